@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+// The package's parts and the one direction in which they depend on one another.
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "jlcheck",
+  products: [
+    .library(name: "ChampionRules", targets: ["Eligibility", "ChampionRules"]),
+    .executable(name: "jlcheck", targets: ["jlcheck"]),
+  ],
+  targets: [
+    .target(name: "Eligibility", swiftSettings: strict),
+    .target(name: "LocatedJSON", swiftSettings: strict),
+    .target(name: "ChampionRules", dependencies: ["Eligibility"], swiftSettings: strict),
+    .target(
+      name: "CheckKit",
+      dependencies: ["Eligibility", "ChampionRules", "LocatedJSON"],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "jlcheck", dependencies: ["CheckKit"], swiftSettings: strict),
+    .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"], swiftSettings: strict),
+    .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "ChampionRulesTests",
+      dependencies: ["ChampionRules", "Eligibility"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CheckKitTests",
+      dependencies: ["CheckKit", "ChampionRules", "Eligibility", "LocatedJSON"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "jlcheckTests", dependencies: ["jlcheck"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,81 @@
+// The words in which an assessment speaks: what a criterion is for, how it came out, and the verdict.
+
+/// What a criterion does to the verdict.
+public enum Role: String, Hashable, Sendable, CaseIterable {
+  /// Must hold: one unmet condition makes the applicant ineligible.
+  case condition
+  /// A fact that reviewers weigh; alone it decides nothing unless indicators are treated as conditions.
+  case indicator
+  /// Only experts can decide; never met or unmet by data.
+  case judgement
+  /// Earns priority, is not required.
+  case preference
+  /// Counts in favour, is not required.
+  case bonus
+}
+
+/// How one criterion came out for one applicant.
+public enum Outcome: String, Hashable, Sendable, CaseIterable {
+  /// The facts show that the criterion holds.
+  case met
+  /// The facts show that the criterion does not hold.
+  case unmet
+  /// A fact is missing, imprecise, unaudited or contradictory, or fair readings disagree.
+  case undetermined
+  /// The criterion asks nothing of this applicant.
+  case notApplicable
+  /// The material that experts need is there; the decision is theirs.
+  case forReview
+
+  /// The outcome of a question about facts.
+  public init(_ answer: Kleene) {
+    switch answer {
+    case .yes: self = .met
+    case .no: self = .unmet
+    case .unknown: self = .undetermined
+    }
+  }
+
+  /// What the outcome contributes to a conjunction of requirements.
+  ///
+  /// A criterion that does not apply stands in nobody's way; one that awaits experts is open.
+  public var asRequirement: Kleene {
+    switch self {
+    case .met, .notApplicable: .yes
+    case .unmet: .no
+    case .undetermined, .forReview: .unknown
+    }
+  }
+}
+
+/// The conjunction of all conditions.
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+  /// Every condition that can be checked is met; recognition itself stays the authority's decision.
+  case eligible
+  /// At least one condition is unmet.
+  case ineligible
+  /// No condition is unmet, at least one is undetermined.
+  case undetermined
+
+  /// The verdict that a conjunction of requirements amounts to.
+  public init(_ conjunction: Kleene) {
+    switch conjunction {
+    case .yes: self = .eligible
+    case .no: self = .ineligible
+    case .unknown: self = .undetermined
+    }
+  }
+}
+
+/// Which roles count as requirements.
+public enum Strictness: String, Hashable, Sendable, CaseIterable {
+  /// Conditions only, as the regulation says.
+  case conditionsOnly
+  /// Conditions and indicators, for an applicant who wants to be on the safe side.
+  case indicatorsToo
+
+  /// Whether a criterion of this role enters the verdict.
+  public func requires(_ role: Role) -> Bool {
+    role == .condition || (self == .indicatorsToo && role == .indicator)
+  }
+}

@@ -1,0 +1,130 @@
+// Numbers in a file are decimal; reading them as binary fractions would change them.
+
+/// An exact decimal number with at most 18 significant digits.
+public struct Decimal: Hashable, Sendable, Comparable {
+  /// The digits as one integer; the number is `coefficient` ÷ 10^`scale`.
+  public let coefficient: Int64
+  /// How many of the digits stand behind the decimal point, 0 to 18; as few as possible.
+  public let scale: Int
+
+  /// The number `coefficient` ÷ 10^`scale`, without trailing zeros behind the point.
+  ///
+  /// - Precondition: `scale` is 0 to 18.
+  public init(_ coefficient: Int64, scale: Int = 0) {
+    precondition(Decimal.scales.contains(scale), "a decimal has 0 to 18 fraction digits")
+    var coefficient = coefficient
+    var scale = scale
+    while scale > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale -= 1
+    }
+    self.coefficient = coefficient
+    self.scale = scale
+  }
+
+  private static let scales = 0...18
+
+  /// Reads a number in the grammar of RFC 8259, section 6.
+  ///
+  /// - Parameter bytes: the ASCII characters of the number, already known to follow that grammar.
+  /// - Returns: `nil` where the number needs more than 18 significant digits or fraction digits.
+  public init?(jsonNumber bytes: some Sequence<UInt8>) {
+    var coefficient: Int64 = 0
+    var scale = 0
+    var pendingZeros = 0
+    var isNegative = false
+    var isFraction = false
+    var exponent = 0
+    var exponentSign = 1
+    var isExponent = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "-"):
+        if isExponent { exponentSign = -1 } else { isNegative = true }
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): isExponent = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(byte - UInt8(ascii: "0"))
+        if isExponent {
+          // An exponent beyond a thousand can only mean zero or a number out of reach.
+          exponent = min(exponent * 10 + digit, 1_000)
+        } else {
+          if isFraction { scale += 1 }
+          // Zeros count only once a later digit shows that they are inside the number.
+          if digit == 0 {
+            if coefficient != 0 { pendingZeros += 1 }
+            continue
+          }
+          guard let grown = Decimal.append(digit, after: pendingZeros, to: coefficient) else {
+            return nil
+          }
+          coefficient = grown
+          pendingZeros = 0
+        }
+      default: continue
+      }
+    }
+    // The pending zeros were counted in the scale, or are a power of ten before the point.
+    var shift = exponentSign * exponent + pendingZeros - scale
+    if coefficient == 0 { shift = 0 }
+    while shift > 0 {
+      let (grown, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+      if overflow || grown > Decimal.greatest { return nil }
+      coefficient = grown
+      shift -= 1
+    }
+    if -shift > 18 { return nil }
+    self.init(isNegative ? -coefficient : coefficient, scale: -shift)
+  }
+
+  private static let greatest: Int64 = 999_999_999_999_999_999
+
+  private static func append(_ digit: Int, after zeros: Int, to coefficient: Int64) -> Int64? {
+    if coefficient != 0, zeros > 17 { return nil }
+    var result = coefficient
+    for step in 0...zeros {
+      let (shifted, overflow) = result.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      result = shifted
+      if step == zeros { result += Int64(digit) }
+      if result > greatest { return nil }
+    }
+    return result
+  }
+
+  /// 10 to the power of `exponent`, which is 0 to 18.
+  static func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+
+  /// Orders numbers by value, by cross-multiplication.
+  public static func < (left: Decimal, right: Decimal) -> Bool {
+    Int128(left.coefficient) * powerOfTen(right.scale)
+      < Int128(right.coefficient) * powerOfTen(left.scale)
+  }
+
+  /// The exact difference `left − right` as plain digits; it may have more digits than a `Decimal`.
+  public static func difference(_ left: Decimal, _ right: Decimal) -> String {
+    let scale = max(left.scale, right.scale)
+    let difference =
+      Int128(left.coefficient) * powerOfTen(scale - left.scale)
+      - Int128(right.coefficient) * powerOfTen(scale - right.scale)
+    return digits(difference, scale: scale)
+  }
+
+  /// The number as plain digits: `-0.05`; never rounded, no exponent.
+  public var digits: String { Decimal.digits(Int128(coefficient), scale: scale) }
+
+  private static func digits(_ coefficient: Int128, scale: Int) -> String {
+    var text = String(coefficient.magnitude)
+    if text.utf8.count <= scale {
+      text = String(repeating: "0", count: scale + 1 - text.utf8.count) + text
+    }
+    var fraction = String(text.suffix(scale))
+    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
+    return (coefficient < 0 ? "-" : "") + text.dropLast(scale)
+      + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

@@ -1,0 +1,91 @@
+// Amounts are whole fen, so that no comparison with a threshold ever depends on rounding.
+
+/// An amount of renminbi, exact to the fen (0.01 yuan).
+public struct Money: Hashable, Sendable, Comparable {
+  /// The amount in fen. Wide enough that sums of 64-bit amounts cannot overflow.
+  public let fen: Int128
+
+  private init(wide fen: Int128) { self.fen = fen }
+
+  /// An amount in fen.
+  public init(fen: Int64) { self.fen = Int128(fen) }
+
+  /// An amount in whole yuan.
+  public init(yuan: Int64) { self.fen = Int128(yuan) * 100 }
+
+  /// An amount written as a decimal number of a unit.
+  ///
+  /// - Throws: ``Unrepresentable`` where the number is finer than a fen or beyond ``limit``.
+  public init(_ number: Decimal, in unit: Unit) throws(Unrepresentable) {
+    let scaled = Int128(number.coefficient) * unit.fen
+    let divisor = Decimal.powerOfTen(number.scale)
+    let (fen, rest) = scaled.quotientAndRemainder(dividingBy: divisor)
+    if rest != 0 { throw .finerThanAFen }
+    if fen.magnitude > Money.limit.fen.magnitude { throw .beyondLimit }
+    self.fen = fen
+  }
+
+  /// No amount.
+  public static let zero = Money(fen: 0)
+
+  /// The largest amount accepted from a file: ¥10¹⁵, far above any enterprise's revenue.
+  public static let limit = Money(yuan: 1_000_000_000_000_000)
+
+  /// Why a number is not an amount.
+  public enum Unrepresentable: Error, Hashable, Sendable {
+    /// The number has digits below 0.01 yuan.
+    case finerThanAFen
+    /// The number is larger than ``Money/limit``.
+    case beyondLimit
+  }
+
+  /// The unit in which a table of figures is drawn up.
+  public enum Unit: String, Hashable, Sendable, CaseIterable {
+    /// 元, one yuan.
+    case yuan = "元"
+    /// 万元, ten thousand yuan.
+    case tenThousandYuan = "万元"
+    /// 亿元, one hundred million yuan.
+    case hundredMillionYuan = "亿元"
+
+    /// The unit in fen.
+    public var fen: Int128 {
+      switch self {
+      case .yuan: 100
+      case .tenThousandYuan: 1_000_000
+      case .hundredMillionYuan: 10_000_000_000
+      }
+    }
+  }
+
+  /// Orders amounts.
+  public static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
+
+  /// The exact sum.
+  public static func + (left: Money, right: Money) -> Money { Money(wide: left.fen + right.fen) }
+
+  /// The exact difference.
+  public static func - (left: Money, right: Money) -> Money { Money(wide: left.fen - right.fen) }
+
+  /// The amount without its sign.
+  public var magnitude: Money { fen < 0 ? Money(wide: -fen) : self }
+
+  /// The amount taken `count` times.
+  public static func * (amount: Money, count: Int) -> Money {
+    Money(wide: amount.fen * Int128(count))
+  }
+
+  /// The amount in a unit as plain digits, every digit of it: `19999.996`; never rounded.
+  ///
+  /// - Parameter fractionDigits: how many digits stand behind the point at least.
+  public func digits(in unit: Unit, fractionDigits: Int = 0) -> String {
+    let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: unit.fen.magnitude)
+    var fraction = String(rest)
+    let width = String(unit.fen).utf8.count - 1
+    fraction = String(repeating: "0", count: width - fraction.utf8.count) + fraction
+    while fraction.utf8.count > fractionDigits, fraction.utf8.last == UInt8(ascii: "0") {
+      fraction.removeLast()
+    }
+    return (fen < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

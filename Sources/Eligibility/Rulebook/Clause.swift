@@ -1,0 +1,32 @@
+// Every requirement stands somewhere in a regulation; a clause is that place, citable in both languages.
+
+/// A place in a regulation.
+public enum Clause: Hashable, Sendable {
+  /// An article of the main text.
+  case article(Int)
+  /// A numbered item of a section of an annex.
+  case item(annex: Int, section: Int, item: Int)
+  /// A numbered note of an annex.
+  case note(annex: Int, note: Int)
+
+  /// How the clause is cited in running text.
+  public func citation(in language: Language) -> String {
+    switch (self, language) {
+    case (.article(let number), .zh): "第\(Clause.chinese(number))条"
+    case (.article(let number), .en): "Article \(number)"
+    case (.item(let annex, let section, let item), .zh):
+      "附件\(annex) \(Clause.chinese(section)).\(item)"
+    case (.item(let annex, let section, let item), .en): "Annex \(annex), \(section).\(item)"
+    case (.note(let annex, let note), .zh): "附件\(annex)（\(Clause.chinese(note))）"
+    case (.note(let annex, let note), .en): "Annex \(annex)(\(note))"
+    }
+  }
+
+  /// A number from 1 to 99 in Chinese numerals, as articles and sections are numbered.
+  static func chinese(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let (tens, ones) = (number / 10 % 10, number % 10)
+    if tens == 0 { return digits[ones] }
+    return (tens == 1 ? "" : digits[tens]) + "十" + digits[ones]
+  }
+}

@@ -1,0 +1,76 @@
+// A criterion holds all there is to know of one requirement: where it stands, what it reads, how it decides.
+
+/// What a rulebook judges, usually the facts of one application.
+public protocol Subject: Sendable {
+  /// The numbers of the law that hold for it, one edition of them.
+  associatedtype Thresholds: Sendable
+}
+
+/// One fair way to read an ambiguous clause.
+public struct Reading: Hashable, Sendable {
+  /// A stable identifier, unique within its criterion.
+  public let id: String
+  /// What the clause means under this reading.
+  public let meaning: Wording
+
+  /// Creates a reading.
+  public init(_ id: String, zh: String, en: String) {
+    self.id = id
+    self.meaning = Wording(zh: zh, en: en)
+  }
+}
+
+/// A document that proves what a criterion asks.
+public struct Evidence<Applicant: Subject>: Sendable {
+  /// What is to be attached.
+  public let what: Wording
+  /// The places where its name is wanted and not given.
+  public let lacking: @Sendable (Applicant) -> [Pointer]
+
+  /// Creates a request for evidence.
+  public init(
+    zh: String, en: String, lacking: @escaping @Sendable (Applicant) -> [Pointer]
+  ) {
+    self.what = Wording(zh: zh, en: en)
+    self.lacking = lacking
+  }
+}
+
+/// One requirement of a regulation.
+public struct Criterion<Applicant: Subject>: Sendable {
+  /// The stable public identifier: `average-revenue`.
+  public let id: String
+  /// Where the requirement stands, the main place first.
+  public let clauses: [Clause]
+  /// What the criterion does to the verdict.
+  public let role: Role
+  /// What it is called.
+  public let title: Wording
+  /// The exact rule, thresholds included.
+  public let rule: Wording
+  /// The fair readings of the clause where it has more than one.
+  public let readings: [Reading]
+  /// Every fact that can influence the outcome.
+  public let reads: [Pointer]
+  /// The evidence wanted.
+  public let evidence: [Evidence<Applicant>]
+  /// The requirement as a function of facts and thresholds alone.
+  public let evaluate: @Sendable (Applicant, Applicant.Thresholds) -> Finding
+
+  /// Creates a criterion.
+  public init(
+    id: String, clauses: [Clause], role: Role, title: Wording, rule: Wording,
+    readings: [Reading] = [], reads: [Pointer], evidence: [Evidence<Applicant>] = [],
+    evaluate: @escaping @Sendable (Applicant, Applicant.Thresholds) -> Finding
+  ) {
+    self.id = id
+    self.clauses = clauses
+    self.role = role
+    self.title = title
+    self.rule = rule
+    self.readings = readings
+    self.reads = reads
+    self.evidence = evidence
+    self.evaluate = evaluate
+  }
+}

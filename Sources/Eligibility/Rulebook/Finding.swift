@@ -1,0 +1,61 @@
+// A finding is what one criterion says about one applicant, with everything needed to defend it.
+
+/// How far a value lies from a threshold, in exact figures.
+public struct Margin: Hashable, Sendable {
+  /// The value that was compared.
+  public let value: Quantity
+  /// The threshold it was compared with.
+  public let threshold: Quantity
+  /// How much better than required the value is: zero at the threshold, negative where it falls short.
+  public let surplus: Quantity
+
+  /// Creates a margin.
+  public init(_ value: Quantity, against threshold: Quantity, surplus: Quantity) {
+    self.value = value
+    self.threshold = threshold
+    self.surplus = surplus
+  }
+}
+
+/// What one criterion says about one applicant.
+public struct Finding: Hashable, Sendable {
+  /// How the criterion came out.
+  public let outcome: Outcome
+  /// Why, with the values read.
+  public let reason: Reason
+  /// The facts that are missing and would help to decide; empty where nothing is missing.
+  public var missing: [Pointer]
+  /// The facts that decided, as far as they are narrower than what the criterion reads at large.
+  public var places: [Pointer]
+  /// The distances to the thresholds compared.
+  public var margins: [Margin]
+  /// What each of the criterion's readings answers, in their order; empty where there are none.
+  public var readings: [Kleene]
+
+  /// Creates a finding.
+  public init(
+    _ outcome: Outcome, _ message: Message, _ values: Reason.Values = [:],
+    missing: [Pointer] = [], at places: [Pointer] = [], margins: [Margin] = [],
+    readings: [Kleene] = []
+  ) {
+    self.outcome = outcome
+    self.reason = Reason(message, values)
+    self.missing = missing
+    self.places = places
+    self.margins = margins
+    self.readings = readings
+  }
+
+  /// A finding that cannot be made because facts are missing.
+  public static func lacking(_ missing: [Pointer], readings: [Kleene] = []) -> Finding {
+    Finding(.undetermined, .missing, missing: missing, readings: readings)
+  }
+}
+
+extension Message {
+  /// Facts that the criterion reads are not in the application.
+  public static let missing = Message(
+    "missing",
+    says: Wording(zh: "缺少判断所需的信息", en: "facts needed to decide are missing"),
+    mend: Wording(zh: "请补充下列缺失项", en: "supply the missing facts listed"))
+}

@@ -1,0 +1,106 @@
+// A rulebook is a regulation as code: its criteria in its own order and its numbers by date.
+
+/// The numbers of a regulation from one day on.
+public struct Edition<Applicant: Subject>: Sendable {
+  /// The document that put them in force.
+  public let document: String
+  /// The first day on which they hold.
+  public let inForce: Day
+  /// The numbers.
+  public let thresholds: Applicant.Thresholds
+
+  /// Creates an edition.
+  public init(document: String, inForce: Day, thresholds: Applicant.Thresholds) {
+    self.document = document
+    self.inForce = inForce
+    self.thresholds = thresholds
+  }
+}
+
+/// The regulation was not in force on the day asked for, so it says nothing about that day.
+public struct NotInForce: Error, Hashable, Sendable {
+  /// The day asked for.
+  public let day: Day
+  /// The first day on which the regulation was in force.
+  public let since: Day
+}
+
+/// A regulation that says who is eligible.
+public struct Rulebook<Applicant: Subject>: Sendable {
+  /// A stable identifier.
+  public let id: String
+  /// What the regulation is called.
+  public let title: Wording
+  /// The editions, oldest first.
+  public let editions: [Edition<Applicant>]
+  /// The criteria in the regulation's order.
+  public let criteria: [Criterion<Applicant>]
+
+  /// Creates a rulebook of one first edition and any later ones, oldest first.
+  public init(
+    id: String, title: Wording, first: Edition<Applicant>, later: [Edition<Applicant>] = [],
+    criteria: [Criterion<Applicant>]
+  ) {
+    self.id = id
+    self.title = title
+    self.editions = [first] + later
+    self.criteria = criteria
+    self.inForce = first.inForce
+  }
+
+  /// The first day on which the regulation was in force.
+  public let inForce: Day
+
+  /// The criterion of that identifier.
+  public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
+
+  /// The edition that holds on a day, or the newest where the day is unknown.
+  public func edition(on day: Day?) -> Result<Edition<Applicant>, NotInForce> {
+    let candidates = editions.filter { edition in day.map { edition.inForce <= $0 } ?? true }
+    if let edition = candidates.last { return .success(edition) }
+    return .failure(NotInForce(day: day ?? inForce, since: inForce))
+  }
+
+  /// Judges a subject by every criterion.
+  ///
+  /// - Parameters:
+  ///   - subject: the facts.
+  ///   - day: the day on which the edition is chosen, usually the filing date; `nil` where unknown.
+  ///   - strictness: which roles count as requirements.
+  /// - Returns: the assessment, or the reason why the regulation cannot be applied on that day.
+  public func assess(
+    _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
+  ) -> Result<Assessment<Applicant>, NotInForce> {
+    edition(on: day).map { edition in
+      Assessment(
+        rulebook: self, edition: edition, strictness: strictness,
+        findings: criteria.map { $0.evaluate(subject, edition.thresholds) })
+    }
+  }
+}
+
+/// What a rulebook says about one applicant.
+public struct Assessment<Applicant: Subject>: Sendable {
+  /// The rulebook applied.
+  public let rulebook: Rulebook<Applicant>
+  /// The edition applied.
+  public let edition: Edition<Applicant>
+  /// Which roles counted as requirements.
+  public let strictness: Strictness
+  /// One finding for each criterion, in the rulebook's order.
+  public let findings: [Finding]
+
+  /// The conjunction of the requirements.
+  public var verdict: Verdict {
+    Verdict(
+      zip(rulebook.criteria, findings)
+        .lazy.filter { strictness.requires($0.0.role) }
+        .map { $0.1.outcome.asRequirement }
+        .conjunction())
+  }
+
+  /// The finding of a criterion.
+  public subscript(id: String) -> Finding? {
+    rulebook.criteria.firstIndex { $0.id == id }.map { findings[$0] }
+  }
+}

@@ -1,0 +1,102 @@
+// Every registered organisation in China is known by one code; its check characters catch typing errors.
+
+/// A unified social credit code in the form of GB 32100-2015: 18 characters, the last a check.
+///
+/// A value has the right form; whether its check character is right is a question to ask it, because
+/// a wrong one is evidence about the file and must be shown, not lost.
+public struct SocialCreditCode: Hashable, Sendable {
+  /// The 18 characters.
+  public let text: String
+
+  /// Why a text is not a code.
+  public enum Malformed: Error, Hashable, Sendable {
+    /// It has this many characters, not 18.
+    case length(Int)
+    /// The character at this place (from 1) is not of the code's alphabet.
+    case character(at: Int, found: String)
+  }
+
+  /// The number of characters in a code.
+  public static let length = 18
+
+  /// Checks the form of a code.
+  ///
+  /// - Throws: ``Malformed`` for a wrong length, or for the first character outside the alphabet
+  ///   (digits and capital letters without I, O, S, V and Z).
+  public init(_ text: String) throws(Malformed) {
+    var place = 0
+    for character in text.unicodeScalars {
+      place += 1
+      if place <= SocialCreditCode.length, SocialCreditCode.value(of: character) == nil {
+        throw .character(at: place, found: String(character))
+      }
+    }
+    guard place == SocialCreditCode.length else { throw .length(place) }
+    self.text = text
+  }
+
+  /// The values 0 to 30 of the characters, in GB 32100-2015's order.
+  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+
+  private static func value(of character: Unicode.Scalar) -> Int? {
+    guard let byte = UInt8(exactly: character.value) else { return nil }
+    return alphabet.firstIndex(of: byte)
+  }
+
+  /// The check character that the first 17 characters call for.
+  ///
+  /// GB 32100-2015: weights are powers of 3 modulo 31; the check completes the sum to a multiple of 31.
+  public var expectedCheckCharacter: Character {
+    var weight = 1
+    var sum = 0
+    for character in text.unicodeScalars.dropLast() {
+      sum += (SocialCreditCode.value(of: character) ?? 0) * weight
+      weight = weight * 3 % 31
+    }
+    return Character(Unicode.Scalar(SocialCreditCode.alphabet[(31 - sum % 31) % 31]))
+  }
+
+  /// Whether the last character is the one the others call for.
+  public var hasRightCheckCharacter: Bool { text.last == expectedCheckCharacter }
+
+  /// The kind of organisation, from the first two characters.
+  public var organisation: Organisation {
+    switch text.prefix(2) {
+    case "91": .enterprise
+    case "92": .individualBusiness
+    default: .other
+    }
+  }
+
+  /// The kinds of organisation that the code tells apart as far as rules ask.
+  public enum Organisation: Hashable, Sendable {
+    /// 91: an enterprise registered for industry and commerce.
+    case enterprise
+    /// 92: an individual business, which is not a legal person.
+    case individualBusiness
+    /// Another registration authority or kind.
+    case other
+  }
+
+  /// Digits 3 to 8: the division whose authority registered the organisation when it got the code.
+  public var registrationDivision: String { String(text.dropFirst(2).prefix(6)) }
+
+  /// The check character of the organisation code in places 9 to 17, and the one it should be.
+  ///
+  /// GB 11714: letters count from A = 10 in the full alphabet, another map than the code's own.
+  public var organisationCheck: (found: Character, expected: Character) {
+    let code = Array(text.utf8.dropFirst(8).prefix(9))
+    var sum = 0
+    for (byte, weight) in zip(code, [3, 7, 9, 10, 5, 8, 4, 2]) {
+      let isLetter = byte >= UInt8(ascii: "A")
+      sum += Int(isLetter ? byte - UInt8(ascii: "A") + 10 : byte - UInt8(ascii: "0")) * weight
+    }
+    let expected: Character =
+      switch 11 - sum % 11 {
+      case 10: "X"
+      case 11: "0"
+      case let digit: Character(String(digit))
+      }
+    return (Character(Unicode.Scalar(code[8])), expected)
+  }
+}
