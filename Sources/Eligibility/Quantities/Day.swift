@@ -88,7 +88,17 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 }
 
-extension Day: CustomStringConvertible {
+extension Day: CustomStringConvertible, ExpressibleByStringLiteral {
+  /// A day written in the program text as in ISO 8601.
+  ///
+  /// - Precondition: the calendar has the day; a slip here is a defect of the program.
+  public init(stringLiteral text: String) {
+    guard case .day(let day)? = PartialDate(iso: text) else {
+      preconditionFailure("no such day: \(text)")
+    }
+    self = day
+  }
+
   /// The day as in ISO 8601: `2025-09-01`.
   public var description: String {
     PartialDate.month(year, month).description + PartialDate.twoDigits(day, after: "-")

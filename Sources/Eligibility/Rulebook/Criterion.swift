@@ -46,8 +46,10 @@ public struct Criterion<Applicant: Subject>: Sendable {
   public let role: Role
   /// What it is called.
   public let title: Wording
-  /// The exact rule, thresholds included.
+  /// The exact rule; numbers of the law stand as names in braces, filled in by ``statedRule(under:)``.
   public let rule: Wording
+  /// The numbers that the rule names.
+  public let numbers: @Sendable (Applicant.Thresholds) -> Reason.Values
   /// The fair readings of the clause where it has more than one.
   public let readings: [Reading]
   /// Every fact that can influence the outcome.
@@ -60,6 +62,7 @@ public struct Criterion<Applicant: Subject>: Sendable {
   /// Creates a criterion.
   public init(
     id: String, clauses: [Clause], role: Role, title: Wording, rule: Wording,
+    numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values = { _ in [:] },
     readings: [Reading] = [], reads: [Pointer], evidence: [Evidence<Applicant>] = [],
     evaluate: @escaping @Sendable (Applicant, Applicant.Thresholds) -> Finding
   ) {
@@ -68,9 +71,14 @@ public struct Criterion<Applicant: Subject>: Sendable {
     self.role = role
     self.title = title
     self.rule = rule
+    self.numbers = numbers
     self.readings = readings
     self.reads = reads
     self.evidence = evidence
     self.evaluate = evaluate
+  }
+  /// The rule with the numbers of an edition.
+  public func statedRule(under thresholds: Applicant.Thresholds) -> Reason {
+    Reason(Message(id, says: rule), numbers(thresholds))
   }
 }

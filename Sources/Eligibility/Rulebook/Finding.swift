@@ -59,3 +59,17 @@ extension Message {
     says: Wording(zh: "缺少判断所需的信息", en: "facts needed to decide are missing"),
     mend: Wording(zh: "请补充下列缺失项", en: "supply the missing facts listed"))
 }
+
+/// Something odd about an application that decides nothing by itself but deserves a second look.
+public struct Notice: Hashable, Sendable {
+  /// What is odd, with the figures.
+  public let reason: Reason
+  /// The facts concerned.
+  public let places: [Pointer]
+
+  /// Creates a notice.
+  public init(_ message: Message, _ values: Reason.Values = [:], at places: [Pointer]) {
+    self.reason = Reason(message, values)
+    self.places = places
+  }
+}

@@ -18,8 +18,10 @@ public enum Quantity: Hashable, Sendable {
   case date(PartialDate)
   /// An amount.
   case money(Money)
-  /// A quotient of two amounts.
+  /// A share: a quotient of two amounts.
   case ratio(Ratio)
+  /// A change relative to an earlier amount; the sign is part of what it says.
+  case change(Ratio)
   /// An exact number without a unit, or with its unit in another value.
   case number(Decimal)
   /// An exact number in plain digits.
@@ -72,14 +74,23 @@ public struct Reason: Hashable, Sendable {
       public let name: String
       /// The value.
       public let quantity: Quantity
+
+      /// Names a value.
+      public init(_ name: String, _ quantity: Quantity) {
+        self.name = name
+        self.quantity = quantity
+      }
     }
 
     /// The values in order.
     public let entries: [Entry]
 
+    /// Creates the values in the order given.
+    public init(entries: [Entry]) { self.entries = entries }
+
     /// Creates the values from a literal.
     public init(dictionaryLiteral elements: (String, Quantity)...) {
-      entries = elements.map { Entry(name: $0.0, quantity: $0.1) }
+      entries = elements.map { Entry($0.0, $0.1) }
     }
 
     /// The value of that name.

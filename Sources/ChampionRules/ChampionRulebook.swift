@@ -1,0 +1,32 @@
+// The regulation as a whole: its name, its edition and its criteria in the order in which it states them.
+
+import Eligibility
+
+extension Rulebook where Applicant == Application {
+  /// The measures for recognising provincial manufacturing single champions of Jilin.
+  public static let champion = Rulebook(
+    id: "jilin-single-champion",
+    title: Wording(
+      zh: "吉林省制造业单项冠军企业认定管理办法",
+      en: "Jilin measures for recognising manufacturing single-champion enterprises"),
+    first: .of2024,
+    criteria: [
+      .jilinRegistered, .legalPerson, .sector, .publicInterest, .abnormalOperationsList,
+      .seriousDishonestyList, .productPolicy, .cleanRecord,
+      .reapplicationBan,
+      .focusYears, .averageRevenue, .steadyGrowth, .priorityRecommendation,
+      .marketPosition, .productExcellence, .energyBenchmark, .internationalBrand,
+      .researchInstitution, .researchIntensity, .coreIntellectualProperty, .patentLead, .standards,
+      .appliedResults,
+      .operatingPerformance, .management, .culture, .talentProgramme, .talentCooperation,
+      .localOrientation, .keyChain,
+      .bonusNationalInnovation, .bonusChainStrengthening, .bonusOpenInnovation,
+    ])
+}
+
+extension Edition where Applicant == Application {
+  /// 吉工信产业规〔2024〕204号, in force from the day it was issued (Article 22).
+  public static let of2024 = Edition(
+    document: "吉工信产业规〔2024〕204号",
+    inForce: "2024-07-23", thresholds: .of2024)
+}

@@ -1,0 +1,248 @@
+// Annex 1, section 2: the product's place in its market, its excellence and its reach abroad.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Annex 1, 2.1: first in the province, and among the first in the country or the world.
+  public static let marketPosition = Criterion(
+    id: "market-position",
+    clauses: [
+      .item(annex: 1, section: 2, item: 1), .note(annex: 2, note: 1), .note(annex: 2, note: 4),
+    ], role: .condition,
+    title: Wording(zh: "市场占有率位次", en: "Market position"),
+    rule: Wording(
+      zh: "申报产品的市场占有率居全省第 {province} 位，且居全国前 {nation} 位或全球前 {world} 位；使用上一完整年度数据",
+      en: "by market share the product is number {province} in the province, and among the first "
+        + "{nation} in the country or the first {world} in the world, in the last full year"),
+    numbers: {
+      [
+        "province": .rank($0.provincialRank.value), "nation": .rank($0.nationalRank.value),
+        "world": .rank($0.worldRank.value),
+      ]
+    },
+    reads: [
+      "/market/province/rank", "/market/nation/rank", "/market/world/rank", "/market/year",
+      "/applicationYear",
+    ],
+    evidence: [
+      Evidence(zh: "市场占有率证明材料", en: "proof of the market share") {
+        unattached($0.market.evidence, at: "/market/evidence")
+      }
+    ]
+  ) { application, thresholds in
+    let market = application.market
+    let ranks = PlausibleRanks(market)
+    let values: Reason.Values = [
+      "province": market.province.rank.quantity { .rank($0) },
+      "nation": market.nation.rank.quantity { .rank($0) },
+      "world": market.world.rank.quantity { .rank($0) },
+      "provinceLimit": .rank(thresholds.provincialRank.value),
+      "nationLimit": .rank(thresholds.nationalRank.value),
+      "worldLimit": .rank(thresholds.worldRank.value),
+      "year": market.year.quantity { .year($0) },
+      "required": application.applicationYear.quantity { .year($0 - 1) },
+    ]
+    let margins = [
+      (market.province, thresholds.provincialRank), (market.nation, thresholds.nationalRank),
+      (market.world, thresholds.worldRank),
+    ].compactMap { position, limit in
+      position.rank.map {
+        Margin(.rank($0), against: .rank(limit.value), surplus: .count(limit.value - $0))
+      }
+    }
+    let missing = absent([
+      "/market/province/rank": market.province.rank == nil,
+      "/market/nation/rank": market.nation.rank == nil,
+      "/market/world/rank": market.world.rank == nil,
+    ])
+    if let year = market.year {
+      guard let round = application.applicationYear else {
+        return .lacking(["/applicationYear"] + missing)
+      }
+      if year != round - 1 {
+        return Finding(
+          .undetermined, .marketOfOtherYear, values, missing: missing, at: ["/market/year"],
+          margins: margins)
+      }
+    }
+    let isFirst = ranks.province.isAtMost(thresholds.provincialRank.value)
+    let inNation = ranks.nation.isAtMost(thresholds.nationalRank.value)
+    let inWorld = ranks.world.isAtMost(thresholds.worldRank.value)
+    // Ranks that contradict each other decide only what they agree on.
+    let isLeading = ranks.areConsistent ? inNation || inWorld : [inNation, inWorld].agreement()
+    switch isFirst && isLeading {
+    case .yes: return Finding(.met, .leadingMarket, values, margins: margins)
+    case .no:
+      return Finding(
+        .unmet, isFirst == .no ? .notFirstInProvince : .notLeading, values,
+        at: isFirst == .no ? ["/market/province/rank"] : ["/market/nation/rank", "/market/world/rank"],
+        margins: margins)
+    case .unknown:
+      let message: Message =
+        !ranks.areConsistent ? .ranksContradict : isFirst == .yes ? .leadUnproven : .ranksMissing
+      return Finding(.undetermined, message, values, missing: missing, margins: margins)
+    }
+  }
+
+  /// Annex 1, 2.2: quality, process and key performance.
+  public static let productExcellence = judgement(
+    .productExcellence, clause: .item(annex: 1, section: 2, item: 2),
+    title: Wording(zh: "产品质量与技术水平", en: "Product excellence"),
+    rule: Wording(
+      zh: "质量、生产技术或工艺、关键性能指标的水平，由专家评判",
+      en: "the standing of quality, process and key performance is for experts"))
+
+  /// Annex 1, 2.2: energy use against the advanced value of the quota standard.
+  public static let energyBenchmark = Criterion(
+    id: "energy-benchmark", clauses: [.item(annex: 1, section: 2, item: 2)], role: .indicator,
+    title: Wording(zh: "能耗先进值", en: "Energy benchmark"),
+    rule: Wording(
+      zh: "主导产品单位能耗不高于所列能耗限额标准的先进值；没有这类标准的不适用",
+      en: "energy use for each unit of product is at most the advanced value of the quota standard "
+        + "named; without such a standard the criterion does not apply"),
+    reads: [
+      "/product/energy/hasQuotaStandard", "/product/energy/standard", "/product/energy/consumption",
+      "/product/energy/advancedValue",
+    ],
+    evidence: [
+      Evidence(zh: "能耗检测报告", en: "report on energy use") {
+        $0.product.energy.hasQuotaStandard == true
+          ? unattached($0.product.energy.evidence, at: "/product/energy/evidence") : []
+      }
+    ]
+  ) { application, _ in
+    let energy = application.product.energy
+    if energy.hasQuotaStandard == false { return Finding(.notApplicable, .noQuotaStandard) }
+    guard energy.hasQuotaStandard == true, let standard = energy.standard,
+      let consumption = energy.consumption, let advanced = energy.advancedValue
+    else {
+      return .lacking(
+        absent([
+          "/product/energy/hasQuotaStandard": energy.hasQuotaStandard == nil,
+          "/product/energy/standard": energy.standard == nil,
+          "/product/energy/consumption": energy.consumption == nil,
+          "/product/energy/advancedValue": energy.advancedValue == nil,
+        ]))
+    }
+    let values: Reason.Values = [
+      "consumption": .number(consumption), "advanced": .number(advanced),
+      "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
+    ]
+    let margin = Margin(
+      .number(consumption), against: .number(advanced),
+      surplus: .digits(Decimal.difference(advanced, consumption)))
+    return consumption <= advanced
+      ? Finding(.met, .withinAdvancedValue, values, margins: [margin])
+      : Finding(.unmet, .aboveAdvancedValue, values, margins: [margin])
+  }
+
+  /// Annex 1, 2.3 and Annex 2(5)(6): business abroad and brand.
+  public static let internationalBrand = judgement(
+    .internationalBrand, clause: .item(annex: 1, section: 2, item: 3),
+    further: [.note(annex: 2, note: 5), .note(annex: 2, note: 6)],
+    title: Wording(zh: "国际化经营与品牌", en: "International business and brand"),
+    rule: Wording(
+      zh: "国际化经营、品牌和全球资源配置能力，由专家评判；列出上一年国际业务收入占营业收入的比重",
+      en: "business abroad, brand and command of resources worldwide are for experts; the share of "
+        + "international in operating revenue of the last year is shown"),
+    reads: [
+      "/applicationYear", "/figures/years/*/internationalRevenue",
+      "/figures/years/*/operatingRevenue",
+    ]
+  ) { application in
+    let shares = YearlyShare(
+      application, years: 1, of: "internationalRevenue", \.internationalRevenue)
+    return Computed(.internationalShare, shares.values, missing: shares.missing)
+  }
+}
+
+/// The ranks with what each says about the others: nobody ranks better in a wider market.
+private struct PlausibleRanks {
+  let province: Interval<Int>
+  let nation: Interval<Int>
+  let world: Interval<Int>
+  let areConsistent: Bool
+
+  init(_ market: Market) {
+    let (inProvince, inNation, inWorld) = (
+      market.province.rank, market.nation.rank, market.world.rank
+    )
+    let narrowToWide = [inProvince, inNation, inWorld].compactMap { $0 }
+    areConsistent = zip(narrowToWide, narrowToWide.dropFirst()).allSatisfy { $0 <= $1 }
+    province = inProvince.map { Interval($0) } ?? Interval(from: 1, through: inNation ?? inWorld)
+    nation =
+      inNation.map { Interval($0) } ?? Interval(from: inProvince ?? 1, through: inWorld)
+    world =
+      inWorld.map { Interval($0) } ?? Interval(from: inNation ?? inProvince ?? 1, through: nil)
+  }
+}
+
+extension Message {
+  static let leadingMarket = Message(
+    "leading-market",
+    says: Wording(
+      zh: "全省第 {province}，全国第 {nation}，全球第 {world}；要求全省第 {provinceLimit} 且全国前 {nationLimit} 或全球前 {worldLimit}",
+      en: "rank in the province {province}, country {nation}, world {world}; required: "
+        + "{provinceLimit}, and {nationLimit} in the country or {worldLimit} in the world"))
+  static let notFirstInProvince = Message(
+    "not-first-in-province",
+    says: Wording(
+      zh: "全省第 {province}，要求第 {provinceLimit}",
+      en: "rank in the province {province}, {provinceLimit} required"),
+    mend: Wording(
+      zh: "市场占有率须升至全省第 {provinceLimit} 位", en: "the product must become number {provinceLimit} in the province"))
+  static let notLeading = Message(
+    "not-leading",
+    says: Wording(
+      zh: "全国第 {nation}、全球第 {world}，要求全国前 {nationLimit} 或全球前 {worldLimit}",
+      en: "rank in the country {nation}, world {world}; {nationLimit} in the country or {worldLimit} "
+        + "in the world required"),
+    mend: Wording(
+      zh: "达到全国前 {nationLimit} 或全球前 {worldLimit} 之一即可",
+      en: "either the first {nationLimit} in the country or the first {worldLimit} in the world suffices"))
+  static let leadUnproven = Message(
+    "lead-unproven",
+    says: Wording(
+      zh: "全国第 {nation}、全球第 {world}，尚不能判断是否居全国前 {nationLimit} 或全球前 {worldLimit}",
+      en: "rank in the country {nation}, world {world}: that does not settle the first {nationLimit} "
+        + "in the country or the first {worldLimit} in the world"),
+    mend: Wording(zh: "补充缺失的位次", en: "supply the missing rank"))
+  static let ranksMissing = Message(
+    "ranks-missing",
+    says: Wording(
+      zh: "缺少全省位次（全国第 {nation}，全球第 {world}）",
+      en: "the rank in the province is missing (country {nation}, world {world})"),
+    mend: Wording(zh: "补充缺失的位次", en: "supply the missing ranks"))
+  static let ranksContradict = Message(
+    "ranks-contradict",
+    says: Wording(
+      zh: "全省第 {province}、全国第 {nation}、全球第 {world} 相互矛盾：更大范围内的位次不可能更靠前",
+      en: "ranks {province} in the province, {nation} in the country, {world} in the world "
+        + "contradict each other: none can be better in the wider market"),
+    mend: Wording(zh: "核对各级位次", en: "check the ranks"))
+  static let marketOfOtherYear = Message(
+    "market-of-other-year",
+    says: Wording(
+      zh: "市场数据为 {year} 年，应为 {required} 年", en: "the market figures are of {year}, not of {required}"),
+    mend: Wording(zh: "改用上一完整年度的数据", en: "give the figures of the last full year"))
+  static let noQuotaStandard = Message(
+    "no-quota-standard",
+    says: Wording(
+      zh: "声明该产品没有能耗限额标准", en: "declared that no energy quota standard exists for the product"))
+  static let withinAdvancedValue = Message(
+    "within-advanced-value",
+    says: Wording(
+      zh: "单位能耗 {consumption}，{standard} 先进值 {advanced}（单位：{unit}）",
+      en: "uses {consumption}, advanced value of {standard} {advanced} (unit: {unit})"))
+  static let aboveAdvancedValue = Message(
+    "above-advanced-value",
+    says: Wording(
+      zh: "单位能耗 {consumption}，高于 {standard} 先进值 {advanced}（单位：{unit}）",
+      en: "uses {consumption}, above the advanced value of {standard}, {advanced} (unit: {unit})"),
+    mend: Wording(zh: "单位能耗须降至先进值", en: "bring energy use down to the advanced value"))
+  static let internationalShare = Message(
+    "international-share",
+    says: Wording(
+      zh: "{year1} 年国际业务收入占营业收入 {share1}",
+      en: "international revenue was {share1} of operating revenue in {year1}"))
+}

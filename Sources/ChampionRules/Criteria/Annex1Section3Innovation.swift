@@ -1,0 +1,106 @@
+// Annex 1, section 3: research, intellectual property, standards and results in use.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Annex 1, 3.1: a research institution recognised at city level or above.
+  public static let researchInstitution = anyOf(
+    "rd-institution", clause: .item(annex: 1, section: 3, item: 1),
+    title: Wording(zh: "市级以上研发机构", en: "Research institution"),
+    rule: Wording(
+      zh: "拥有市级及以上部门认定的研发机构",
+      en: "a research and development institution recognised at city level or above"),
+    list: "/innovation/institutions", facts: ["level"],
+    evidence: Wording(zh: "研发机构认定文件", en: "recognition of the institution"),
+    items: \.innovation.institutions, proofs: \.evidence
+  ) { [Kleene($0.level.map { $0 != .below })] }
+
+  /// Annex 1, 3.1: spending on research.
+  public static let researchIntensity = judgement(
+    .researchIntensity, clause: .item(annex: 1, section: 3, item: 1),
+    title: Wording(zh: "研发投入强度", en: "Research intensity"),
+    rule: Wording(
+      zh: "研发投入强度是否行业领先，由专家评判；列出各年研发费用占营业收入的比重，办法没有规定数值",
+      en: "whether spending on research leads the industry is for experts; its share of operating "
+        + "revenue is shown for each year; the regulation sets no number"),
+    reads: [
+      "/applicationYear", "/figures/years/*/researchAndDevelopment",
+      "/figures/years/*/operatingRevenue",
+    ]
+  ) { application in
+    let shares = YearlyShare(
+      application, years: Trend.years, of: "researchAndDevelopment", \.researchAndDevelopment)
+    return Computed(.researchShares, shares.values, missing: shares.missing)
+  }
+
+  /// Annex 1, 3.2: core intellectual property.
+  public static let coreIntellectualProperty = anyOf(
+    "core-ip", clause: .item(annex: 1, section: 3, item: 2),
+    title: Wording(zh: "核心自主知识产权", en: "Core intellectual property"),
+    rule: Wording(zh: "拥有核心自主知识产权", en: "owns core intellectual property"),
+    list: "/innovation/coreIntellectualProperty", facts: [],
+    evidence: Wording(zh: "知识产权证书", en: "certificates of the property"),
+    items: \.innovation.coreIntellectualProperty, proofs: \.evidence
+  ) { _ in [.yes] }
+
+  /// Annex 1, 3.2: patents in comparison.
+  public static let patentLead = judgement(
+    .patentLead, clause: .item(annex: 1, section: 3, item: 2),
+    title: Wording(zh: "专利数量", en: "Patents"),
+    rule: Wording(
+      zh: "国内外专利数量是否行业领先，由专家评判；列出数量",
+      en: "whether the number of patents leads the industry is for experts; the numbers are shown"),
+    reads: ["/innovation/domesticPatents", "/innovation/internationalPatents"]
+  ) { application in
+    let innovation = application.innovation
+    return Computed(
+      .patentCounts,
+      [
+        "domestic": innovation.domesticPatents.quantity { .count($0) },
+        "international": innovation.internationalPatents.quantity { .count($0) },
+      ],
+      missing: absent([
+        "/innovation/domesticPatents": innovation.domesticPatents == nil,
+        "/innovation/internationalPatents": innovation.internationalPatents == nil,
+      ]))
+  }
+
+  /// Annex 1, 3.2: a part in making standards.
+  public static let standards = anyOf(
+    "standards", clause: .item(annex: 1, section: 3, item: 2),
+    title: Wording(zh: "主导或参与制定标准", en: "Standards"),
+    rule: Wording(
+      zh: "主导或参与制定国际、国家或行业标准，有一项即可",
+      en: "led or took part in an international, national or industry standard; one suffices"),
+    list: "/innovation/standards", facts: ["level"],
+    evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
+    items: \.innovation.standards, proofs: \.evidence
+  ) { [Kleene($0.level?.isNamed)] }
+
+  /// Annex 1, 3.3 and Annex 2(7): results of research in use.
+  public static let appliedResults = anyOf(
+    "applied-results", clause: .item(annex: 1, section: 3, item: 3),
+    further: [.note(annex: 2, note: 7)],
+    title: Wording(zh: "科技成果转化", en: "Applied results"),
+    rule: Wording(
+      zh: "专利或其他知识产权已经实际使用，并带来经济效益",
+      en: "patents or other intellectual property are in actual use and bring economic benefit"),
+    list: "/innovation/appliedResults", facts: ["isInUse", "bringsBenefit"],
+    evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),
+    items: \.innovation.appliedResults, proofs: \.evidence
+  ) { [Kleene($0.isInUse), Kleene($0.bringsBenefit)] }
+}
+
+extension Message {
+  static let researchShares = Message(
+    "research-shares",
+    says: Wording(
+      zh: "研发费用占营业收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
+      en: "research spending in operating revenue: {year1} {share1}, {year2} {share2}, "
+        + "{year3} {share3}"))
+  static let patentCounts = Message(
+    "patent-counts",
+    says: Wording(
+      zh: "专利：国内 {domestic} 件，国际 {international} 件",
+      en: "patents: {domestic} at home, {international} abroad"))
+}

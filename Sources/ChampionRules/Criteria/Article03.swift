@@ -1,0 +1,547 @@
+// Article 3: who may apply at all.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Article 3: the domicile is in Jilin.
+  public static let jilinRegistered = Criterion(
+    id: "jilin-registered", clauses: [.article(3)], role: .condition,
+    title: Wording(zh: "在吉林省注册", en: "Registered in Jilin"),
+    rule: Wording(
+      zh: "营业执照住所的行政区划代码（GB/T 2260）以 {province} 开头；统一社会信用代码中的登记地只作提示，不作判断依据",
+      en: "the domicile on the licence has a division code (GB/T 2260) that begins with {province}; "
+        + "the registration place inside the social credit code is only a hint"),
+    numbers: { ["province": .text($0.province.value)] },
+    reads: ["/enterprise/domicile"],
+    evidence: [.licence]
+  ) { application, thresholds in
+    guard let domicile = application.enterprise.domicile else {
+      return .lacking(["/enterprise/domicile"])
+    }
+    let values: Reason.Values = [
+      "domicile": .text(domicile.code), "province": .text(thresholds.province.value),
+    ]
+    return domicile.province == thresholds.province.value
+      ? Finding(.met, .domicileInside, values) : Finding(.unmet, .domicileOutside, values)
+  }
+
+  /// Article 3: an independent legal person.
+  public static let legalPerson = Criterion(
+    id: "legal-person", clauses: [.article(3)], role: .condition,
+    title: Wording(zh: "独立法人资格", en: "Independent legal person"),
+    rule: Wording(
+      zh: "声明具有独立法人资格，且统一社会信用代码以 91 开头、校验码正确、名称不以“分公司”“分厂”结尾；"
+        + "有疑点的须核对营业执照；92 开头的个体工商户不符合",
+      en: "declared to be an independent legal person, with a social credit code that begins with 91 "
+        + "and a right check character, and a name that is not a branch's; doubts are settled by the "
+        + "licence; an individual business (92) is none"),
+    reads: ["/enterprise/isLegalPerson", "/enterprise/creditCode", "/enterprise/name"],
+    evidence: [.licence]
+  ) { application, _ in
+    let enterprise = application.enterprise
+    let code = enterprise.creditCode
+    let codeValue: Reason.Values = ["code": code.quantity { .text($0.text) }]
+    if let code, code.organisation == .individualBusiness, code.hasRightCheckCharacter {
+      return Finding(.unmet, .individualBusiness, codeValue, at: ["/enterprise/creditCode"])
+    }
+    if enterprise.isLegalPerson == false {
+      return Finding(.unmet, .notALegalPerson, at: ["/enterprise/isLegalPerson"])
+    }
+    guard enterprise.isLegalPerson == true, let code, let name = enterprise.name else {
+      return .lacking(
+        absent([
+          "/enterprise/isLegalPerson": enterprise.isLegalPerson == nil,
+          "/enterprise/creditCode": code == nil, "/enterprise/name": enterprise.name == nil,
+        ]))
+    }
+    if !code.hasRightCheckCharacter {
+      return Finding(
+        .undetermined, .wrongCheckCharacter,
+        [
+          "code": .text(code.text), "expected": .text(String(code.expectedCheckCharacter)),
+        ], at: ["/enterprise/creditCode"])
+    }
+    if code.organisation != .enterprise {
+      return Finding(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
+    }
+    if name.hasSuffix("分公司") || name.hasSuffix("分厂") {
+      return Finding(
+        .undetermined, .namedAsBranch, ["name": .text(name)], at: ["/enterprise/name"])
+    }
+    return Finding(.met, .isLegalPerson, codeValue)
+  }
+
+  /// Article 3: a manufacturer with its own development, design and manufacturing, or a service provider.
+  public static let sector = Criterion(
+    id: "sector", clauses: [.article(3)], role: .condition,
+    title: Wording(zh: "行业与能力", en: "Sector and capabilities"),
+    rule: Wording(
+      zh: "制造业企业（GB/T 4754-2017 第 13 至 43 大类）须同时具备产品研发、设计、制造三项能力；"
+        + "从事生产性服务业的企业不作此要求；行业代码与所填行业矛盾时无法判断",
+      en: "a manufacturer (GB/T 4754-2017 divisions 13 to 43) that develops, designs and manufactures, "
+        + "or a provider of productive services; an industry code that contradicts the sector declared "
+        + "leaves it open"),
+    reads: [
+      "/enterprise/sector", "/enterprise/industryCode", "/enterprise/capabilities/development",
+      "/enterprise/capabilities/design", "/enterprise/capabilities/manufacturing",
+    ]
+  ) { application, _ in
+    let enterprise = application.enterprise
+    let capabilities = enterprise.capabilities
+    let absentCapabilities = absent([
+      "/enterprise/capabilities/development": capabilities.development == nil,
+      "/enterprise/capabilities/design": capabilities.design == nil,
+      "/enterprise/capabilities/manufacturing": capabilities.manufacturing == nil,
+    ])
+    guard let sector = enterprise.sector, let industry = enterprise.industryCode else {
+      let needsCapabilities = enterprise.sector == nil || enterprise.sector == .manufacturing
+      return .lacking(
+        absent([
+          "/enterprise/sector": enterprise.sector == nil,
+          "/enterprise/industryCode": enterprise.industryCode == nil,
+        ]) + (needsCapabilities ? absentCapabilities : []))
+    }
+    let values: Reason.Values = ["industry": .text(industry.code)]
+    if (sector == .manufacturing) != industry.isManufacturing {
+      return Finding(
+        .undetermined, .sectorContradicted, values,
+        at: ["/enterprise/sector", "/enterprise/industryCode"])
+    }
+    switch sector {
+    case .other: return Finding(.unmet, .otherSector, values)
+    case .productiveServices: return Finding(.met, .productiveServices, values)
+    case .manufacturing:
+      let owned = [
+        Kleene(capabilities.development), Kleene(capabilities.design),
+        Kleene(capabilities.manufacturing),
+      ].conjunction()
+      switch owned {
+      case .yes: return Finding(.met, .capableManufacturer, values)
+      case .no: return Finding(.unmet, .capabilityLacking, values)
+      case .unknown: return .lacking(absentCapabilities)
+      }
+    }
+  }
+
+  /// Article 3: no conduct that harmed national or public interest.
+  public static let publicInterest = Criterion(
+    id: "public-interest", clauses: [.article(3)], role: .condition,
+    title: Wording(zh: "未损害国家和人民利益", en: "No harm to public interest"),
+    rule: Wording(
+      zh: "企业没有损害国家或公众利益的行为，不限时间",
+      en: "the enterprise's conduct has not harmed national or public interest, at any time"),
+    reads: ["/enterprise/hasHarmedPublicInterest"]
+  ) { application, _ in
+    switch application.enterprise.hasHarmedPublicInterest {
+    case nil: .lacking(["/enterprise/hasHarmedPublicInterest"])
+    case true?: Finding(.unmet, .publicInterestHarmed)
+    case false?: Finding(.met, .noHarmDeclared)
+    }
+  }
+
+  /// Article 3 and Annex 2(8): not on the list of abnormal operations.
+  public static let abnormalOperationsList = publicList(
+    id: "abnormal-operations-list", key: "abnormalOperationsList",
+    name: Wording(zh: "经营异常名录", en: "list of abnormal operations"),
+    source: Wording(zh: "国家企业信用信息公示系统", en: "the national enterprise credit publicity system"),
+    lookUp: { $0.enterprise.abnormalOperationsList })
+
+  /// Article 3 and Annex 2(8): not on the list of seriously dishonest entities.
+  public static let seriousDishonestyList = publicList(
+    id: "serious-dishonesty-list", key: "seriousDishonestyList",
+    name: Wording(zh: "严重失信主体名单", en: "list of seriously dishonest entities"),
+    source: Wording(zh: "“信用中国”网站", en: "the Credit China site"),
+    lookUp: { $0.enterprise.seriousDishonestyList })
+
+  private static func publicList(
+    id: String, key: String, name: Wording, source: Wording,
+    lookUp: @escaping @Sendable (Application) -> Enterprise.ListLookUp
+  ) -> Criterion {
+    let listed = Pointer("/enterprise/\(key)/isListed")
+    let lookedUp = Pointer("/enterprise/\(key)/lookedUp")
+    let evidence = Pointer("/enterprise/\(key)/evidence")
+    return Criterion(
+      id: id, clauses: [.article(3), .note(annex: 2, note: 8)], role: .condition,
+      title: Wording(zh: "未列入\(name.zh)", en: "Not on the \(name.en)"),
+      rule: Wording(
+        zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期",
+        en: "not on the \(name.en) at filing, as \(source.en) shows; the date of the look-up is named"),
+      reads: [listed, lookedUp, "/filingDate"],
+      evidence: [
+        Evidence(zh: "\(name.zh)查询记录", en: "record of the look-up in the \(name.en)") {
+          unattached(lookUp($0).evidence, at: evidence)
+        }
+      ]
+    ) { application, _ in
+      let result = lookUp(application)
+      guard let isListed = result.isListed, let day = result.lookedUp,
+        let filing = application.filingDate
+      else {
+        return .lacking(
+          absent([
+            listed: result.isListed == nil, lookedUp: result.lookedUp == nil,
+            "/filingDate": application.filingDate == nil,
+          ]))
+      }
+      let values: Reason.Values = [
+        "list": .term(name), "day": .day(day), "filing": .day(filing),
+        "days": .days(day.days(until: filing)),
+      ]
+      if day > filing {
+        return Finding(.undetermined, .lookedUpAfterFiling, values, at: [lookedUp, "/filingDate"])
+      }
+      return isListed
+        ? Finding(.unmet, .listed, values, at: [listed]) : Finding(.met, .notListed, values)
+    }
+  }
+
+  /// Article 3: no product in a prohibited, restricted or eliminated class.
+  public static let productPolicy = Criterion(
+    id: "product-policy", clauses: [.article(3)], role: .condition,
+    title: Wording(zh: "产品不属于禁限汰类", en: "No excluded product"),
+    rule: Wording(
+      zh: "所提供的产品不在国家禁止、限制或淘汰之列",
+      en: "none of the products supplied is in a prohibited, restricted or eliminated class"),
+    readings: [
+      Reading("all-products", zh: "企业提供的全部产品", en: "all products that the enterprise supplies"),
+      Reading("product-applied-for", zh: "本次申报的产品", en: "the product applied for"),
+    ],
+    reads: ["/product/policyClass", "/otherProducts", "/otherProducts/*/policyClass"]
+  ) { application, _ in
+    let own = Kleene(application.product.policyClass.map { !$0.isExcluded })
+    let others =
+      application.otherProducts.map { products in
+        products.map { Kleene($0.policyClass.map { !$0.isExcluded }) }.conjunction()
+      } ?? .unknown
+    let readings = [own && others, own]
+    let missing =
+      absent([
+        "/product/policyClass": application.product.policyClass == nil,
+        "/otherProducts": application.otherProducts == nil,
+      ])
+      + (application.otherProducts ?? []).enumerated()
+      .filter { $0.element.policyClass == nil }
+      .map { Pointer("/otherProducts/*/policyClass", at: $0.offset) }
+    let excludedOther = (application.otherProducts ?? []).enumerated()
+      .first { $0.element.policyClass?.isExcluded == true }
+    switch readings.agreement() {
+    case .yes: return Finding(.met, .noExcludedProduct, readings: readings)
+    case .no:
+      return Finding(
+        .unmet, .productExcluded,
+        ["class": application.product.policyClass.quantity { .term($0.name) }],
+        at: ["/product/policyClass"], readings: readings)
+    case .unknown:
+      guard let other = excludedOther else { return .lacking(missing, readings: readings) }
+      return Finding(
+        .undetermined, .otherProductExcluded,
+        [
+          "product": other.element.name.quantity { .text($0) },
+          "class": other.element.policyClass.quantity { .term($0.name) },
+        ], missing: missing, at: [Pointer("/otherProducts/*/policyClass", at: other.offset)],
+        readings: readings)
+    }
+  }
+
+  /// Article 3 and Annex 2(2): no major accident and no violation in the last years.
+  public static let cleanRecord = Criterion(
+    id: "clean-record", clauses: [.article(3), .note(annex: 2, note: 2)], role: .condition,
+    title: Wording(zh: "近年无重大事故和违法违规", en: "Clean record"),
+    rule: Wording(
+      zh: "近 {years} 年没有经主管部门正式认定的重大安全（含网络、数据、保密）、质量、环境污染事故，"
+        + "也没有偷税漏税、数据造假等违法违规行为；认定未作出的无法判断",
+      en: "in the last {years} years no major accident (safety, including network, data and secrecy; "
+        + "quality; pollution) and no violation (tax evasion, falsified data or the like) that the "
+        + "authority responsible has formally determined; while it has not, the criterion stays open"),
+    numbers: { ["years": .years($0.cleanRecordYears.value)] },
+    readings: [
+      Reading(
+        "months-to-filing", zh: "申报日之前的 36 个月，首尾两日均计入",
+        en: "the 36 months up to the filing date, both ends included"),
+      Reading(
+        "calendar-years", zh: "自申报年度前第三年 1 月 1 日起至申报日",
+        en: "from 1 January of the third year before the round up to the filing date"),
+    ],
+    reads: [
+      "/incidents", "/incidents/*/kind", "/incidents/*/date", "/incidents/*/grade",
+      "/incidents/*/determination/status", "/filingDate", "/applicationYear",
+    ],
+    evidence: [
+      Evidence(zh: "主管部门的认定文书", en: "the authority's determination") { application in
+        (application.incidents ?? []).enumerated()
+          .filter {
+            $0.element.determination.status != .pending && $0.element.determination.document == nil
+          }
+          .map { Pointer("/incidents/*/determination/document", at: $0.offset) }
+      }
+    ]
+  ) { application, thresholds in
+    guard let incidents = application.incidents else {
+      return .lacking(
+        ["/incidents"]
+          + absent([
+            "/filingDate": application.filingDate == nil,
+            "/applicationYear": application.applicationYear == nil,
+          ]), readings: [.unknown, .unknown])
+    }
+    let years = thresholds.cleanRecordYears.value
+    let periods = [
+      Lookback(months: years * 12, upTo: application.filingDate),
+      Lookback(
+        years: years, beforeRound: application.applicationYear, upTo: application.filingDate),
+    ]
+    let counts = incidents.map { incident in
+      periods.map { incident.isCounted && $0.contains(incident.date) }
+    }
+    let readings = periods.indices.map { period in !counts.map { $0[period] }.disjunction() }
+    switch readings.agreement() {
+    case .yes:
+      return Finding(
+        .met, incidents.isEmpty ? .noIncidents : .noIncidentCounts,
+        ["count": .count(incidents.count)], readings: readings)
+    case .no:
+      // Each reading may rest on another incident; one that counts under both says the most.
+      let index =
+        counts.firstIndex { $0.conjunction() == .yes } ?? counts.firstIndex { $0.contains(.yes) } ?? 0
+      return Finding(
+        .unmet, .incidentCounts, incidents[index].values(releasedAfter: years),
+        at: [Pointer("/incidents/*", at: index)], readings: readings)
+    case .unknown:
+      let open = counts.indices.filter { counts[$0].disjunction() != .no }
+      let index = open.first ?? 0
+      let missing =
+        open.flatMap { incidents[$0].missing(at: $0) }
+        + absent([
+          "/filingDate": application.filingDate == nil,
+          "/applicationYear": application.applicationYear == nil,
+        ])
+      return Finding(
+        .undetermined,
+        incidents[index].openQuestion(
+          filing: application.filingDate, isFactMissing: !missing.isEmpty, readings: readings),
+        incidents[index].values(releasedAfter: years), missing: missing,
+        at: open.map { Pointer("/incidents/*", at: $0) }, readings: readings)
+    }
+  }
+}
+
+extension Incident {
+  /// Whether it is of a kind that counts, whenever it happened.
+  var isCounted: Kleene {
+    let grave: Kleene =
+      switch kind?.isAccident {
+      case nil: Kleene(grade?.isMajor) == .yes ? .yes : .unknown
+      case true?: Kleene(grade?.isMajor)
+      case false?: .yes
+      }
+    let determined: Kleene =
+      switch determination.status {
+      case .confirmed: .yes
+      case .cleared: .no
+      case .pending, nil: .unknown
+      }
+    return grave && determined
+  }
+
+  /// The values that reasons speak of.
+  func values(releasedAfter years: Int) -> Reason.Values {
+    [
+      "kind": kind.quantity { .term($0.name) }, "date": date.quantity { .date($0) },
+      "free": date.quantity {
+        .day(
+          max(
+            Lookback.release(from: $0, months: years * 12),
+            Day.first(of: $0.latest.year + years + 1)))
+      },
+    ]
+  }
+
+  /// The facts about it that are missing.
+  func missing(at index: Int) -> [Pointer] {
+    absent([
+      Pointer("/incidents/*/kind", at: index): kind == nil,
+      Pointer("/incidents/*/date", at: index): date == nil,
+      Pointer("/incidents/*/grade", at: index): grade == nil && kind?.isAccident != false,
+      Pointer("/incidents/*/determination/status", at: index): determination.status == nil,
+    ])
+  }
+
+  /// What has to be settled before it can be said whether it counts.
+  func openQuestion(filing: Day?, isFactMissing: Bool, readings: [Kleene]) -> Message {
+    if let filing, let date, date.earliest > filing { return .incidentAfterFiling }
+    if determination.status == .pending { return .determinationPending }
+    if isFactMissing { return .missing }
+    return readings.contains(.unknown) ? .incidentDateImprecise : .windowsDisagree
+  }
+}
+
+extension Evidence where Applicant == Application {
+  /// A copy of the business licence.
+  static let licence = Evidence(zh: "营业执照副本", en: "copy of the business licence") {
+    unattached($0.enterprise.licence, at: "/enterprise/licence")
+  }
+}
+
+extension Message {
+  static let domicileInside = Message(
+    "domicile-inside",
+    says: Wording(zh: "住所区划代码 {domicile}，属吉林省", en: "domicile {domicile} is in Jilin"))
+  static let domicileOutside = Message(
+    "domicile-outside",
+    says: Wording(
+      zh: "住所区划代码 {domicile} 不以 {province} 开头，不在吉林省",
+      en: "domicile {domicile} does not begin with {province}, so it is outside Jilin"),
+    mend: Wording(
+      zh: "住所须登记在吉林省内", en: "the licence must name a domicile in Jilin"))
+  static let individualBusiness = Message(
+    "individual-business",
+    says: Wording(
+      zh: "统一社会信用代码 {code} 属个体工商户，不是法人",
+      en: "social credit code {code} belongs to an individual business, which is no legal person"),
+    mend: Wording(
+      zh: "须以企业法人身份申报", en: "apply as an enterprise that is a legal person"))
+  static let notALegalPerson = Message(
+    "not-a-legal-person",
+    says: Wording(zh: "声明不具有独立法人资格", en: "declared not to be an independent legal person"),
+    mend: Wording(
+      zh: "由具有法人资格的企业申报", en: "the enterprise that is the legal person must apply"))
+  static let wrongCheckCharacter = Message(
+    "wrong-check-character",
+    says: Wording(
+      zh: "声明为独立法人，但统一社会信用代码 {code} 的校验码应为 {expected}",
+      en: "declared a legal person, but the check character of {code} should be {expected}"),
+    mend: Wording(zh: "对照营业执照更正代码", en: "correct the code from the licence"))
+  static let notAnEnterpriseCode = Message(
+    "not-an-enterprise-code",
+    says: Wording(
+      zh: "声明为独立法人，但代码 {code} 不以 91（企业）开头",
+      en: "declared a legal person, but code {code} does not begin with 91 (enterprise)"),
+    mend: Wording(zh: "对照营业执照核实主体类型", en: "verify the kind of organisation on the licence"))
+  static let namedAsBranch = Message(
+    "named-as-branch",
+    says: Wording(
+      zh: "声明为独立法人，但名称“{name}”是分支机构的称谓",
+      en: "declared a legal person, but the name “{name}” is that of a branch"),
+    mend: Wording(zh: "对照营业执照核实法人资格", en: "verify on the licence that it is a legal person"))
+  static let isLegalPerson = Message(
+    "is-legal-person",
+    says: Wording(
+      zh: "声明为独立法人，代码 {code} 为企业且校验码正确",
+      en: "declared a legal person; {code} is an enterprise's code with a right check character"))
+  static let sectorContradicted = Message(
+    "sector-contradicted",
+    says: Wording(
+      zh: "行业代码 {industry} 与所填行业不一致",
+      en: "industry code {industry} contradicts the sector declared"),
+    mend: Wording(zh: "核对行业代码和行业类别", en: "check the industry code and the sector"))
+  static let otherSector = Message(
+    "other-sector",
+    says: Wording(
+      zh: "既非制造业，也非生产性服务业（行业代码 {industry}）",
+      en: "neither a manufacturer nor a provider of productive services (industry code {industry})"),
+    mend: Wording(
+      zh: "仅制造业和生产性服务业企业可申报",
+      en: "only manufacturers and providers of productive services can apply"))
+  static let productiveServices = Message(
+    "productive-services",
+    says: Wording(
+      zh: "从事生产性服务业（行业代码 {industry}）",
+      en: "provider of productive services (industry code {industry})"))
+  static let capableManufacturer = Message(
+    "capable-manufacturer",
+    says: Wording(
+      zh: "制造业企业（行业代码 {industry}），研发、设计、制造能力齐备",
+      en: "manufacturer (industry code {industry}) with development, design and manufacturing"))
+  static let capabilityLacking = Message(
+    "capability-lacking",
+    says: Wording(
+      zh: "制造业企业（行业代码 {industry}），研发、设计、制造能力不全",
+      en: "manufacturer (industry code {industry}) without all of development, design, manufacturing"),
+    mend: Wording(zh: "三项能力须全部具备", en: "all three capabilities are required"))
+  static let publicInterestHarmed = Message(
+    "public-interest-harmed",
+    says: Wording(
+      zh: "申报内容承认有损害国家或公众利益的行为",
+      en: "conduct that harmed national or public interest is declared"),
+    mend: Wording(zh: "此项没有期限，无法补正", en: "there is no time limit after which it is forgotten"))
+  static let noHarmDeclared = Message(
+    "no-harm-declared",
+    says: Wording(zh: "声明没有此类行为", en: "declared that there was no such conduct"))
+  static let lookedUpAfterFiling = Message(
+    "looked-up-after-filing",
+    says: Wording(
+      zh: "{list}的查询日期 {day} 晚于申报日 {filing}，不能说明申报时的情况",
+      en: "the {list} was looked up on {day}, after the filing date {filing}, "
+        + "which does not show the state at filing"),
+    mend: Wording(
+      zh: "更正日期，或附申报日及之前的查询结果", en: "correct the dates, or look it up by the filing date"))
+  static let listed = Message(
+    "listed",
+    says: Wording(zh: "{day} 查询：已被列入{list}", en: "on the {list} when looked up on {day}"),
+    mend: Wording(
+      zh: "先依法申请移出，移出后重新查询", en: "have the entry removed first, then look it up again"))
+  static let notListed = Message(
+    "not-listed",
+    says: Wording(
+      zh: "{day}（申报前 {days}）查询：未列入{list}",
+      en: "not on the {list} when looked up on {day}, {days} before filing"))
+  static let noExcludedProduct = Message(
+    "no-excluded-product",
+    says: Wording(
+      zh: "申报产品和其他产品均不属于禁止、限制或淘汰类",
+      en: "neither the product applied for nor any other is in an excluded class"))
+  static let productExcluded = Message(
+    "product-excluded",
+    says: Wording(
+      zh: "申报产品属于{class}", en: "the product applied for is in an excluded class: {class}"),
+    mend: Wording(zh: "另选不属于上述类别的产品申报", en: "apply for a product outside these classes"))
+  static let otherProductExcluded = Message(
+    "other-product-excluded",
+    says: Wording(
+      zh: "其他产品“{product}”属于{class}；是否影响本次申报取决于条款的理解",
+      en: "another product, “{product}”, is {class}; whether that matters depends on the reading"),
+    mend: Wording(
+      zh: "停止提供该产品，或向主管部门确认条款口径",
+      en: "stop supplying it, or have the department confirm how the clause is read"))
+  static let noIncidents = Message(
+    "no-incidents",
+    says: Wording(zh: "声明没有事故和违法违规", en: "declared that there were none"))
+  static let noIncidentCounts = Message(
+    "no-incident-counts",
+    says: Wording(
+      zh: "所列 {count} 起均不计入（等级、认定结果或时间）",
+      en: "none of the {count} listed counts, by grade, determination or date"))
+  static let incidentCounts = Message(
+    "incident-counts",
+    says: Wording(
+      zh: "{date} 的{kind}已经认定，且在期限之内", en: "{kind} of {date}, determined, lies within the period"),
+    mend: Wording(
+      zh: "{free} 起，按任何理解均不再计入", en: "it no longer counts under any reading from {free}"))
+  static let incidentAfterFiling = Message(
+    "incident-after-filing",
+    says: Wording(
+      zh: "{date} 的{kind}晚于申报日，日期相互矛盾",
+      en: "{kind} of {date} is later than the filing date; the dates contradict each other"),
+    mend: Wording(zh: "核对发生日期和申报日", en: "check the date of the event and the filing date"))
+  static let determinationPending = Message(
+    "determination-pending",
+    says: Wording(
+      zh: "{date} 的{kind}尚未由主管部门认定", en: "{kind} of {date} awaits the authority's determination"),
+    mend: Wording(
+      zh: "认定作出后填写结果；{free} 起按任何理解均不再计入",
+      en: "state the result once there is one; from {free} it no longer counts under any reading"))
+  static let windowsDisagree = Message(
+    "windows-disagree",
+    says: Wording(
+      zh: "{date} 的{kind}是否在期限之内，取决于期限的理解",
+      en: "whether {kind} of {date} is within the period depends on how the period is read"),
+    mend: Wording(
+      zh: "{free} 起，按任何理解均不再计入；此前须由主管部门确认口径",
+      en: "from {free} it no longer counts under any reading; until then the department must say"))
+  static let incidentDateImprecise = Message(
+    "incident-date-imprecise",
+    says: Wording(
+      zh: "{date} 的{kind}是否在期限之内，需要更精确的日期",
+      en: "the date {date} of {kind} is too imprecise to say whether it is within the period"),
+    mend: Wording(zh: "填写到日", en: "give the day"))
+}

@@ -1,0 +1,144 @@
+// What the judgements have in common: a statement with proofs, and figures that help the experts.
+
+import Eligibility
+
+/// Figures computed for experts, and the facts that are missing for them.
+struct Computed {
+  let message: Message
+  let values: Reason.Values
+  let missing: [Pointer]
+
+  init(_ message: Message, _ values: Reason.Values = [:], missing: [Pointer] = []) {
+    self.message = message
+    self.values = values
+    self.missing = missing
+  }
+}
+
+extension Criterion where Applicant == Application {
+  /// A judgement: for review once its statement, its proofs and the facts for its figures are there.
+  static func judgement(
+    _ judgement: Judgement, clause: Clause, further: [Clause] = [], title: Wording, rule: Wording,
+    reads: [Pointer] = [],
+    compute: @escaping @Sendable (Application) -> Computed = { _ in Computed(.expertsDecide) }
+  ) -> Criterion {
+    let text = Pointer("/statements/\(judgement.rawValue)/text")
+    let proofs = Pointer("/statements/\(judgement.rawValue)/evidence")
+    return Criterion(
+      id: judgement.rawValue, clauses: [clause] + further, role: .judgement, title: title,
+      rule: rule, reads: [text, proofs] + reads,
+      evidence: [
+        Evidence(zh: "\(title.zh)的证明材料", en: "proofs for: \(title.en)") {
+          unattached($0.statements[judgement]?.evidence, at: proofs)
+        }
+      ]
+    ) { application, _ in
+      let statement = application.statements[judgement]
+      let figures = compute(application)
+      let missing =
+        absent([
+          text: statement?.text == nil, proofs: statement?.evidence.isAttached != true,
+        ]) + figures.missing
+      return Finding(
+        missing.isEmpty ? .forReview : .undetermined, figures.message, figures.values,
+        missing: missing)
+    }
+  }
+}
+
+extension Message {
+  static let expertsDecide = Message(
+    "experts-decide", says: Wording(zh: "由专家评判", en: "for experts to judge"))
+}
+
+extension Reason.Values {
+  /// These values and then others, leaving out names that are already there.
+  func appending(_ others: Reason.Values) -> Reason.Values {
+    Reason.Values(entries: entries + others.entries.filter { self[$0.name] == nil })
+  }
+}
+
+/// An amount over the last full years before the round, and how it changed.
+struct Trend {
+  /// How many years a trend shows.
+  static let years = 3
+
+  private let years: [Int]?
+  private let amounts: [Money?]
+  /// The facts that are missing.
+  let missing: [Pointer]
+
+  init(
+    _ application: Application, years count: Int = Trend.years, member: String,
+    _ amount: (YearFigures) -> Money?
+  ) {
+    let figures = application.figures
+    let years = application.applicationYear.map { Array(($0 - count)..<$0) }
+    self.years = years
+    amounts = years.map { $0.map { figures.entry(of: $0).flatMap(amount) } }
+      ?? Array(repeating: nil, count: count)
+    var missing = absent([
+      "/applicationYear": years == nil, "/figures/years": figures.years == nil,
+    ])
+    for year in years ?? [] where figures.years != nil {
+      let entries = figures.entries(of: year)
+      if entries.isEmpty, !missing.contains("/figures/years") { missing.append("/figures/years") }
+      if entries.count == 1, amount(entries[0].figures) == nil {
+        missing.append(Pointer("/figures/years/*/\(member)", at: entries[0].index))
+      }
+    }
+    self.missing = missing
+  }
+
+  /// The amounts and changes as values named with the number of the year, from 1.
+  func values(amounts amountName: String, changes changeName: String) -> Reason.Values {
+    var entries: [Reason.Values.Entry] = []
+    for (offset, amount) in amounts.enumerated() {
+      let number = String(offset + 1)
+      entries.append(.init("year" + number, (years?[offset]).quantity { .year($0) }))
+      entries.append(.init(amountName + number, amount.quantity { .money($0) }))
+      if offset > 0 {
+        entries.append(.init(changeName + number, change(to: offset).quantity { .change($0) }))
+      }
+    }
+    return Reason.Values(entries: entries)
+  }
+
+  private func change(to offset: Int) -> Ratio? {
+    guard let amount = amounts[offset], let earlier = amounts[offset - 1] else { return nil }
+    return Ratio(amount - earlier, of: earlier)
+  }
+
+  /// The amount of each year, oldest first.
+  var byYear: [(year: Int?, amount: Money?)] {
+    amounts.enumerated().map { (years?[$0.offset], $0.element) }
+  }
+}
+
+/// An amount as a share of operating revenue, year by year.
+struct YearlyShare {
+  /// The shares as values named with the number of the year, from 1.
+  let values: Reason.Values
+  /// The facts that are missing.
+  let missing: [Pointer]
+
+  init(
+    _ application: Application, years: Int, of member: String, _ amount: (YearFigures) -> Money?
+  ) {
+    let part = Trend(application, years: years, member: member, amount)
+    let whole = Trend(
+      application, years: years, member: "operatingRevenue", \.operatingRevenue)
+    missing = part.missing + whole.missing.filter { !part.missing.contains($0) }
+    values = Reason.Values(
+      entries: zip(part.byYear, whole.byYear).enumerated().flatMap { offset, pair in
+        let number = String(offset + 1)
+        let share = pair.0.amount.flatMap { part in
+          pair.1.amount.flatMap { Ratio(part, of: $0) }
+        }
+        return [
+          Reason.Values.Entry("year" + number, pair.0.year.quantity { .year($0) }),
+          Reason.Values.Entry("share" + number, share.quantity { .ratio($0) }),
+        ]
+      })
+  }
+}

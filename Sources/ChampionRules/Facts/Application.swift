@@ -1,0 +1,126 @@
+// The facts of one application; what is not known is nil, and nil never means "none" or "no".
+
+import Eligibility
+
+/// What an enterprise states when it applies to be recognised as a single champion.
+///
+/// Every fact is optional: `nil` is unknown. A list that is `nil` is unknown; an empty list declares
+/// that there is none. Fill in what is known and ask the rulebook:
+///
+/// ```swift
+/// var application = Application()
+/// application.applicationYear = 2025
+/// application.filingDate = Day(2025, 9, 10)
+/// application.market.province.rank = 2
+/// let assessment = try Rulebook.champion.assess(application, on: application.filingDate).get()
+/// assessment.verdict                          // .ineligible
+/// assessment["market-position"]?.outcome      // .unmet
+/// ```
+public struct Application: Subject, Hashable {
+  /// The year of the annual round that the application is for.
+  public var applicationYear: Int?
+  /// The day on which the application is (to be) filed.
+  public var filingDate: Day?
+  /// Whether this is a first application or the review after three years (Article 10).
+  public var kind: Kind?
+  /// The bureau with which it is filed (Article 9).
+  public var bureau: Bureau?
+  /// The applicant.
+  public var enterprise = Enterprise()
+  /// The product or productive service applied for; a certificate names one (Article 9).
+  public var product = Product()
+  /// The enterprise's other products.
+  public var otherProducts: [OtherProduct]?
+  /// The yearly figures.
+  public var figures = Figures()
+  /// The product's position in its market.
+  public var market = Market()
+  /// Accidents and violations.
+  public var incidents: [Incident]?
+  /// Earlier recognitions as a provincial single champion that were revoked.
+  public var revocations: [Revocation]?
+  /// Recognitions by national authorities.
+  public var recognitions: [Recognition]?
+  /// Research, intellectual property and standards.
+  public var innovation = Innovation()
+  /// Talent programmes and cooperation.
+  public var talent = Talent()
+  /// What the enterprise says on matters that experts judge.
+  public var statements = Statements()
+  /// What the enterprise claims in its favour beyond the requirements.
+  public var bonuses = Bonuses()
+
+  /// An application of which nothing is known.
+  public init() {}
+
+  /// What is applied for.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The first recognition, or a new one.
+    case first
+    /// The review when a certificate's three years end.
+    case review
+  }
+}
+
+/// The bureaus that receive applications: nine prefectures, Changbaishan and Meihekou.
+public enum Bureau: String, Hashable, Sendable, CaseIterable {
+  /// 长春市
+  case changchun
+  /// 吉林市
+  case jilin
+  /// 四平市
+  case siping
+  /// 辽源市
+  case liaoyuan
+  /// 通化市
+  case tonghua
+  /// 白山市
+  case baishan
+  /// 松原市
+  case songyuan
+  /// 白城市
+  case baicheng
+  /// 延边朝鲜族自治州
+  case yanbian
+  /// 长白山保护开发区
+  case changbaishan
+  /// 梅河口市
+  case meihekou
+
+  /// The name of the place.
+  public var name: Wording {
+    switch self {
+    case .changchun: Wording(zh: "长春市", en: "Changchun")
+    case .jilin: Wording(zh: "吉林市", en: "Jilin City")
+    case .siping: Wording(zh: "四平市", en: "Siping")
+    case .liaoyuan: Wording(zh: "辽源市", en: "Liaoyuan")
+    case .tonghua: Wording(zh: "通化市", en: "Tonghua")
+    case .baishan: Wording(zh: "白山市", en: "Baishan")
+    case .songyuan: Wording(zh: "松原市", en: "Songyuan")
+    case .baicheng: Wording(zh: "白城市", en: "Baicheng")
+    case .yanbian: Wording(zh: "延边州", en: "Yanbian")
+    case .changbaishan: Wording(zh: "长白山", en: "Changbaishan")
+    case .meihekou: Wording(zh: "梅河口市", en: "Meihekou")
+    }
+  }
+
+  /// The beginnings of the GB/T 2260 codes of the places for which the bureau is responsible.
+  ///
+  /// Meihekou reports to the province directly although its code stands under Tonghua; the
+  /// Changbaishan zone has no code of its own and lies in three counties.
+  public var divisions: [String] {
+    switch self {
+    case .changchun: ["2201"]
+    case .jilin: ["2202"]
+    case .siping: ["2203"]
+    case .liaoyuan: ["2204"]
+    case .tonghua: ["2205"]
+    case .baishan: ["2206"]
+    case .songyuan: ["2207"]
+    case .baicheng: ["2208"]
+    case .yanbian: ["2224"]
+    case .changbaishan: ["220621", "220623", "222426"]
+    case .meihekou: ["220581"]
+    }
+  }
+}

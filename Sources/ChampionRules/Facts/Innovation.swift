@@ -1,0 +1,125 @@
+// What Annex 1 asks about research, intellectual property, standards and people.
+
+import Eligibility
+
+/// Research, intellectual property and standards (Annex 1, section 3).
+public struct Innovation: Hashable, Sendable {
+  /// The research institutions of the enterprise.
+  public var institutions: [Institution]?
+  /// The core intellectual property it owns.
+  public var coreIntellectualProperty: [Document]?
+  /// How many patents it holds at home.
+  public var domesticPatents: Int?
+  /// How many patents it holds abroad.
+  public var internationalPatents: Int?
+  /// The standards it led or took part in.
+  public var standards: [Standard]?
+  /// The results of research in use.
+  public var appliedResults: [AppliedResult]?
+
+  /// Innovation of which nothing is known.
+  public init() {}
+
+  /// A research and development institution.
+  public struct Institution: Hashable, Sendable {
+    /// Its name.
+    public var name: String?
+    /// The highest level that recognised it.
+    public var level: Level?
+    /// The recognitions attached.
+    public var evidence: [String]?
+
+    /// An institution of which nothing is known.
+    public init() {}
+  }
+
+  /// Something owned, with its proof.
+  public struct Document: Hashable, Sendable {
+    /// What it is.
+    public var name: String?
+    /// The proofs attached.
+    public var evidence: [String]?
+
+    /// Something of which nothing is known.
+    public init() {}
+  }
+
+  /// A technical standard.
+  public struct Standard: Hashable, Sendable {
+    /// Its number or name.
+    public var name: String?
+    /// Where it applies.
+    public var level: StandardLevel?
+    /// The proofs of the enterprise's part attached.
+    public var evidence: [String]?
+
+    /// A standard of which nothing is known.
+    public init() {}
+  }
+
+  /// A result of research that is in use.
+  public struct AppliedResult: Hashable, Sendable {
+    /// What it is.
+    public var name: String?
+    /// Whether it is in actual use.
+    public var isInUse: Bool?
+    /// Whether the use brings economic benefit.
+    public var bringsBenefit: Bool?
+    /// The proofs attached.
+    public var evidence: [String]?
+
+    /// A result of which nothing is known.
+    public init() {}
+  }
+}
+
+/// The level of the authority that recognises an institution or runs a programme.
+public enum Level: String, Hashable, Sendable, CaseIterable {
+  /// National.
+  case national
+  /// Provincial.
+  case provincial
+  /// Municipal (a city or prefecture).
+  case municipal
+  /// A county, or the enterprise itself.
+  case below
+}
+
+/// Where a standard applies.
+public enum StandardLevel: String, Hashable, Sendable, CaseIterable {
+  /// International.
+  case international
+  /// National.
+  case national
+  /// Of an industry.
+  case industry
+  /// Of a province, an association or an enterprise.
+  case other
+
+  /// Whether Annex 1, 3.2 names the level.
+  public var isNamed: Bool { self != .other }
+}
+
+/// Talent programmes and cooperation (Annex 1, 4.3).
+public struct Talent: Hashable, Sendable {
+  /// People selected for talent programmes.
+  public var programmes: [Programme]?
+  /// Training run together with schools.
+  public var cooperations: [Innovation.Document]?
+
+  /// Talent of which nothing is known.
+  public init() {}
+
+  /// One selection for a talent programme.
+  public struct Programme: Hashable, Sendable {
+    /// The programme.
+    public var name: String?
+    /// The level that runs it.
+    public var level: Level?
+    /// The proofs attached.
+    public var evidence: [String]?
+
+    /// A selection of which nothing is known.
+    public init() {}
+  }
+}

@@ -1,0 +1,140 @@
+// The past: accidents, violations, revoked and held recognitions, each with the dates that rules count from.
+
+import Eligibility
+
+/// An accident or a violation.
+public struct Incident: Hashable, Sendable {
+  /// What happened.
+  public var kind: Kind?
+  /// When it happened.
+  public var date: PartialDate?
+  /// How grave an accident was; a violation has no grade.
+  public var grade: Grade?
+  /// What the authority responsible has determined (Annex 2(2)).
+  public var determination = Determination()
+
+  /// An incident of which nothing is known.
+  public init() {}
+
+  /// What Article 3 names.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// An accident at work, of a product or of a construction.
+    case safetyAccident
+    /// An incident of network security, data security or secrecy.
+    case securityIncident
+    /// A quality accident.
+    case qualityAccident
+    /// An accident that polluted the environment.
+    case pollutionAccident
+    /// Tax evasion.
+    case taxEvasion
+    /// Falsified data.
+    case dataFalsification
+    /// Another violation of the same kind.
+    case otherViolation
+
+    /// Whether it is an accident, which counts only where it is major.
+    public var isAccident: Bool {
+      switch self {
+      case .safetyAccident, .securityIncident, .qualityAccident, .pollutionAccident: true
+      case .taxEvasion, .dataFalsification, .otherViolation: false
+      }
+    }
+
+    /// The name of the kind.
+    public var name: Wording {
+      switch self {
+      case .safetyAccident: Wording(zh: "安全事故", en: "safety accident")
+      case .securityIncident: Wording(zh: "网络、数据或保密事件", en: "network, data or secrecy incident")
+      case .qualityAccident: Wording(zh: "质量事故", en: "quality accident")
+      case .pollutionAccident: Wording(zh: "环境污染事故", en: "pollution accident")
+      case .taxEvasion: Wording(zh: "偷税漏税", en: "tax evasion")
+      case .dataFalsification: Wording(zh: "数据造假", en: "data falsification")
+      case .otherViolation: Wording(zh: "其他违法违规", en: "other violation")
+      }
+    }
+  }
+
+  /// The grade of an accident as authorities determine it.
+  public enum Grade: String, Hashable, Sendable, CaseIterable {
+    /// 特别重大
+    case extraordinarilyMajor
+    /// 重大
+    case major
+    /// 较大
+    case larger
+    /// 一般
+    case ordinary
+
+    /// Whether Article 3 counts accidents of this grade.
+    public var isMajor: Bool {
+      switch self {
+      case .extraordinarilyMajor, .major: true
+      case .larger, .ordinary: false
+      }
+    }
+  }
+
+  /// An authority's formal determination.
+  public struct Determination: Hashable, Sendable {
+    /// How far it has come.
+    public var status: Status?
+    /// Which authority.
+    public var authority: String?
+    /// Which document.
+    public var document: String?
+    /// When.
+    public var date: PartialDate?
+
+    /// A determination of which nothing is known.
+    public init() {}
+
+    /// How far a determination has come.
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+      /// The authority has determined that it happened and how grave it was.
+      case confirmed
+      /// The authority has not determined it yet.
+      case pending
+      /// The authority has determined that it was no such incident.
+      case cleared
+    }
+  }
+}
+
+/// The revocation of an earlier recognition.
+public struct Revocation: Hashable, Sendable {
+  /// The article under which it was revoked: 11, 12, 13 or 14.
+  public var article: Int?
+  /// When the revocation was decided.
+  public var decided: PartialDate?
+  /// When the conduct that it punished took place.
+  public var event: PartialDate?
+
+  /// A revocation of which nothing is known.
+  public init() {}
+}
+
+/// A recognition by a national authority.
+public struct Recognition: Hashable, Sendable {
+  /// Which recognition.
+  public var kind: Kind?
+  /// The first day of its validity.
+  public var validFrom: Day?
+  /// The last day of its validity.
+  public var validUntil: Day?
+  /// The certificates attached.
+  public var evidence: [String]?
+
+  /// A recognition of which nothing is known.
+  public init() {}
+
+  /// The recognitions that Annex 1, 1.3 names, and the rest.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// 专精特新“小巨人”, recognised by the Ministry of Industry and Information Technology.
+    case littleGiant
+    /// 创建世界一流专业领军示范企业, recognised by the state-assets commission.
+    case specialisedLeader
+    /// Another one.
+    case other
+  }
+}

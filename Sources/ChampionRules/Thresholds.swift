@@ -1,0 +1,64 @@
+// The numbers of the law: each stands here once, with its clause, and nowhere else.
+
+import Eligibility
+
+/// A number of the regulation and the place where it stands.
+public struct Threshold<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// The number.
+  public let value: Value
+  /// Where it stands.
+  public let clause: Clause
+
+  init(_ value: Value, _ clause: Clause) {
+    self.value = value
+    self.clause = clause
+  }
+}
+
+/// The numbers of one edition of the regulation.
+public struct Thresholds: Hashable, Sendable {
+  /// The first two digits of domiciles in the province (GB/T 2260).
+  public let province: Threshold<String>
+  /// For how many years the record must be clean.
+  public let cleanRecordYears: Threshold<Int>
+  /// For how many years a revocation under Article 13 bars a new application.
+  public let banYears: Threshold<Int>
+  /// The article whose revocations bar a new application.
+  public let banningArticle: Threshold<Int>
+  /// How many complete years in the field an applicant needs.
+  public let focusYears: Threshold<Int>
+  /// How many complete years in the field suffice for a new product.
+  public let newProductFocusYears: Threshold<Int>
+  /// Over how many years revenue is averaged.
+  public let averagedYears: Threshold<Int>
+  /// The average main-business revenue required.
+  public let averageRevenue: Threshold<Money>
+  /// The rank in the province required.
+  public let provincialRank: Threshold<Int>
+  /// The last rank in the country that suffices.
+  public let nationalRank: Threshold<Int>
+  /// The last rank in the world that suffices.
+  public let worldRank: Threshold<Int>
+
+  /// The sum over the averaged years that amounts to the average required.
+  public var revenueSum: Money { averageRevenue.value * averagedYears.value }
+
+  /// The numbers of 吉工信产业规〔2024〕204号.
+  public static let of2024 = Thresholds(
+    province: Threshold("22", .article(3)),
+    cleanRecordYears: Threshold(3, .article(3)),
+    banYears: Threshold(3, .article(13)),
+    banningArticle: Threshold(13, .article(13)),
+    focusYears: Threshold(7, .item(annex: 1, section: 1, item: 1)),
+    newProductFocusYears: Threshold(3, .item(annex: 1, section: 1, item: 1)),
+    averagedYears: Threshold(3, .item(annex: 1, section: 1, item: 2)),
+    averageRevenue: Threshold(Money(yuan: 200_000_000), .item(annex: 1, section: 1, item: 2)),
+    provincialRank: Threshold(1, .item(annex: 1, section: 2, item: 1)),
+    nationalRank: Threshold(5, .item(annex: 1, section: 2, item: 1)),
+    worldRank: Threshold(10, .item(annex: 1, section: 2, item: 1)))
+}
+
+extension Application {
+  /// The numbers that hold for an application.
+  public typealias Thresholds = ChampionRules.Thresholds
+}
