@@ -54,7 +54,9 @@ public struct Day: Hashable, Sendable, Comparable {
   /// Where the month reached is too short the last day of it is taken: 30 November and 3 months is
   /// 28 or 29 February. Beyond the calendar's range its first or last day is taken.
   public func adding(months count: Int) -> Day {
-    let total = year * 12 + (month - 1) + count
+    // A count that leads out of the calendar from anywhere is as good as any larger one.
+    let reach = Day.years.upperBound * Day.months.upperBound
+    let total = year * 12 + (month - 1) + min(max(count, -reach), reach)
     let newYear = total >= 0 ? total / 12 : -1
     if newYear < Day.years.lowerBound { return Day.first(of: Day.years.lowerBound) }
     if newYear > Day.years.upperBound { return Day.last(of: Day.years.upperBound) }
@@ -63,7 +65,10 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// The same day so many years later; 29 February becomes the 28th where there is none.
-  public func adding(years count: Int) -> Day { adding(months: count * 12) }
+  public func adding(years count: Int) -> Day {
+    let reach = Day.years.upperBound
+    return adding(months: min(max(count, -reach), reach) * 12)
+  }
 
   /// The following day; the calendar's last day follows itself.
   public var next: Day {

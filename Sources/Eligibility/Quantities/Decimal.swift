@@ -27,7 +27,8 @@ public struct Decimal: Hashable, Sendable, Comparable {
   /// Reads a number in the grammar of RFC 8259, section 6.
   ///
   /// - Parameter bytes: the ASCII characters of the number, already known to follow that grammar.
-  /// - Returns: `nil` where the number needs more than 18 significant digits or fraction digits.
+  /// - Returns: `nil` where the number, written without an exponent, needs more than 18 digits or
+  ///   more than 18 places behind the point.
   public init?(jsonNumber bytes: some Sequence<UInt8>) {
     var coefficient: Int64 = 0
     var scale = 0
@@ -46,8 +47,8 @@ public struct Decimal: Hashable, Sendable, Comparable {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let digit = Int(byte - UInt8(ascii: "0"))
         if isExponent {
-          // An exponent beyond a thousand can only mean zero or a number out of reach.
-          exponent = min(exponent * 10 + digit, 1_000)
+          // No text is long enough for its zeros to make up for an exponent beyond the limit.
+          exponent = min(exponent * 10 + digit, Decimal.exponentLimit)
         } else {
           if isFraction { scale += 1 }
           // Zeros count only once a later digit shows that they are inside the number.
@@ -79,15 +80,17 @@ public struct Decimal: Hashable, Sendable, Comparable {
 
   private static let greatest: Int64 = 999_999_999_999_999_999
 
+  private static let exponentLimit = 100_000_000_000_000_000
+
   private static func append(_ digit: Int, after zeros: Int, to coefficient: Int64) -> Int64? {
     if coefficient != 0, zeros > 17 { return nil }
     var result = coefficient
     for step in 0...zeros {
       let (shifted, overflow) = result.multipliedReportingOverflow(by: 10)
       if overflow { return nil }
-      result = shifted
-      if step == zeros { result += Int64(digit) }
-      if result > greatest { return nil }
+      // Before the digit is added, because the sum of both need not fit 64 bits.
+      if shifted > greatest { return nil }
+      result = step == zeros ? shifted + Int64(digit) : shifted
     }
     return result
   }

@@ -86,6 +86,7 @@ public struct Money: Hashable, Sendable, Comparable {
     while fraction.utf8.count > fractionDigits, fraction.utf8.last == UInt8(ascii: "0") {
       fraction.removeLast()
     }
+    fraction += String(repeating: "0", count: max(0, fractionDigits - fraction.utf8.count))
     return (fen < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
   }
 }

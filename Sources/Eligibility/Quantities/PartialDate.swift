@@ -39,25 +39,28 @@ public enum PartialDate: Hashable, Sendable {
   }
 
   /// The days it could be.
-  public var days: Interval<Day> {
+  public var days: Interval<Day> { Interval(from: earliest, through: latest) }
+
+  /// The first day it could be.
+  ///
+  /// A month outside the calendar is the caller's slip; the whole year holds it.
+  public var earliest: Day {
     switch self {
-    case .year(let year): Interval(from: Day.first(of: year), through: Day.last(of: year))
-    case .month(let year, let month):
-      // A month outside the calendar is the caller's slip; the nearest whole year holds it.
-      if let first = Day(year, month, 1) {
-        Interval(from: first, through: Day(year, month, Day.length(of: month, in: year)))
-      } else {
-        PartialDate.year(year).days
-      }
-    case .day(let day): Interval(day)
+    case .year(let year): Day.first(of: year)
+    case .month(let year, let month): Day(year, month, 1) ?? Day.first(of: year)
+    case .day(let day): day
     }
   }
 
-  /// The first day it could be.
-  public var earliest: Day { days.lower }
-
   /// The last day it could be.
-  public var latest: Day { days.upper ?? days.lower }
+  public var latest: Day {
+    switch self {
+    case .year(let year): Day.last(of: year)
+    case .month(let year, let month):
+      Day(year, month, Day.length(of: month, in: year)) ?? Day.last(of: year)
+    case .day(let day): day
+    }
+  }
 
   static func twoDigits(_ number: Int, after separator: String) -> String {
     separator + (number < 10 ? "0" : "") + String(number)

@@ -77,6 +77,7 @@ public struct Criterion<Applicant: Subject>: Sendable {
     self.evidence = evidence
     self.evaluate = evaluate
   }
+
   /// The rule with the numbers of an edition.
   public func statedRule(under thresholds: Applicant.Thresholds) -> Reason {
     Reason(Message(id, says: rule), numbers(thresholds))

@@ -45,20 +45,24 @@ public struct Rulebook<Applicant: Subject>: Sendable {
     self.title = title
     self.editions = [first] + later
     self.criteria = criteria
+    self.newest = later.last ?? first
     self.inForce = first.inForce
   }
 
   /// The first day on which the regulation was in force.
   public let inForce: Day
 
+  /// The edition that came into force last.
+  public let newest: Edition<Applicant>
+
   /// The criterion of that identifier.
   public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
 
   /// The edition that holds on a day, or the newest where the day is unknown.
   public func edition(on day: Day?) -> Result<Edition<Applicant>, NotInForce> {
-    let candidates = editions.filter { edition in day.map { edition.inForce <= $0 } ?? true }
-    if let edition = candidates.last { return .success(edition) }
-    return .failure(NotInForce(day: day ?? inForce, since: inForce))
+    guard let day else { return .success(newest) }
+    return editions.last { $0.inForce <= day }.map { .success($0) }
+      ?? .failure(NotInForce(day: day, since: inForce))
   }
 
   /// Judges a subject by every criterion.

@@ -21,13 +21,19 @@ public struct SocialCreditCode: Hashable, Sendable {
 
   /// Checks the form of a code.
   ///
+  /// The last character may be any digit or capital letter: whether it is the right one is for
+  /// ``hasRightCheckCharacter`` to say, which also names the right one.
+  ///
   /// - Throws: ``Malformed`` for a wrong length, or for the first character outside the alphabet
   ///   (digits and capital letters without I, O, S, V and Z).
   public init(_ text: String) throws(Malformed) {
     var place = 0
     for character in text.unicodeScalars {
       place += 1
-      if place <= SocialCreditCode.length, SocialCreditCode.value(of: character) == nil {
+      let isAllowed =
+        SocialCreditCode.value(of: character) != nil
+        || (place == SocialCreditCode.length && ("A"..."Z").contains(character))
+      if place <= SocialCreditCode.length, !isAllowed {
         throw .character(at: place, found: String(character))
       }
     }
@@ -49,8 +55,8 @@ public struct SocialCreditCode: Hashable, Sendable {
   public var expectedCheckCharacter: Character {
     var weight = 1
     var sum = 0
-    for character in text.unicodeScalars.dropLast() {
-      sum += (SocialCreditCode.value(of: character) ?? 0) * weight
+    for value in text.unicodeScalars.dropLast().compactMap(SocialCreditCode.value) {
+      sum += value * weight
       weight = weight * 3 % 31
     }
     return Character(Unicode.Scalar(SocialCreditCode.alphabet[(31 - sum % 31) % 31]))

@@ -1,0 +1,35 @@
+// A citation leads a reader to the paper; it must name the place as the paper numbers it.
+
+import Eligibility
+import Testing
+
+@Suite struct ClauseTests {
+  @Test(arguments: [
+    (Clause.article(3), "第三条", "Article 3"),
+    (.article(14), "第十四条", "Article 14"),
+    (.item(annex: 1, section: 1, item: 2), "附件1 一.2", "Annex 1, 1.2"),
+    (.item(annex: 2, section: 12, item: 10), "附件2 十二.10", "Annex 2, 12.10"),
+    (.note(annex: 2, note: 8), "附件2（八）", "Annex 2(8)"),
+    (.note(annex: 1, note: 10), "附件1（十）", "Annex 1(10)"),
+  ])
+  func isCitedInBothLanguages(clause: Clause, zh: String, en: String) {
+    #expect(clause.citation(in: .zh) == zh)
+    #expect(clause.citation(in: .en) == en)
+  }
+
+  @Test(arguments: [
+    (1, "一"), (2, "二"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"), (9, "九"),
+    (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (21, "二十一"), (30, "三十"), (55, "五十五"),
+    (90, "九十"), (99, "九十九"),
+  ])
+  func articlesAreNumberedInChineseNumerals(number: Int, numeral: String) {
+    #expect(Clause.article(number).citation(in: .zh) == "第\(numeral)条")
+  }
+
+  @Test func placesWithTheSameNumbersDiffer() {
+    let places: Set<Clause> = [
+      .article(1), .item(annex: 1, section: 1, item: 1), .note(annex: 1, note: 1), .article(1),
+    ]
+    #expect(places.count == 3)
+  }
+}

@@ -1,0 +1,43 @@
+// Identifiers of outcomes are printed and parsed by others, and what counts decides who is eligible.
+
+import Eligibility
+import Testing
+
+@Suite struct OutcomeTests {
+  @Test func namesAreStable() {
+    #expect(
+      Role.allCases.map(\.rawValue)
+        == ["condition", "indicator", "judgement", "preference", "bonus"])
+    #expect(
+      Outcome.allCases.map(\.rawValue)
+        == ["met", "unmet", "undetermined", "notApplicable", "forReview"])
+    #expect(Verdict.allCases.map(\.rawValue) == ["eligible", "ineligible", "undetermined"])
+    #expect(Strictness.allCases.map(\.rawValue) == ["conditionsOnly", "indicatorsToo"])
+  }
+
+  @Test func answersBecomeOutcomes() {
+    #expect(Outcome(.yes) == .met)
+    #expect(Outcome(.no) == .unmet)
+    #expect(Outcome(.unknown) == .undetermined)
+    for answer in Kleene.allCases { #expect(Outcome(answer).asRequirement == answer) }
+  }
+
+  @Test(arguments: [
+    (Outcome.met, Kleene.yes), (.unmet, .no), (.undetermined, .unknown),
+    (.notApplicable, .yes), (.forReview, .unknown),
+  ])
+  func outcomesCountAsRequirements(outcome: Outcome, requirement: Kleene) {
+    #expect(outcome.asRequirement == requirement)
+  }
+
+  @Test func conjunctionsBecomeVerdicts() {
+    #expect(Verdict(.yes) == .eligible)
+    #expect(Verdict(.no) == .ineligible)
+    #expect(Verdict(.unknown) == .undetermined)
+  }
+
+  @Test func onlyIndicatorsMoveWithStrictness() {
+    #expect(Role.allCases.filter(Strictness.conditionsOnly.requires) == [.condition])
+    #expect(Role.allCases.filter(Strictness.indicatorsToo.requires) == [.condition, .indicator])
+  }
+}

@@ -1,0 +1,56 @@
+// A share is shown to experts; it must be cut off honestly and never exist of nothing.
+
+import Eligibility
+import Testing
+
+@Suite struct RatioTests {
+  @Test func needsAWholeAboveZero() throws {
+    #expect(Ratio(Money(fen: 1), of: .zero) == nil)
+    #expect(Ratio(Money(fen: 1), of: Money(fen: -1)) == nil)
+    #expect(Ratio(.zero, of: .zero) == nil)
+    let least = try #require(Ratio(Money(fen: 3), of: Money(fen: 1)))
+    #expect(least.numerator == Money(fen: 3))
+    #expect(least.denominator == Money(fen: 1))
+  }
+
+  @Test(arguments: [
+    (Int64(1), Int64(1), "100.00", true), (0, 5, "0.00", true), (1, 8, "12.50", true),
+    (1, 3, "33.33", false), (2, 3, "66.66", false), (199_999, 200_000, "99.99", false),
+    (1, 10_000, "0.01", true), (1, 10_001, "0.00", false), (1, 16, "6.25", true),
+    (1, 20, "5.00", true), (3, 2, "150.00", true), (-1, 3, "-33.33", false),
+    (-1, 4, "-25.00", true), (-1, 100_000, "-0.00", false), (9, 10_000, "0.09", true),
+    (1, 1_000, "0.10", true),
+  ])
+  func percentIsCutOffAndSaysSo(part: Int64, whole: Int64, digits: String, isExact: Bool) throws {
+    let percent = try #require(Ratio(Money(fen: part), of: Money(fen: whole))).percent
+    #expect(percent.digits == digits)
+    #expect(percent.isExact == isExact)
+  }
+
+  @Test func percentOfTheGreatestAmountsDoesNotOverflow() throws {
+    let most = Money(yuan: .max)
+    #expect(try #require(Ratio(most, of: most)).percent.digits == "100.00")
+    // 922 337 203 685 477 580 700 hundred times, with two decimals behind.
+    #expect(
+      try #require(Ratio(most, of: Money(fen: 1))).percent.digits == "92233720368547758070000.00")
+  }
+
+  /// The digits are the greatest hundredths of a percent that do not exceed the quotient.
+  @Test func percentBracketsTheQuotient() throws {
+    var generator = SeededGenerator(seed: 31)
+    var wrong: [String] = []
+    for _ in 0..<4_000 {
+      let part = generator.pick(0...(1 << 62) >> generator.pick(0...62))
+      let whole = generator.pick(1...(1 << 62) >> generator.pick(0...61))
+      let percent = try #require(Ratio(Money(fen: Int64(part)), of: Money(fen: Int64(whole))))
+        .percent
+      let hundredths = try #require(Int128(percent.digits.filter { $0 != "." }))
+      let scaled = Int128(part) * 10_000
+      let below = hundredths * Int128(whole)
+      let isFloor = below <= scaled && scaled < below + Int128(whole)
+      if !isFloor || percent.isExact != (below == scaled) { wrong.append("\(part)/\(whole)") }
+      if percent.digits.suffix(3).first != "." { wrong.append(percent.digits) }
+    }
+    #expect(wrong == [])
+  }
+}

@@ -1,0 +1,229 @@
+// A grant for beekeepers, made up here, shows that a rulebook needs nothing of any one regulation.
+
+import Eligibility
+import Testing
+
+/// What a beekeeper tells about an apiary; the grant's numbers are its thresholds.
+private struct Apiary: Subject {
+  struct Numbers: Hashable, Sendable {
+    let hives: Int
+  }
+  typealias Thresholds = Numbers
+
+  var hives: Interval<Int>?
+  var isHealthy: Bool?
+  var hasCourse: Bool?
+  var certificate: String?
+}
+
+private let messages = (
+  hives: Message("hives", says: Wording(zh: "蜂箱数", en: "number of hives")),
+  health: Message("health", says: Wording(zh: "检疫", en: "veterinary inspection")),
+  course: Message("course", says: Wording(zh: "培训", en: "course")),
+  honey: Message("honey", says: Wording(zh: "蜂蜜品质", en: "quality of the honey"))
+)
+
+private func grant() throws -> Rulebook<Apiary> {
+  let hives = Criterion<Apiary>(
+    id: "hives", clauses: [.article(2), .note(annex: 1, note: 1)], role: .condition,
+    title: Wording(zh: "规模", en: "size"),
+    rule: Wording(zh: "至少 {least} 箱", en: "at least {least} hives"),
+    numbers: { ["least": .count($0.hives)] },
+    readings: [Reading("occupied", zh: "有蜂的蜂箱", en: "hives with bees")], reads: ["/hives"]
+  ) { apiary, numbers in
+    guard let hives = apiary.hives else { return .lacking(["/hives"]) }
+    let answer = hives.isAtLeast(numbers.hives)
+    return Finding(
+      Outcome(answer), messages.hives, ["threshold": .count(numbers.hives)], readings: [answer])
+  }
+  let health = Criterion<Apiary>(
+    id: "health", clauses: [.article(2)], role: .condition,
+    title: Wording(zh: "健康", en: "health"), rule: Wording(zh: "无疫病", en: "no disease"),
+    reads: ["/healthy", "/certificate"],
+    evidence: [
+      Evidence(zh: "检疫证明", en: "certificate") { apiary in
+        apiary.certificate == nil ? ["/certificate"] : []
+      }
+    ]
+  ) { apiary, _ in Finding(Outcome(Kleene(apiary.isHealthy)), messages.health) }
+  let course = Criterion<Apiary>(
+    id: "course", clauses: [.article(3)], role: .indicator,
+    title: Wording(zh: "培训", en: "course"), rule: Wording(zh: "参加培训", en: "attended a course"),
+    reads: ["/course"]
+  ) { apiary, _ in Finding(Outcome(Kleene(apiary.hasCourse)), messages.course) }
+  let honey = Criterion<Apiary>(
+    id: "honey", clauses: [.article(4)], role: .judgement,
+    title: Wording(zh: "品质", en: "quality"), rule: Wording(zh: "品质优良", en: "fine honey"),
+    reads: []
+  ) { _, _ in Finding(.forReview, messages.honey) }
+  return Rulebook(
+    id: "bees", title: Wording(zh: "养蜂补助", en: "beekeeping grant"),
+    first: Edition(
+      document: "bees 1", inForce: try #require(Day(2020, 3, 1)),
+      thresholds: Apiary.Numbers(hives: 10)),
+    later: [
+      Edition(
+        document: "bees 2", inForce: try #require(Day(2024, 1, 1)),
+        thresholds: Apiary.Numbers(hives: 12))
+    ],
+    criteria: [hives, health, course, honey])
+}
+
+@Suite struct RulebookTests {
+  private static func day(_ year: Int, _ month: Int, _ day: Int) throws -> Day {
+    try #require(Day(year, month, day))
+  }
+
+  @Test func holdsItsEditionsAndCriteriaInOrder() throws {
+    let grant = try grant()
+    #expect(grant.id == "bees")
+    #expect(grant.title == Wording(zh: "养蜂补助", en: "beekeeping grant"))
+    #expect(grant.editions.map(\.document) == ["bees 1", "bees 2"])
+    #expect(grant.editions.map(\.thresholds.hives) == [10, 12])
+    #expect(try grant.inForce == Self.day(2020, 3, 1))
+    #expect(grant.criteria.map(\.id) == ["hives", "health", "course", "honey"])
+    #expect(grant.criteria.map(\.role) == [.condition, .condition, .indicator, .judgement])
+  }
+
+  @Test func findsCriteriaByTheirIdentifier() throws {
+    let grant = try grant()
+    let hives = try #require(grant.criterion("hives"))
+    #expect(hives.clauses == [.article(2), .note(annex: 1, note: 1)])
+    #expect(hives.title[.en] == "size")
+    #expect(hives.rule[.zh] == "至少 {least} 箱")
+    #expect(hives.reads == ["/hives"])
+    #expect(hives.evidence.isEmpty)
+    #expect(hives.readings == [Reading("occupied", zh: "有蜂的蜂箱", en: "hives with bees")])
+    #expect(hives.readings.first?.id == "occupied")
+    #expect(hives.readings.first?.meaning[.en] == "hives with bees")
+    #expect(try #require(grant.criterion("health")).readings.isEmpty)
+    #expect(grant.criterion("Hives") == nil)
+    #expect(grant.criterion("") == nil)
+  }
+
+  @Test func rulesAreStatedWithTheNumbersOfAnEdition() throws {
+    let grant = try grant()
+    let hives = try #require(grant.criterion("hives"))
+    for (edition, least) in zip(grant.editions, [10, 12]) {
+      let rule = hives.statedRule(under: edition.thresholds)
+      #expect(rule.message.id == "hives")
+      #expect(rule.message.says[.en] == "at least {least} hives")
+      #expect(rule.values == ["least": .count(least)])
+    }
+    let health = try #require(grant.criterion("health"))
+    let rule = health.statedRule(under: grant.editions[0].thresholds)
+    #expect(rule == Reason(Message("health", says: Wording(zh: "无疫病", en: "no disease"))))
+  }
+
+  @Test func evidenceSaysWhereItIsLacking() throws {
+    let evidence = try #require(try grant().criterion("health")?.evidence.first)
+    #expect(evidence.what == Wording(zh: "检疫证明", en: "certificate"))
+    #expect(evidence.lacking(Apiary()) == ["/certificate"])
+    #expect(evidence.lacking(Apiary(certificate: "c.pdf")) == [])
+  }
+
+  @Test func theEditionIsThatOfTheDay() throws {
+    let grant = try grant()
+    for (day, document) in try [
+      (Self.day(2020, 3, 1), "bees 1"), (Self.day(2020, 3, 2), "bees 1"),
+      (Self.day(2023, 12, 31), "bees 1"), (Self.day(2024, 1, 1), "bees 2"),
+      (Self.day(2024, 1, 2), "bees 2"), (Self.day(9_999, 12, 31), "bees 2"),
+    ] {
+      #expect(try grant.edition(on: day).get().document == document, "\(day)")
+    }
+    #expect(try grant.edition(on: nil).get().document == "bees 2")
+    #expect(try grant.edition(on: nil).get().inForce == Self.day(2024, 1, 1))
+  }
+
+  @Test func saysNothingAboutDaysBeforeItWasInForce() throws {
+    let grant = try grant()
+    let before = try Self.day(2020, 2, 29)
+    for day in try [before, Self.day(1, 1, 1)] {
+      #expect(throws: NotInForce.self) { try grant.edition(on: day).get() }
+    }
+    guard case .failure(let error) = grant.edition(on: before) else {
+      Issue.record("no edition holds on \(before)")
+      return
+    }
+    #expect(error.day == before)
+    #expect(try error.since == Self.day(2020, 3, 1))
+    #expect(throws: error) { try grant.assess(Apiary(), on: before).get() }
+  }
+
+  @Test(arguments: [
+    (9, Outcome.unmet, Outcome.unmet), (10, .met, .unmet), (11, .met, .unmet), (12, .met, .met),
+    (13, .met, .met),
+  ])
+  func thresholdsAreThoseOfTheEdition(hives: Int, before: Outcome, after: Outcome) throws {
+    let grant = try grant()
+    let apiary = Apiary(hives: Interval(hives))
+    let old = try grant.assess(apiary, on: Self.day(2023, 12, 31)).get()
+    let new = try grant.assess(apiary, on: Self.day(2024, 1, 1)).get()
+    #expect(old["hives"]?.outcome == before)
+    #expect(old["hives"]?.reason.values["threshold"] == .count(10))
+    #expect(new["hives"]?.outcome == after)
+    #expect(new["hives"]?.reason.values["threshold"] == .count(12))
+  }
+
+  @Test func assessesEveryCriterionInOrder() throws {
+    let apiary = Apiary(hives: Interval(12), isHealthy: true, hasCourse: false)
+    let assessment = try grant().assess(apiary, on: nil).get()
+    #expect(assessment.rulebook.id == "bees")
+    #expect(assessment.edition.document == "bees 2")
+    #expect(assessment.strictness == .conditionsOnly)
+    #expect(assessment.findings.map(\.outcome) == [.met, .met, .unmet, .forReview])
+    #expect(assessment.findings.map(\.reason.message.id) == ["hives", "health", "course", "honey"])
+    #expect(assessment["health"] == Finding(.met, messages.health))
+    #expect(assessment["course"]?.outcome == .unmet)
+    #expect(assessment["absent"] == nil)
+  }
+
+  @Test func factsThatAreMissingAreNamed() throws {
+    let finding = try #require(try grant().assess(Apiary(), on: nil).get()["hives"])
+    #expect(finding == .lacking(["/hives"]))
+  }
+
+  @Test(
+    arguments: [
+      (12, true, Verdict.eligible), (11, true, .ineligible), (12, false, .ineligible),
+      (nil, true, .undetermined), (12, nil, .undetermined), (nil, nil, .undetermined),
+      (nil, false, .ineligible), (11, nil, .ineligible),
+    ] as [(Int?, Bool?, Verdict)])
+  func theVerdictIsTheConjunctionOfConditions(
+    hives: Int?, isHealthy: Bool?, verdict: Verdict
+  ) throws {
+    let apiary = Apiary(hives: hives.map { Interval($0) }, isHealthy: isHealthy)
+    #expect(try grant().assess(apiary, on: nil).get().verdict == verdict)
+  }
+
+  /// Between 11 and 13 hives meets the first edition's number and leaves the second's open.
+  @Test func anImpreciseFactDecidesWhereEveryValueDoes() throws {
+    let apiary = Apiary(hives: Interval(from: 11, through: 13), isHealthy: true)
+    #expect(try grant().assess(apiary, on: Self.day(2023, 1, 1)).get().verdict == .eligible)
+    #expect(try grant().assess(apiary, on: Self.day(2025, 1, 1)).get().verdict == .undetermined)
+  }
+
+  @Test(
+    arguments: [
+      (true, Verdict.eligible), (false, .ineligible), (nil, .undetermined),
+    ] as [(Bool?, Verdict)])
+  func indicatorsCountOnlyWhenAskedFor(hasCourse: Bool?, strict: Verdict) throws {
+    let apiary = Apiary(hives: Interval(12), isHealthy: true, hasCourse: hasCourse)
+    let plain = try grant().assess(apiary, on: nil).get()
+    #expect(plain.verdict == .eligible)
+    let assessment = try grant().assess(apiary, on: nil, strictness: .indicatorsToo).get()
+    #expect(assessment.strictness == .indicatorsToo)
+    #expect(assessment.verdict == strict)
+  }
+
+  @Test func aRulebookWithoutRequirementsAsksNothing() throws {
+    let day = try Self.day(2025, 1, 1)
+    let empty = Rulebook<Apiary>(
+      id: "empty", title: Wording(zh: "空", en: "empty"),
+      first: Edition(document: "d", inForce: day, thresholds: Apiary.Numbers(hives: 0)),
+      criteria: [])
+    #expect(empty.editions.count == 1)
+    #expect(try empty.assess(Apiary(), on: day).get().verdict == .eligible)
+    #expect(try empty.assess(Apiary(), on: day).get().findings.isEmpty)
+  }
+}
