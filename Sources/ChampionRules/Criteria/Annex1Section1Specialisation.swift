@@ -12,9 +12,11 @@ extension Criterion where Applicant == Application {
       en: "at the end of 31 December before the round, {years} complete years in the field; "
         + "{newYears} for a new product"),
     numbers: {
-      ["years": .years($0.focusYears.value), "newYears": .years($0.newProductFocusYears.value)]
+      ["years": .count($0.focusYears.value), "newYears": .count($0.newProductFocusYears.value)]
     },
-    reads: ["/applicationYear", "/product/fieldSince", "/product/isNew", "/product/noveltyGrounds"],
+    reads: [
+      "/applicationYear", "/product/fieldSince", "/product/isNew", "/product/noveltyGrounds",
+    ],
     evidence: [
       Evidence(zh: "从事该领域起始时间的证明", en: "proof of the start in the field") {
         unattached($0.product.fieldEvidence, at: "/product/fieldEvidence")
@@ -47,6 +49,7 @@ extension Criterion where Applicant == Application {
     let deciding =
       switch (isNew, answer) {
       case (true?, _), (nil, .no): shorter
+      case (nil, .unknown) where usual.isLongEnough == .no: shorter
       default: usual
       }
     switch answer {
@@ -76,7 +79,8 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "申报年度之前 {years} 个会计年度经审计的主营业务收入平均不低于 {average}（合计不低于 {sum}，不作舍入）；"
         + "营业收入不能代替主营业务收入",
-      en: "audited main-business revenue of the {years} accounting years before the round averages at "
+      en:
+        "audited main-business revenue of the {years} accounting years before the round averages at "
         + "least {average} (a sum of at least {sum}, nothing rounded); operating revenue never "
         + "stands in for it"),
     numbers: {
@@ -113,9 +117,10 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "发展稳中向好", en: "Steady growth"),
     rule: Wording(
       zh: "企业发展是否稳中向好，由专家评判；列出主营业务收入的逐年变化",
-      en: "whether business grows steadily is for experts; the year-on-year change of main-business "
+      en:
+        "whether business grows steadily is for experts; the year-on-year change of main-business "
         + "revenue is shown"),
-    reads: ["/applicationYear", "/figures/years/*/mainBusinessRevenue"]
+    reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue"]
   ) { application in
     let trend = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
     return Computed(
@@ -233,6 +238,8 @@ private struct AveragedRevenue {
   private var known = 0
   private var places: [Pointer] = []
   private var missing: [Pointer] = []
+  private var isEntryLacking = false
+  private var isAuditUnknown = false
   private var unaudited: [Quantity] = []
   private var lackingYears: [Quantity] = []
   private var repeatedYears: [Quantity] = []
@@ -245,6 +252,7 @@ private struct AveragedRevenue {
       let entries = figures.entries(of: year)
       guard let (index, entry) = entries.first else {
         lackingYears.append(.year(year))
+        isEntryLacking = true
         continue
       }
       if entries.count > 1 {
@@ -263,10 +271,11 @@ private struct AveragedRevenue {
       }
       if entry.isAudited == nil {
         missing.append(Pointer("/figures/years/*/isAudited", at: index))
+        isAuditUnknown = true
       }
       if entry.isAudited == false { unaudited.append(.year(year)) }
     }
-    if lackingYears.count > missing.count { missing.insert("/figures/years", at: 0) }
+    if isEntryLacking { missing.insert("/figures/years", at: 0) }
     missing += (figures.years ?? []).enumerated()
       .filter { $0.element.year == nil }
       .map { Pointer("/figures/years/*/year", at: $0.offset) }
@@ -286,11 +295,15 @@ private struct AveragedRevenue {
       message = .yearRepeated
     } else if known < years.count {
       message =
-        known + 1 == years.count ? (isReached ? .lastYearUnneeded : .lastYearMustReach) : .yearsLacking
+        known + 1 == years.count
+        ? (isReached ? .lastYearUnneeded : .lastYearMustReach) : .yearsLacking
     } else if !unaudited.isEmpty {
       message = isReached ? .unauditedReaches : .unauditedFallsShort
-    } else if !missing.isEmpty {
+    } else if isAuditUnknown {
       message = isReached ? .auditUnknownReaches : .auditUnknownFallsShort
+    } else if !missing.isEmpty {
+      // An entry of an unknown year may repeat one of the years.
+      message = .missing
     } else {
       return Finding(
         isReached ? .met : .unmet, isReached ? .sumReached : .sumNotReached, values, at: places,
@@ -404,12 +417,14 @@ extension Message {
   static let revenueTrend = Message(
     "revenue-trend",
     says: Wording(
-      zh: "主营业务收入：{year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）",
+      zh:
+        "主营业务收入：{year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）",
       en: "main-business revenue: {year1} {revenue1}, {year2} {revenue2} ({change2}), "
         + "{year3} {revenue3} ({change3})"))
   static let priorityEarned = Message(
     "priority-earned",
-    says: Wording(zh: "具有有效的国家级称号，优先推荐", en: "holds a valid national recognition that earns priority"))
+    says: Wording(
+      zh: "具有有效的国家级称号，优先推荐", en: "holds a valid national recognition that earns priority"))
   static let noRecognitions = Message(
     "no-recognitions",
     says: Wording(zh: "声明没有国家级称号", en: "declared to hold no national recognition"))

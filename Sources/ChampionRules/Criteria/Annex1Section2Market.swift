@@ -16,8 +16,8 @@ extension Criterion where Applicant == Application {
         + "{nation} in the country or the first {world} in the world, in the last full year"),
     numbers: {
       [
-        "province": .rank($0.provincialRank.value), "nation": .rank($0.nationalRank.value),
-        "world": .rank($0.worldRank.value),
+        "province": .count($0.provincialRank.value), "nation": .count($0.nationalRank.value),
+        "world": .count($0.worldRank.value),
       ]
     },
     reads: [
@@ -68,14 +68,18 @@ extension Criterion where Applicant == Application {
     let isFirst = ranks.province.isAtMost(thresholds.provincialRank.value)
     let inNation = ranks.nation.isAtMost(thresholds.nationalRank.value)
     let inWorld = ranks.world.isAtMost(thresholds.worldRank.value)
-    // Ranks that contradict each other decide only what they agree on.
-    let isLeading = ranks.areConsistent ? inNation || inWorld : [inNation, inWorld].agreement()
+    // Ranks that contradict each other decide only what they agree on; outside the first in the
+    // world a product may still be among the first in the country.
+    let isLeading =
+      ranks.areConsistent
+      ? inNation || inWorld : [inNation, inWorld || .unknown].agreement()
     switch isFirst && isLeading {
     case .yes: return Finding(.met, .leadingMarket, values, margins: margins)
     case .no:
       return Finding(
         .unmet, isFirst == .no ? .notFirstInProvince : .notLeading, values,
-        at: isFirst == .no ? ["/market/province/rank"] : ["/market/nation/rank", "/market/world/rank"],
+        at: isFirst == .no
+          ? ["/market/province/rank"] : ["/market/nation/rank", "/market/world/rank"],
         margins: margins)
     case .unknown:
       let message: Message =
@@ -145,9 +149,8 @@ extension Criterion where Applicant == Application {
       zh: "国际化经营、品牌和全球资源配置能力，由专家评判；列出上一年国际业务收入占营业收入的比重",
       en: "business abroad, brand and command of resources worldwide are for experts; the share of "
         + "international in operating revenue of the last year is shown"),
-    reads: [
-      "/applicationYear", "/figures/years/*/internationalRevenue",
-      "/figures/years/*/operatingRevenue",
+    reads: Trend.reads + [
+      "/figures/years/*/internationalRevenue", "/figures/years/*/operatingRevenue",
     ]
   ) { application in
     let shares = YearlyShare(
@@ -181,49 +184,52 @@ extension Message {
   static let leadingMarket = Message(
     "leading-market",
     says: Wording(
-      zh: "全省第 {province}，全国第 {nation}，全球第 {world}；要求全省第 {provinceLimit} 且全国前 {nationLimit} 或全球前 {worldLimit}",
-      en: "rank in the province {province}, country {nation}, world {world}; required: "
-        + "{provinceLimit}, and {nationLimit} in the country or {worldLimit} in the world"))
+      zh:
+        "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国{nationLimit}以内或全球{worldLimit}以内",
+      en: "ranks: province {province}, country {nation}, world {world}; required: province "
+        + "{provinceLimit}, and country {nationLimit} or world {worldLimit}"))
   static let notFirstInProvince = Message(
     "not-first-in-province",
     says: Wording(
-      zh: "全省第 {province}，要求第 {provinceLimit}",
+      zh: "全省{province}，要求{provinceLimit}",
       en: "rank in the province {province}, {provinceLimit} required"),
     mend: Wording(
-      zh: "市场占有率须升至全省第 {provinceLimit} 位", en: "the product must become number {provinceLimit} in the province"))
+      zh: "市场占有率须升至全省{provinceLimit}", en: "the product must rank {provinceLimit} in the province"))
   static let notLeading = Message(
     "not-leading",
     says: Wording(
-      zh: "全国第 {nation}、全球第 {world}，要求全国前 {nationLimit} 或全球前 {worldLimit}",
-      en: "rank in the country {nation}, world {world}; {nationLimit} in the country or {worldLimit} "
-        + "in the world required"),
+      zh: "全国{nation}、全球{world}，要求全国{nationLimit}以内或全球{worldLimit}以内",
+      en:
+        "ranks: country {nation}, world {world}; country {nationLimit} or world {worldLimit} required"
+    ),
     mend: Wording(
-      zh: "达到全国前 {nationLimit} 或全球前 {worldLimit} 之一即可",
-      en: "either the first {nationLimit} in the country or the first {worldLimit} in the world suffices"))
+      zh: "达到全国{nationLimit}以内或全球{worldLimit}以内之一即可",
+      en: "either country {nationLimit} or world {worldLimit} suffices"))
   static let leadUnproven = Message(
     "lead-unproven",
     says: Wording(
-      zh: "全国第 {nation}、全球第 {world}，尚不能判断是否居全国前 {nationLimit} 或全球前 {worldLimit}",
-      en: "rank in the country {nation}, world {world}: that does not settle the first {nationLimit} "
-        + "in the country or the first {worldLimit} in the world"),
+      zh: "全国{nation}、全球{world}，尚不能判断是否在全国{nationLimit}以内或全球{worldLimit}以内",
+      en: "ranks: country {nation}, world {world}; country {nationLimit} or world {worldLimit} is "
+        + "neither shown nor ruled out"),
     mend: Wording(zh: "补充缺失的位次", en: "supply the missing rank"))
   static let ranksMissing = Message(
     "ranks-missing",
     says: Wording(
-      zh: "缺少全省位次（全国第 {nation}，全球第 {world}）",
-      en: "the rank in the province is missing (country {nation}, world {world})"),
+      zh: "位次不全：全省{province}，全国{nation}，全球{world}",
+      en: "ranks are missing: province {province}, country {nation}, world {world}"),
     mend: Wording(zh: "补充缺失的位次", en: "supply the missing ranks"))
   static let ranksContradict = Message(
     "ranks-contradict",
     says: Wording(
-      zh: "全省第 {province}、全国第 {nation}、全球第 {world} 相互矛盾：更大范围内的位次不可能更靠前",
+      zh: "全省{province}、全国{nation}、全球{world}相互矛盾：更大范围内的位次不可能更靠前",
       en: "ranks {province} in the province, {nation} in the country, {world} in the world "
         + "contradict each other: none can be better in the wider market"),
     mend: Wording(zh: "核对各级位次", en: "check the ranks"))
   static let marketOfOtherYear = Message(
     "market-of-other-year",
     says: Wording(
-      zh: "市场数据为 {year} 年，应为 {required} 年", en: "the market figures are of {year}, not of {required}"),
+      zh: "市场数据为 {year} 年，应为 {required} 年",
+      en: "the market figures are of {year}, not of {required}"),
     mend: Wording(zh: "改用上一完整年度的数据", en: "give the figures of the last full year"))
   static let noQuotaStandard = Message(
     "no-quota-standard",

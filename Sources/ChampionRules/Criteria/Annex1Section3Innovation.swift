@@ -23,9 +23,8 @@ extension Criterion where Applicant == Application {
       zh: "研发投入强度是否行业领先，由专家评判；列出各年研发费用占营业收入的比重，办法没有规定数值",
       en: "whether spending on research leads the industry is for experts; its share of operating "
         + "revenue is shown for each year; the regulation sets no number"),
-    reads: [
-      "/applicationYear", "/figures/years/*/researchAndDevelopment",
-      "/figures/years/*/operatingRevenue",
+    reads: Trend.reads + [
+      "/figures/years/*/researchAndDevelopment", "/figures/years/*/operatingRevenue",
     ]
   ) { application in
     let shares = YearlyShare(

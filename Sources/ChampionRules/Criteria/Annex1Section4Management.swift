@@ -10,9 +10,7 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "主营业务收入或利润是否行业领先，由专家评判；列出逐年变化",
       en: "whether revenue or profit leads the industry is for experts; their change is shown"),
-    reads: [
-      "/applicationYear", "/figures/years/*/mainBusinessRevenue", "/figures/years/*/profit",
-    ]
+    reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue", "/figures/years/*/profit"]
   ) { application in
     let revenue = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
     let profit = Trend(application, member: "profit", \.profit)
@@ -75,7 +73,8 @@ extension Message {
   static let performanceTrend = Message(
     "performance-trend",
     says: Wording(
-      zh: "主营业务收入 {year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）；"
+      zh:
+        "主营业务收入 {year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）；"
         + "利润 {profit1}，{profit2}（{profitChange2}），{profit3}（{profitChange3}）",
       en: "main-business revenue {year1} {revenue1}, {year2} {revenue2} ({change2}), {year3} "
         + "{revenue3} ({change3}); profit {profit1}, {profit2} ({profitChange2}), {profit3} "

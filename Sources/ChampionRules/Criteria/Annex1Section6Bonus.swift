@@ -18,7 +18,8 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "加分：强链补链", en: "Bonus: stronger chains"),
     rule: Wording(
       zh: "强链补链、关键技术攻关、科技产业金融一体化、重大装备和国产替代等，加分，分值未公布",
-      en: "stronger chains, key technology, links of science and finance, major equipment, domestic "
+      en:
+        "stronger chains, key technology, links of science and finance, major equipment, domestic "
         + "substitution; counts in favour, by points not published"))
 
   /// Annex 1, 6.3: open innovation.
@@ -27,7 +28,8 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "加分：开放共享与融通创新", en: "Bonus: open innovation"),
     rule: Wording(
       zh: "开放创新资源，带动上下游和中小企业，加分，分值未公布",
-      en: "shared innovation resources that help suppliers, customers and small enterprises; counts "
+      en:
+        "shared innovation resources that help suppliers, customers and small enterprises; counts "
         + "in favour, by points not published"))
 
   private static func bonus(_ bonus: Bonus, item: Int, title: Wording, rule: Wording) -> Criterion {

@@ -53,7 +53,8 @@ extension Criterion where Applicant == Application {
       switch answers.agreement() {
       case .yes: return Finding(.met, .oneSuffices, count, readings: shown)
       case .no:
-        return Finding(.unmet, items.isEmpty ? .noneDeclared : .noneSuffices, count, readings: shown)
+        return Finding(
+          .unmet, items.isEmpty ? .noneDeclared : .noneSuffices, count, readings: shown)
       case .unknown:
         let missing = items.enumerated().flatMap { index, item in
           zip(facts, readings[0].tests(item))
@@ -75,7 +76,8 @@ extension Message {
       zh: "所列 {count} 项中有符合要求的", en: "of the {count} listed at least one is of the kind asked for"))
   static let noneSuffices = Message(
     "none-suffices",
-    says: Wording(zh: "所列 {count} 项均不符合要求", en: "none of the {count} listed is of the kind asked for"),
+    says: Wording(
+      zh: "所列 {count} 项均不符合要求", en: "none of the {count} listed is of the kind asked for"),
     mend: Wording(zh: "有一项符合即可", en: "one that is suffices"))
   static let noneDeclared = Message(
     "none-declared",

@@ -9,7 +9,8 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "在吉林省注册", en: "Registered in Jilin"),
     rule: Wording(
       zh: "营业执照住所的行政区划代码（GB/T 2260）以 {province} 开头；统一社会信用代码中的登记地只作提示，不作判断依据",
-      en: "the domicile on the licence has a division code (GB/T 2260) that begins with {province}; "
+      en:
+        "the domicile on the licence has a division code (GB/T 2260) that begins with {province}; "
         + "the registration place inside the social credit code is only a hint"),
     numbers: { ["province": .text($0.province.value)] },
     reads: ["/enterprise/domicile"],
@@ -32,7 +33,8 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "声明具有独立法人资格，且统一社会信用代码以 91 开头、校验码正确、名称不以“分公司”“分厂”结尾；"
         + "有疑点的须核对营业执照；92 开头的个体工商户不符合",
-      en: "declared to be an independent legal person, with a social credit code that begins with 91 "
+      en:
+        "declared to be an independent legal person, with a social credit code that begins with 91 "
         + "and a right check character, and a name that is not a branch's; doubts are settled by the "
         + "licence; an individual business (92) is none"),
     reads: ["/enterprise/isLegalPerson", "/enterprise/creditCode", "/enterprise/name"],
@@ -64,7 +66,8 @@ extension Criterion where Applicant == Application {
     if code.organisation != .enterprise {
       return Finding(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
     }
-    if name.hasSuffix("分公司") || name.hasSuffix("分厂") {
+    let ending = name.split(whereSeparator: \.isWhitespace).last ?? ""
+    if ending.hasSuffix("分公司") || ending.hasSuffix("分厂") {
       return Finding(
         .undetermined, .namedAsBranch, ["name": .text(name)], at: ["/enterprise/name"])
     }
@@ -78,7 +81,8 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "制造业企业（GB/T 4754-2017 第 13 至 43 大类）须同时具备产品研发、设计、制造三项能力；"
         + "从事生产性服务业的企业不作此要求；行业代码与所填行业矛盾时无法判断",
-      en: "a manufacturer (GB/T 4754-2017 divisions 13 to 43) that develops, designs and manufactures, "
+      en:
+        "a manufacturer (GB/T 4754-2017 divisions 13 to 43) that develops, designs and manufactures, "
         + "or a provider of productive services; an industry code that contradicts the sector declared "
         + "leaves it open"),
     reads: [
@@ -165,7 +169,9 @@ extension Criterion where Applicant == Application {
       title: Wording(zh: "未列入\(name.zh)", en: "Not on the \(name.en)"),
       rule: Wording(
         zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期",
-        en: "not on the \(name.en) at filing, as \(source.en) shows; the date of the look-up is named"),
+        en:
+          "not on the \(name.en) at filing, as \(source.en) shows; the date of the look-up is named"
+      ),
       reads: [listed, lookedUp, "/filingDate"],
       evidence: [
         Evidence(zh: "\(name.zh)查询记录", en: "record of the look-up in the \(name.en)") {
@@ -250,10 +256,12 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "近 {years} 年没有经主管部门正式认定的重大安全（含网络、数据、保密）、质量、环境污染事故，"
         + "也没有偷税漏税、数据造假等违法违规行为；认定未作出的无法判断",
-      en: "in the last {years} years no major accident (safety, including network, data and secrecy; "
+      en:
+        "in the last {years} years no major accident (safety, including network, data and secrecy; "
         + "quality; pollution) and no violation (tax evasion, falsified data or the like) that the "
-        + "authority responsible has formally determined; while it has not, the criterion stays open"),
-    numbers: { ["years": .years($0.cleanRecordYears.value)] },
+        + "authority responsible has formally determined; while it has not, the criterion stays open"
+    ),
+    numbers: { ["years": .count($0.cleanRecordYears.value)] },
     readings: [
       Reading(
         "months-to-filing", zh: "申报日之前的 36 个月，首尾两日均计入",
@@ -302,7 +310,8 @@ extension Criterion where Applicant == Application {
     case .no:
       // Each reading may rest on another incident; one that counts under both says the most.
       let index =
-        counts.firstIndex { $0.conjunction() == .yes } ?? counts.firstIndex { $0.contains(.yes) } ?? 0
+        counts.firstIndex { $0.conjunction() == .yes } ?? counts.firstIndex { $0.contains(.yes) }
+        ?? 0
       return Finding(
         .unmet, .incidentCounts, incidents[index].values(releasedAfter: years),
         at: [Pointer("/incidents/*", at: index)], readings: readings)
@@ -318,7 +327,8 @@ extension Criterion where Applicant == Application {
       return Finding(
         .undetermined,
         incidents[index].openQuestion(
-          filing: application.filingDate, isFactMissing: !missing.isEmpty, readings: readings),
+          filing: application.filingDate, isFactMissing: !missing.isEmpty,
+          readings: counts[index]),
         incidents[index].values(releasedAfter: years), missing: missing,
         at: open.map { Pointer("/incidents/*", at: $0) }, readings: readings)
     }
@@ -327,20 +337,23 @@ extension Criterion where Applicant == Application {
 
 extension Incident {
   /// Whether it is of a kind that counts, whenever it happened.
+  ///
+  /// A grade is the authority's to determine, so one given before it has done so rules nothing out.
   var isCounted: Kleene {
-    let grave: Kleene =
-      switch kind?.isAccident {
-      case nil: Kleene(grade?.isMajor) == .yes ? .yes : .unknown
-      case true?: Kleene(grade?.isMajor)
-      case false?: .yes
-      }
-    let determined: Kleene =
-      switch determination.status {
-      case .confirmed: .yes
-      case .cleared: .no
-      case .pending, nil: .unknown
-      }
-    return grave && determined
+    switch determination.status {
+    case .confirmed: isGrave
+    case .cleared: .no
+    case .pending, nil: .unknown
+    }
+  }
+
+  /// Whether it is a violation or, by its grade, a major accident.
+  private var isGrave: Kleene {
+    switch kind?.isAccident {
+    case nil: Kleene(grade?.isMajor) == .yes ? .yes : .unknown
+    case true?: Kleene(grade?.isMajor)
+    case false?: .yes
+    }
   }
 
   /// The values that reasons speak of.
@@ -456,7 +469,8 @@ extension Message {
     "capability-lacking",
     says: Wording(
       zh: "制造业企业（行业代码 {industry}），研发、设计、制造能力不全",
-      en: "manufacturer (industry code {industry}) without all of development, design, manufacturing"),
+      en:
+        "manufacturer (industry code {industry}) without all of development, design, manufacturing"),
     mend: Wording(zh: "三项能力须全部具备", en: "all three capabilities are required"))
   static let publicInterestHarmed = Message(
     "public-interest-harmed",

@@ -8,10 +8,10 @@ extension Criterion where Applicant == Application {
     id: "reapplication-ban", clauses: [.article(13)], role: .condition,
     title: Wording(zh: "不在禁止申报期内", en: "No ban on applying"),
     rule: Wording(
-      zh: "未曾依第十三条被撤销认定，或撤销后已满 {years} 年；依第十一、十二、十四条的撤销不限制再次申报",
+      zh: "未曾依第 {article} 条被撤销认定，或撤销后已满 {years} 年；依第 11、12、14 条的撤销不限制再次申报",
       en: "no recognition was revoked under Article {article}, or {years} years have passed since; "
         + "revocations under Articles 11, 12 and 14 bar nothing"),
-    numbers: { ["years": .years($0.banYears.value), "article": .count($0.banningArticle.value)] },
+    numbers: { ["years": .count($0.banYears.value), "article": .count($0.banningArticle.value)] },
     readings: [
       Reading("from-decision", zh: "自撤销决定之日起算", en: "counted from the decision to revoke"),
       Reading("from-event", zh: "自所处罚的行为发生之日起算", en: "counted from the event it punished"),
@@ -27,10 +27,11 @@ extension Criterion where Applicant == Application {
         readings: [.unknown, .unknown])
     }
     let months = thresholds.banYears.value * 12
-    let period = Lookback(months: months, upTo: application.filingDate)
     let bars = revocations.map { revocation in
       let isBanning = Kleene(revocation.article.map { $0 == thresholds.banningArticle.value })
-      return [revocation.decided, revocation.event].map { isBanning && period.contains($0) }
+      return [revocation.decided, revocation.event].map { start in
+        isBanning && WaitingPeriod(from: start, months: months).bars(application.filingDate)
+      }
     }
     let readings = [0, 1].map { start in !bars.map { $0[start] }.disjunction() }
     let agreed = readings.agreement()
@@ -42,9 +43,8 @@ extension Criterion where Applicant == Application {
     let open = bars.indices.filter { bars[$0].disjunction() != .no }
     let index = bars.firstIndex { $0.conjunction() == .yes } ?? open.first ?? 0
     let revocation = revocations[index]
-    let free = [revocation.decided, revocation.event].compactMap { start in
-      start.map { Lookback.release(from: $0, months: months) }
-    }.max()
+    let free = open.flatMap { [revocations[$0].decided, revocations[$0].event] }
+      .compactMap { WaitingPeriod(from: $0, months: months).release }.max()
     let values: Reason.Values = [
       "decided": revocation.decided.quantity { .date($0) },
       "event": revocation.event.quantity { .date($0) }, "free": free.quantity { .day($0) },
@@ -85,7 +85,8 @@ extension Message {
   static let banOver = Message(
     "ban-over",
     says: Wording(
-      zh: "所列 {count} 次撤销均不再限制申报", en: "none of the {count} revocations bars an application any more"))
+      zh: "所列 {count} 次撤销均不再限制申报",
+      en: "none of the {count} revocations bars an application any more"))
   static let banned = Message(
     "banned",
     says: Wording(
@@ -97,11 +98,13 @@ extension Message {
     "ban-readings-disagree",
     says: Wording(
       zh: "{decided} 决定的撤销（行为发生于 {event}）是否仍限制申报，取决于起算日的理解",
-      en: "whether the revocation decided on {decided} (event of {event}) still bars an application "
+      en:
+        "whether the revocation decided on {decided} (event of {event}) still bars an application "
         + "depends on the day from which the years count"),
     mend: Wording(
       zh: "{free} 起，按任何理解均可申报；此前须由主管部门确认口径",
-      en: "from {free} an application is possible under any reading; until then the department must say"
+      en:
+        "from {free} an application is possible under any reading; until then the department must say"
     ))
   static let banDatesUnclear = Message(
     "ban-dates-unclear",

@@ -62,6 +62,8 @@ extension Reason.Values {
 struct Trend {
   /// How many years a trend shows.
   static let years = 3
+  /// What every trend reads besides its amounts.
+  static let reads: [Pointer] = ["/applicationYear", "/figures/years", "/figures/years/*/year"]
 
   private let years: [Int]?
   private let amounts: [Money?]
@@ -75,7 +77,8 @@ struct Trend {
     let figures = application.figures
     let years = application.applicationYear.map { Array(($0 - count)..<$0) }
     self.years = years
-    amounts = years.map { $0.map { figures.entry(of: $0).flatMap(amount) } }
+    amounts =
+      years.map { $0.map { figures.entry(of: $0).flatMap(amount) } }
       ?? Array(repeating: nil, count: count)
     var missing = absent([
       "/applicationYear": years == nil, "/figures/years": figures.years == nil,

@@ -16,7 +16,9 @@ func unattached(_ proofs: [String]?, at place: Pointer) -> [Pointer] {
 func unattached<Item>(
   in items: [Item]?, at place: String, _ proofs: (Item) -> [String]?
 ) -> [Pointer] {
-  (items ?? []).enumerated().flatMap { unattached(proofs($0.element), at: Pointer(place, at: $0.offset)) }
+  (items ?? []).enumerated().flatMap {
+    unattached(proofs($0.element), at: Pointer(place, at: $0.offset))
+  }
 }
 
 extension [String]? {
@@ -60,11 +62,35 @@ struct Lookback {
     return isRecent && (days.isAtMost(filing) || .unknown)
   }
 
-  /// The first day on which an event no longer lies in a period of so many months.
+  /// The first day on which an event no longer lies in a period of so many months back.
   static func release(from event: PartialDate, months: Int) -> Day {
     // Month ends shift when counted back (29 to 28 February), so the next day may still be inside.
     var day = event.latest.adding(months: months).next
     while day.adding(months: -months) <= event.latest { day = day.next }
     return day
   }
+}
+
+/// The period that an event opens and that is over once so many months have passed.
+struct WaitingPeriod {
+  private let start: PartialDate?
+  private let months: Int
+
+  init(from start: PartialDate?, months: Int) {
+    self.start = start
+    self.months = months
+  }
+
+  /// Whether a day lies in the period, whose last day bears the number of the day that opened it.
+  ///
+  /// A day before the event contradicts it, so whether the period bars it stays unknown.
+  func bars(_ day: Day?) -> Kleene {
+    guard let start, let day, start.earliest <= day else { return .unknown }
+    let lastDay = Interval(
+      from: start.earliest.adding(months: months), through: start.latest.adding(months: months))
+    return lastDay.isAtLeast(day) && (start.days.isAtMost(day) || .unknown)
+  }
+
+  /// The first day after the period, whenever the event was.
+  var release: Day? { start.map { $0.latest.adding(months: months).next } }
 }

@@ -22,7 +22,9 @@ public struct Figures: Hashable, Sendable {
 
   /// The entries of a year with their places in the list; more than one contradict each other.
   func entries(of year: Int) -> [(index: Int, figures: YearFigures)] {
-    (years ?? []).enumerated().compactMap { $0.element.year == year ? ($0.offset, $0.element) : nil }
+    (years ?? []).enumerated().compactMap {
+      $0.element.year == year ? ($0.offset, $0.element) : nil
+    }
   }
 
   /// The only entry of a year.

@@ -1,0 +1,331 @@
+// Figures that decide nothing but look wrong are pointed out, so that a slip is found before filing.
+
+import Eligibility
+
+/// The checks that look for slips; their limits are this program's, not the regulation's.
+public enum Plausibility {
+  /// An average revenue below this suggests a wrong unit.
+  public static let leastAverage = Money(yuan: 100_000)
+  /// An average revenue above this suggests a wrong unit.
+  public static let greatestAverage = Money(yuan: 1_000_000_000_000)
+  /// A change from year to year by this factor suggests a wrong unit.
+  public static let greatestJump = 1_000
+  /// Shares lie between nothing and the whole.
+  public static let shares = Decimal(0)...Decimal(100)
+
+  /// Everything odd about an application, in the order of the application's format.
+  public static func notices(on application: Application) -> [Notice] {
+    dates(application) + codes(application.enterprise) + lookUps(application)
+      + productNotices(application) + revenue(application) + amounts(application.figures)
+      + positions(application.market) + incidents(application)
+  }
+
+  private static func dates(_ application: Application) -> [Notice] {
+    var notices: [Notice] = []
+    if let round = application.applicationYear, let filing = application.filingDate,
+      filing.year != round
+    {
+      notices.append(
+        Notice(
+          .filedOutsideRound, ["filing": .day(filing), "round": .year(round)],
+          at: ["/filingDate", "/applicationYear"]))
+    }
+    if let bureau = application.bureau, let domicile = application.enterprise.domicile,
+      !bureau.divisions.contains(where: domicile.code.hasPrefix)
+    {
+      notices.append(
+        Notice(
+          .filedElsewhere, ["bureau": .term(bureau.name), "domicile": .text(domicile.code)],
+          at: ["/bureau", "/enterprise/domicile"]))
+    }
+    return notices
+  }
+
+  private static func codes(_ enterprise: Enterprise) -> [Notice] {
+    guard let code = enterprise.creditCode else { return [] }
+    var notices: [Notice] = []
+    let division = code.registrationDivision
+    let thresholds = Thresholds.of2024
+    if !division.hasPrefix(thresholds.province.value), division != nationalOrgan {
+      notices.append(
+        Notice(
+          .registeredElsewhere, ["division": .text(division)], at: ["/enterprise/creditCode"]))
+    }
+    let check = code.organisationCheck
+    if code.hasRightCheckCharacter, check.found != check.expected {
+      notices.append(
+        Notice(
+          .organisationCodeCheck,
+          ["found": .text(String(check.found)), "expected": .text(String(check.expected))],
+          at: ["/enterprise/creditCode"]))
+    }
+    return notices
+  }
+
+  /// The registration place that stands for the national organ (GB 32100-2015).
+  private static let nationalOrgan = "100000"
+
+  private static func lookUps(_ application: Application) -> [Notice] {
+    guard let filing = application.filingDate else { return [] }
+    let enterprise = application.enterprise
+    return [
+      ("abnormalOperationsList", enterprise.abnormalOperationsList),
+      ("seriousDishonestyList", enterprise.seriousDishonestyList),
+    ].compactMap { key, lookUp in
+      guard let day = lookUp.lookedUp, day > filing else { return nil }
+      return Notice(
+        .lookUpAfterFiling, ["day": .day(day), "filing": .day(filing)],
+        at: [Pointer("/enterprise/\(key)/lookedUp")])
+    }
+  }
+
+  private static func productNotices(_ application: Application) -> [Notice] {
+    let product = application.product
+    let classification = product.classification
+    var notices: [Notice] = []
+    let isExplained = classification.scheme == .custom && classification.explanation != nil
+    let isCoded = classification.code != nil && classification.scheme != .custom
+    if !isExplained && !(isCoded && classification.scheme != nil) {
+      notices.append(Notice(.classificationMissing, at: ["/product/classification"]))
+    }
+    if let start = product.fieldSince, let founded = application.enterprise.founded,
+      start.latest < founded.earliest
+    {
+      notices.append(
+        Notice(
+          .startBeforeFounding, ["start": .date(start), "founded": .date(founded)],
+          at: ["/product/fieldSince", "/enterprise/founded"]))
+    }
+    return notices
+  }
+
+  private static func revenue(_ application: Application) -> [Notice] {
+    guard let round = application.applicationYear else { return [] }
+    let count = Thresholds.of2024.averagedYears.value
+    let years = Array((round - count)..<round)
+    let known = years.compactMap { year in
+      application.figures.entry(of: year)?.mainBusinessRevenue.map { (year, $0) }
+    }
+    var notices: [Notice] = []
+    let sum = known.map(\.1).reduce(.zero, +)
+    if known.count == count, sum < leastAverage * count || sum > greatestAverage * count {
+      notices.append(
+        Notice(
+          .averageImplausible,
+          [
+            "sum": .money(sum), "least": .money(leastAverage * count),
+            "greatest": .money(greatestAverage * count),
+          ], at: ["/figures/unit"]))
+    }
+    for ((earlier, before), (later, after)) in zip(known, known.dropFirst()) {
+      let (low, high) = (min(before, after), max(before, after))
+      if later == earlier + 1, low > .zero, high >= low * greatestJump {
+        notices.append(
+          Notice(
+            .revenueJumps,
+            [
+              "earlier": .year(earlier), "before": .money(before), "later": .year(later),
+              "after": .money(after), "factor": .count(greatestJump),
+            ], at: ["/figures/years"]))
+      }
+    }
+    return notices
+  }
+
+  private static func amounts(_ figures: Figures) -> [Notice] {
+    var notices: [Notice] = []
+    if figures.years?.isEmpty == false, figures.scope == nil {
+      notices.append(Notice(.scopeMissing, at: ["/figures/scope"]))
+    }
+    for (index, year) in (figures.years ?? []).enumerated() {
+      let pairs = [
+        (
+          "productRevenue", Terms.product, year.productRevenue, Terms.main,
+          year.mainBusinessRevenue
+        ),
+        (
+          "mainBusinessRevenue", Terms.main, year.mainBusinessRevenue, Terms.operating,
+          year.operatingRevenue
+        ),
+        (
+          "internationalRevenue", Terms.international, year.internationalRevenue,
+          Terms.operating, year.operatingRevenue
+        ),
+        (
+          "researchAndDevelopment", Terms.research, year.researchAndDevelopment,
+          Terms.operating, year.operatingRevenue
+        ),
+      ]
+      for (key, partName, part, wholeName, whole) in pairs {
+        guard let part, let whole, part > whole else { continue }
+        notices.append(
+          Notice(
+            .partExceedsWhole,
+            [
+              "year": year.year.quantity { .year($0) }, "part": .term(partName),
+              "partAmount": .money(part), "whole": .term(wholeName),
+              "wholeAmount": .money(whole),
+            ], at: [Pointer("/figures/years/*/" + key, at: index)]))
+      }
+    }
+    return notices
+  }
+
+  private static func positions(_ market: Market) -> [Notice] {
+    let areas = [
+      ("province", Terms.province, market.province), ("nation", Terms.nation, market.nation),
+      ("world", Terms.world, market.world),
+    ]
+    var notices: [Notice] = []
+    for (key, name, position) in areas {
+      if let share = position.share, !shares.contains(share) {
+        notices.append(
+          Notice(
+            .shareOutOfRange, ["area": .term(name), "share": .number(share)],
+            at: [Pointer("/market/\(key)/share")]))
+      }
+    }
+    // Compared with the next wider area for which the figure is given.
+    let ranked = areas.compactMap { key, name, position in position.rank.map { (key, name, $0) } }
+    for (narrow, wide) in zip(ranked, ranked.dropFirst()) where narrow.2 > wide.2 {
+      notices.append(
+        Notice(
+          .rankBetterInWiderMarket,
+          [
+            "narrow": .term(narrow.1), "narrowRank": .rank(narrow.2), "wide": .term(wide.1),
+            "wideRank": .rank(wide.2),
+          ], at: [Pointer("/market/\(narrow.0)/rank"), Pointer("/market/\(wide.0)/rank")]))
+    }
+    let shared = areas.compactMap { key, name, position in position.share.map { (key, name, $0) } }
+    for (narrow, wide) in zip(shared, shared.dropFirst()) where narrow.2 < wide.2 {
+      notices.append(
+        Notice(
+          .shareGreaterInWiderMarket,
+          [
+            "narrow": .term(narrow.1), "narrowShare": .number(narrow.2), "wide": .term(wide.1),
+            "wideShare": .number(wide.2),
+          ], at: [Pointer("/market/\(narrow.0)/share"), Pointer("/market/\(wide.0)/share")]))
+    }
+    return notices
+  }
+
+  private static func incidents(_ application: Application) -> [Notice] {
+    guard let filing = application.filingDate else { return [] }
+    return (application.incidents ?? []).enumerated().compactMap { index, incident in
+      guard let date = incident.date, date.earliest > filing else { return nil }
+      return Notice(
+        .incidentDatedLater, ["date": .date(date), "filing": .day(filing)],
+        at: [Pointer("/incidents/*/date", at: index)])
+    }
+  }
+}
+
+/// The names by which notices call figures and areas.
+private enum Terms {
+  static let product = Wording(zh: "产品收入", en: "product revenue")
+  static let main = Wording(zh: "主营业务收入", en: "main-business revenue")
+  static let operating = Wording(zh: "营业收入", en: "operating revenue")
+  static let international = Wording(zh: "国际业务收入", en: "international revenue")
+  static let research = Wording(zh: "研发费用", en: "research spending")
+  static let province = Wording(zh: "全省", en: "province")
+  static let nation = Wording(zh: "全国", en: "country")
+  static let world = Wording(zh: "全球", en: "world")
+}
+
+extension Message {
+  static let filedOutsideRound = Message(
+    "filed-outside-round",
+    says: Wording(
+      zh: "申报日 {filing} 不在申报年度 {round} 内",
+      en: "the filing date {filing} is outside the round of {round}"),
+    mend: Wording(zh: "核对申报日和申报年度", en: "check both"))
+  static let filedElsewhere = Message(
+    "filed-elsewhere",
+    says: Wording(
+      zh: "申报至{bureau}，但住所 {domicile} 不在其辖区",
+      en: "filed with {bureau}, but domicile {domicile} is outside its area"),
+    mend: Wording(zh: "应向住所所在地申报", en: "file where the domicile is"))
+  static let registeredElsewhere = Message(
+    "registered-elsewhere",
+    says: Wording(
+      zh: "统一社会信用代码第 3 至 8 位 {division} 不属吉林省（迁入企业的代码不变）",
+      en:
+        "digits 3 to 8 of the social credit code, {division}, are not of Jilin (a code stays when an "
+        + "enterprise moves)"),
+    mend: Wording(zh: "对照营业执照核对住所", en: "check the domicile on the licence"))
+  static let organisationCodeCheck = Message(
+    "organisation-code-check",
+    says: Wording(
+      zh: "代码中的组织机构代码校验码为 {found}，应为 {expected}",
+      en: "the organisation code inside ends in {found}; its check character should be {expected}"),
+    mend: Wording(zh: "对照营业执照核对代码", en: "check the code on the licence"))
+  static let lookUpAfterFiling = Message(
+    "look-up-after-filing",
+    says: Wording(
+      zh: "查询日期 {day} 晚于申报日 {filing}",
+      en: "the look-up of {day} is later than the filing date {filing}"),
+    mend: Wording(zh: "核对日期", en: "check the dates"))
+  static let classificationMissing = Message(
+    "classification-missing",
+    says: Wording(
+      zh: "缺少产品分类：统计用产品分类目录 8 位或 10 位代码，或生产性服务业统计分类 4 位代码，或另作说明",
+      en:
+        "the product's class is missing: a product catalogue code of 8 or 10 digits, a productive "
+        + "services class of 4, or an explanation"),
+    mend: Wording(zh: "补充代码或说明", en: "supply the code or the explanation"))
+  static let startBeforeFounding = Message(
+    "start-before-founding",
+    says: Wording(
+      zh: "从事该领域的起始时间 {start} 早于企业成立时间 {founded}",
+      en: "the start in the field, {start}, is before the enterprise's founding, {founded}"),
+    mend: Wording(zh: "核对日期，或说明业务承继关系", en: "check the dates, or explain the succession"))
+  static let averageImplausible = Message(
+    "average-implausible",
+    says: Wording(
+      zh: "主营业务收入合计 {sum}，不在 {least} 至 {greatest} 之间，金额单位可能有误",
+      en: "main-business revenue sums to {sum}, outside {least} to {greatest}: perhaps a wrong unit"
+    ),
+    mend: Wording(zh: "核对金额单位", en: "check the unit"))
+  static let revenueJumps = Message(
+    "revenue-jumps",
+    says: Wording(
+      zh: "{earlier} 年 {before}，{later} 年 {after}，相差 {factor} 倍以上，金额单位可能有误",
+      en:
+        "{before} in {earlier} and {after} in {later} differ by a factor of {factor} or more: perhaps "
+        + "a wrong unit"),
+    mend: Wording(zh: "核对金额单位", en: "check the unit"))
+  static let scopeMissing = Message(
+    "scope-missing",
+    says: Wording(
+      zh: "未说明数据为合并口径还是本企业口径", en: "whether the figures are consolidated is not said"),
+    mend: Wording(zh: "填写口径", en: "say so"))
+  static let partExceedsWhole = Message(
+    "part-exceeds-whole",
+    says: Wording(
+      zh: "{year} 年{part} {partAmount} 大于{whole} {wholeAmount}",
+      en: "{year}: {part} {partAmount} exceeds {whole} {wholeAmount}"),
+    mend: Wording(zh: "核对两项数据", en: "check both figures"))
+  static let shareOutOfRange = Message(
+    "share-out-of-range",
+    says: Wording(
+      zh: "{area}市场占有率 {share}% 不在 0 至 100 之间", en: "share {share}% ({area}) is outside 0 to 100"),
+    mend: Wording(zh: "核对占有率", en: "check the share"))
+  static let rankBetterInWiderMarket = Message(
+    "rank-better-in-wider-market",
+    says: Wording(
+      zh: "{wide}{wideRank}优于{narrow}{narrowRank}，不可能同时成立",
+      en: "rank {wideRank} ({wide}) is better than {narrowRank} ({narrow}), which cannot be"),
+    mend: Wording(zh: "核对位次", en: "check the ranks"))
+  static let shareGreaterInWiderMarket = Message(
+    "share-greater-in-wider-market",
+    says: Wording(
+      zh: "{wide}占有率 {wideShare}% 高于{narrow} {narrowShare}%，请核对",
+      en: "share {wideShare}% ({wide}) is above {narrowShare}% ({narrow})"),
+    mend: Wording(zh: "核对占有率的范围和口径", en: "check what the shares are shares of"))
+  static let incidentDatedLater = Message(
+    "incident-dated-later",
+    says: Wording(
+      zh: "事件日期 {date} 晚于申报日 {filing}",
+      en: "the event of {date} is later than the filing date {filing}"),
+    mend: Wording(zh: "核对日期", en: "check the dates"))
+}
