@@ -1,0 +1,201 @@
+// All the unsafe reading of the module is in this file, so that it can be checked in one sitting:
+// the text is reached through one buffer, and every access to it argues why it is within bounds.
+
+/// The ASCII signs the parser knows by name.
+enum Byte {
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
+  static let apostrophe: UInt8 = 0x27
+  static let asterisk: UInt8 = 0x2A
+  static let plus: UInt8 = 0x2B
+  static let comma: UInt8 = 0x2C
+  static let minus: UInt8 = 0x2D
+  static let dot: UInt8 = 0x2E
+  static let slash: UInt8 = 0x2F
+  static let zero: UInt8 = 0x30
+  static let nine: UInt8 = 0x39
+  static let colon: UInt8 = 0x3A
+  static let semicolon: UInt8 = 0x3B
+  static let equals: UInt8 = 0x3D
+  static let openBracket: UInt8 = 0x5B
+  static let backslash: UInt8 = 0x5C
+  static let closeBracket: UInt8 = 0x5D
+  static let backtick: UInt8 = 0x60
+  static let letter: UInt8 = 0x61
+  static let openBrace: UInt8 = 0x7B
+  static let closeBrace: UInt8 = 0x7D
+}
+
+/// Reads a text that is not moved or freed while this exists: it lives only within the closure of
+/// the `withUnsafeBufferPointer` that gave the buffer.
+struct Scanner {
+  private let buffer: UnsafeBufferPointer<UInt8>
+
+  @inline(__always)
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    self.buffer = buffer
+  }
+
+  @inline(__always)
+  var count: Int { buffer.count }
+
+  /// The byte at an offset that is not negative, and zero at the end of the text and beyond. No
+  /// caller computes a negative offset: all of them start at zero and add, or check against the
+  /// start of a token before they step back.
+  @inline(__always)
+  subscript(_ offset: Int) -> UInt8 {
+    offset < buffer.count ? buffer[offset] : 0
+  }
+
+  /// Eight bytes, the first one lowest. The caller has checked that `offset + 8 <= count`.
+  @inline(__always)
+  private func eight(at offset: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(buffer).loadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Four bytes, the first one lowest; zero when fewer are left.
+  @inline(__always)
+  func four(at offset: Int) -> UInt32 {
+    guard offset + 4 <= buffer.count else { return 0 }
+    return UInt32(
+      littleEndian: UnsafeRawBufferPointer(buffer).loadUnaligned(
+        fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// The first offset from here on that is not one of JSON's four blanks.
+  @inline(__always)
+  func afterBlanks(_ offset: Int) -> Int {
+    self[offset] > Byte.space ? offset : afterLongBlanks(offset)
+  }
+
+  @inline(__always)
+  private func afterLongBlanks(_ offset: Int) -> Int {
+    var at = offset
+    while at < buffer.count {
+      // Within bounds by the condition of the loop.
+      guard isBlank(buffer[at]) else { return at }
+      at += 1
+      // Indentation comes in long runs of spaces.
+      while at + 8 <= buffer.count, eight(at: at) == 0x2020_2020_2020_2020 { at += 8 }
+    }
+    return at
+  }
+
+  /// The first offset from here on at which a string stops being plain: a quotation mark, a
+  /// backslash, a control character, or the end of the text.
+  @inline(__always)
+  func afterPlainText(_ offset: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var at = offset
+    while at + 8 <= buffer.count {
+      let bytes = eight(at: at)
+      // Subtracting one from a byte sets its top bit, where it was clear, only when the byte was
+      // zero; and 0x20 likewise, when it was below 0x20. A borrow can mark the bytes above a byte
+      // that is truly marked, but never one below it, so that the lowest mark is always a true one.
+      let quotes = bytes ^ (ones &* UInt64(Byte.quote))
+      let backslashes = bytes ^ (ones &* UInt64(Byte.backslash))
+      let marks =
+        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+          | (bytes &- ones &* 0x20) & ~bytes) & tops
+      if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < buffer.count {
+      // Within bounds by the condition of the loop.
+      let byte = buffer[at]
+      if byte == Byte.quote || byte == Byte.backslash || byte < Byte.space { return at }
+      at += 1
+    }
+    return at
+  }
+
+  /// The end of a well-formed number that begins here and has a blank, a comma, a closing bracket
+  /// or the end of the text after it; nil if anything is unusual.
+  @inline(__always)
+  func plainNumberEnd(_ offset: Int) -> Int? {
+    guard let end = numberEnd(offset), endsCleanly(at: end) else { return nil }
+    return end
+  }
+
+  /// The end of the well-formed number that begins here, whatever follows it.
+  @inline(__always)
+  func numberEnd(_ offset: Int) -> Int? {
+    var at = offset
+    if self[at] == Byte.minus { at += 1 }
+    if self[at] == Byte.zero {
+      at += 1
+    } else {
+      guard let end = afterDigits(at) else { return nil }
+      at = end
+    }
+    if self[at] == Byte.dot {
+      guard let end = afterDigits(at + 1) else { return nil }
+      at = end
+    }
+    if self[at] | 0x20 == 0x65 {
+      at += 1
+      if self[at] == Byte.plus || self[at] == Byte.minus { at += 1 }
+      guard let end = afterDigits(at) else { return nil }
+      at = end
+    }
+    return at
+  }
+
+  /// The end of a run of at least one digit.
+  @inline(__always)
+  func afterDigits(_ offset: Int) -> Int? {
+    var at = offset
+    while self[at] &- Byte.zero < 10 { at += 1 }
+    return at == offset ? nil : at
+  }
+
+  /// Whether a number or literal may end here: before a blank, a comma, a closing bracket or the
+  /// end of the text.
+  @inline(__always)
+  func endsCleanly(at offset: Int) -> Bool {
+    switch self[offset] {
+    case Byte.comma, Byte.closeBrace, Byte.closeBracket, Byte.lineFeed, Byte.carriageReturn,
+      Byte.space, Byte.tab:
+      true
+    case 0: offset >= buffer.count
+    default: false
+    }
+  }
+
+  /// Whether a byte is one of JSON's four blanks.
+  @inline(__always)
+  func isBlank(_ byte: UInt8) -> Bool {
+    byte == Byte.space || byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab
+  }
+
+  /// The character at an offset and how many bytes it takes; nil, and one byte, where the bytes are
+  /// not UTF-8.
+  func scalar(at offset: Int) -> (scalar: Unicode.Scalar?, width: Int) {
+    let lead = UInt32(self[offset])
+    let width: Int
+    var value: UInt32
+    let least: UInt32
+    switch lead {
+    case 0..<0x80: return (Unicode.Scalar(lead), 1)
+    case 0xC2..<0xE0: (width, value, least) = (2, lead & 0x1F, 0x80)
+    case 0xE0..<0xF0: (width, value, least) = (3, lead & 0x0F, 0x800)
+    case 0xF0..<0xF5: (width, value, least) = (4, lead & 0x07, 0x10000)
+    default: return (nil, 1)
+    }
+    for step in 1..<width {
+      // The zero beyond the end is not a continuation byte, so that a character cut off is refused.
+      let byte = UInt32(self[offset + step])
+      guard byte & 0xC0 == 0x80 else { return (nil, 1) }
+      value = value << 6 | byte & 0x3F
+    }
+    // Surrogates and values beyond the last character give nil here.
+    guard value >= least, let scalar = Unicode.Scalar(value) else { return (nil, 1) }
+    return (scalar, width)
+  }
+}
