@@ -1,1 +1,6 @@
-print("x")
+// The door between the program and the system: real streams and files in, the exit status out.
+
+import CheckKit
+
+Posix.surviveFailedWrites()
+Posix.end(with: run(Posix.environment()))

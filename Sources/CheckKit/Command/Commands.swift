@@ -1,0 +1,141 @@
+// The commands: each is one entry that parser, help, completions and the reference derive from.
+
+import ChampionRules
+import Eligibility
+
+/// A command of the program.
+struct Command: Sendable {
+  /// What people type.
+  let name: String
+  /// What it does, as one line of help.
+  let summary: Wording
+  /// What it does and for whom, as the paragraph under the usage line.
+  let about: Wording
+  /// What it works on.
+  let operands: Operands
+  /// The forms of report it can write, the default first; empty where it writes none.
+  let formats: [Format]
+  /// The flags it takes besides the general ones, in the order of its help.
+  let flags: [Flag]
+  /// Command lines worth copying.
+  let examples: [String]
+  /// What the command line asks for; `nil` only where an operand is not of its domain.
+  let invocation: @Sendable (Options) -> Invocation?
+
+  /// What a command works on.
+  struct Operands: Sendable {
+    /// How help names one of them: `FILE`.
+    let placeholder: String
+    /// How many of them there may be.
+    let count: ClosedRange<Int>
+    /// What they may be; asked only when it matters, since a catalogue may stand behind it.
+    let domain: @Sendable () -> Flag.Domain
+
+    /// No operands.
+    static let none = Operands(placeholder: "", count: 0...0, domain: { .choice([]) })
+
+    /// The operands as the usage line writes them, with a space before.
+    var usage: String {
+      switch (count.lowerBound, count.upperBound) {
+      case (_, 0): ""
+      case (0, 1): " [\(placeholder)]"
+      case (0, _): " [\(placeholder)…]"
+      case (_, 1): " \(placeholder)"
+      default: " \(placeholder)…"
+      }
+    }
+  }
+
+  /// All flags it takes, the general ones last.
+  var allFlags: [Flag] { flags + Flag.general }
+
+  /// The command and its operands: `check FILE…`.
+  var usage: String { name + operands.usage }
+}
+
+extension Command {
+  /// The table of commands, in the order of help.
+  static let all: [Command] = [check, criteria, explain, completions, help]
+
+  /// The command of that name.
+  static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+
+  static let check = Command(
+    name: "check",
+    summary: Wording(zh: "逐条核对申请材料并给出结论", en: "check applications clause by clause"),
+    about: Wording(
+      zh: "读取每个申请文件（JSON），逐条说明条件是否满足、差距多少、还缺什么。- 表示标准输入。",
+      en: """
+        Reads each application file (JSON) and says for every clause whether it is met, by how \
+        much, and what is still missing. - is standard input.
+        """),
+    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
+    formats: [.text, .json],
+    flags: [.format, .output, .asOf, .strict, .color, .quiet],
+    examples: [
+      "jlcheck check application.json",
+      "jlcheck check --format json --output report.json application.json",
+      "jlcheck check --as-of 2025-09-01 --strict - < application.json",
+    ],
+    invocation: { .check($0) })
+
+  static let criteria = Command(
+    name: "criteria",
+    summary: Wording(zh: "列出全部认定标准", en: "list every criterion"),
+    about: Wording(
+      zh: "按规定的次序列出每一条标准：编号、条款、作用和名称。",
+      en: "Lists every criterion in the regulation's order: identifier, clause, role and title."),
+    operands: .none,
+    formats: [.text, .json],
+    flags: [.format, .output, .color],
+    examples: ["jlcheck criteria", "jlcheck criteria --format json"],
+    invocation: { .criteria($0) })
+
+  static let explain = Command(
+    name: "explain",
+    summary: Wording(zh: "说明一条标准的依据和判断规则", en: "explain a criterion and its rule"),
+    about: Wording(
+      zh: "说明一条标准的条款、判断规则、可能的理解、所读数据和所需证明；不写编号则说明全部。",
+      en: """
+        Explains a criterion: its clause, its exact rule, the readings it allows, the data it \
+        reads and the evidence it wants; without an identifier, all of them.
+        """),
+    operands: Operands(
+      placeholder: "ID", count: 0...1,
+      domain: { .choice(Rulebook.champion.criteria.map(\.id)) }),
+    formats: [.text, .json],
+    flags: [.format, .output, .color],
+    examples: ["jlcheck explain", "jlcheck explain average-revenue --lang en"],
+    invocation: { .explain($0) })
+
+  static let completions = Command(
+    name: "completions",
+    summary: Wording(zh: "输出命令行补全脚本", en: "write a shell completion script"),
+    about: Wording(
+      zh: "输出所选 shell 的补全脚本，保存到该 shell 读取的位置即可生效。",
+      en: "Writes the completion script of a shell; save it where that shell looks for them."
+    ),
+    operands: Operands(
+      placeholder: "SHELL", count: 1...1, domain: { .choice(Shell.allCases.map(\.rawValue)) }),
+    formats: [],
+    flags: [.output],
+    examples: [
+      "jlcheck completions bash --output ~/.local/share/bash-completion/completions/jlcheck"
+    ],
+    invocation: { options in
+      options.operands.first.flatMap { Shell(rawValue: $0) }.map { .completions($0, options) }
+    })
+
+  static let help = Command(
+    name: "help",
+    summary: Wording(zh: "显示某个命令的帮助", en: "show help on a command"),
+    about: Wording(
+      zh: "显示一个命令的帮助；不写命令则显示总的帮助。",
+      en: "Shows help on a command, or general help without one."),
+    operands: Operands(
+      placeholder: "COMMAND", count: 0...1, domain: { .choice(Command.all.map(\.name)) }),
+    formats: [],
+    flags: [],
+    examples: ["jlcheck help check"],
+    invocation: { .help(commandName: $0.operands.first, $0.language) })
+}

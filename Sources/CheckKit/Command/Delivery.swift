@@ -1,0 +1,80 @@
+// A report is worth nothing where it cannot be handed over; here that outcome becomes a status.
+
+import Eligibility
+
+extension Environment {
+  /// Hands a finished report to where the options want it.
+  ///
+  /// - Parameters:
+  ///   - report: the whole report in UTF-8.
+  ///   - options: where it goes, whether it is wanted at all, and the language of complaints.
+  ///   - status: how the run ends where the report arrives.
+  /// - Returns: that status, or that output cannot be written, after saying so on standard error.
+  func deliver(_ report: [UInt8], for options: Options, ending status: ExitStatus) -> ExitStatus {
+    switch options.destination {
+    case .file(let path):
+      return conclude(
+        writeWhole(path, report), status: status, options.language,
+        target: Shown.quoted(path))
+    case .standardOutput where options.verbosity == .statusOnly:
+      return status
+    case .standardOutput:
+      return print(report, in: options.language, ending: status)
+    }
+  }
+
+  /// Hands a finished text to where the options want it.
+  func deliver(_ report: String, for options: Options, ending status: ExitStatus) -> ExitStatus {
+    deliver(Array(report.utf8), for: options, ending: status)
+  }
+
+  /// Writes to standard output; see `deliver` for the status.
+  func print(_ text: [UInt8], in language: Language, ending status: ExitStatus) -> ExitStatus {
+    conclude(
+      write(text, .output), status: status, language,
+      target: Wording(zh: "标准输出", en: "standard output"))
+  }
+
+  /// Says something on standard error, where the program's name begins every message.
+  ///
+  /// A message that cannot be delivered there has nowhere else to go.
+  func complain(_ message: String) {
+    _ = write(Array("\(Program.name): \(message)\n".utf8), .error)
+  }
+
+  private func conclude(
+    _ result: WriteResult, status: ExitStatus, _ language: Language, target: Wording
+  ) -> ExitStatus {
+    switch result {
+    case .written, .brokenPipe: return status
+    case .failed(let reason):
+      let message = Wording(
+        zh: "\(target.zh) 无法写入：\(reason.sanitized())",
+        en: "\(target.en) cannot be written: \(reason.sanitized())")
+      complain(message[language])
+      return max(status, .unwritable)
+    }
+  }
+}
+
+extension Environment {
+  /// All bytes of a source.
+  func read(_ source: Source) -> Result<[UInt8], ReadFailure> {
+    switch source {
+    case .standardInput: readStandardInput()
+    case .file(let path): read(path)
+    }
+  }
+}
+
+extension ReadFailure {
+  /// Why it failed, as the end of a sentence.
+  var reason: Wording {
+    switch self {
+    case .absent: Wording(zh: "没有这个文件", en: "there is no such file")
+    case .isDirectory: Wording(zh: "这是一个目录，不是文件", en: "it is a directory, not a file")
+    case .notPermitted: Wording(zh: "没有读取权限", en: "reading it is not permitted")
+    case .other(let text): Wording(zh: text.sanitized(), en: text.sanitized())
+    }
+  }
+}

@@ -1,0 +1,183 @@
+// The flags: each is one entry that parser, help, completions and the reference derive from.
+
+import Eligibility
+
+/// A flag of the command line.
+struct Flag: Sendable {
+  /// The long name without its dashes.
+  let name: String
+  /// The letter of the short form, where there is one.
+  let short: Character?
+  /// What it does, as one line of help.
+  let summary: Wording
+  /// What it takes and what it changes.
+  let effect: Effect
+
+  init(_ name: String, short: Character? = nil, summary: Wording, effect: Effect) {
+    self.name = name
+    self.short = short
+    self.summary = summary
+    self.effect = effect
+  }
+
+  /// What a flag takes and what it changes.
+  enum Effect: Sendable {
+    /// Asks for help instead of the command.
+    case help
+    /// Asks for the version instead of the command.
+    case version
+    /// Takes no value and changes the options.
+    case set(@Sendable (inout Options) -> Void)
+    /// Takes a value.
+    case take(Value)
+  }
+
+  /// The value that a flag takes.
+  struct Value: Sendable {
+    /// How help names it: `FILE`.
+    let placeholder: String
+    /// What values there are, for a command or for any; anything but a list depends on the reader.
+    let domain: @Sendable (Command?) -> Domain
+    /// Puts a value into the options; `false` where it is not one.
+    let store: @Sendable (String, inout Options) -> Bool
+  }
+
+  /// The values that a flag or an operand may have.
+  enum Domain: Hashable, Sendable {
+    /// One of these words.
+    case choice([String])
+    /// The name of a file.
+    case file
+    /// Something of a form that can be described but not listed.
+    case described(Wording, example: String)
+
+    /// The words to choose from, where they can be listed.
+    var choices: [String] {
+      if case .choice(let words) = self { words } else { [] }
+    }
+  }
+
+  /// The long form as it is typed.
+  var long: String { "--" + name }
+
+  /// The value it takes, or `nil` where it takes none.
+  var value: Value? {
+    if case .take(let value) = effect { value } else { nil }
+  }
+
+  /// The flag as help and reference write it: `--output FILE`.
+  var usage: String { value.map { "\(long) \($0.placeholder)" } ?? long }
+}
+
+extension Flag {
+  /// A flag whose value is one of an enumeration's words.
+  private static func choosing<Choice>(
+    _ name: String, _ placeholder: String, summary: Wording,
+    into field: WritableKeyPath<Options, Choice> & Sendable
+  ) -> Flag
+  where Choice: RawRepresentable<String> & CaseIterable & Sendable {
+    Flag(
+      name, summary: summary,
+      effect: .take(
+        Value(
+          placeholder: placeholder,
+          domain: { _ in .choice(Choice.allCases.map(\.rawValue)) },
+          store: { word, options in
+            guard let choice = Choice(rawValue: word) else { return false }
+            options[keyPath: field] = choice
+            return true
+          })))
+  }
+
+  static let format = Flag(
+    "format",
+    summary: Wording(zh: "报告的格式", en: "form of the report"),
+    effect: .take(
+      Value(
+        placeholder: "FORMAT",
+        domain: { command in .choice((command?.formats ?? Format.allCases).map(\.rawValue)) },
+        store: { word, options in
+          guard let format = Format(rawValue: word) else { return false }
+          options.format = format
+          return true
+        })))
+
+  static let output = Flag(
+    "output", short: "o",
+    summary: Wording(
+      zh: "写入文件（要么完整写入，要么不写）；- 为标准输出",
+      en: "write to a file, whole or not at all; - is standard output"),
+    effect: .take(
+      Value(
+        placeholder: "FILE", domain: { _ in .file },
+        store: { path, options in
+          options.destination = Destination(path)
+          return true
+        })))
+
+  static let asOf = Flag(
+    "as-of",
+    summary: Wording(
+      zh: "假定在这一天申报，不用文件中的申报日（如 2025-09-01）",
+      en: "assume that day as the filing date instead of the file's"),
+    effect: .take(
+      Value(
+        placeholder: "DATE",
+        domain: { _ in
+          .described(
+            Wording(zh: "日历上的一天，写作 年-月-日", en: "a day of the calendar, written YYYY-MM-DD"),
+            example: "2025-09-01")
+        },
+        store: { text, options in
+          guard case .day(let day)? = PartialDate(iso: text) else { return false }
+          options.asOf = day
+          return true
+        })))
+
+  static let strict = Flag(
+    "strict",
+    summary: Wording(zh: "把评审指标也当作必须满足的条件", en: "treat indicators as conditions too"),
+    effect: .set { $0.strictness = .indicatorsToo })
+
+  static let color = choosing(
+    "color", "WHEN",
+    summary: Wording(zh: "何时使用颜色", en: "when to use colour"),
+    into: \.color)
+
+  static let quiet = Flag(
+    "quiet", short: "q",
+    summary: Wording(
+      zh: "标准输出不写任何内容，只以退出状态作答",
+      en: "write nothing to standard output; the exit status answers"),
+    effect: .set { $0.verbosity = .statusOnly })
+
+  static let language = choosing(
+    "lang", "LANGUAGE",
+    summary: Wording(
+      zh: "所用语言，默认依 LC_ALL、LC_MESSAGES 或 LANG",
+      en: "language to speak, by default that of LC_ALL, LC_MESSAGES or LANG"),
+    into: \.language)
+
+  static let help = Flag(
+    "help", short: "h",
+    summary: Wording(zh: "显示帮助", en: "show help"),
+    effect: .help)
+
+  static let version = Flag(
+    "version",
+    summary: Wording(zh: "显示版本", en: "show the version"),
+    effect: .version)
+
+  /// The flags that every command takes, and that stand without a command too.
+  static let general = [language, help, version]
+
+  /// Every flag there is, in the order of first use.
+  static var all: [Flag] {
+    var flags: [Flag] = []
+    for flag in Command.all.flatMap(\.flags) + general
+    where !flags.contains(where: { $0.name == flag.name }) {
+      flags.append(flag)
+    }
+    return flags
+  }
+}

@@ -1,0 +1,100 @@
+// What a command line asks for, as plain typed values: nothing behind it looks at strings again.
+
+import Eligibility
+
+/// The form of a report.
+enum Format: String, Hashable, Sendable, CaseIterable {
+  /// For people at a terminal.
+  case text
+  /// For programs.
+  case json
+}
+
+/// Where a report goes.
+enum Destination: Hashable, Sendable {
+  /// Standard output.
+  case standardOutput
+  /// A file, written whole or not at all.
+  case file(String)
+
+  /// The destination of that name, with `-` for standard output.
+  init(_ name: String) { self = name == "-" ? .standardOutput : .file(name) }
+}
+
+/// Where an application comes from.
+enum Source: Hashable, Sendable {
+  /// Standard input.
+  case standardInput
+  /// A file.
+  case file(String)
+
+  /// The source of that name, with `-` for standard input.
+  init(_ name: String) { self = name == "-" ? .standardInput : .file(name) }
+}
+
+/// When colour is used.
+enum ColorMode: String, Hashable, Sendable, CaseIterable {
+  /// On a terminal that shows it and a user who has not declined it.
+  case auto
+  /// Always.
+  case always
+  /// Never.
+  case never
+}
+
+/// How much is said.
+enum Verbosity: Hashable, Sendable {
+  /// The report as usual.
+  case report
+  /// Nothing on standard output; the exit status answers.
+  case statusOnly
+}
+
+/// The flags and operands of one command line.
+struct Options: Hashable, Sendable {
+  /// The form of the report.
+  var format: Format
+  /// Where the report goes.
+  var destination = Destination.standardOutput
+  /// The language of everything said.
+  var language: Language
+  /// The day on which the edition is chosen, where one was named.
+  var asOf: Day?
+  /// Which roles count as requirements.
+  var strictness = Strictness.conditionsOnly
+  /// When colour is used.
+  var color = ColorMode.auto
+  /// How much is said.
+  var verbosity = Verbosity.report
+  /// What the command works on, in the order given.
+  var operands: [String] = []
+
+  /// The operands as sources of applications.
+  var sources: [Source] { operands.map { Source($0) } }
+}
+
+/// A shell that completions can be written for.
+enum Shell: String, Hashable, Sendable, CaseIterable {
+  /// The Bourne-again shell, from 3.2.
+  case bash
+  /// The Z shell.
+  case zsh
+  /// The friendly interactive shell, from 3.0.
+  case fish
+}
+
+/// What a command line without faults asks for.
+enum Invocation: Hashable, Sendable {
+  /// A full report for each application.
+  case check(Options)
+  /// The catalogue of criteria.
+  case criteria(Options)
+  /// One criterion, or how to choose one.
+  case explain(Options)
+  /// A completion script.
+  case completions(Shell, Options)
+  /// Help on a command, or in general.
+  case help(commandName: String?, Language)
+  /// The version.
+  case version
+}

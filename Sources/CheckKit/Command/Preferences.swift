@@ -1,0 +1,43 @@
+// What people set once for all programs: their language, and whether they like colour.
+
+import Eligibility
+
+extension Environment {
+  /// The language people set for messages; English where it is not Chinese.
+  var preferredLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let locale = variable(name), !locale.isEmpty {
+        return locale.lowercased().hasPrefix("zh") ? .zh : .en
+      }
+    }
+    return .en
+  }
+
+  /// Whether a report is coloured.
+  func coloring(for options: Options) -> Coloring {
+    switch options.color {
+    case .always: .colored
+    case .never: .plain
+    case .auto:
+      options.destination == .standardOutput && isTerminal(.output) && welcomesColor
+        ? .colored : .plain
+    }
+  }
+
+  /// Whether the terminal shows colour and its user has not declined it.
+  private var welcomesColor: Bool {
+    variable("NO_COLOR")?.isEmpty ?? true && variable("TERM") != "dumb"
+  }
+
+  /// The width in columns that text is wrapped to.
+  ///
+  /// Off a terminal it is always the same, so that a report does not depend on who asks for it.
+  func width(for options: Options) -> Int {
+    options.destination == .standardOutput ? textWidth : Layout.usualWidth
+  }
+
+  /// The width of text on standard output.
+  var textWidth: Int {
+    min(max(columns() ?? Layout.usualWidth, Layout.leastWidth), Layout.greatestWidth)
+  }
+}

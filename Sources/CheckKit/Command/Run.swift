@@ -1,0 +1,55 @@
+// The whole program as one function: a command line and a world in, an exit status out.
+
+import Eligibility
+
+/// Runs the program.
+///
+/// - Parameter environment: the command line and everything outside the program.
+/// - Returns: how the run ended, to be the process's exit status.
+public func run(_ environment: Environment) -> ExitStatus {
+  let line = ParsedLine(environment.arguments, language: environment.preferredLanguage)
+  switch line.invocation {
+  case .success(let invocation):
+    return perform(invocation, line.language, environment)
+  case .failure(let faults):
+    report(faults.faults, of: line, environment)
+    return .usage
+  }
+}
+
+private func perform(
+  _ invocation: Invocation, _ language: Language, _ environment: Environment
+) -> ExitStatus {
+  switch invocation {
+  case .check(let options):
+    return Check.run(options, environment)
+  case .criteria(let options):
+    return CriteriaCommand.run(options, environment)
+  case .explain(let options):
+    return Explain.run(options, environment)
+  case .completions(let shell, let options):
+    let script = Completions.script(for: shell, in: options.language)
+    return environment.deliver(script, for: options, ending: .success)
+  case .help(let commandName, let language):
+    let help = Help(language: language, width: environment.textWidth)
+    let text = commandName.flatMap(Command.named).map(help.text(on:)) ?? help.text()
+    return environment.print(Array(text.utf8), in: language, ending: .success)
+  case .version:
+    let text = "\(Program.name) \(Version.current)\n"
+    return environment.print(Array(text.utf8), in: language, ending: .success)
+  }
+}
+
+/// Says every fault on standard error, and where to read on.
+private func report(
+  _ faults: [UsageFault], of line: ParsedLine, _ environment: Environment
+) {
+  for fault in faults {
+    let separator = Wording(zh: "；", en: "; ")[line.language]
+    environment.complain(
+      fault.problem[line.language] + separator + fault.mend[line.language])
+  }
+  let help = [Program.name, line.command?.name, Flag.help.long].compactMap(\.self)
+  let hint = Wording(zh: "用法见 ", en: "usage: ")[line.language] + help.joined(separator: " ")
+  environment.complain(hint)
+}

@@ -1,0 +1,21 @@
+// A fault is something in a file that cannot be taken as written; all of a file's are collected.
+
+import Eligibility
+
+/// One thing wrong with a file: what was found, what was expected, how to mend it, and where.
+struct Fault: Hashable, Sendable {
+  /// What is wrong and how to mend it.
+  let reason: Reason
+  /// The bytes concerned, in the file's text as UTF-8; `nil` where the fault is outside the file.
+  let range: Range<Int>?
+  /// The JSON Pointer of the value concerned, where there is one.
+  let pointer: String?
+
+  init(
+    _ message: Message, _ values: Reason.Values = [:], in range: Range<Int>?, at pointer: String?
+  ) {
+    self.reason = Reason(message, values)
+    self.range = range
+    self.pointer = pointer
+  }
+}

@@ -1,0 +1,56 @@
+// One application as it was filed: its facts, and everything found wrong or odd on reading it.
+
+import ChampionRules
+import Eligibility
+import LocatedJSON
+
+/// An application read from a file.
+struct Filing {
+  /// The file's name as the user gave it, `-` for standard input.
+  let source: String
+  /// The text that was read.
+  let document: Document
+  /// The facts; those with a fault are unknown.
+  var application: Application
+  /// What cannot be taken as written, in the order of the file.
+  let faults: [Fault]
+  /// What was done to the file in order to read it.
+  let notices: [Notice]
+
+  /// Reads an application and collects all its faults.
+  init(
+    source: String, bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]?
+  ) {
+    let decoded = Encoding.decode(bytes, decodeGB18030: decodeGB18030)
+    self.source = source
+    document = Document(parsing: decoded.bytes)
+    var notices = [decoded.notice].compactMap { $0 }
+    if let fault = decoded.fault {
+      application = Application()
+      faults = [fault]
+    } else {
+      var intake = Intake(document)
+      application =
+        document.root.flatMap { ApplicationFormat.application.read($0, &intake) } ?? Application()
+      faults = intake.faultsInOrder()
+      if let root = document.root, document[root].kind == .object,
+        intake.member("formatVersion", of: root) == nil
+      {
+        notices.append(
+          Notice(
+            .versionMissing, ["version": .count(ApplicationFormat.version)], at: ["/formatVersion"])
+        )
+      }
+    }
+    self.notices = notices
+  }
+}
+
+extension Message {
+  static let versionMissing = Message(
+    "version-missing",
+    says: Wording(
+      zh: "没有 formatVersion，按版本 {version} 读取",
+      en: "formatVersion is missing; read as version {version}"),
+    mend: Wording(zh: "加上 \"formatVersion\": {version}", en: "add \"formatVersion\": {version}"))
+}

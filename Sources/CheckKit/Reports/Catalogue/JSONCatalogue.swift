@@ -1,0 +1,76 @@
+// The criteria for programs: the whole catalogue in both languages.
+
+import ChampionRules
+import Eligibility
+
+/// Writes criteria as JSON.
+enum JSONCatalogue {
+  /// Everything about each criterion.
+  static func bytes(_ criteria: [Criterion<Application>], under edition: Edition<Application>)
+    -> [UInt8]
+  {
+    var bytes = JSONWriter.object(.pretty) { top in
+      top.member("program", "\(Program.name) \(Version.current)")
+      top.object("rulebook") { rulebook in
+        rulebook.member("id", Rulebook.champion.id)
+        write(Rulebook.champion.title, as: "title", into: &rulebook)
+        rulebook.member("document", edition.document)
+        rulebook.member("inForce", edition.inForce.description)
+      }
+      top.array("criteria") { list in
+        for criterion in criteria {
+          list.object { write(criterion, under: edition.thresholds, into: &$0) }
+        }
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private static func write(
+    _ criterion: Criterion<Application>, under thresholds: Thresholds,
+    into object: inout JSONObject
+  ) {
+    object.member("id", criterion.id)
+    write(
+      Wording(zh: criterion.citation(in: .zh), en: criterion.citation(in: .en)), as: "clause",
+      into: &object)
+    object.member("role", criterion.role.rawValue)
+    write(criterion.title, as: "title", into: &object)
+    let rule = criterion.statedRule(under: thresholds)
+    write(Wording(zh: rule.says(in: .zh), en: rule.says(in: .en)), as: "rule", into: &object)
+    object.array("readings") { list in
+      for reading in criterion.readings {
+        list.object { entry in
+          entry.member("id", reading.id)
+          write(reading.meaning, as: "meaning", into: &entry)
+        }
+      }
+    }
+    object.array("reads") { list in
+      for pointer in criterion.reads {
+        list.object { entry in
+          entry.member("pointer", pointer.description)
+          write(
+            Wording(zh: pointer.label(in: .zh), en: pointer.label(in: .en)), as: "label",
+            into: &entry)
+        }
+      }
+    }
+    object.array("evidence") { list in
+      for request in criterion.evidence {
+        list.object { entry in
+          entry.member("zh", request.what.zh)
+          entry.member("en", request.what.en)
+        }
+      }
+    }
+  }
+
+  private static func write(_ wording: Wording, as name: String, into object: inout JSONObject) {
+    object.object(name) { entry in
+      entry.member("zh", wording.zh)
+      entry.member("en", wording.en)
+    }
+  }
+}

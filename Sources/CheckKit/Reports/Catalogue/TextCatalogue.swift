@@ -1,0 +1,74 @@
+// The criteria for people: a table of all, or everything about one.
+
+import ChampionRules
+import Eligibility
+
+/// Writes criteria as text.
+struct TextCatalogue {
+  let language: Language
+  let width: Int
+  let coloring: Coloring
+
+  /// One line a criterion: identifier, clause, role, title.
+  func table(_ criteria: [Criterion<Application>]) -> String {
+    let rows = criteria.map { criterion in
+      [
+        criterion.id, criterion.clauses[0].citation(in: language), criterion.role.name[language],
+        criterion.title[language],
+      ]
+    }
+    let widths = (0..<3).map { column in rows.map { $0[column].columns }.max() ?? 0 }
+    var page = Page(width: width)
+    for row in rows {
+      let cells = zip(row, widths).map { $0.0.padded(to: $0.1) } + [row[3]]
+      page.append(cells.joined(separator: "  "))
+    }
+    return page.text
+  }
+
+  /// Everything about each criterion.
+  func explanation(of criteria: [Criterion<Application>], under thresholds: Thresholds) -> String {
+    criteria.map { explanation(of: $0, under: thresholds) }.joined(separator: "\n")
+  }
+
+  private func explanation(
+    of criterion: Criterion<Application>, under thresholds: Thresholds
+  ) -> String {
+    var page = Page(width: width)
+    page.append(coloring(criterion.title[language], .bold) + "  " + criterion.id)
+    let rows: [(Wording, [String])] = [
+      (Wording(zh: "条款", en: "Clause"), [criterion.citation(in: language)]),
+      (
+        Wording(zh: "作用", en: "Role"),
+        [
+          criterion.role.name[language] + Wording(zh: "：", en: ": ")[language]
+            + criterion.role.meaning[language]
+        ]
+      ),
+      (
+        Wording(zh: "规则", en: "Rule"),
+        [criterion.statedRule(under: thresholds).says(in: language)]
+      ),
+      (
+        Wording(zh: "理解", en: "Readings"),
+        criterion.readings.map { "\($0.id): \($0.meaning[language])" }
+      ),
+      (
+        Wording(zh: "所读数据", en: "Reads"),
+        criterion.reads.map { "\($0)  \($0.label(in: language))" }
+      ),
+      (Wording(zh: "所需证明", en: "Evidence"), criterion.evidence.map { $0.what[language] }),
+    ]
+    let column = rows.map { $0.0[language].columns }.max() ?? 0
+    let none = Wording(zh: "无", en: "none")[language]
+    for (name, lines) in rows {
+      for (number, line) in (lines.isEmpty ? [none] : lines).enumerated() {
+        let label = number == 0 ? name[language] : ""
+        page.paragraph(
+          line, first: "  " + label.padded(to: column) + "  ",
+          hanging: String(repeating: " ", count: column + 4))
+      }
+    }
+    return page.text
+  }
+}

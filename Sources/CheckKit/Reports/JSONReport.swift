@@ -1,0 +1,205 @@
+// The report for programs: everything the text says, with exact values instead of sentences alone.
+
+import ChampionRules
+import Eligibility
+import LocatedJSON
+
+/// Writes reports as JSON.
+struct JSONReport {
+  /// The version of this form of report; it changes when a member's meaning does.
+  static let version = 1
+
+  let language: Language
+
+  /// All reports of a run as one object.
+  func bytes(_ reports: [Report]) -> [UInt8] {
+    var bytes = JSONWriter.object(.pretty) { top in
+      top.member("reportVersion", JSONReport.version)
+      top.member("program", "\(Program.name) \(Version.current)")
+      top.member("language", language.rawValue)
+      top.object("rulebook") { rulebook in
+        let champion = Rulebook.champion
+        rulebook.member("id", champion.id)
+        rulebook.member("title", champion.title[language])
+      }
+      top.object("counts") { counts in
+        for verdict in Verdict.allCases {
+          counts.member(verdict.rawValue, reports.count { $0.verdict == verdict })
+        }
+        counts.member("withFaults", reports.count { !$0.filing.faults.isEmpty })
+      }
+      top.array("applications") { list in
+        for report in reports { list.object { write(report, into: &$0) } }
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// One report.
+  private func write(_ report: Report, into object: inout JSONObject) {
+    let places = Places(report.filing)
+    let application = report.filing.application
+    object.member("source", report.filing.source)
+    object.member("verdict", report.verdict.rawValue)
+    object.member("exitStatus", Int(report.status.rawValue))
+    object.member("meaning", report.verdict.meaning[language])
+    object.member("strictness", report.assessment.strictness.rawValue)
+    object.object("edition") { edition in
+      edition.member("document", report.assessment.edition.document)
+      edition.member("inForce", report.assessment.edition.inForce.description)
+    }
+    object.member("enterprise", application.enterprise.name)
+    object.member("creditCode", application.enterprise.creditCode?.text)
+    object.member("product", application.product.name)
+    object.member("applicationYear", application.applicationYear)
+    object.member("filingDate", application.filingDate?.description)
+    object.member("filingDateAssumed", report.isFilingDateAssumed)
+    object.array("findings") { list in
+      for (criterion, finding) in zip(
+        report.assessment.rulebook.criteria, report.assessment.findings)
+      {
+        list.object { write(finding, of: criterion, places, into: &$0) }
+      }
+    }
+    object.array("faults") { list in
+      for fault in report.filing.faults {
+        list.object { entry in
+          write(fault.reason, into: &entry)
+          entry.member("pointer", fault.pointer)
+          write(fault.range.map(places.position(of:)), into: &entry)
+        }
+      }
+    }
+    object.array("notices") { list in
+      for notice in report.notices {
+        list.object { entry in
+          write(notice.reason, into: &entry)
+          write(notice.places, as: "places", places, into: &entry)
+        }
+      }
+    }
+    object.array("evidenceToAttach") { list in
+      for request in report.evidence {
+        list.object { entry in
+          entry.member("what", request.what[language])
+          entry.array("criteria") { ids in
+            for criterion in request.criteria { ids.element(criterion.id) }
+          }
+          write(request.places, as: "places", places, into: &entry)
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ finding: Finding, of criterion: Criterion<Application>, _ places: Places,
+    into object: inout JSONObject
+  ) {
+    object.member("criterion", criterion.id)
+    object.array("clauses") { list in
+      for clause in criterion.clauses { list.element(clause.citation(in: language)) }
+    }
+    object.member("role", criterion.role.rawValue)
+    object.member("outcome", finding.outcome.rawValue)
+    write(finding.reason, into: &object)
+    if !finding.readings.isEmpty {
+      object.array("readings") { list in
+        for (reading, answer) in zip(criterion.readings, finding.readings) {
+          list.object { entry in
+            entry.member("reading", reading.id)
+            entry.member("meaning", reading.meaning[language])
+            entry.member("answer", answer.name.en)
+          }
+        }
+      }
+    }
+    if !finding.margins.isEmpty {
+      object.array("margins") { list in
+        for margin in finding.margins {
+          list.object { entry in
+            entry.object("value") { margin.value.write(into: &$0, language) }
+            entry.object("threshold") { margin.threshold.write(into: &$0, language) }
+            entry.object("surplus") { margin.surplus.write(into: &$0, language) }
+          }
+        }
+      }
+    }
+    let shown = finding.places.isEmpty ? criterion.reads.filter(places.isPresent) : finding.places
+    write(shown, as: "places", places, into: &object)
+    write(finding.missing, as: "missing", places, into: &object)
+  }
+
+  private func write(_ reason: Reason, into object: inout JSONObject) {
+    object.object("reason") { entry in
+      entry.member("id", reason.message.id)
+      entry.object("values") { values in
+        for value in reason.values.entries {
+          values.object(value.name) { value.quantity.write(into: &$0, language) }
+        }
+      }
+    }
+    object.member("sentence", reason.says(in: language))
+    object.member("mend", reason.mend(in: language))
+  }
+
+  private func write(
+    _ pointers: [Pointer], as name: String, _ places: Places, into object: inout JSONObject
+  ) {
+    object.array(name) { list in
+      for pointer in pointers {
+        list.object { entry in
+          entry.member("pointer", pointer.description)
+          entry.member("label", pointer.label(in: language))
+          write(places.position(of: pointer), into: &entry)
+        }
+      }
+    }
+  }
+
+  private func write(_ position: Position?, into object: inout JSONObject) {
+    object.member("line", position?.line)
+    object.member("column", position?.column)
+  }
+}
+
+extension Quantity {
+  /// The value with its kind; amounts in yuan and numbers as exact decimal digits.
+  fileprivate func write(into object: inout JSONObject, _ language: Language) {
+    switch self {
+    case .count(let number): object.write("count", number)
+    case .year(let number): object.write("year", number)
+    case .years(let number): object.write("years", number)
+    case .days(let number): object.write("days", number)
+    case .rank(let number): object.write("rank", number)
+    case .day(let day): object.write("date", day.description)
+    case .date(let date): object.write("date", date.description)
+    case .money(let money): object.write("money", money.digits(in: .yuan, fractionDigits: 2))
+    case .ratio(let ratio), .change(let ratio):
+      object.member("kind", "ratio")
+      object.member("numerator", ratio.numerator.digits(in: .yuan, fractionDigits: 2))
+      object.member("denominator", ratio.denominator.digits(in: .yuan, fractionDigits: 2))
+    case .number(let number): object.write("number", number.digits)
+    case .digits(let digits): object.write("number", digits)
+    case .text(let text): object.write("text", text)
+    case .term(let term): object.write("term", term[language])
+    case .list(let items):
+      object.member("kind", "list")
+      object.array("items") { list in
+        for item in items { list.object { item.write(into: &$0, language) } }
+      }
+    }
+  }
+}
+
+extension JSONObject {
+  fileprivate mutating func write(_ kind: String, _ value: Int) {
+    member("kind", kind)
+    member("value", value)
+  }
+
+  fileprivate mutating func write(_ kind: String, _ value: String) {
+    member("kind", kind)
+    member("value", value)
+  }
+}

@@ -1,0 +1,316 @@
+// Programs read reports as JSON; the writer keeps keys in order and makes ill-formed JSON impossible.
+
+/// Writes JSON (RFC 8259) in UTF-8 into one growing buffer.
+///
+///     JSONWriter.object(.pretty) { report in
+///       report.member("verdict", "eligible")
+///       report.array("findings") { findings in
+///         findings.object { $0.member("id", "average-revenue") }
+///       }
+///     }
+enum JSONWriter {
+  /// How JSON is laid out.
+  enum Layout: Hashable, Sendable {
+    /// A line for each member, indented by two spaces.
+    case pretty
+    /// Everything on one line, without spaces.
+    case compact
+  }
+
+  /// A document that is an object; no line end follows it.
+  static func object(
+    _ layout: Layout, _ body: (inout JSONObject) -> Void
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendObject(to: &bytes, layout, body)
+    return bytes
+  }
+
+  /// A document that is an array; no line end follows it.
+  static func array(
+    _ layout: Layout, _ body: (inout JSONArray) -> Void
+  ) -> [UInt8] {
+    var array = JSONArray(opening: JSONText(layout: layout))
+    body(&array)
+    return array.closed().bytes
+  }
+
+  /// An object after what a buffer already holds, a line of NDJSON perhaps.
+  static func appendObject(
+    to bytes: inout [UInt8], _ layout: Layout, _ body: (inout JSONObject) -> Void
+  ) {
+    var object = JSONObject(opening: JSONText(layout: layout, after: take(&bytes)))
+    body(&object)
+    bytes = object.closed().bytes
+  }
+}
+
+/// An object being written.
+struct JSONObject: ~Copyable {
+  private var text: JSONText
+  private var keys = KnownKeys()
+
+  fileprivate init(opening text: consuming JSONText) {
+    self.text = text
+    self.text.open("{")
+  }
+
+  fileprivate consuming func closed() -> JSONText {
+    text.close("}")
+    return text
+  }
+
+  /// A member that is a string, or null.
+  mutating func member(_ key: String, _ value: String?) {
+    write(key)
+    text.append(value)
+  }
+
+  /// A member that is a whole number, or null.
+  mutating func member(_ key: String, _ value: Int?) {
+    write(key)
+    text.append(value)
+  }
+
+  /// A member that is true or false, or null.
+  mutating func member(_ key: String, _ value: Bool?) {
+    write(key)
+    text.append(value)
+  }
+
+  /// A member that is a number already written as JSON writes it; anything else is a defect.
+  mutating func member(_ key: String, number: String) {
+    write(key)
+    text.append(number: number)
+  }
+
+  /// A member that is null.
+  mutating func null(_ key: String) {
+    write(key)
+    text.append(nil as String?)
+  }
+
+  /// A member that is an object.
+  mutating func object(_ key: String, _ body: (inout JSONObject) -> Void) {
+    write(key)
+    var inner = JSONObject(opening: take(&text))
+    body(&inner)
+    text = inner.closed()
+  }
+
+  /// A member that is an array.
+  mutating func array(_ key: String, _ body: (inout JSONArray) -> Void) {
+    write(key)
+    var inner = JSONArray(opening: take(&text))
+    body(&inner)
+    text = inner.closed()
+  }
+
+  private mutating func write(_ key: String) {
+    // Readers disagree on which of two equal keys counts, so writing both is a defect.
+    assert(keys.insert(key), "the key \(key) is written twice")
+    text.next()
+    text.append(key)
+    text.separateValue()
+  }
+}
+
+/// An array being written.
+struct JSONArray: ~Copyable {
+  private var text: JSONText
+
+  fileprivate init(opening text: consuming JSONText) {
+    self.text = text
+    self.text.open("[")
+  }
+
+  fileprivate consuming func closed() -> JSONText {
+    text.close("]")
+    return text
+  }
+
+  /// An element that is a string, or null.
+  mutating func element(_ value: String?) {
+    text.next()
+    text.append(value)
+  }
+
+  /// An element that is a whole number, or null.
+  mutating func element(_ value: Int?) {
+    text.next()
+    text.append(value)
+  }
+
+  /// An element that is true or false, or null.
+  mutating func element(_ value: Bool?) {
+    text.next()
+    text.append(value)
+  }
+
+  /// An element that is a number already written as JSON writes it; anything else is a defect.
+  mutating func element(number: String) {
+    text.next()
+    text.append(number: number)
+  }
+
+  /// An element that is null.
+  mutating func null() {
+    text.next()
+    text.append(nil as String?)
+  }
+
+  /// An element that is an object.
+  mutating func object(_ body: (inout JSONObject) -> Void) {
+    text.next()
+    var inner = JSONObject(opening: take(&text))
+    body(&inner)
+    text = inner.closed()
+  }
+
+  /// An element that is an array.
+  mutating func array(_ body: (inout JSONArray) -> Void) {
+    text.next()
+    var inner = JSONArray(opening: take(&text))
+    body(&inner)
+    text = inner.closed()
+  }
+}
+
+/// The keys of an object so far; asked in debug builds only.
+private struct KnownKeys {
+  private var keys: Set<String> = []
+
+  mutating func insert(_ key: String) -> Bool { keys.insert(key).inserted }
+}
+
+/// A value that can be moved out of its place, so that a buffer is never shared and never copied.
+private protocol Movable {
+  static var empty: Self { get }
+}
+
+extension Array: Movable {
+  fileprivate static var empty: [Element] { [] }
+}
+
+/// Moves a value out of its place.
+private func take<Value: Movable>(_ place: inout Value) -> Value {
+  var value = Value.empty
+  swap(&value, &place)
+  return value
+}
+
+/// The text written so far and the place in it.
+private struct JSONText: Movable {
+  private(set) var bytes: [UInt8]
+  private let layout: JSONWriter.Layout
+  private var depth = 0
+  private var isFirst = true
+
+  static var empty: JSONText { JSONText(layout: .compact) }
+
+  init(layout: JSONWriter.Layout, after bytes: [UInt8] = []) {
+    self.layout = layout
+    self.bytes = bytes
+  }
+
+  mutating func open(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    depth += 1
+    isFirst = true
+  }
+
+  mutating func close(_ bracket: Unicode.Scalar) {
+    depth -= 1
+    if !isFirst { breakLine() }
+    bytes.append(UInt8(ascii: bracket))
+    isFirst = false
+  }
+
+  /// Goes on to the next member or element.
+  mutating func next() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    breakLine()
+  }
+
+  mutating func separateValue() {
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  mutating func append(_ value: String?) {
+    guard let value else { return append(literal: "null") }
+    bytes.append(UInt8(ascii: "\""))
+    // Nearly every text stands for itself and can be copied as a whole.
+    if value.utf8.allSatisfy(JSONText.standsForItself) {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      for byte in value.utf8 {
+        if JSONText.standsForItself(byte) { bytes.append(byte) } else { append(escaped: byte) }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  mutating func append(_ value: Int?) {
+    append(literal: value.map { String($0) } ?? "null")
+  }
+
+  mutating func append(_ value: Bool?) {
+    append(literal: value.map { $0 ? "true" : "false" } ?? "null")
+  }
+
+  mutating func append(number: String) {
+    assert(JSONText.isNumber(number), "\(number) is no JSON number")
+    append(literal: number)
+  }
+
+  private mutating func append(literal: String) { bytes.append(contentsOf: literal.utf8) }
+
+  private mutating func append(escaped byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case ..<0x20: append(literal: "u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func breakLine() {
+    guard layout == .pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+  }
+
+  /// Whether a text is a number in the grammar of RFC 8259, section 6.
+  private static func isNumber(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    func digits() -> Int {
+      let run = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      rest = rest.dropFirst(run.count)
+      return run.count
+    }
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let leadsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole > 0, !leadsWithZero || whole == 1 else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      guard digits() > 0 else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest.removeFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+}

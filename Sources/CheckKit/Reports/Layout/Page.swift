@@ -1,0 +1,25 @@
+// A page grows line by line; paragraphs are wrapped to its width.
+
+/// Text being laid out.
+struct Page {
+  /// The width in columns that paragraphs keep to.
+  let width: Int
+  /// What has been written, each line ended.
+  private(set) var text = ""
+
+  init(width: Int) { self.width = width }
+
+  /// Writes one line as it is.
+  mutating func append(_ line: String) { text += line + "\n" }
+
+  /// Writes a paragraph, wrapped, its lines beginning as given.
+  mutating func paragraph(_ words: String, first: String = "", hanging: String = "") {
+    for line in Layout.wrapped(words, width: width, first: first, hanging: hanging) { append(line) }
+  }
+
+  /// Writes a paragraph, wrapped and indented.
+  mutating func paragraph(_ words: String, indent: Int) {
+    let margin = String(repeating: " ", count: indent)
+    paragraph(words, first: margin, hanging: margin)
+  }
+}

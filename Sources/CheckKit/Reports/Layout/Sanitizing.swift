@@ -1,0 +1,50 @@
+// Applicants' text must not move the cursor, reorder a line or forge one; it is shown, never obeyed.
+
+extension StringProtocol {
+  /// The text with everything that a terminal would obey or hide written as a visible escape.
+  ///
+  /// Escaped are control characters (line ends too), bidirectional and other invisible formatting,
+  /// separators of lines, private and unassigned scalars: `\n`, `\u{202E}`. Variation selectors
+  /// pass directly after a visible character, where they choose a form of it. All else stays.
+  func sanitized() -> String {
+    // Printable ASCII, the usual case for identifiers and paths, needs no second look.
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
+    var result = String.UnicodeScalarView()
+    var isAfterVisible = false
+    for scalar in unicodeScalars {
+      let isSelector = scalar.properties.isVariationSelector
+      if isSelector ? isAfterVisible : scalar.isHarmless {
+        result.append(scalar)
+      } else {
+        result.append(contentsOf: scalar.visibleEscape.unicodeScalars)
+      }
+      isAfterVisible = !isSelector && scalar.isHarmless && !scalar.properties.isWhitespace
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar shows as itself and does nothing else.
+  fileprivate var isHarmless: Bool {
+    if (0x20..<0x7F).contains(value) { return true }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      return false
+    default:
+      // Fillers are letters by category, yet draw nothing.
+      return !properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// The scalar as Swift source writes it.
+  fileprivate var visibleEscape: String {
+    switch self {
+    case "\n": #"\n"#
+    case "\r": #"\r"#
+    case "\t": #"\t"#
+    default: #"\u{"# + String(value, radix: 16, uppercase: true) + "}"
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// All that is to be said about one application, with the places resolved; formats only write it down.
+
+import ChampionRules
+import Eligibility
+import LocatedJSON
+
+/// What one application amounts to.
+struct Report {
+  /// The application and its faults.
+  let filing: Filing
+  /// Whether the filing date is one assumed instead of the file's.
+  let isFilingDateAssumed: Bool
+  /// What the rules say.
+  let assessment: Assessment<Application>
+  /// What is odd.
+  let notices: [Notice]
+  /// What is still to be attached: for each request the places where its name is wanted.
+  let evidence: [WantedEvidence]
+
+  /// One piece of evidence that is wanted and not named.
+  struct WantedEvidence {
+    /// What is to be attached.
+    let what: Wording
+    /// The criteria that ask for it.
+    let criteria: [Criterion<Application>]
+    /// The places where its name belongs.
+    let places: [Pointer]
+  }
+
+  /// Judges an application.
+  ///
+  /// - Parameter day: the filing date to assume instead of the one in the file.
+  /// - Returns: `nil` where the regulation was not in force on the day assumed.
+  init?(_ filing: Filing, asOf day: Day?, strictness: Strictness) {
+    var filing = filing
+    if let day { filing.application.filingDate = day }
+    let application = filing.application
+    guard
+      case .success(let assessment) = Rulebook.champion.assess(
+        application, on: application.filingDate, strictness: strictness)
+    else { return nil }
+    self.filing = filing
+    isFilingDateAssumed = day != nil
+    self.assessment = assessment
+    notices = filing.notices + Plausibility.notices(on: application)
+    evidence = Report.evidence(wantedFor: application)
+  }
+
+  private static func evidence(wantedFor application: Application) -> [WantedEvidence] {
+    var wanted: [WantedEvidence] = []
+    for criterion in Rulebook.champion.criteria {
+      for request in criterion.evidence {
+        let places = request.lacking(application)
+        if places.isEmpty { continue }
+        if let known = wanted.firstIndex(where: { $0.what == request.what && $0.places == places })
+        {
+          wanted[known] = WantedEvidence(
+            what: request.what, criteria: wanted[known].criteria + [criterion], places: places)
+        } else {
+          wanted.append(WantedEvidence(what: request.what, criteria: [criterion], places: places))
+        }
+      }
+    }
+    return wanted
+  }
+
+  /// The verdict; a file with faults is never eligible, whatever the facts that could be read say.
+  var verdict: Verdict {
+    let verdict = assessment.verdict
+    return verdict == .eligible && !filing.faults.isEmpty ? .undetermined : verdict
+  }
+
+  /// How a run on this application alone ends.
+  var status: ExitStatus { filing.faults.isEmpty ? ExitStatus(verdict) : .malformed }
+
+  /// The criteria with their findings, those of some roles.
+  func findings(_ roles: Role...) -> [(criterion: Criterion<Application>, finding: Finding)] {
+    zip(assessment.rulebook.criteria, assessment.findings)
+      .filter { roles.contains($0.0.role) }
+      .map { ($0.0, $0.1) }
+  }
+
+  /// The missing facts, each once, with the criteria that need them.
+  var missing: [(place: Pointer, criteria: [Criterion<Application>])] {
+    var missing: [(place: Pointer, criteria: [Criterion<Application>])] = []
+    for (criterion, finding) in zip(assessment.rulebook.criteria, assessment.findings) {
+      for place in finding.missing {
+        if let known = missing.firstIndex(where: { $0.place == place }) {
+          missing[known].criteria.append(criterion)
+        } else {
+          missing.append((place, [criterion]))
+        }
+      }
+    }
+    return missing
+  }
+}
+
+/// Finds places in a file's text; built once for a report.
+struct Places {
+  private let filing: Filing
+  private let lines: LineIndex
+
+  init(_ filing: Filing) {
+    self.filing = filing
+    lines = LineIndex(filing.document.bytes)
+  }
+
+  /// The place of some bytes.
+  func position(of range: Range<Int>) -> Position { lines.position(at: range.lowerBound) }
+
+  /// Where a fact stands; where it is absent, the innermost value into which it belongs.
+  func position(of pointer: Pointer) -> Position? {
+    filing.document.find(pointer.description).node.map {
+      position(of: filing.document[$0].range)
+    }
+  }
+
+  /// Whether the fact itself is in the file.
+  func isPresent(_ pointer: Pointer) -> Bool {
+    filing.document.find(pointer.description).isComplete
+  }
+
+  /// `file:line:column`, as editors and terminals understand it.
+  func link(_ position: Position?) -> String {
+    let name = filing.source.sanitized()
+    return position.map { "\(name):\($0.line):\($0.column)" } ?? name
+  }
+}
+
+extension Pointer {
+  /// What the fact is called, its containers first: `历年数据 › 第 2 项 › 利润`.
+  func label(in language: Language) -> String {
+    var labels = ApplicationFormat.labels(of: self).map { $0[language] }
+    if let index, !labels.isEmpty {
+      // The item's number follows the list's name; a list is never the last container but one deep.
+      let depth = template.split(separator: "/").firstIndex(of: "*") ?? labels.count
+      let number = language == .zh ? "第 \(index + 1) 项" : "item \(index + 1)"
+      labels.insert(number, at: min(depth, labels.count))
+    }
+    return labels.joined(separator: " › ")
+  }
+}

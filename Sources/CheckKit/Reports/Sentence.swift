@@ -1,0 +1,89 @@
+// Reasons become sentences here, and only here: values are written the way each language writes them.
+
+import Eligibility
+
+extension Reason {
+  /// What is the case, as a sentence.
+  func says(in language: Language) -> String { filled(message.says, in: language) }
+
+  /// What would mend it, as a sentence.
+  func mend(in language: Language) -> String? {
+    message.mend.map { filled($0, in: language) }
+  }
+
+  /// A pattern with its values in place of the names in braces.
+  private func filled(_ pattern: Wording, in language: Language) -> String {
+    var text = ""
+    var rest = pattern[language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      text += rest[..<open]
+      if let quantity = values[String(name)] {
+        text += quantity.written(in: language)
+      } else {
+        // Braces that name no value are themselves.
+        text += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+}
+
+extension Quantity {
+  /// The value as a report writes it; texts of applicants are made harmless.
+  func written(in language: Language) -> String {
+    switch self {
+    case .count(let number): String(number)
+    case .year(let year): String(year)
+    case .years(let number):
+      language == .zh ? "\(number) 年" : number == 1 ? "1 year" : "\(number) years"
+    case .days(let number):
+      language == .zh ? "\(number) 天" : number == 1 ? "1 day" : "\(number) days"
+    case .rank(let rank): language == .zh ? "第 \(rank) 位" : "no. \(rank)"
+    case .day(let day): day.description
+    case .date(let date): date.description
+    case .money(let money): money.written(in: language)
+    case .ratio(let ratio): ratio.written(sign: "")
+    case .change(let ratio): ratio.written(sign: ratio.numerator > .zero ? "+" : "")
+    case .number(let number): number.digits
+    case .digits(let digits): digits
+    case .text(let text): text.sanitized()
+    case .term(let term): term[language]
+    case .list(let items):
+      items.map { $0.written(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+    }
+  }
+}
+
+extension Money {
+  /// Every digit of the amount: in Chinese in 万元, in English in yuan.
+  func written(in language: Language) -> String {
+    switch language {
+    case .zh: Money.grouped(digits(in: .tenThousandYuan, fractionDigits: 2)) + " 万元"
+    case .en:
+      (fen < 0 ? "-" : "") + "¥" + Money.grouped(magnitude.digits(in: .yuan, fractionDigits: 2))
+    }
+  }
+
+  /// Digits with a comma between each three before the point.
+  private static func grouped(_ digits: String) -> String {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let sign = parts[0].hasPrefix("-") ? "-" : ""
+    let whole = parts[0].dropFirst(sign.count)
+    var grouped = ""
+    for (offset, digit) in whole.enumerated() {
+      if offset > 0, (whole.count - offset) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return sign + grouped + parts.dropFirst().map { "." + $0 }.joined()
+  }
+}
+
+extension Ratio {
+  /// Two decimals of the percentage, marked where there are more.
+  fileprivate func written(sign: String) -> String {
+    let (digits, isExact) = percent
+    return (isExact ? "" : "≈") + sign + digits + "%"
+  }
+}

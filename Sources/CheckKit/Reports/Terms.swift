@@ -1,0 +1,98 @@
+// The words that every format of report shares.
+
+import Eligibility
+
+extension Outcome {
+  /// What a report calls the outcome.
+  var name: Wording {
+    switch self {
+    case .met: Wording(zh: "符合", en: "met")
+    case .unmet: Wording(zh: "不符合", en: "unmet")
+    case .undetermined: Wording(zh: "待定", en: "undetermined")
+    case .notApplicable: Wording(zh: "不适用", en: "not applicable")
+    case .forReview: Wording(zh: "待专家评判", en: "for review")
+    }
+  }
+}
+
+extension Role {
+  /// What a report calls the role.
+  var name: Wording {
+    switch self {
+    case .condition: Wording(zh: "必备条件", en: "condition")
+    case .indicator: Wording(zh: "评审指标", en: "indicator")
+    case .judgement: Wording(zh: "专家评判", en: "judgement")
+    case .preference: Wording(zh: "优先推荐", en: "preference")
+    case .bonus: Wording(zh: "加分事项", en: "bonus")
+    }
+  }
+
+  /// What the role means for the verdict.
+  var meaning: Wording {
+    switch self {
+    case .condition: Wording(zh: "必须满足", en: "must hold")
+    case .indicator: Wording(zh: "供评审参考，单独不决定结论", en: "weighed by reviewers, decides nothing alone")
+    case .judgement:
+      Wording(zh: "由专家评判，程序只核对材料是否齐备", en: "for experts; only its material is checked")
+    case .preference: Wording(zh: "优先推荐，并非必备", en: "earns priority, is not required")
+    case .bonus: Wording(zh: "加分，分值未公布", en: "counts in favour, by points not published")
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict in one word.
+  var name: Wording {
+    switch self {
+    case .eligible: Wording(zh: "符合条件", en: "ELIGIBLE")
+    case .ineligible: Wording(zh: "不符合条件", en: "INELIGIBLE")
+    case .undetermined: Wording(zh: "尚不能判定", en: "UNDETERMINED")
+    }
+  }
+
+  /// What the verdict says, and what it does not.
+  var meaning: Wording {
+    switch self {
+    case .eligible:
+      Wording(
+        zh: "满足此处能够核对的全部必备条件；是否认定由主管部门决定",
+        en:
+          "meets every condition that can be checked here; recognition is the department's decision"
+      )
+    case .ineligible:
+      Wording(zh: "至少一项必备条件不满足", en: "at least one condition is unmet")
+    case .undetermined:
+      Wording(
+        zh: "没有不满足的必备条件，但至少一项尚不能判断",
+        en: "no condition is unmet, but at least one cannot be decided yet")
+    }
+  }
+}
+
+extension Kleene {
+  /// The answer in one word.
+  var name: Wording {
+    switch self {
+    case .no: Wording(zh: "否", en: "no")
+    case .unknown: Wording(zh: "未知", en: "unknown")
+    case .yes: Wording(zh: "是", en: "yes")
+    }
+  }
+}
+
+extension Criterion {
+  /// Where it stands, all places.
+  func citation(in language: Language) -> String {
+    clauses.map { $0.citation(in: language) }.joined(separator: language == .zh ? "、" : "; ")
+  }
+}
+
+extension Strictness {
+  /// What counts as required.
+  var name: Wording {
+    switch self {
+    case .conditionsOnly: Wording(zh: "仅必备条件", en: "conditions only")
+    case .indicatorsToo: Wording(zh: "评审指标也视为必备", en: "indicators count as conditions")
+    }
+  }
+}

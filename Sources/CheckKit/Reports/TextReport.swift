@@ -1,0 +1,286 @@
+// The report for people at a terminal: the verdict first, then why, then what to do.
+
+import ChampionRules
+import Eligibility
+import LocatedJSON
+
+/// Writes reports as text.
+struct TextReport {
+  let language: Language
+  let width: Int
+  let coloring: Coloring
+
+  /// Several reports, a blank line between them, and how many came out which way.
+  func text(_ reports: [Report]) -> String {
+    var sections = reports.map { text($0) }
+    if reports.count > 1 { sections.append(tally(reports)) }
+    return sections.joined(separator: "\n")
+  }
+
+  /// One report.
+  func text(_ report: Report) -> String {
+    let places = Places(report.filing)
+    var page = Page(width: width)
+    page.append(heading(report.verdict.name[language], for: report))
+    verdict(of: report, on: &page)
+    header(of: report, on: &page)
+    let conditions = report.findings(.condition)
+    section(Wording(zh: "必备条件", en: "Conditions"), tally(conditions.map(\.finding)), on: &page)
+    findings(conditions, of: report, on: &page)
+    faults(of: report, places, on: &page)
+    missing(in: report, places, on: &page)
+    notices(of: report, places, on: &page)
+    for (role, title) in [
+      (Role.indicator, Wording(zh: "评审指标", en: "Indicators")),
+      (.judgement, Wording(zh: "专家评判", en: "Judgements")),
+      (.preference, Wording(zh: "优先推荐", en: "Preference")),
+      (.bonus, Wording(zh: "加分事项", en: "Bonus")),
+    ] {
+      let entries = report.findings(role)
+      section(title, tally(entries.map(\.finding)), on: &page)
+      findings(entries, of: report, on: &page)
+    }
+    evidence(of: report, on: &page)
+    return page.text
+  }
+
+  // MARK: Head
+
+  private func heading(_ text: String, for report: Report) -> String {
+    coloring(text, report.verdict.style)
+  }
+
+  private func verdict(of report: Report, on page: inout Page) {
+    let count = report.filing.faults.count
+    if count > 0 {
+      page.paragraph(
+        Wording(
+          zh: "文件有 \(count) 处错误，更正之前不会判定为符合条件；有错误的内容按未知处理",
+          en: "the file has \(count) fault\(count == 1 ? "" : "s") and cannot be eligible before "
+            + "they are mended; faulty facts count as unknown")[language])
+    }
+    if !(report.verdict == .undetermined && report.assessment.verdict == .eligible) {
+      page.paragraph(report.verdict.meaning[language])
+    }
+    page.append("")
+  }
+
+  private func header(of report: Report, on page: inout Page) {
+    let application = report.filing.application
+    let edition = report.assessment.edition
+    let notGiven = Wording(zh: "未填", en: "not given")[language]
+    let enterprise = application.enterprise
+    let filed = application.filingDate?.description ?? notGiven
+    let round = application.applicationYear.map(String.init) ?? notGiven
+    let rows: [(Wording, String)] = [
+      (
+        Wording(zh: "企业", en: "Enterprise"),
+        [enterprise.name?.sanitized() ?? notGiven, enterprise.creditCode?.text]
+          .compactMap { $0 }.joined(separator: "  ")
+      ),
+      (Wording(zh: "产品", en: "Product"), application.product.name?.sanitized() ?? notGiven),
+      (
+        Wording(zh: "申报", en: "Round"),
+        Wording(zh: "\(round) 年度，申报日 \(filed)", en: "\(round), filed on \(filed)")[language]
+          + (report.isFilingDateAssumed
+            ? Wording(zh: "（由 --as-of 指定）", en: " (assumed by --as-of)")[language] : "")
+      ),
+      (
+        Wording(zh: "依据", en: "Rules"),
+        Wording(
+          zh: "\(edition.document)，\(edition.inForce) 起施行",
+          en: "\(edition.document), in force since \(edition.inForce)")[language]
+          + (report.assessment.strictness == .indicatorsToo
+            ? Wording(zh: "；", en: "; ")[language] + report.assessment.strictness.name[language]
+            : "")
+      ),
+      (Wording(zh: "文件", en: "File"), report.filing.source.sanitized()),
+    ]
+    let column = rows.map { $0.0[language].columns }.max() ?? 0
+    for (name, value) in rows {
+      page.paragraph(
+        value, first: "  " + name[language].padded(to: column) + "  ",
+        hanging: String(repeating: " ", count: column + 4))
+    }
+  }
+
+  // MARK: Findings
+
+  private func section(_ title: Wording, _ detail: String, on page: inout Page) {
+    page.append("")
+    page.append(coloring(title[language], .bold) + "  " + detail)
+  }
+
+  private func findings(
+    _ entries: [(criterion: Criterion<Application>, finding: Finding)], of report: Report,
+    on page: inout Page
+  ) {
+    for (criterion, finding) in entries {
+      page.append(
+        "  " + coloring(finding.outcome.mark, finding.outcome.style) + " "
+          + coloring(criterion.title[language], .bold)
+          + coloring("  \(criterion.id), \(criterion.clauses[0].citation(in: language))", .dim))
+      page.paragraph(finding.reason.says(in: language), indent: 4)
+      if let mend = mend(of: finding) {
+        page.paragraph(mend, first: "    → ", hanging: "      ")
+      }
+      if finding.readings.contains(where: { $0 != finding.readings.first }) {
+        for (reading, answer) in zip(criterion.readings, finding.readings) {
+          page.paragraph(
+            "\(reading.meaning[language]): \(answer.name[language])", first: "    · ",
+            hanging: "      ")
+        }
+      }
+      material(for: criterion, in: report, on: &page)
+    }
+  }
+
+  /// What would change the outcome; where facts are missing, which.
+  private func mend(of finding: Finding) -> String? {
+    guard finding.outcome == .unmet || finding.outcome == .undetermined else { return nil }
+    if finding.missing.isEmpty { return finding.reason.mend(in: language) }
+    let facts = finding.missing.map { $0.label(in: language) }
+      .joined(separator: Wording(zh: "；", en: "; ")[language])
+    let supply = Wording(zh: "补充：\(facts)", en: "supply: \(facts)")[language]
+    guard finding.reason.message != .missing, let mend = finding.reason.mend(in: language) else {
+      return supply
+    }
+    return mend + Wording(zh: "（\(supply)）", en: " (\(supply))")[language]
+  }
+
+  /// What the enterprise submitted for experts to judge.
+  private func material(
+    for criterion: Criterion<Application>, in report: Report, on page: inout Page
+  ) {
+    let application = report.filing.application
+    let statements: [Statement] =
+      if let judgement = Judgement(rawValue: criterion.id) {
+        [application.statements[judgement]].compactMap { $0 }
+      } else if let bonus = Bonus(rawValue: criterion.id) {
+        application.bonuses[bonus] ?? []
+      } else {
+        []
+      }
+    for statement in statements {
+      if let text = statement.text {
+        page.paragraph("“" + text.sanitized() + "”", indent: 4)
+      }
+      if let names = statement.evidence, !names.isEmpty {
+        page.paragraph(
+          names.map { $0.sanitized() }.joined(separator: Wording(zh: "；", en: "; ")[language]),
+          first: "    + ", hanging: "      ")
+      }
+    }
+  }
+
+  private func tally(_ findings: [Finding]) -> String {
+    Outcome.allCases
+      .map { outcome in (outcome, findings.count { $0.outcome == outcome }) }
+      .filter { $0.1 > 0 }
+      .map { "\($0.1) \($0.0.name[language])" }
+      .joined(separator: Wording(zh: "，", en: ", ")[language])
+  }
+
+  private func tally(_ reports: [Report]) -> String {
+    let verdicts = Verdict.allCases.map { verdict in
+      "\(reports.count { $0.verdict == verdict }) \(verdict.name[language])"
+    }
+    let faulty = reports.count { !$0.filing.faults.isEmpty }
+    let counts = verdicts.joined(separator: Wording(zh: "，", en: ", ")[language])
+    return Wording(
+      zh: "共 \(reports.count) 份：\(counts)；其中 \(faulty) 份文件有错误\n",
+      en: "\(reports.count) applications: \(counts); \(faulty) with faults\n")[language]
+  }
+
+  // MARK: Places
+
+  private func faults(of report: Report, _ places: Places, on page: inout Page) {
+    if report.filing.faults.isEmpty { return }
+    section(Wording(zh: "文件错误", en: "Faults"), String(report.filing.faults.count), on: &page)
+    for fault in report.filing.faults {
+      entry(
+        places.link(fault.range.map(places.position(of:)))
+          + (fault.pointer.map { "  \($0.sanitized())" } ?? ""),
+        fault.reason, on: &page)
+    }
+  }
+
+  private func missing(in report: Report, _ places: Places, on page: inout Page) {
+    let missing = report.missing
+    if missing.isEmpty { return }
+    section(Wording(zh: "缺失内容", en: "Missing"), String(missing.count), on: &page)
+    for (place, criteria) in missing {
+      page.append("  " + places.link(places.position(of: place)) + coloring("  \(place)", .dim))
+      let users = criteria.map(\.id).joined(separator: ", ")
+      page.paragraph(
+        place.label(in: language)
+          + Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language], indent: 4)
+    }
+  }
+
+  private func notices(of report: Report, _ places: Places, on page: inout Page) {
+    if report.notices.isEmpty { return }
+    section(Wording(zh: "提示", en: "Notices"), String(report.notices.count), on: &page)
+    for notice in report.notices {
+      let place = notice.places.first
+      entry(
+        places.link(place.flatMap(places.position(of:))) + (place.map { "  \($0)" } ?? ""),
+        notice.reason, on: &page)
+    }
+  }
+
+  private func entry(_ place: String, _ reason: Reason, on page: inout Page) {
+    page.append("  " + coloring(place, .dim))
+    page.paragraph(reason.says(in: language), indent: 4)
+    if let mend = reason.mend(in: language) {
+      page.paragraph(mend, first: "    → ", hanging: "      ")
+    }
+  }
+
+  private func evidence(of report: Report, on page: inout Page) {
+    if report.evidence.isEmpty { return }
+    section(
+      Wording(zh: "待附证明", en: "Evidence still to attach"), String(report.evidence.count), on: &page)
+    for request in report.evidence {
+      page.paragraph(
+        request.what[language]
+          + Wording(zh: "（", en: " (")[language]
+          + request.criteria.map(\.id).joined(separator: ", ")
+          + Wording(zh: "）", en: ")")[language],
+        first: "  □ ", hanging: "    ")
+      page.paragraph(request.places.map(\.description).joined(separator: "  "), indent: 4)
+    }
+  }
+}
+
+extension Outcome {
+  /// One character that stands for the outcome.
+  fileprivate var mark: String {
+    switch self {
+    case .met: "✓"
+    case .unmet: "✗"
+    case .undetermined: "?"
+    case .notApplicable: "–"
+    case .forReview: "○"
+    }
+  }
+
+  fileprivate var style: Style {
+    switch self {
+    case .met: .green
+    case .unmet: .red
+    case .undetermined: .yellow
+    case .notApplicable, .forReview: .dim
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var style: Style {
+    switch self {
+    case .eligible: .green
+    case .ineligible: .red
+    case .undetermined: .yellow
+    }
+  }
+}

@@ -1,0 +1,163 @@
+// The program as a whole: a command line and a world in, text and a status out.
+
+import Eligibility
+import Testing
+
+@testable import CheckKit
+
+struct RunTests {
+  @Test func faultsGoToStandardErrorWithStatus64() {
+    let world = World()
+    #expect(run(world.environment("check", "--formt", "x", "--strict=1")) == .usage)
+    #expect(world.output.isEmpty)
+    let lines = world.error.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.hasPrefix("jlcheck: ") })
+    #expect(lines.first == #"jlcheck: there is no flag "--formt"; did you mean --format?"#)
+    #expect(lines.last == "jlcheck: usage: jlcheck check --help")
+  }
+
+  @Test func faultsSpeakTheLanguageAskedFor() {
+    let world = World()
+    #expect(run(world.environment("chek", "--lang", "zh")) == .usage)
+    #expect(world.error.contains("是不是要写 check？"))
+    let other = World()
+    #expect(run(other.environment("chek", variables: ["LANG": "zh_CN.UTF-8"])) == .usage)
+    #expect(other.error == world.error)
+  }
+
+  @Test func helpGoesToStandardOutput() {
+    let world = World()
+    #expect(run(world.environment("help", "check")) == .success)
+    #expect(world.output == Help(language: .en, width: 80).text(on: Command.check))
+    #expect(world.error.isEmpty)
+    let general = World()
+    #expect(run(general.environment("--help", "--lang=zh")) == .success)
+    #expect(general.output == Help(language: .zh, width: 80).text())
+  }
+
+  @Test(arguments: [(nil, 80), (10, 40), (60, 60), (300, 100)])
+  func helpFitsTheTerminal(columns: Int?, width: Int) {
+    let world = World()
+    _ = run(world.environment("help", columns: columns))
+    #expect(world.output == Help(language: .en, width: width).text())
+  }
+
+  @Test func version() {
+    let world = World()
+    #expect(run(world.environment("--version")) == .success)
+    #expect(world.output == "jlcheck \(Version.current)\n")
+  }
+
+  @Test func completionsGoWhereTheyAreWanted() {
+    let world = World()
+    #expect(run(world.environment("completions", "bash", "-o", "c.bash")) == .success)
+    #expect(world.output.isEmpty)
+    #expect(world.written == ["c.bash": Completions.script(for: .bash, in: .en)])
+  }
+
+  @Test func aBrokenPipeEndsQuietly() {
+    let world = World()
+    #expect(run(world.environment("--help", outputResult: .brokenPipe)) == .success)
+    #expect(world.error.isEmpty)
+  }
+
+  @Test func outputThatCannotBeWrittenIsSaid() {
+    let world = World()
+    #expect(run(world.environment("--help", outputResult: .failed("disk full"))) == .unwritable)
+    #expect(world.error == "jlcheck: standard output cannot be written: disk full\n")
+    let file = World()
+    #expect(
+      run(file.environment("completions", "zsh", "-o", "a\u{1B}b", fileResult: .failed("no")))
+        == .unwritable)
+    #expect(file.error == "jlcheck: \"a\\u{1B}b\" cannot be written: no\n")
+  }
+
+  @Test func nothingIsAskedOfTheWorldWithoutNeed() {
+    let world = World()
+    _ = run(world.environment("--version", variables: ["LC_ALL": "C"]))
+    #expect(world.questions == ["LC_ALL"])
+  }
+}
+
+struct DeliveryTests {
+  @Test func theStatusIsTheCommandsWhereTheReportArrives() {
+    let world = World()
+    let options = Options(format: .text, language: .en)
+    #expect(world.environment().deliver("text\n", for: options, ending: .ineligible) == .ineligible)
+    #expect(world.output == "text\n")
+  }
+
+  @Test func quietSilencesStandardOutputOnly() {
+    let world = World()
+    var options = Options(format: .text, language: .en)
+    options.verbosity = .statusOnly
+    #expect(world.environment().deliver("text", for: options, ending: .malformed) == .malformed)
+    #expect(world.output.isEmpty)
+    options.destination = .file("r")
+    #expect(world.environment().deliver("text", for: options, ending: .eligible) == .eligible)
+    #expect(world.written == ["r": "text"])
+  }
+
+  @Test func aFailureOutranksTheVerdict() {
+    let world = World()
+    let options = Options(format: .text, language: .en)
+    let full = world.environment(outputResult: .failed("full"))
+    #expect(full.deliver("text", for: options, ending: .undetermined) == .unwritable)
+    let gone = world.environment(outputResult: .brokenPipe)
+    #expect(gone.deliver("text", for: options, ending: .undetermined) == .undetermined)
+  }
+
+  @Test func sourcesAreRead() {
+    let environment = World().environment(files: ["a": "text"])
+    #expect(environment.read(Source("a")) == .success(Array("text".utf8)))
+    #expect(environment.read(Source("b")) == .failure(.absent))
+    #expect(environment.read(Source("-")) == .success(Array("standard input".utf8)))
+  }
+}
+
+struct PreferencesTests {
+  @Test(arguments: [
+    ([:], Language.en),
+    (["LANG": "zh_CN.UTF-8"], .zh),
+    (["LANG": "ZH"], .zh),
+    (["LANG": "de_DE.UTF-8"], .en),
+    (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], .en),
+    (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"], .zh),
+    (["LC_MESSAGES": "zh_TW", "LANG": "en_US"], .zh),
+    (["LC_ALL": "zh_CN", "LC_MESSAGES": "en_US", "LANG": "en_US"], .zh),
+  ])
+  func language(variables: [String: String], expected: Language) {
+    #expect(World().environment(variables: variables).preferredLanguage == expected)
+  }
+
+  @Test(arguments: [
+    (ColorMode.auto, [:], true, Destination.standardOutput, Coloring.colored),
+    (.auto, ["NO_COLOR": ""], true, .standardOutput, .colored),
+    (.auto, ["NO_COLOR": "1"], true, .standardOutput, .plain),
+    (.auto, ["TERM": "dumb"], true, .standardOutput, .plain),
+    (.auto, ["TERM": "xterm"], true, .standardOutput, .colored),
+    (.auto, [:], false, .standardOutput, .plain),
+    (.auto, [:], true, .file("r"), .plain),
+    (.always, ["NO_COLOR": "1", "TERM": "dumb"], false, .file("r"), .colored),
+    (.never, [:], true, .standardOutput, .plain),
+  ])
+  func color(
+    mode: ColorMode, variables: [String: String], isTerminal: Bool, destination: Destination,
+    expected: Coloring
+  ) {
+    let environment = World().environment(
+      variables: variables, terminal: isTerminal ? [.output] : [.error])
+    var options = Options(format: .text, language: .en)
+    options.color = mode
+    options.destination = destination
+    #expect(environment.coloring(for: options) == expected)
+  }
+
+  @Test func aFileIsAlwaysOfTheUsualWidth() {
+    var options = Options(format: .text, language: .en)
+    #expect(World().environment(columns: 66).width(for: options) == 66)
+    options.destination = .file("r")
+    #expect(World().environment(columns: 66).width(for: options) == 80)
+  }
+}

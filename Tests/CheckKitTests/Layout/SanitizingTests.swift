@@ -1,0 +1,53 @@
+// Applicants may write anything; nothing of it may act on a terminal or hide from a reader.
+
+import Testing
+
+@testable import CheckKit
+
+struct SanitizingTests {
+  @Test(arguments: [
+    "", "plain ASCII ~", "江苏某某精密机械有限公司（集团）", "e\u{301}", "ＦＵＬＬ", "😀 ✅ ❤️", "한글",
+    "葛\u{E0100}城", "naïve “quotes” … — ·", "a\u{A0}b\u{3000}c", #"back\slash"#,
+  ])
+  func harmlessTextStays(text: String) {
+    #expect(text.sanitized() == text)
+  }
+
+  @Test(arguments: [
+    ("\n", #"\n"#), ("a\r\nb", #"a\r\nb"#), ("\t", #"\t"#), ("\0", #"\u{0}"#),
+    ("\u{1B}[2J", #"\u{1B}[2J"#), ("\u{1B}]0;title\u{7}", #"\u{1B}]0;title\u{7}"#),
+    ("\u{9B}31m", #"\u{9B}31m"#), ("\u{7F}\u{8}", #"\u{7F}\u{8}"#), ("\u{85}", #"\u{85}"#),
+    ("合格\u{202E}格合不", #"合格\u{202E}格合不"#), ("\u{2066}x\u{2069}", #"\u{2066}x\u{2069}"#),
+    ("\u{200E}\u{200F}\u{61C}", #"\u{200E}\u{200F}\u{61C}"#),
+    ("a\u{200B}b\u{200D}c\u{2060}d\u{FEFF}", #"a\u{200B}b\u{200D}c\u{2060}d\u{FEFF}"#),
+    ("a\u{2028}b\u{2029}", #"a\u{2028}b\u{2029}"#), ("\u{AD}", #"\u{AD}"#),
+    ("\u{3164}\u{115F}\u{1160}\u{FFA0}", #"\u{3164}\u{115F}\u{1160}\u{FFA0}"#),
+    ("\u{E0041}", #"\u{E0041}"#), ("\u{E000}", #"\u{E000}"#), ("\u{FFFF}", #"\u{FFFF}"#),
+    ("\u{FE0F}", #"\u{FE0F}"#), ("a\u{FE0F}\u{FE0F}", "a\u{FE0F}" + #"\u{FE0F}"#),
+    (" \u{E0100}", #" \u{E0100}"#), ("\u{1B}\u{FE0F}", #"\u{1B}\u{FE0F}"#),
+  ])
+  func hostileTextIsShown(text: String, expected: String) {
+    #expect(text.sanitized() == expected)
+  }
+
+  /// Over all of Unicode: whatever passes takes a column of its own or joins a visible character.
+  @Test func nothingInvisiblePasses() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(String.UnicodeScalarView([scalar]))
+      guard text.sanitized() == text else { continue }
+      if scalar.columns == 0 {
+        let category = scalar.properties.generalCategory
+        if category != .nonspacingMark && category != .enclosingMark && category != .otherLetter {
+          Issue.record("U+\(String(value, radix: 16)) passes unseen")
+        }
+      }
+    }
+  }
+
+  @Test func sanitizingTwiceChangesNothing() {
+    let once = "a\u{1B}[0m\n\u{202E}中".sanitized()
+    #expect(once.sanitized() == once)
+    #expect(once.columns == once.unicodeScalars.count + 1)
+  }
+}
