@@ -1,0 +1,114 @@
+// The program as a process: what only a real system can show, from exit statuses to broken pipes.
+
+import Foundation
+import Testing
+
+/// Runs of the built executable.
+struct ProcessTests {
+  /// What a run printed and how it ended.
+  struct Run {
+    let status: Int32
+    let output: String
+    let complaint: String
+  }
+
+  /// The package's folder.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The executable, which stands beside the tests' own.
+  static let executable = URL(filePath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "jlcheck")
+
+  /// Runs a shell command in which `jlcheck` is the built executable.
+  static func shell(_ command: String) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = root
+    process.environment = [
+      "PATH": executable.deletingLastPathComponent().path() + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+    ]
+    let (output, complaint) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = complaint
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+    let complained = try complaint.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      complaint: String(decoding: complained, as: UTF8.self))
+  }
+
+  static let eligible = "Fixtures/Applications/eligible/first-application.json"
+
+  @Test func versionGoesToStandardOutput() throws {
+    let run = try ProcessTests.shell("jlcheck --version")
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: /jlcheck \d+\.\d+\.\d+\n/) != nil)
+    #expect(run.complaint.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("jlcheck check \(eligible)", Int32(0)),
+    ("jlcheck check - < \(eligible)", 0),
+    ("echo '{}' | jlcheck check -", 2),
+    ("echo '{' | jlcheck check -", 65),
+    ("jlcheck check absent.json", 66),
+    ("jlcheck check Fixtures", 66),
+    ("jlcheck check", 64),
+    ("jlcheck chekc \(eligible)", 64),
+    ("jlcheck check --as-of 2024-07-22 \(eligible)", 64),
+    ("jlcheck check \(eligible) > /dev/full", 74),
+    ("jlcheck check \(eligible) --output /proc/none", 74),
+    ("echo '{}' | jlcheck check - \(eligible)", 2),
+  ])
+  func exitStatus(command: String, status: Int32) throws {
+    let run = try ProcessTests.shell(command)
+    #expect(run.status == status, "\(command): \(run.complaint)")
+    if status >= 64 { #expect(!run.complaint.isEmpty || !run.output.isEmpty) }
+  }
+
+  @Test func anAbsentFileDoesNotHideTheOthers() throws {
+    let run = try ProcessTests.shell("jlcheck check absent.json \(ProcessTests.eligible)")
+    #expect(run.status == 66)
+    #expect(run.output.hasPrefix("ELIGIBLE"))
+    #expect(run.complaint.contains("absent.json"))
+  }
+
+  @Test func aBrokenPipeEndsQuietly() throws {
+    let run = try ProcessTests.shell(
+      "for i in 1 2 3 4 5 6 7 8 9; do set -- \"$@\" \(ProcessTests.eligible); done; "
+        + "jlcheck check \"$@\" \"$@\" \"$@\" | true")
+    #expect(run.complaint.isEmpty)
+  }
+
+  @Test func theEncodingOfChineseOfficesIsRead() throws {
+    let run = try ProcessTests.shell(
+      "iconv -f UTF-8 -t GB18030 \(ProcessTests.eligible) | jlcheck check --format json -")
+    let original = try ProcessTests.shell("jlcheck check --format json \(ProcessTests.eligible)")
+    #expect(run.status == 0)
+    let name = try #require(original.output.firstMatch(of: /"enterprise": ".+"/)).output
+    #expect(run.output.contains(name))
+    #expect(run.output.contains("read-as-gb18030"))
+  }
+
+  @Test func outputIsWrittenWholeAndNothingIsLeftBehind() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "jlcheck-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "report.txt").path()
+    let run = try ProcessTests.shell("jlcheck check \(ProcessTests.eligible) --output \(file)")
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["report.txt"])
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("ELIGIBLE"))
+  }
+
+  @Test func standardInputMayBeAPipeThatComesSlowly() throws {
+    let run = try ProcessTests.shell("(printf '{\"applica'; sleep 0.2; printf 'tionYear\": 2025}') | jlcheck check -")
+    #expect(run.status == 2)
+  }
+}
