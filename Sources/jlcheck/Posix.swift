@@ -1,6 +1,7 @@
 // Every call of the C library stands in this file, so that another system changes only it.
 
 import CheckKit
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -32,7 +33,7 @@ enum Posix {
       writeWhole: { path, bytes in writeWhole(bytes, to: path) },
       isTerminal: { isatty(descriptor(of: $0)) == 1 },
       columns: { columns() },
-      decodeGB18030: { decodeGB18030($0) })
+      decodeGB18030: { decodeGB18030($0) }, batch: batchDoors)
   }
 
   private static func descriptor(of stream: StandardStream) -> Int32 {
@@ -228,10 +229,21 @@ extension Posix {
   private static func replace(
     _ target: String, with bytes: [UInt8], mode: mode_t?
   ) -> WriteResult {
-    let beside = "\(folder(of: target)).jlcheck-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    let beside = nameBeside(target)
     let file = retrying { open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard file >= 0 else { return .failed(words(for: errno)) }
-    var result = write(bytes, to: file)
+    return conclude(file, beside, as: target, mode: mode, so: write(bytes, to: file))
+  }
+
+  private static func nameBeside(_ target: String) -> String {
+    "\(folder(of: target)).jlcheck-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+  }
+
+  /// Gives a file its final name, or removes it where anything has failed.
+  private static func conclude(
+    _ file: Int32, _ beside: String, as target: String, mode: mode_t?, so result: WriteResult
+  ) -> WriteResult {
+    var result = result
     var code: Int32 = 0
     func attempt(_ call: () -> Int32) {
       if result == .written, code == 0, call() != 0 { code = errno }
@@ -250,6 +262,196 @@ extension Posix {
 /// The system's `write`, which inside a type that has a `write` of its own needs another name.
 private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, bytes, count)
+}
+
+// MARK: Batches
+
+extension Posix {
+  private static let batchDoors = BatchDoors(
+    list: { entries(of: $0) },
+    stream: { stream($0) },
+    begin: { begin($0) },
+    makeFolder: { makeFolder($0) },
+    concurrently: { count, jobs, body in concurrently(count, jobs, body) },
+    processors: { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) },
+    seconds: {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    },
+    isInterrupted: {
+      interruption.install()
+      return interruption.isPending
+    })
+
+  private static func entries(of path: String) -> Result<[FolderEntry], ReadFailure> {
+    guard let folder = opendir(path) else { return .failure(failure(for: errno)) }
+    defer { closedir(folder) }
+    var found: [FolderEntry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      var about = stat()
+      // A link to a folder is not followed, since it may lead back to where it is.
+      let isFolder =
+        lstat(path + "/" + name, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR
+      found.append(FolderEntry(name: name, isFolder: isFolder))
+    }
+    return .success(found)
+  }
+
+  /// How many bytes of a stream are read at once.
+  private static let streamPiece = 1 << 20
+
+  private static func stream(_ path: String?) -> Result<ByteStream, ReadFailure> {
+    let file = path.map { path in retrying { open(path, O_RDONLY | O_CLOEXEC) } } ?? STDIN_FILENO
+    guard file >= 0 else { return .failure(failure(for: errno)) }
+    return .success(
+      ByteStream {
+        var code: Int32 = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: streamPiece) { buffer, count in
+          // Pipes deliver little at a time; a whole piece keeps all workers busy.
+          while count < streamPiece {
+            let free = UnsafeMutableRawBufferPointer(
+              UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+            let read = readSome(file, into: free)
+            if read < 0 { code = errno }
+            if read <= 0 { return }
+            count += read
+          }
+        }
+        if piece.isEmpty, path != nil { close(file) }
+        return code == 0 ? .success(piece) : .failure(failure(for: code))
+      })
+  }
+
+  private static func begin(_ path: String) -> Result<PendingFile, OpenFailure> {
+    let target: String
+    switch destination(of: path) {
+    case .success(let found): target = found
+    case .failure(let error): return .failure(.notWritable(words(for: error.code)))
+    }
+    var about = stat()
+    let exists = stat(target, &about) == 0
+    if openDescriptor(named: path) != nil || (exists && about.st_mode & S_IFMT != S_IFREG) {
+      // A device has no name to take at the end.
+      let file = openDescriptor(named: path) ?? retrying { open(target, O_WRONLY | O_CLOEXEC) }
+      guard file >= 0 else { return .failure(.notWritable(words(for: errno))) }
+      return .success(
+        PendingFile(
+          write: { write($0, to: file) }, complete: { .written }, abandon: {}))
+    }
+    if exists, access(target, W_OK) != 0 { return .failure(.notWritable(words(for: errno))) }
+    let beside = nameBeside(target)
+    let file = retrying { open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    guard file >= 0 else { return .failure(.notWritable(words(for: errno))) }
+    let mode = exists ? about.st_mode & 0o777 : nil
+    return .success(
+      PendingFile(
+        write: { write($0, to: file) },
+        complete: { conclude(file, beside, as: target, mode: mode, so: .written) },
+        abandon: {
+          close(file)
+          unlink(beside)
+        }))
+  }
+
+  private static func makeFolder(_ path: String) -> WriteResult {
+    var made = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      made += part + "/"
+      if part.isEmpty { continue }
+      if mkdir(made, 0o777) != 0, errno != EEXIST { return .failed(words(for: errno)) }
+    }
+    var about = stat()
+    guard stat(path, &about) == 0, about.st_mode & S_IFMT == S_IFDIR else {
+      return .failed(words(for: ENOTDIR))
+    }
+    return .written
+  }
+
+  /// A counter that threads share.
+  private final class Queue: Sendable {
+    let next = Atomic<Int>(0)
+    let count: Int
+    let body: @Sendable (Int) -> Void
+
+    init(count: Int, body: @escaping @Sendable (Int) -> Void) {
+      self.count = count
+      self.body = body
+    }
+
+    /// Takes numbers until none is left.
+    func work() {
+      while true {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if number >= count { return }
+        body(number)
+      }
+    }
+  }
+
+  private static func concurrently(
+    _ count: Int, _ jobs: Int, _ body: @escaping @Sendable (Int) -> Void
+  ) {
+    let queue = Queue(count: count, body: body)
+    // This thread works too, so one job needs no other.
+    let threads = (1..<max(1, min(jobs, count))).compactMap { _ in thread(working: queue) }
+    queue.work()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Starts a thread that works on a queue; `nil` where the system has none to give.
+  private static func thread(working queue: Queue) -> pthread_t? {
+    let held = Unmanaged.passRetained(queue).toOpaque()
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    if pthread_create(&thread, nil, begin, held) == 0 { return thread }
+    Unmanaged<Queue>.fromOpaque(held).release()
+    return nil
+  }
+
+  /// Where a thread begins.
+  #if canImport(Darwin)
+    private static let begin: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
+      { held in
+        Unmanaged<Queue>.fromOpaque(held).takeRetainedValue().work()
+        return nil
+      }
+  #else
+    private static let begin:
+      @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+        { held in
+          if let held { Unmanaged<Queue>.fromOpaque(held).takeRetainedValue().work() }
+          return nil
+        }
+  #endif
+
+  /// The user's wish to stop, noticed once batches begin to ask for it.
+  private final class Interruption: Sendable {
+    private let isInstalled = Atomic<Bool>(false)
+    private let hasCome = Atomic<Bool>(false)
+
+    func install() {
+      if isInstalled.exchange(true, ordering: .relaxed) { return }
+      signal(SIGINT) { _ in
+        // A second wish ends the program at once.
+        signal(SIGINT, SIG_DFL)
+        Posix.interruption.note()
+      }
+    }
+
+    func note() { hasCome.store(true, ordering: .relaxed) }
+
+    var isPending: Bool { hasCome.load(ordering: .relaxed) }
+  }
+
+  private static let interruption = Interruption()
 }
 
 // MARK: Terminal and encodings

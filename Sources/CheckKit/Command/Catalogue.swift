@@ -45,7 +45,7 @@ private struct Catalogue {
         language: options.language, width: environment.width(for: options),
         coloring: environment.coloring(for: options))
       return environment.deliver(text(catalogue, criteria), for: options, ending: .success)
-    case .json:
+    default:
       return environment.deliver(
         JSONCatalogue.bytes(criteria, under: edition), for: options, ending: .success)
     }

@@ -7,13 +7,8 @@ import Eligibility
 enum Check {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
     let language = options.language
-    if let day = options.asOf, case .failure(let refusal) = Rulebook.champion.edition(on: day) {
-      environment.complain(
-        Wording(
-          zh: "--as-of \(refusal.day) 早于办法施行之日 \(refusal.since)，不能依本办法判断；请改为该日或之后的日期",
-          en:
-            "--as-of \(refusal.day) is before the measures took effect on \(refusal.since), so they "
-            + "do not apply; name that day or a later one")[language])
+    if let refusal = refusal(of: options.asOf, in: language) {
+      environment.complain(refusal)
       return .usage
     }
     var reports: [Report] = []
@@ -40,9 +35,20 @@ enum Check {
         language: language, width: environment.width(for: options),
         coloring: environment.coloring(for: options))
       return environment.deliver(report.text(reports), for: options, ending: status)
-    case .json:
+    default:
       return environment.deliver(
         JSONReport(language: language).bytes(reports), for: options, ending: status)
     }
+  }
+
+  /// Why the regulation does not apply on an assumed day, if it does not.
+  static func refusal(of day: Day?, in language: Language) -> String? {
+    guard let day, case .failure(let refusal) = Rulebook.champion.edition(on: day) else {
+      return nil
+    }
+    return Wording(
+      zh: "--as-of \(refusal.day) 早于办法施行之日 \(refusal.since)，不能依本办法判断；请改为该日或之后的日期",
+      en: "--as-of \(refusal.day) is before the measures took effect on \(refusal.since), so they "
+        + "do not apply; name that day or a later one")[language]
   }
 }

@@ -55,7 +55,7 @@ struct Command: Sendable {
 
 extension Command {
   /// The table of commands, in the order of help.
-  static let all: [Command] = [check, criteria, explain, completions, help]
+  static let all: [Command] = [check, screen, criteria, explain, completions, help]
 
   /// The command of that name.
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
@@ -78,6 +78,30 @@ extension Command {
       "jlcheck check --as-of 2025-09-01 --strict - < application.json",
     ],
     invocation: { .check($0) })
+
+  static let screen = Command(
+    name: "screen",
+    summary: Wording(zh: "成批核对申请材料，每份一行", en: "screen a whole intake, one row each"),
+    about: Wording(
+      zh: "读取文件、文件夹（含下级，*.json 和 *.ndjson）、NDJSON 和标准输入（-，每行一份），每份申请一行，"
+        + "并给出汇总和申请之间的矛盾。",
+      en: """
+        Reads files, folders (all *.json and *.ndjson below them), NDJSON and standard input (-, one \
+        application a line); gives one row for each application, totals, and contradictions \
+        between applications.
+        """),
+    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
+    formats: [.text, .csv, .ndjson, .json, .markdown, .html],
+    flags: [
+      .format, .output, .only, .bureau, .reports, .reportsFormat, .jobs, .asOf, .strict, .color,
+      .quiet,
+    ],
+    examples: [
+      "jlcheck screen intake/",
+      "jlcheck screen intake/ --bureau changchun --format html --output intake.html",
+      "jlcheck screen - --format ndjson < applications.ndjson",
+    ],
+    invocation: { .screen($0) })
 
   static let criteria = Command(
     name: "criteria",

@@ -30,6 +30,107 @@ public enum WriteResult: Hashable, Sendable {
   case failed(String)
 }
 
+/// What stands in a folder.
+public struct FolderEntry: Hashable, Sendable {
+  /// Its name in the folder.
+  public let name: String
+  /// Whether it is a folder itself.
+  public let isFolder: Bool
+
+  /// Creates an entry.
+  public init(name: String, isFolder: Bool) {
+    self.name = name
+    self.isFolder = isFolder
+  }
+}
+
+/// Bytes that come piece by piece.
+public struct ByteStream: Sendable {
+  /// The next piece; empty at the end.
+  public let next: @Sendable () -> Result<[UInt8], ReadFailure>
+
+  /// Creates a stream.
+  public init(next: @escaping @Sendable () -> Result<[UInt8], ReadFailure>) { self.next = next }
+}
+
+/// A file that takes its name only once it is complete.
+public struct PendingFile: Sendable {
+  /// Adds bytes.
+  public let write: @Sendable (_ bytes: [UInt8]) -> WriteResult
+  /// Gives the file its name.
+  public let complete: @Sendable () -> WriteResult
+  /// Removes what was written.
+  public let abandon: @Sendable () -> Void
+
+  /// Creates a pending file from its doors.
+  public init(
+    write: @escaping @Sendable (_ bytes: [UInt8]) -> WriteResult,
+    complete: @escaping @Sendable () -> WriteResult, abandon: @escaping @Sendable () -> Void
+  ) {
+    self.write = write
+    self.complete = complete
+    self.abandon = abandon
+  }
+}
+
+/// What a file or folder is asked to be opened as.
+public enum OpenFailure: Error, Hashable, Sendable {
+  /// It cannot be written, for this reason in the system's own words.
+  case notWritable(String)
+}
+
+/// What only batches need of the world.
+public struct BatchDoors: Sendable {
+  /// The entries of a folder, in no order.
+  public var list: @Sendable (_ path: String) -> Result<[FolderEntry], ReadFailure>
+  /// A file's bytes, or standard input's where there is no path, piece by piece.
+  public var stream: @Sendable (_ path: String?) -> Result<ByteStream, ReadFailure>
+  /// Starts a file that takes its name only once it is complete.
+  public var begin: @Sendable (_ path: String) -> Result<PendingFile, OpenFailure>
+  /// Makes a folder with all above it; one that is there already is fine.
+  public var makeFolder: @Sendable (_ path: String) -> WriteResult
+  /// Runs a body for each number below a count, some at once, and returns when all have ended.
+  public var concurrently:
+    @Sendable (_ count: Int, _ jobs: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void
+  /// How many processors there are.
+  public var processors: @Sendable () -> Int
+  /// Seconds on a clock that only runs forward.
+  public var seconds: @Sendable () -> Double
+  /// Whether the user has asked to stop.
+  public var isInterrupted: @Sendable () -> Bool
+
+  /// Creates the doors; each is documented at its property.
+  public init(
+    list: @escaping @Sendable (_ path: String) -> Result<[FolderEntry], ReadFailure>,
+    stream: @escaping @Sendable (_ path: String?) -> Result<ByteStream, ReadFailure>,
+    begin: @escaping @Sendable (_ path: String) -> Result<PendingFile, OpenFailure>,
+    makeFolder: @escaping @Sendable (_ path: String) -> WriteResult,
+    concurrently:
+      @escaping @Sendable (
+        _ count: Int, _ jobs: Int, _ body: @escaping @Sendable (Int) -> Void
+      ) -> Void,
+    processors: @escaping @Sendable () -> Int,
+    seconds: @escaping @Sendable () -> Double,
+    isInterrupted: @escaping @Sendable () -> Bool
+  ) {
+    self.list = list
+    self.stream = stream
+    self.begin = begin
+    self.makeFolder = makeFolder
+    self.concurrently = concurrently
+    self.processors = processors
+    self.seconds = seconds
+    self.isInterrupted = isInterrupted
+  }
+
+  /// The doors of a world without folders, in which one thing happens at a time.
+  public static let closed = BatchDoors(
+    list: { _ in .failure(.absent) }, stream: { _ in .failure(.absent) },
+    begin: { _ in .failure(.notWritable("")) }, makeFolder: { _ in .failed("") },
+    concurrently: { count, _, body in for number in 0..<count { body(number) } },
+    processors: { 1 }, seconds: { 0 }, isInterrupted: { false })
+}
+
 /// The world as far as the program may touch it.
 public struct Environment: Sendable {
   /// The words of the command line after the program's name.
@@ -52,6 +153,8 @@ public struct Environment: Sendable {
   public var columns: @Sendable () -> Int?
   /// GB18030 (and so GBK and GB2312) bytes as UTF-8, or `nil` where they are not GB18030.
   public var decodeGB18030: @Sendable (_ bytes: [UInt8]) -> [UInt8]?
+  /// What only batches need.
+  public var batch: BatchDoors
 
   /// Creates an environment from all its doors; each is documented at its property.
   public init(
@@ -63,7 +166,8 @@ public struct Environment: Sendable {
     writeWhole: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) -> WriteResult,
     isTerminal: @escaping @Sendable (StandardStream) -> Bool,
     columns: @escaping @Sendable () -> Int?,
-    decodeGB18030: @escaping @Sendable (_ bytes: [UInt8]) -> [UInt8]?
+    decodeGB18030: @escaping @Sendable (_ bytes: [UInt8]) -> [UInt8]?,
+    batch: BatchDoors = .closed
   ) {
     self.arguments = arguments
     self.variable = variable
@@ -74,5 +178,6 @@ public struct Environment: Sendable {
     self.isTerminal = isTerminal
     self.columns = columns
     self.decodeGB18030 = decodeGB18030
+    self.batch = batch
   }
 }

@@ -20,6 +20,8 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
   case defect = 70
   /// Output cannot be written.
   case unwritable = 74
+  /// The user ended the run before it was complete.
+  case interrupted = 130
 
   /// Of a command that judges nothing and did what it was asked.
   public static let success = ExitStatus.eligible
@@ -49,6 +51,7 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
     case .unreadable: Wording(zh: "文件无法读取", en: "unreadable file")
     case .defect: Wording(zh: "程序自身缺陷", en: "defect of the program itself")
     case .unwritable: Wording(zh: "结果无法写出", en: "output that cannot be written")
+    case .interrupted: Wording(zh: "中途被用户终止", en: "ended by the user before it was complete")
     }
   }
 }

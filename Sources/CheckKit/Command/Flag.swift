@@ -1,5 +1,6 @@
 // The flags: each is one entry that parser, help, completions and the reference derive from.
 
+import ChampionRules
 import Eligibility
 
 /// A flag of the command line.
@@ -131,6 +132,77 @@ extension Flag {
         store: { text, options in
           guard case .day(let day)? = PartialDate(iso: text) else { return false }
           options.asOf = day
+          return true
+        })))
+
+  static let only = Flag(
+    "only",
+    summary: Wording(
+      zh: "只列出该结论的申请（汇总仍为全部）", en: "show only rows of that verdict; totals stay whole"),
+    effect: .take(
+      Value(
+        placeholder: "VERDICT",
+        domain: { _ in .choice(Verdict.allCases.map(\.rawValue)) },
+        store: { word, options in
+          options.only = Verdict(rawValue: word)
+          return options.only != nil
+        })))
+
+  static let bureau = Flag(
+    "bureau",
+    summary: Wording(
+      zh: "受理这批申请的部门，报至其他部门的会标出", en: "the bureau whose intake this is; others' filings are marked"),
+    effect: .take(
+      Value(
+        placeholder: "BUREAU",
+        domain: { _ in .choice(Bureau.allCases.map(\.rawValue)) },
+        store: { word, options in
+          options.bureau = Bureau(rawValue: word)
+          return options.bureau != nil
+        })))
+
+  static let jobs = Flag(
+    "jobs", short: "j",
+    summary: Wording(
+      zh: "同时核对几份，默认为处理器数", en: "how many to judge at once, by default one a processor"),
+    effect: .take(
+      Value(
+        placeholder: "N",
+        domain: { _ in
+          .described(Wording(zh: "1 至 256 的整数", en: "a number from 1 to 256"), example: "2")
+        },
+        store: { text, options in
+          guard text.isASCIIDigits, let jobs = Int(text), (1...256).contains(jobs) else {
+            return false
+          }
+          options.jobs = jobs
+          return true
+        })))
+
+  static let reports = Flag(
+    "reports",
+    summary: Wording(
+      zh: "把每份申请的完整报告写入该文件夹", en: "write a full report of each application to a folder"),
+    effect: .take(
+      Value(
+        placeholder: "FOLDER", domain: { _ in .file },
+        store: { path, options in
+          options.reportsFolder = path
+          return true
+        })))
+
+  static let reportsFormat = Flag(
+    "reports-format",
+    summary: Wording(zh: "完整报告的格式", en: "form of the full reports"),
+    effect: .take(
+      Value(
+        placeholder: "FORMAT",
+        domain: { _ in .choice(Command.check.formats.map(\.rawValue)) },
+        store: { word, options in
+          guard let format = Format(rawValue: word), Command.check.formats.contains(format) else {
+            return false
+          }
+          options.reportsFormat = format
           return true
         })))
 

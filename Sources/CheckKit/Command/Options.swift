@@ -1,5 +1,6 @@
 // What a command line asks for, as plain typed values: nothing behind it looks at strings again.
 
+import ChampionRules
 import Eligibility
 
 /// The form of a report.
@@ -8,6 +9,14 @@ enum Format: String, Hashable, Sendable, CaseIterable {
   case text
   /// For programs.
   case json
+  /// For programs that read line by line.
+  case ndjson
+  /// For spreadsheets.
+  case csv
+  /// For documents and issue trackers.
+  case markdown
+  /// For a browser.
+  case html
 }
 
 /// Where a report goes.
@@ -66,6 +75,16 @@ struct Options: Hashable, Sendable {
   var color = ColorMode.auto
   /// How much is said.
   var verbosity = Verbosity.report
+  /// The bureau whose intake a batch is, where one was named.
+  var bureau: Bureau?
+  /// The verdict to which the rows of a batch are limited, where one was named.
+  var only: Verdict?
+  /// How many applications are judged at once, where a number was named.
+  var jobs: Int?
+  /// The folder for one full report of each application, where one was named.
+  var reportsFolder: String?
+  /// The form of those reports.
+  var reportsFormat = Format.text
   /// What the command works on, in the order given.
   var operands: [String] = []
 
@@ -87,6 +106,8 @@ enum Shell: String, Hashable, Sendable, CaseIterable {
 enum Invocation: Hashable, Sendable {
   /// A full report for each application.
   case check(Options)
+  /// One row for each application of a batch.
+  case screen(Options)
   /// The catalogue of criteria.
   case criteria(Options)
   /// One criterion, or how to choose one.

@@ -23,6 +23,8 @@ private func perform(
   switch invocation {
   case .check(let options):
     return Check.run(options, environment)
+  case .screen(let options):
+    return Screen.run(options, environment)
   case .criteria(let options):
     return CriteriaCommand.run(options, environment)
   case .explain(let options):

@@ -8,6 +8,8 @@ import LocatedJSON
 struct Filing {
   /// The file's name as the user gave it, `-` for standard input.
   let source: String
+  /// The line of the file on which the text begins; above 1 for a line of many.
+  let firstLine: Int
   /// The text that was read.
   let document: Document
   /// The facts; those with a fault are unknown.
@@ -19,10 +21,11 @@ struct Filing {
 
   /// Reads an application and collects all its faults.
   init(
-    source: String, bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]?
+    source: String, firstLine: Int = 1, bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]?
   ) {
     let decoded = Encoding.decode(bytes, decodeGB18030: decodeGB18030)
     self.source = source
+    self.firstLine = firstLine
     document = Document(parsing: decoded.bytes)
     var notices = [decoded.notice].compactMap { $0 }
     if let fault = decoded.fault {

@@ -107,7 +107,10 @@ struct Places {
   }
 
   /// The place of some bytes.
-  func position(of range: Range<Int>) -> Position { lines.position(at: range.lowerBound) }
+  func position(of range: Range<Int>) -> Position {
+    let position = lines.position(at: range.lowerBound)
+    return Position(line: position.line + filing.firstLine - 1, column: position.column)
+  }
 
   /// Where a fact stands; where it is absent, the innermost value into which it belongs.
   func position(of pointer: Pointer) -> Position? {

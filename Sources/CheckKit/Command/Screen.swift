@@ -1,0 +1,193 @@
+// A bureau's whole intake at once: one row for each application, totals, and contradictions.
+
+import ChampionRules
+import Eligibility
+
+/// The command `screen`.
+enum Screen {
+  static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
+    if let refusal = Check.refusal(of: options.asOf, in: options.language) {
+      environment.complain(refusal)
+      return .usage
+    }
+    var run = ScreenRun(options, environment)
+    return run.status()
+  }
+}
+
+/// One run of the command.
+private struct ScreenRun {
+  private let options: Options
+  private let environment: Environment
+  private let format: any ScreeningFormat
+  private let screener: Screener
+  private var workload: Workload
+  private var screening = Screening()
+  private var claims = ClaimIndex()
+  private var places = Sources()
+  private var progress: Progress
+  private var output: Output
+  private var reports: ReportFolder?
+
+  init(_ options: Options, _ environment: Environment) {
+    self.options = options
+    self.environment = environment
+    let format = options.format.screening(options, environment)
+    self.format = format
+    screener = Screener(options: options, format: format, environment: environment)
+    workload = Workload(options.operands, environment)
+    progress = Progress(environment, language: options.language)
+    output = Output(options, environment)
+    reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
+    screening.only = options.only
+  }
+
+  /// Does all the work.
+  mutating func status() -> ExitStatus {
+    if let problem = output.begin() ?? reports?.begin() { return fail(problem) }
+    let jobs = options.jobs ?? environment.batch.processors()
+    // Several pieces for each worker, so that a slow piece does not leave the others idle.
+    let piecesAtOnce = jobs * 4
+    while !screening.wasInterrupted {
+      var pieces: [Work] = []
+      while pieces.count < piecesAtOnce, let work = workload.next() { pieces.append(work) }
+      if pieces.isEmpty { break }
+      for result in ordered(pieces, jobs: jobs) {
+        if let problem = take(result) { return fail(problem) }
+      }
+      progress.show(screening.totals.applications)
+      screening.wasInterrupted = environment.batch.isInterrupted()
+    }
+    progress.end()
+    if screening.totals.applications == 0, !screening.wasInterrupted {
+      output.abandon()
+      let names = options.operands.map(Shown.text).joined(separator: ", ")
+      environment.complain(
+        Wording(
+          zh: "在 \(names) 中没有找到申请；文件夹中应有 *.json 或 *.ndjson",
+          en: "no application was found in \(names); folders are searched for *.json and *.ndjson"
+        )[options.language])
+      return .unreadable
+    }
+    return conclude()
+  }
+
+  /// The results of several pieces of work, in their order.
+  private func ordered(_ pieces: [Work], jobs: Int) -> [Screener.Result] {
+    let screener = self.screener
+    let slots = Slots<Screener.Result>(pieces.count)
+    environment.batch.concurrently(pieces.count, jobs) { number in
+      slots.fill(number, with: screener.result(of: pieces[number]))
+    }
+    return slots.all()
+  }
+
+  private mutating func take(_ result: Screener.Result) -> WriteProblem? {
+    for claim in result.claims {
+      claims.add(
+        ClaimRecord(
+          claim.application ?? Application(), isEligible: claim.isEligible,
+          source: places.number(of: claim.place.source), line: claim.place.line))
+    }
+    for (offset, row) in result.rows.enumerated()
+    where options.only == nil || row.verdict == options.only {
+      screening.rows.append((screening.totals.applications + offset, row))
+    }
+    if let problem = reports?.write(result.reports) { return problem }
+    screening.totals.add(result.totals)
+    return output.write(result.lines)
+  }
+
+  /// Writes what can be said only at the end.
+  private mutating func conclude() -> ExitStatus {
+    let claims = self.claims
+    let places = self.places
+    screening.contests = claims.contests(bureau: options.bureau)
+    screening.contestedEligible =
+      Set(screening.contests.flatMap(\.applications)).count { claims[$0].isEligible }
+    screening.place = { number in
+      let record = claims[number]
+      return BatchPlace(
+        source: places.name(Int(record.source)), line: record.line == 0 ? nil : Int(record.line))
+    }
+    let status =
+      screening.wasInterrupted ? .interrupted : screening.totals.status
+    if let problem = output.write(format.end(screening)) ?? output.complete() {
+      return fail(problem)
+    }
+    if screening.wasInterrupted {
+      environment.complain(
+        Wording(
+          zh: "已中止；以上为中止前完成的 \(screening.totals.applications) 份",
+          en: "interrupted; the \(screening.totals.applications) applications finished are reported"
+        )[options.language])
+    }
+    return status
+  }
+
+  private mutating func fail(_ problem: WriteProblem) -> ExitStatus {
+    output.abandon()
+    progress.end()
+    switch problem {
+    case .brokenPipe: return screening.totals.status
+    case .failed(let name, let reason):
+      environment.complain(
+        Wording(
+          zh: "\(name.sanitized()) 无法写入：\(reason.sanitized())",
+          en: "\(name.sanitized()) cannot be written: \(reason.sanitized())")[options.language])
+      return .unwritable
+    }
+  }
+}
+
+/// The names of files, each kept once.
+private struct Sources: Sendable {
+  private var names: [String] = []
+
+  /// The number of a file; files come one after the other.
+  mutating func number(of name: String) -> Int {
+    if names.last != name { names.append(name) }
+    return names.count - 1
+  }
+
+  func name(_ number: Int) -> String { names[number] }
+}
+
+/// Places for the results of workers, each filled by one of them.
+private final class Slots<Value: Sendable>: @unchecked Sendable {
+  // Every slot is written by one worker only and read after all have ended.
+  private let values: UnsafeMutableBufferPointer<Value?>
+
+  init(_ count: Int) {
+    values = .allocate(capacity: count)
+    values.initialize(repeating: nil)
+  }
+
+  deinit {
+    values.deinitialize()
+    values.deallocate()
+  }
+
+  func fill(_ number: Int, with value: Value) { values[number] = value }
+
+  func all() -> [Value] { values.compactMap { $0 } }
+}
+
+extension Format {
+  /// The form in which a batch is written.
+  fileprivate func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat
+  {
+    let language = options.language
+    return switch self {
+    case .text:
+      ScreeningText(
+        language: language, width: environment.width(for: options),
+        coloring: environment.coloring(for: options))
+    case .json: ScreeningJSON(language: language)
+    case .ndjson: ScreeningNDJSON(language: language)
+    case .csv: ScreeningCSV(language: language)
+    case .markdown: ScreeningMarkdown(language: language)
+    case .html: ScreeningHTML(language: language)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// A batch is written as it goes, and yet a file of its name appears only when it is whole.
+
+import Eligibility
+
+/// Why nothing more can be written.
+enum WriteProblem: Sendable {
+  /// The reader went away, which is its right.
+  case brokenPipe
+  /// Not written: what, and why in the system's own words.
+  case failed(name: String, reason: String)
+
+  /// What is wrong with a result, if anything.
+  init?(_ result: WriteResult, of name: String) {
+    switch result {
+    case .written: return nil
+    case .brokenPipe: self = .brokenPipe
+    case .failed(let reason): self = .failed(name: name, reason: reason)
+    }
+  }
+}
+
+/// Where a batch is written.
+struct Output {
+  private let options: Options
+  private let environment: Environment
+  private var file: PendingFile?
+
+  init(_ options: Options, _ environment: Environment) {
+    self.options = options
+    self.environment = environment
+  }
+
+  private var name: String {
+    switch options.destination {
+    case .file(let path): path
+    case .standardOutput: Wording(zh: "标准输出", en: "standard output")[options.language]
+    }
+  }
+
+  /// Opens the file; says at once, before hours of work, that it cannot be written.
+  mutating func begin() -> WriteProblem? {
+    guard case .file(let path) = options.destination else { return nil }
+    switch environment.batch.begin(path) {
+    case .success(let pending):
+      file = pending
+      return nil
+    case .failure(.notWritable(let reason)): return .failed(name: name, reason: reason)
+    }
+  }
+
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) -> WriteProblem? {
+    if bytes.isEmpty { return nil }
+    if let file { return WriteProblem(file.write(bytes), of: name) }
+    if options.verbosity == .statusOnly { return nil }
+    return WriteProblem(environment.write(bytes, .output), of: name)
+  }
+
+  /// Gives the file its name.
+  mutating func complete() -> WriteProblem? {
+    defer { file = nil }
+    return file.flatMap { WriteProblem($0.complete(), of: name) }
+  }
+
+  /// Leaves nothing behind.
+  mutating func abandon() {
+    file?.abandon()
+    file = nil
+  }
+}
+
+/// A folder with one full report of each application.
+struct ReportFolder {
+  private let path: String
+  private let format: Format
+  private let environment: Environment
+  private var count = 0
+
+  init(_ path: String, _ format: Format, _ environment: Environment) {
+    self.path = path
+    self.format = format
+    self.environment = environment
+  }
+
+  /// Makes the folder.
+  func begin() -> WriteProblem? {
+    WriteProblem(environment.batch.makeFolder(path), of: path)
+  }
+
+  /// Writes reports, each whole or not at all.
+  mutating func write(_ reports: [(enterprise: String?, bytes: [UInt8])]) -> WriteProblem? {
+    for report in reports {
+      count += 1
+      let file = path + "/" + ReportFolder.name(count, report.enterprise, format)
+      if let problem = WriteProblem(environment.writeWhole(file, report.bytes), of: file) {
+        return problem
+      }
+    }
+    return nil
+  }
+
+  /// A safe name: the number keeps the order and makes it unique, the enterprise's letters follow.
+  static func name(_ number: Int, _ enterprise: String?, _ format: Format) -> String {
+    let digits = String(number)
+    let padded = String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+    // Only letters and digits: no separators, dots, blanks or signs that a shell or system reads.
+    let letters = (enterprise ?? "").unicodeScalars.filter(\.properties.isAlphabetic).prefix(40)
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: letters)
+    let suffix = format == .json ? "json" : "txt"
+    return padded + (kept.isEmpty ? "" : "-" + String(kept)) + "." + suffix
+  }
+}

@@ -1,0 +1,45 @@
+// A whole batch, judged: its rows, its totals, and what its applications claim against one another.
+
+import ChampionRules
+import Eligibility
+
+/// A batch as formats see it at its end.
+struct Screening: Sendable {
+  /// The rows that are shown, with their numbers in the batch from 0; empty for formats that stream.
+  var rows: [(number: Int, row: Row)] = []
+  /// The totals of all applications, shown or not.
+  var totals = Totals()
+  /// The contradictions.
+  var contests: [Contest] = []
+  /// How many eligible applications are named in a contradiction.
+  var contestedEligible = 0
+  /// Whether the user ended the run before the batch was complete.
+  var wasInterrupted = false
+  /// The verdict to which the rows are limited.
+  var only: Verdict?
+  /// Where an application of the batch was found.
+  var place: @Sendable (Int) -> BatchPlace = { _ in BatchPlace(source: "", line: nil) }
+
+  /// The contradictions in which an application is named.
+  func contests(of number: Int) -> [Contest] {
+    contests.filter { $0.applications.contains(number) }
+  }
+}
+
+/// A form in which a batch is written.
+protocol ScreeningFormat: Sendable {
+  /// Whether rows are written as they come; other forms get all rows at the end.
+  static var streams: Bool { get }
+  /// Whether the full report of each application is shown.
+  static var showsReports: Bool { get }
+  /// Writes a row; asked only of forms that stream, by several workers at once.
+  func line(_ row: Row) -> [UInt8]
+  /// Writes the end of a stream, or the whole of other forms.
+  func end(_ screening: Screening) -> [UInt8]
+}
+
+extension ScreeningFormat {
+  static var streams: Bool { false }
+  static var showsReports: Bool { false }
+  func line(_ row: Row) -> [UInt8] { [] }
+}

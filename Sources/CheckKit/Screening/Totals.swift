@@ -1,0 +1,82 @@
+// What a batch amounts to: counts that help to decide, and no invented score.
+
+import ChampionRules
+import Eligibility
+
+/// The totals of a batch, or of a part of it.
+struct Totals: Sendable {
+  /// How many applications there were, the unreadable ones included.
+  private(set) var applications = 0
+  /// How many came out which way; an unreadable file has no verdict.
+  private(set) var verdicts: [Verdict: Int] = [:]
+  /// How many files have faults.
+  private(set) var withFaults = 0
+  /// How many files cannot be read.
+  private(set) var unreadable = 0
+  /// How many eligible applications earn priority recommendation.
+  private(set) var eligibleWithPriority = 0
+  /// For each criterion how often each outcome occurred.
+  private(set) var outcomes: [[Outcome: Int]]
+  /// For each criterion the applications that miss it by the least.
+  private(set) var nearestMisses: [[NearMiss]]
+  /// The worst status of all.
+  private(set) var status = ExitStatus.success
+
+  /// An application that misses a condition by a known amount.
+  struct NearMiss: Sendable {
+    /// Where it was found.
+    let place: BatchPlace
+    /// Its enterprise.
+    let enterprise: String?
+    /// How much it lacks.
+    let gap: Quantity
+  }
+
+  /// How many near misses are kept for each criterion.
+  static let nearMissesKept = 5
+
+  init() {
+    let count = Rulebook.champion.criteria.count
+    outcomes = Array(repeating: [:], count: count)
+    nearestMisses = Array(repeating: [], count: count)
+  }
+
+  /// Adds an application with the outcomes of all criteria.
+  mutating func add(_ row: Row, _ findings: [Finding]) {
+    applications += 1
+    status = max(status, row.status)
+    if let verdict = row.verdict { verdicts[verdict, default: 0] += 1 }
+    if row.failure != nil { unreadable += 1 }
+    if !row.faults.isEmpty { withFaults += 1 }
+    if row.verdict == .eligible, row.hasPriority { eligibleWithPriority += 1 }
+    for (number, finding) in findings.enumerated() {
+      outcomes[number][finding.outcome, default: 0] += 1
+    }
+    for open in row.unmet {
+      guard let gap = open.gap else { continue }
+      insert([NearMiss(place: row.place, enterprise: row.enterprise, gap: gap)], at: open.criterion)
+    }
+  }
+
+  /// Adds the totals of the part that follows.
+  mutating func add(_ later: Totals) {
+    applications += later.applications
+    verdicts.merge(later.verdicts, uniquingKeysWith: +)
+    withFaults += later.withFaults
+    unreadable += later.unreadable
+    eligibleWithPriority += later.eligibleWithPriority
+    status = max(status, later.status)
+    for number in outcomes.indices {
+      outcomes[number].merge(later.outcomes[number], uniquingKeysWith: +)
+      insert(later.nearestMisses[number], at: number)
+    }
+  }
+
+  private mutating func insert(_ misses: [NearMiss], at criterion: Int) {
+    // Equal gaps keep the order of the batch, so that the number of workers changes nothing.
+    let all = (nearestMisses[criterion] + misses).enumerated().sorted { left, right in
+      (left.element.gap.size, left.offset) < (right.element.gap.size, right.offset)
+    }
+    nearestMisses[criterion] = all.prefix(Totals.nearMissesKept).map(\.element)
+  }
+}

@@ -1,0 +1,156 @@
+// A batch is cut into pieces of work that can be judged apart and put together again in order.
+
+import Eligibility
+
+/// A piece of work: what one worker takes at a time.
+enum Work: Sendable {
+  /// Files with one application each.
+  case files([String])
+  /// Whole lines of a file with one application a line; the source is `-` for standard input.
+  case lines(source: String, firstLine: Int, bytes: [UInt8])
+  /// Something that was named and cannot be read.
+  case failure(source: String, ReadFailure)
+}
+
+/// Goes through everything named, in order, and cuts it into pieces of work.
+struct Workload {
+  private let environment: Environment
+  /// What is still to be opened, the next one last.
+  private var pending: [Item]
+  private var open: OpenStream?
+  private var failures: [Work] = []
+
+  /// Something to be read.
+  private enum Item {
+    case operand(String)
+    case file(String)
+    case lines(String?)
+  }
+
+  /// A file of lines that is being read.
+  private struct OpenStream {
+    let source: String
+    let stream: ByteStream
+    var nextLine = 1
+    /// The beginning of a line whose end has not come yet.
+    var rest: [UInt8] = []
+  }
+
+  init(_ operands: [String], _ environment: Environment) {
+    self.environment = environment
+    pending = operands.reversed().map { .operand($0) }
+  }
+
+  /// How many files a worker takes at a time: enough that handing them out costs little.
+  private static let filesAtOnce = 32
+
+  /// The longest line taken for an application; a longer one is no file of applications.
+  static let longestLine = 16 << 20
+
+  /// The next piece of work, or `nil` at the end.
+  mutating func next() -> Work? {
+    while true {
+      if let work = nextLines() { return work }
+      guard let item = pending.popLast() else { return nil }
+      switch item {
+      case .operand(let path):
+        if let failure = expand(path) { return failure }
+      case .file(let path):
+        var paths = [path]
+        while paths.count < Workload.filesAtOnce, case .file(let another)? = pending.last {
+          paths.append(another)
+          pending.removeLast()
+        }
+        return .files(paths)
+      case .lines(let path):
+        switch environment.batch.stream(path) {
+        case .success(let stream): open = OpenStream(source: path ?? "-", stream: stream)
+        case .failure(let failure): return .failure(source: path ?? "-", failure)
+        }
+      }
+    }
+  }
+
+  /// Puts what an operand stands for in the place of it.
+  private mutating func expand(_ path: String) -> Work? {
+    if path == "-" {
+      pending.append(.lines(nil))
+      return nil
+    }
+    switch environment.batch.list(path) {
+    case .success(let entries):
+      var found: [String] = []
+      var failures: [Work] = []
+      collect(entries, of: path, into: &found, &failures)
+      // By bytes, so that the order does not depend on the system's language.
+      found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      pending += found.reversed().map(Workload.item)
+      self.failures += failures
+      return self.failures.popLast()
+    case .failure(.notPermitted): return .failure(source: path, .notPermitted)
+    case .failure:
+      // Not a folder; whether it is a file shows when it is read.
+      pending.append(Workload.item(path))
+      return nil
+    }
+  }
+
+  private func collect(
+    _ entries: [FolderEntry], of folder: String, into found: inout [String],
+    _ failures: inout [Work]
+  ) {
+    for entry in entries {
+      let path = folder.hasSuffix("/") ? folder + entry.name : folder + "/" + entry.name
+      if entry.isFolder {
+        switch environment.batch.list(path) {
+        case .success(let inner): collect(inner, of: path, into: &found, &failures)
+        case .failure(let failure): failures.append(.failure(source: path, failure))
+        }
+      } else if path.hasSuffix(".json") || Workload.isLines(path) {
+        found.append(path)
+      }
+    }
+  }
+
+  private static func item(_ path: String) -> Item { isLines(path) ? .lines(path) : .file(path) }
+
+  private static func isLines(_ path: String) -> Bool {
+    path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
+  }
+
+  /// The next whole lines of the open file.
+  private mutating func nextLines() -> Work? {
+    if let failure = failures.popLast() { return failure }
+    guard var stream = open else { return nil }
+    while true {
+      let piece: [UInt8]
+      switch stream.stream.next() {
+      case .success(let bytes): piece = bytes
+      case .failure(let failure):
+        open = nil
+        return .failure(source: stream.source, failure)
+      }
+      if piece.isEmpty {
+        open = nil
+        if stream.rest.isEmpty { return nil }
+        return .lines(source: stream.source, firstLine: stream.nextLine, bytes: stream.rest)
+      }
+      guard let end = piece.lastIndex(of: UInt8(ascii: "\n")) else {
+        stream.rest += piece
+        if stream.rest.count > Workload.longestLine {
+          open = nil
+          return .failure(
+            source: stream.source, .other("line \(stream.nextLine) is longer than 16 MiB"))
+        }
+        continue
+      }
+      var bytes = stream.rest
+      bytes += piece[...end]
+      stream.rest = Array(piece[(end + 1)...])
+      let work = Work.lines(source: stream.source, firstLine: stream.nextLine, bytes: bytes)
+      stream.nextLine += bytes.count { $0 == UInt8(ascii: "\n") }
+      open = stream
+      return work
+    }
+  }
+}
