@@ -42,7 +42,7 @@ struct ProcessTests {
       complaint: String(decoding: complained, as: UTF8.self))
   }
 
-  static let eligible = "Fixtures/Applications/eligible/first-application.json"
+  static let eligible = "Fixtures/Applications/eligible/manufacturer-of-bearings.json"
 
   @Test func versionGoesToStandardOutput() throws {
     let run = try ProcessTests.shell("jlcheck --version")
@@ -51,8 +51,9 @@ struct ProcessTests {
     #expect(run.complaint.isEmpty)
   }
 
-  @Test(arguments: [
-    ("jlcheck check \(eligible)", Int32(0)),
+  /// Command lines and how they end.
+  static let endings: [(String, Int32)] = [
+    ("jlcheck check \(eligible)", 0),
     ("jlcheck check - < \(eligible)", 0),
     ("echo '{}' | jlcheck check -", 2),
     ("echo '{' | jlcheck check -", 65),
@@ -64,7 +65,9 @@ struct ProcessTests {
     ("jlcheck check \(eligible) > /dev/full", 74),
     ("jlcheck check \(eligible) --output /proc/none", 74),
     ("echo '{}' | jlcheck check - \(eligible)", 2),
-  ])
+  ]
+
+  @Test(arguments: endings)
   func exitStatus(command: String, status: Int32) throws {
     let run = try ProcessTests.shell(command)
     #expect(run.status == status, "\(command): \(run.complaint)")

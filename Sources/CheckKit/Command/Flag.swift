@@ -120,7 +120,7 @@ extension Flag {
     "as-of",
     summary: Wording(
       zh: "假定在这一天申报，不用文件中的申报日（如 2025-09-01）",
-      en: "assume that day as the filing date instead of the file's"),
+      en: "assume that filing date, not the one in the file"),
     effect: .take(
       Value(
         placeholder: "DATE",
@@ -151,7 +151,7 @@ extension Flag {
   static let bureau = Flag(
     "bureau",
     summary: Wording(
-      zh: "受理这批申请的部门，报至其他部门的会标出", en: "the bureau whose intake this is; others' filings are marked"),
+      zh: "受理这批申请的部门，报至其他部门的会标出", en: "the bureau whose intake this is; filings with another are marked"),
     effect: .take(
       Value(
         placeholder: "BUREAU",

@@ -94,7 +94,6 @@ struct TextReport {
             ? Wording(zh: "；", en: "; ")[language] + report.assessment.strictness.name[language]
             : "")
       ),
-      (Wording(zh: "文件", en: "File"), report.filing.source.sanitized()),
     ]
     let column = rows.map { $0.0[language].columns }.max() ?? 0
     for (name, value) in rows {
@@ -102,6 +101,9 @@ struct TextReport {
         value, first: "  " + name[language].padded(to: column) + "  ",
         hanging: String(repeating: " ", count: column + 4))
     }
+    // The file's name is for copying, so it stays in one piece.
+    let file = Wording(zh: "文件", en: "File")[language].padded(to: column)
+    page.append("  \(file)  \(report.filing.source.sanitized())")
   }
 
   // MARK: Findings
@@ -116,10 +118,14 @@ struct TextReport {
     on page: inout Page
   ) {
     for (criterion, finding) in entries {
+      let title = "  \(finding.outcome.mark) \(criterion.title[language])"
+      let name = "\(criterion.id), \(criterion.clauses[0].citation(in: language))"
+      let fits = title.columns + 2 + name.columns <= width
       page.append(
         "  " + coloring(finding.outcome.mark, finding.outcome.style) + " "
           + coloring(criterion.title[language], .bold)
-          + coloring("  \(criterion.id), \(criterion.clauses[0].citation(in: language))", .dim))
+          + (fits ? "  " + coloring(name, .dim) : ""))
+      if !fits { page.append("    " + coloring(name, .dim)) }
       page.paragraph(finding.reason.says(in: language), indent: 4)
       if let mend = mend(of: finding) {
         page.paragraph(mend, first: "    → ", hanging: "      ")

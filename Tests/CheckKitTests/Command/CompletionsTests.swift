@@ -45,7 +45,7 @@ struct CompletionsTests {
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: Bash.path)),
     arguments: [
-      ("", "check criteria explain completions help --lang --help -h --version"),
+      ("", "check screen criteria explain completions help --lang --help -h --version"),
       ("ch", "check"),
       ("co", "completions"),
       ("--l", "--lang"),

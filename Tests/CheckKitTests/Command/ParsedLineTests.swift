@@ -83,12 +83,12 @@ struct ParsedLineTests {
   @Test func commandsHaveTheirInvocation() throws {
     let options = Options(format: .text, language: .en)
     var explained = options
-    explained.operands = ["x"]
+    explained.operands = ["culture"]
     var shell = options
     shell.operands = ["fish"]
     #expect(try invocation(["criteria"]) == .criteria(options))
     #expect(try invocation(["explain"]) == .explain(options))
-    #expect(try invocation(["explain", "x"]) == .explain(explained))
+    #expect(try invocation(["explain", "culture"]) == .explain(explained))
     #expect(try invocation(["completions", "fish"]) == .completions(.fish, shell))
   }
 
@@ -137,7 +137,7 @@ struct UsageFaultTests {
     #expect(faults("check", "a", "--Strict") == [.unknownFlag("--Strict", candidates: candidates)])
     #expect(
       faults("criteria", "--strict") == [
-        .foreignFlag("--strict", command: "criteria", takers: ["check"])
+        .foreignFlag("--strict", command: "criteria", takers: ["check", "screen"])
       ])
     #expect(faults("check", "a", "--strict", "--strict") == [.repeatedFlag("--strict")])
     #expect(faults("check", "a", "-q", "--quiet", "-q") == [.repeatedFlag("--quiet")])
@@ -190,7 +190,7 @@ struct UsageFaultTests {
         .surplusOperand("x", command: "criteria", limit: 0),
         .surplusOperand("y", command: "criteria", limit: 0),
       ])
-    #expect(faults("explain", "x", "y") == [.surplusOperand("y", command: "explain", limit: 1)])
+    #expect(faults("explain", "culture", "y") == [.surplusOperand("y", command: "explain", limit: 1)])
     let shells = Flag.Domain.choice(["bash", "zsh", "fish"])
     #expect(
       faults("completions") == [
