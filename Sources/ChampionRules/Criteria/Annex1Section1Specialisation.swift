@@ -90,7 +90,8 @@ extension Criterion where Applicant == Application {
       ]
     },
     reads: [
-      "/applicationYear", "/figures/years", "/figures/years/*/year", "/figures/years/*/isAudited",
+      "/applicationYear", "/figures/unit", "/figures/years", "/figures/years/*/year",
+      "/figures/years/*/isAudited",
       "/figures/years/*/mainBusinessRevenue",
     ],
     evidence: [

@@ -41,6 +41,7 @@ struct Command: Sendable {
       case (0, 1): " [\(placeholder)]"
       case (0, _): " [\(placeholder)…]"
       case (_, 1): " \(placeholder)"
+      case (2, 2): " \(placeholder) \(placeholder)"
       default: " \(placeholder)…"
       }
     }
@@ -55,7 +56,7 @@ struct Command: Sendable {
 
 extension Command {
   /// The table of commands, in the order of help.
-  static let all: [Command] = [check, screen, criteria, explain, completions, help]
+  static let all: [Command] = [check, screen, compare, criteria, explain, completions, help]
 
   /// The command of that name.
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
@@ -102,6 +103,24 @@ extension Command {
       "jlcheck screen - --format ndjson < applications.ndjson",
     ],
     invocation: { .screen($0) })
+
+  static let compare = Command(
+    name: "compare",
+    summary: Wording(zh: "比较前后两次申请的变化", en: "say what changed between two applications"),
+    about: Wording(
+      zh: "比较两份申请，或两批申请（按统一社会信用代码和产品配对）：哪些标准的结果变了，是哪些数据引起的。退出状态以新的一份为准。",
+      en: """
+        Compares two applications, or two batches (matched by social credit code and product): \
+        which criteria changed their outcome, and which facts changed them. The exit status is \
+        that of the new one.
+        """),
+    operands: Operands(placeholder: "PATH", count: 2...2, domain: { .file }),
+    formats: [.text, .json],
+    flags: [.format, .output, .asOf, .strict, .color, .quiet],
+    examples: [
+      "jlcheck compare filed.json corrected.json", "jlcheck compare intake-2025/ intake-2026/",
+    ],
+    invocation: { .compare($0) })
 
   static let criteria = Command(
     name: "criteria",

@@ -151,7 +151,8 @@ extension Flag {
   static let bureau = Flag(
     "bureau",
     summary: Wording(
-      zh: "受理这批申请的部门，报至其他部门的会标出", en: "the bureau whose intake this is; filings with another are marked"),
+      zh: "受理这批申请的部门，报至其他部门的会标出",
+      en: "the bureau whose intake this is; filings with another are marked"),
     effect: .take(
       Value(
         placeholder: "BUREAU",

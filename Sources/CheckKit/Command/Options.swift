@@ -108,6 +108,8 @@ enum Invocation: Hashable, Sendable {
   case check(Options)
   /// One row for each application of a batch.
   case screen(Options)
+  /// What changed between two applications or batches.
+  case compare(Options)
   /// The catalogue of criteria.
   case criteria(Options)
   /// One criterion, or how to choose one.

@@ -55,7 +55,7 @@ private struct ScreenRun {
       for result in ordered(pieces, jobs: jobs) {
         if let problem = take(result) { return fail(problem) }
       }
-      progress.show(screening.totals.applications)
+      progress.show(screening.totals.applications) { workload.filesLeft }
       screening.wasInterrupted = environment.batch.isInterrupted()
     }
     progress.end()

@@ -10,6 +10,8 @@ struct Filing {
   let source: String
   /// The line of the file on which the text begins; above 1 for a line of many.
   let firstLine: Int
+  /// The file and the line, which no other application of a run shares.
+  var place: [String] { [source, String(firstLine)] }
   /// The text that was read.
   let document: Document
   /// The facts; those with a fault are unknown.

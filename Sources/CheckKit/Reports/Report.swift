@@ -125,8 +125,11 @@ struct Places {
   }
 
   /// `file:line:column`, as editors and terminals understand it.
-  func link(_ position: Position?) -> String {
-    let name = filing.source.sanitized()
+  func link(_ position: Position?) -> String { Places.link(filing.source, position) }
+
+  /// The same for a place that is known already.
+  static func link(_ source: String, _ position: Position?) -> String {
+    let name = source.sanitized()
     return position.map { "\(name):\($0.line):\($0.column)" } ?? name
   }
 }

@@ -20,15 +20,22 @@ struct Progress {
   }
 
   /// Shows how many are done, at most once a second.
-  mutating func show(_ count: Int) {
+  ///
+  /// - Parameter left: how many are still to come, where that is known.
+  mutating func show(_ count: Int, left: () -> Int?) {
     guard isWatched else { return }
     let now = environment.batch.seconds()
     guard now - lastShown >= 1 else { return }
     lastShown = now
     isShown = true
-    let rate = Int(Double(count) / (now - start))
-    let text = Wording(zh: "已核对 \(count) 份，每秒 \(rate) 份", en: "\(count) done, \(rate) a second")
-    _ = environment.write(Array("\r\u{1B}[K\(text[language])".utf8), .error)
+    let rate = Double(count) / (now - start)
+    var text = Wording(
+      zh: "已核对 \(count) 份，每秒 \(Int(rate)) 份", en: "\(count) done, \(Int(rate)) a second")[language]
+    if let left = left(), rate > 0 {
+      let seconds = Int(Double(left) / rate) + 1
+      text += Wording(zh: "，约剩 \(seconds) 秒", en: ", about \(seconds) s left")[language]
+    }
+    _ = environment.write(Array("\r\u{1B}[K\(text)".utf8), .error)
   }
 
   /// Removes the line.

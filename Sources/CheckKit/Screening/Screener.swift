@@ -39,16 +39,8 @@ struct Screener: Sendable {
         }
       }
     case .lines(let source, let firstLine, let bytes):
-      var line = firstLine
-      var start = 0
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let text = bytes[start..<end]
-        if !text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }) {
-          add(Array(text), at: BatchPlace(source: source, line: line), to: &result)
-        }
-        start = end + 1
-        line += 1
+      Workload.eachLine(of: bytes, from: firstLine) { text, line in
+        add(Array(text), at: BatchPlace(source: source, line: line), to: &result)
       }
     }
     return result

@@ -47,6 +47,17 @@ struct Workload {
   /// The longest line taken for an application; a longer one is no file of applications.
   static let longestLine = 16 << 20
 
+  /// How many files are still to be opened; `nil` while lines are, whose number nobody knows.
+  var filesLeft: Int? {
+    if open != nil { return nil }
+    var count = 0
+    for item in pending {
+      guard case .file = item else { return nil }
+      count += 1
+    }
+    return count
+  }
+
   /// The next piece of work, or `nil` at the end.
   mutating func next() -> Work? {
     while true {
@@ -151,6 +162,23 @@ struct Workload {
       stream.nextLine += bytes.count { $0 == UInt8(ascii: "\n") }
       open = stream
       return work
+    }
+  }
+
+  /// Calls a body with each line that is not blank, and its number.
+  static func eachLine(
+    of bytes: [UInt8], from firstLine: Int, _ body: (ArraySlice<UInt8>, Int) -> Void
+  ) {
+    var line = firstLine
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let text = bytes[start..<end]
+      if !text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }) {
+        body(text, line)
+      }
+      start = end + 1
+      line += 1
     }
   }
 }

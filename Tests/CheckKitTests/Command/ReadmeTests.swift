@@ -5,6 +5,7 @@ import Testing
 
 @testable import CheckKit
 
+@Suite(.serialized)
 struct ReadmeTests {
   private static let path = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,93 @@
+// A corrected resubmission, or next year's file: what changed, and what made it change.
+
+import ChampionRules
+import Eligibility
+
+/// The command `compare`.
+enum Compare {
+  static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
+    if let refusal = Check.refusal(of: options.asOf, in: options.language) {
+      environment.complain(refusal)
+      return .usage
+    }
+    var status = ExitStatus.success
+    let sides = options.operands.map { path in
+      Side(path, options, environment) { name, reason in
+        environment.complain(Shown.text(name) + ": " + reason)
+        status = max(status, .unreadable)
+      }
+    }
+    if status != .success { return status }
+    let (old, new) = (sides[0], sides[1])
+    let comparison: BatchComparison
+    if !old.isBatch, !new.isBatch, let before = old.reports.first, let after = new.reports.first {
+      comparison = BatchComparison(before, after)
+    } else {
+      comparison = BatchComparison(old.reports, new.reports)
+    }
+    status = new.reports.map(\.status).worst()
+    switch options.format {
+    case .text:
+      let text = ComparisonText(
+        language: options.language, width: environment.width(for: options),
+        coloring: environment.coloring(for: options))
+      return environment.deliver(text.text(comparison), for: options, ending: status)
+    default:
+      let json = ComparisonJSON(language: options.language)
+      return environment.deliver(json.bytes(comparison), for: options, ending: status)
+    }
+  }
+
+  /// One of the two sides of a comparison.
+  private struct Side {
+    /// The applications in order.
+    private(set) var reports: [Report] = []
+    /// Whether more than one application may stand there.
+    private(set) var isBatch = false
+
+    init(
+      _ path: String, _ options: Options, _ environment: Environment,
+      complain: (_ name: String, _ reason: String) -> Void
+    ) {
+      var workload = Workload([path], environment)
+      var count = 0
+      while let work = workload.next() {
+        switch work {
+        case .failure(let source, let failure):
+          complain(source, failure.reason[options.language])
+          count += 1
+        case .files(let paths):
+          if paths != [path] { isBatch = true }
+          for path in paths {
+            count += 1
+            switch environment.read(path) {
+            case .success(let bytes): add(bytes, path, 1, options, environment)
+            case .failure(let failure): complain(path, failure.reason[options.language])
+            }
+          }
+        case .lines(let source, let firstLine, let bytes):
+          isBatch = true
+          Workload.eachLine(of: bytes, from: firstLine) { text, line in
+            count += 1
+            add(Array(text), source, line, options, environment)
+          }
+        }
+      }
+      if count == 0 {
+        complain(
+          path, Wording(zh: "没有找到申请", en: "no application was found")[options.language])
+      }
+    }
+
+    private mutating func add(
+      _ bytes: [UInt8], _ source: String, _ line: Int, _ options: Options,
+      _ environment: Environment
+    ) {
+      let filing = Filing(
+        source: source, firstLine: line, bytes: bytes, decodeGB18030: environment.decodeGB18030)
+      if let report = Report(filing, asOf: options.asOf, strictness: options.strictness) {
+        reports.append(report)
+      }
+    }
+  }
+}

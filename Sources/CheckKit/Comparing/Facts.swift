@@ -1,0 +1,117 @@
+// To say which facts changed, two files are compared value by value, not line by line.
+
+import Eligibility
+import LocatedJSON
+
+/// The single values of an application as it was filed.
+struct FiledFacts {
+  /// One value and where it stands.
+  struct Fact {
+    /// The value, written so that equal facts are written equally.
+    let value: String
+    /// The JSON Pointer of the value in its own file.
+    let pointer: String
+    /// The pointer with `*` for list items.
+    let template: String
+    /// The place in the file.
+    let position: Position
+  }
+
+  /// The facts by what they are about: like the pointer, but years of figures by their year.
+  private(set) var byKey: [String: Fact] = [:]
+  /// The keys in the order of the file.
+  private(set) var keys: [String] = []
+
+  init(_ filing: Filing) {
+    guard let root = filing.document.root else { return }
+    var walk = Walk(document: filing.document, places: Places(filing))
+    walk.visit(root, key: "", pointer: "", template: "")
+    byKey = walk.facts
+    keys = walk.keys
+  }
+
+  private struct Walk {
+    let document: Document
+    let places: Places
+    var facts: [String: Fact] = [:]
+    var keys: [String] = []
+
+    mutating func visit(
+      _ index: Document.Index, key: String, pointer: String, template: String
+    ) {
+      let node = document[index]
+      switch node.kind {
+      case .object:
+        for (name, value) in document.members(of: index) {
+          let token = "/" + (document.text(name) ?? "")
+          visit(value, key: key + token, pointer: pointer + token, template: template + token)
+        }
+      case .array:
+        keep("[]", of: node, key: key, pointer: pointer, template: template)
+        for (number, item) in document.children(of: index).enumerated() {
+          visit(
+            item, key: key + "/" + identity(of: item, number: number),
+            pointer: pointer + "/\(number)", template: template + "/*")
+        }
+      default:
+        keep(written(index), of: node, key: key, pointer: pointer, template: template)
+      }
+    }
+
+    private mutating func keep(
+      _ value: String, of node: Node, key: String, pointer: String, template: String
+    ) {
+      // Of a repeated member the last is kept; that it is repeated is a fault of its own.
+      if facts[key] == nil { keys.append(key) }
+      facts[key] = Fact(
+        value: value, pointer: pointer, template: template,
+        position: places.position(of: node.range)
+      )
+    }
+
+    /// What tells an item of a list from the others: its year, or else its number.
+    private func identity(of item: Document.Index, number: Int) -> String {
+      for (name, value) in document.members(of: item) where document.isText(name, "year") {
+        return "year " + document.lexeme(value)
+      }
+      return String(number)
+    }
+
+    private func written(_ index: Document.Index) -> String {
+      switch document[index].kind {
+      case .string: "“" + (document.text(index) ?? "") + "”"
+      case .number:
+        document.withBytes(of: index) { Decimal(jsonNumber: $0)?.digits }
+          ?? document.lexeme(index)
+      default: document.lexeme(index)
+      }
+    }
+  }
+}
+
+/// A fact that is not the same in two files.
+struct FactChange {
+  /// The fact in the old file, where it stands there.
+  let old: FiledFacts.Fact?
+  /// The fact in the new file, where it stands there.
+  let new: FiledFacts.Fact?
+
+  /// The pointer with `*` for list items.
+  var template: String { new?.template ?? old?.template ?? "" }
+
+  /// The pointer in the newer file that has the fact.
+  var pointer: String { new?.pointer ?? old?.pointer ?? "" }
+
+  /// The facts that differ, in the order of the new file and then of the old one.
+  static func all(from old: FiledFacts, to new: FiledFacts) -> [FactChange] {
+    let known = new.keys.compactMap { key -> FactChange? in
+      let before = old.byKey[key]
+      let after = new.byKey[key]
+      return before?.value == after?.value ? nil : FactChange(old: before, new: after)
+    }
+    let removed = old.keys.filter { new.byKey[$0] == nil }
+      .map { FactChange(old: old.byKey[$0], new: nil) }
+    // A list is named only where it came or went as a whole.
+    return known + removed
+  }
+}

@@ -1,0 +1,77 @@
+// A comparison for programs: the same changes with stable names and exact values.
+
+import ChampionRules
+import Eligibility
+import LocatedJSON
+
+/// Writes comparisons as JSON.
+struct ComparisonJSON {
+  let language: Language
+
+  /// All that changed.
+  func bytes(_ comparison: BatchComparison) -> [UInt8] {
+    var bytes = JSONWriter.object(.pretty) { top in
+      top.member("program", "\(Program.name) \(Version.current)")
+      top.array("compared") { list in
+        for pair in comparison.pairs { list.object { write(pair, into: &$0) } }
+      }
+      for (name, reports) in [("onlyOld", comparison.onlyOld), ("onlyNew", comparison.onlyNew)] {
+        top.array(name) { list in
+          for report in reports { list.object { write(report, into: &$0) } }
+        }
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func write(_ pair: Comparison, into object: inout JSONObject) {
+    object.object("old") { write(pair.old, into: &$0) }
+    object.object("new") { write(pair.new, into: &$0) }
+    object.array("criteria") { list in
+      for change in pair.changes {
+        list.object { entry in
+          entry.member("criterion", change.criterion.id)
+          for (name, finding) in [("old", change.old), ("new", change.new)] {
+            entry.object(name) { side in
+              side.member("outcome", finding.outcome.rawValue)
+              side.member("reason", finding.reason.message.id)
+              side.member("sentence", finding.reason.says(in: language))
+            }
+          }
+          entry.array("facts") { facts in
+            for fact in change.facts { facts.object { write(fact, into: &$0) } }
+          }
+        }
+      }
+    }
+    object.array("otherFacts") { facts in
+      for fact in pair.otherFacts { facts.object { write(fact, into: &$0) } }
+    }
+  }
+
+  private func write(_ report: Report, into object: inout JSONObject) {
+    let enterprise = report.filing.application.enterprise
+    object.member("source", report.filing.source)
+    object.member("line", report.filing.firstLine)
+    object.member("verdict", report.verdict.rawValue)
+    object.member("faults", report.filing.faults.count)
+    object.member("enterprise", enterprise.name)
+    object.member("creditCode", enterprise.creditCode?.text)
+  }
+
+  private func write(_ change: FactChange, into object: inout JSONObject) {
+    for (name, fact) in [("old", change.old), ("new", change.new)] {
+      guard let fact else {
+        object.null(name)
+        continue
+      }
+      object.object(name) { side in
+        side.member("pointer", fact.pointer)
+        side.member("value", fact.value)
+        side.member("line", fact.position.line)
+        side.member("column", fact.position.column)
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// A comparison for people: the verdicts, then each criterion that changed with the facts behind it.
+
+import ChampionRules
+import Eligibility
+
+/// Writes comparisons as text.
+struct ComparisonText {
+  let language: Language
+  let width: Int
+  let coloring: Coloring
+
+  /// All that changed.
+  func text(_ comparison: BatchComparison) -> String {
+    var page = Page(width: width)
+    for (number, pair) in comparison.pairs.enumerated() {
+      if number > 0 { page.append("") }
+      write(pair, on: &page)
+    }
+    list(
+      comparison.onlyOld, under: Wording(zh: "仅在旧的一批", en: "Only in the old batch"), on: &page)
+    list(
+      comparison.onlyNew, under: Wording(zh: "仅在新的一批", en: "Only in the new batch"), on: &page)
+    return page.text
+  }
+
+  private func write(_ pair: Comparison, on page: inout Page) {
+    let (before, after) = (pair.old.verdict.name[language], pair.new.verdict.name[language])
+    page.append(
+      coloring(before == after ? after : "\(before) → \(after)", .bold))
+    let enterprise = pair.new.filing.application.enterprise
+    let name = [enterprise.name?.sanitized(), enterprise.creditCode?.text].compactMap { $0 }
+    if !name.isEmpty { page.paragraph(name.joined(separator: "  "), indent: 2) }
+    page.append("  \(place(of: pair.old)) → \(place(of: pair.new))")
+    let faults = (pair.old.filing.faults.count, pair.new.filing.faults.count)
+    if faults != (0, 0) {
+      page.append(
+        Wording(
+          zh: "  文件错误：\(faults.0) → \(faults.1)",
+          en: "  faults: \(faults.0) → \(faults.1)")[language])
+    }
+    for change in pair.changes { write(change, in: pair, on: &page) }
+    if pair.changes.isEmpty {
+      page.append("")
+      page.append(
+        Wording(zh: "没有标准的结果发生变化", en: "No criterion changed its outcome")[language])
+    }
+    if !pair.otherFacts.isEmpty {
+      page.append("")
+      page.append(
+        coloring(
+          Wording(zh: "其他变化的数据", en: "Other facts that changed")[language], .bold))
+      for fact in pair.otherFacts { write(fact, in: pair, on: &page) }
+    }
+  }
+
+  private func write(
+    _ change: Comparison.CriterionChange, in pair: Comparison, on page: inout Page
+  ) {
+    page.append("")
+    page.append(
+      coloring(change.criterion.title[language], .bold) + "  " + change.criterion.id + "  "
+        + "\(change.old.outcome.name[language]) → \(change.new.outcome.name[language])")
+    page.paragraph(
+      change.old.reason.says(in: language),
+      first: Wording(zh: "  原  ", en: "  old  ")[language], hanging: "       ")
+    page.paragraph(
+      change.new.reason.says(in: language),
+      first: Wording(zh: "  新  ", en: "  new  ")[language], hanging: "       ")
+    for fact in change.facts { write(fact, in: pair, on: &page) }
+  }
+
+  private func write(_ fact: FactChange, in pair: Comparison, on page: inout Page) {
+    let absent = Wording(zh: "（无）", en: "(absent)")[language]
+    let report = fact.new == nil ? pair.old : pair.new
+    let position = (fact.new ?? fact.old)?.position
+    page.append(
+      "  " + coloring(Places.link(report.filing.source, position), .dim) + "  "
+        + fact.pointer.sanitized())
+    page.paragraph(
+      "\((fact.old?.value ?? absent).sanitized()) → \((fact.new?.value ?? absent).sanitized())",
+      indent: 4)
+  }
+
+  private func list(_ reports: [Report], under title: Wording, on page: inout Page) {
+    if reports.isEmpty { return }
+    page.append("")
+    page.append(coloring(title[language], .bold) + "  \(reports.count)")
+    for report in reports {
+      let enterprise = report.filing.application.enterprise
+      page.append("  \(place(of: report))  \(report.verdict.name[language])")
+      if let name = enterprise.name { page.paragraph(name.sanitized(), indent: 4) }
+    }
+  }
+
+  private func place(of report: Report) -> String {
+    let name = report.filing.source.sanitized()
+    return report.filing.firstLine > 1 ? "\(name):\(report.filing.firstLine)" : name
+  }
+}
