@@ -63,7 +63,9 @@ struct Trend {
   /// How many years a trend shows.
   static let years = 3
   /// What every trend reads besides its amounts.
-  static let reads: [Pointer] = ["/applicationYear", "/figures/years", "/figures/years/*/year"]
+  static let reads: [Pointer] = [
+    "/applicationYear", "/figures/unit", "/figures/years", "/figures/years/*/year",
+  ]
 
   private let years: [Int]?
   private let amounts: [Money?]

@@ -165,7 +165,7 @@ struct JSONReport {
 
 extension Quantity {
   /// The value with its kind; amounts in yuan and numbers as exact decimal digits.
-  fileprivate func write(into object: inout JSONObject, _ language: Language) {
+  func write(into object: inout JSONObject, _ language: Language) {
     switch self {
     case .count(let number): object.write("count", number)
     case .year(let number): object.write("year", number)

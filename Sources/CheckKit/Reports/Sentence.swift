@@ -30,6 +30,19 @@ extension Reason {
   }
 }
 
+extension Finding {
+  /// What would change the outcome; where facts are missing, which.
+  func mend(in language: Language) -> String? {
+    guard outcome == .unmet || outcome == .undetermined else { return nil }
+    if missing.isEmpty { return reason.mend(in: language) }
+    let facts = missing.map { $0.label(in: language) }
+      .joined(separator: Wording(zh: "；", en: "; ")[language])
+    let supply = Wording(zh: "补充：\(facts)", en: "supply: \(facts)")[language]
+    guard reason.message != .missing, let mend = reason.mend(in: language) else { return supply }
+    return mend + Wording(zh: "（\(supply)）", en: " (\(supply))")[language]
+  }
+}
+
 extension Quantity {
   /// The value as a report writes it; texts of applicants are made harmless.
   func written(in language: Language) -> String {

@@ -127,7 +127,7 @@ struct TextReport {
           + (fits ? "  " + coloring(name, .dim) : ""))
       if !fits { page.append("    " + coloring(name, .dim)) }
       page.paragraph(finding.reason.says(in: language), indent: 4)
-      if let mend = mend(of: finding) {
+      if let mend = finding.mend(in: language) {
         page.paragraph(mend, first: "    → ", hanging: "      ")
       }
       if finding.readings.contains(where: { $0 != finding.readings.first }) {
@@ -139,19 +139,6 @@ struct TextReport {
       }
       material(for: criterion, in: report, on: &page)
     }
-  }
-
-  /// What would change the outcome; where facts are missing, which.
-  private func mend(of finding: Finding) -> String? {
-    guard finding.outcome == .unmet || finding.outcome == .undetermined else { return nil }
-    if finding.missing.isEmpty { return finding.reason.mend(in: language) }
-    let facts = finding.missing.map { $0.label(in: language) }
-      .joined(separator: Wording(zh: "；", en: "; ")[language])
-    let supply = Wording(zh: "补充：\(facts)", en: "supply: \(facts)")[language]
-    guard finding.reason.message != .missing, let mend = finding.reason.mend(in: language) else {
-      return supply
-    }
-    return mend + Wording(zh: "（\(supply)）", en: " (\(supply))")[language]
   }
 
   /// What the enterprise submitted for experts to judge.
@@ -282,7 +269,8 @@ extension Outcome {
 }
 
 extension Verdict {
-  fileprivate var style: Style {
+  /// How a report sets the verdict off.
+  var style: Style {
     switch self {
     case .eligible: .green
     case .ineligible: .red

@@ -24,6 +24,7 @@ enum Layout {
   static func wrapped(
     _ text: String, width: Int, first: String = "", hanging: String = ""
   ) -> [String] {
+    if fitsAsItIs(text, in: width, after: first) { return [first + text] }
     var filling = Filling(width: width, first: first, hanging: hanging)
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
@@ -32,6 +33,16 @@ enum Layout {
     }
     filling.breakLine()
     return filling.lines
+  }
+
+  /// Whether a text plainly needs no break, which most do not.
+  ///
+  /// No character takes more columns than bytes, so a text with few bytes is never too wide.
+  private static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    return !text.isEmpty && first.utf8.count + text.utf8.count <= width
+      && text.utf8.first != space && text.utf8.last != space
+      && !text.utf8.contains { $0 < space } && !text.unicodeScalars.contains("\u{3000}")
   }
 }
 
