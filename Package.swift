@@ -17,6 +17,11 @@ let package = Package(
     .target(
       name: "CheckKit",
       dependencies: ["Eligibility", "ChampionRules", "LocatedJSON"],
+      resources: [
+        .embedInCode("Reports/Screening/Page/page.html"),
+        .embedInCode("Reports/Screening/Page/page.css"),
+        .embedInCode("Reports/Screening/Page/page.js"),
+      ],
       swiftSettings: strict
     ),
     .executableTarget(name: "jlcheck", dependencies: ["CheckKit"], swiftSettings: strict),

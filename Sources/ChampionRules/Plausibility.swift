@@ -31,7 +31,7 @@ public enum Plausibility {
           at: ["/filingDate", "/applicationYear"]))
     }
     if let bureau = application.bureau, let domicile = application.enterprise.domicile,
-      !bureau.divisions.contains(where: domicile.code.hasPrefix)
+      !bureau.covers(domicile)
     {
       notices.append(
         Notice(

@@ -75,7 +75,7 @@ extension Criterion where Applicant == Application {
   public static let averageRevenue = Criterion(
     id: "average-revenue",
     clauses: [.item(annex: 1, section: 1, item: 2), .note(annex: 2, note: 1)], role: .condition,
-    title: Wording(zh: "平均主营业务收入", en: "Average main-business revenue"),
+    title: Wording(zh: "平均主营业务收入", en: "Average revenue"),
     rule: Wording(
       zh: "申报年度之前 {years} 个会计年度经审计的主营业务收入平均不低于 {average}（合计不低于 {sum}，不作舍入）；"
         + "营业收入不能代替主营业务收入",
@@ -125,7 +125,7 @@ extension Criterion where Applicant == Application {
   ) { application in
     let trend = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
     return Computed(
-      .revenueTrend, trend.values(amounts: "revenue", changes: "change"), missing: trend.missing)
+      .revenueTrend, of: [trend], values: trend.values(amounts: "revenue", changes: "change"))
   }
 
   /// Annex 1, 1.3 and Annex 2(3): national recognitions that earn priority.
@@ -277,9 +277,7 @@ private struct AveragedRevenue {
       if entry.isAudited == false { unaudited.append(.year(year)) }
     }
     if isEntryLacking { missing.insert("/figures/years", at: 0) }
-    missing += (figures.years ?? []).enumerated()
-      .filter { $0.element.year == nil }
-      .map { Pointer("/figures/years/*/year", at: $0.offset) }
+    missing += figures.yearless
   }
 
   /// What the figures say about the sum required.
@@ -375,8 +373,8 @@ extension Message {
       en: "main-business revenue of {lacking} is missing; the other years alone sum to {sum}, "
         + "{required} required"),
     mend: Wording(
-      zh: "补充该年经审计的数据（亏损性冲减不超过 {gap} 即可）",
-      en: "supply that year's audited figure; any above minus {gap} will do"))
+      zh: "其余两年已超出要求 {gap}，补充该年经审计的数据即可判断",
+      en: "the other years already exceed it by {gap}; supply that year's audited figure"))
   static let yearsLacking = Message(
     "years-lacking",
     says: Wording(
@@ -393,13 +391,13 @@ extension Message {
     "unaudited-reaches",
     says: Wording(
       zh: "{unaudited} 年未经审计；暂按所填数据合计 {sum}，达到 {required}",
-      en: "{unaudited} is unaudited; provisionally the sum is {sum}, which reaches {required}"),
+      en: "not audited: {unaudited}; provisionally the sum is {sum}, which reaches {required}"),
     mend: Wording(zh: "审计后更新数据", en: "update the figures once they are audited"))
   static let unauditedFallsShort = Message(
     "unaudited-falls-short",
     says: Wording(
       zh: "{unaudited} 年未经审计；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
-      en: "{unaudited} is unaudited; provisionally the sum is {sum}, {gap} short of {required}"),
+      en: "not audited: {unaudited}; provisionally the sum is {sum}, {gap} short of {required}"),
     mend: Wording(zh: "审计后更新数据", en: "update the figures once they are audited"))
   static let auditUnknownReaches = Message(
     "audit-unknown-reaches",
@@ -433,5 +431,5 @@ extension Message {
     "no-valid-recognition",
     says: Wording(
       zh: "所列 {count} 项称号在申报日均不构成优先推荐理由",
-      en: "none of the {count} recognitions earns priority on the filing date"))
+      en: "of the recognitions listed ({count}) none earns priority on the filing date"))
 }

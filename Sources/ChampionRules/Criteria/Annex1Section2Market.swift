@@ -144,7 +144,7 @@ extension Criterion where Applicant == Application {
   public static let internationalBrand = judgement(
     .internationalBrand, clause: .item(annex: 1, section: 2, item: 3),
     further: [.note(annex: 2, note: 5), .note(annex: 2, note: 6)],
-    title: Wording(zh: "国际化经营与品牌", en: "International business and brand"),
+    title: Wording(zh: "国际化经营与品牌", en: "Business abroad and brand"),
     rule: Wording(
       zh: "国际化经营、品牌和全球资源配置能力，由专家评判；列出上一年国际业务收入占营业收入的比重",
       en: "business abroad, brand and command of resources worldwide are for experts; the share of "
@@ -155,7 +155,7 @@ extension Criterion where Applicant == Application {
   ) { application in
     let shares = YearlyShare(
       application, years: 1, of: "internationalRevenue", \.internationalRevenue)
-    return Computed(.internationalShare, shares.values, missing: shares.missing)
+    return Computed(.internationalShare, of: shares.trends, values: shares.values)
   }
 }
 
@@ -187,7 +187,7 @@ extension Message {
       zh:
         "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国{nationLimit}以内或全球{worldLimit}以内",
       en: "ranks: province {province}, country {nation}, world {world}; required: province "
-        + "{provinceLimit}, and country {nationLimit} or world {worldLimit}"))
+        + "{provinceLimit}, and country {nationLimit} or better or world {worldLimit} or better"))
   static let notFirstInProvince = Message(
     "not-first-in-province",
     says: Wording(
@@ -200,24 +200,22 @@ extension Message {
     says: Wording(
       zh: "全国{nation}、全球{world}，要求全国{nationLimit}以内或全球{worldLimit}以内",
       en:
-        "ranks: country {nation}, world {world}; country {nationLimit} or world {worldLimit} required"
+        "ranks: country {nation}, world {world}; country {nationLimit} or better, or world {worldLimit} or better required"
     ),
     mend: Wording(
       zh: "达到全国{nationLimit}以内或全球{worldLimit}以内之一即可",
-      en: "either country {nationLimit} or world {worldLimit} suffices"))
+      en: "country {nationLimit} or better, or world {worldLimit} or better suffices"))
   static let leadUnproven = Message(
     "lead-unproven",
     says: Wording(
       zh: "全国{nation}、全球{world}，尚不能判断是否在全国{nationLimit}以内或全球{worldLimit}以内",
-      en: "ranks: country {nation}, world {world}; country {nationLimit} or world {worldLimit} is "
-        + "neither shown nor ruled out"),
-    mend: Wording(zh: "补充缺失的位次", en: "supply the missing rank"))
+      en: "ranks: country {nation}, world {world}; country {nationLimit} or better, or world {worldLimit} or better, is "
+        + "neither shown nor ruled out"))
   static let ranksMissing = Message(
     "ranks-missing",
     says: Wording(
       zh: "位次不全：全省{province}，全国{nation}，全球{world}",
-      en: "ranks are missing: province {province}, country {nation}, world {world}"),
-    mend: Wording(zh: "补充缺失的位次", en: "supply the missing ranks"))
+      en: "ranks are missing: province {province}, country {nation}, world {world}"))
   static let ranksContradict = Message(
     "ranks-contradict",
     says: Wording(

@@ -29,7 +29,7 @@ extension Criterion where Applicant == Application {
   ) { application in
     let shares = YearlyShare(
       application, years: Trend.years, of: "researchAndDevelopment", \.researchAndDevelopment)
-    return Computed(.researchShares, shares.values, missing: shares.missing)
+    return Computed(.researchShares, of: shares.trends, values: shares.values)
   }
 
   /// Annex 1, 3.2: core intellectual property.

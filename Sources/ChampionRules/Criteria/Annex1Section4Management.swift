@@ -15,10 +15,9 @@ extension Criterion where Applicant == Application {
     let revenue = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
     let profit = Trend(application, member: "profit", \.profit)
     return Computed(
-      .performanceTrend,
-      revenue.values(amounts: "revenue", changes: "change")
-        .appending(profit.values(amounts: "profit", changes: "profitChange")),
-      missing: revenue.missing + profit.missing.filter { !revenue.missing.contains($0) })
+      .performanceTrend, of: [revenue, profit],
+      values: revenue.values(amounts: "revenue", changes: "change")
+        .appending(profit.values(amounts: "profit", changes: "profitChange")))
   }
 
   /// Annex 1, 4.2: management.
@@ -75,8 +74,8 @@ extension Message {
     says: Wording(
       zh:
         "主营业务收入 {year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）；"
-        + "利润 {profit1}，{profit2}（{profitChange2}），{profit3}（{profitChange3}）",
-      en: "main-business revenue {year1} {revenue1}, {year2} {revenue2} ({change2}), {year3} "
-        + "{revenue3} ({change3}); profit {profit1}, {profit2} ({profitChange2}), {profit3} "
+        + "利润：{profit1}，{profit2}（{profitChange2}），{profit3}（{profitChange3}）",
+      en: "main-business revenue: {year1} {revenue1}, {year2} {revenue2} ({change2}), {year3} "
+        + "{revenue3} ({change3}); profit: {profit1}, {profit2} ({profitChange2}), {profit3} "
         + "({profitChange3})"))
 }

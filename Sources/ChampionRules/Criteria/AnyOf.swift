@@ -73,11 +73,11 @@ extension Message {
   static let oneSuffices = Message(
     "one-suffices",
     says: Wording(
-      zh: "所列 {count} 项中有符合要求的", en: "of the {count} listed at least one is of the kind asked for"))
+      zh: "所列 {count} 项中有符合要求的", en: "{count} listed, at least one of the kind asked for"))
   static let noneSuffices = Message(
     "none-suffices",
     says: Wording(
-      zh: "所列 {count} 项均不符合要求", en: "none of the {count} listed is of the kind asked for"),
+      zh: "所列 {count} 项均不符合要求", en: "{count} listed, none of the kind asked for"),
     mend: Wording(zh: "有一项符合即可", en: "one that is suffices"))
   static let noneDeclared = Message(
     "none-declared",
@@ -87,6 +87,6 @@ extension Message {
     "items-readings-disagree",
     says: Wording(
       zh: "所列 {count} 项是否符合，取决于条款的理解",
-      en: "whether any of the {count} listed suffices depends on how the clause is read"),
+      en: "{count} listed; whether any suffices depends on how the clause is read"),
     mend: Wording(zh: "向主管部门确认口径", en: "have the department confirm the reading"))
 }

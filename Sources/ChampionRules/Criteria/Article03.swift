@@ -66,8 +66,8 @@ extension Criterion where Applicant == Application {
     if code.organisation != .enterprise {
       return Finding(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
     }
-    let ending = name.split(whereSeparator: \.isWhitespace).last ?? ""
-    if ending.hasSuffix("分公司") || ending.hasSuffix("分厂") {
+    let letters = name.lettersOnly
+    if letters.hasSuffix("分公司") || letters.hasSuffix("分厂") {
       return Finding(
         .undetermined, .namedAsBranch, ["name": .text(name)], at: ["/enterprise/name"])
     }
@@ -146,14 +146,14 @@ extension Criterion where Applicant == Application {
   /// Article 3 and Annex 2(8): not on the list of abnormal operations.
   public static let abnormalOperationsList = publicList(
     id: "abnormal-operations-list", key: "abnormalOperationsList",
-    name: Wording(zh: "经营异常名录", en: "list of abnormal operations"),
+    name: Wording(zh: "经营异常名录", en: "abnormal-operations list"),
     source: Wording(zh: "国家企业信用信息公示系统", en: "the national enterprise credit publicity system"),
     lookUp: { $0.enterprise.abnormalOperationsList })
 
   /// Article 3 and Annex 2(8): not on the list of seriously dishonest entities.
   public static let seriousDishonestyList = publicList(
     id: "serious-dishonesty-list", key: "seriousDishonestyList",
-    name: Wording(zh: "严重失信主体名单", en: "list of seriously dishonest entities"),
+    name: Wording(zh: "严重失信主体名单", en: "serious-dishonesty list"),
     source: Wording(zh: "“信用中国”网站", en: "the Credit China site"),
     lookUp: { $0.enterprise.seriousDishonestyList })
 
@@ -166,7 +166,7 @@ extension Criterion where Applicant == Application {
     let evidence = Pointer("/enterprise/\(key)/evidence")
     return Criterion(
       id: id, clauses: [.article(3), .note(annex: 2, note: 8)], role: .condition,
-      title: Wording(zh: "未列入\(name.zh)", en: "Not on the \(name.en)"),
+      title: Wording(zh: "未列入\(name.zh)", en: name.en.prefix(1).uppercased() + name.en.dropFirst()),
       rule: Wording(
         zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期",
         en:
@@ -197,7 +197,8 @@ extension Criterion where Applicant == Application {
         return Finding(.undetermined, .lookedUpAfterFiling, values, at: [lookedUp, "/filingDate"])
       }
       return isListed
-        ? Finding(.unmet, .listed, values, at: [listed]) : Finding(.met, .notListed, values)
+        ? Finding(.unmet, .listed, values, at: [listed])
+        : Finding(.met, day == filing ? .notListedOnFilingDate : .notListed, values)
     }
   }
 
@@ -335,7 +336,21 @@ extension Criterion where Applicant == Application {
   }
 }
 
+extension String {
+  /// The text without blanks, signs and what nobody sees, none of which changes what a name says.
+  fileprivate var lettersOnly: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter {
+          $0.properties.isAlphabetic && !$0.properties.isDefaultIgnorableCodePoint
+        }))
+  }
+}
+
 extension Incident {
+  /// What an incident is called whose kind is not stated.
+  static let unstatedKind = Wording(zh: "未注明类别的事件", en: "event of unstated kind")
+
   /// Whether it is of a kind that counts, whenever it happened.
   ///
   /// A grade is the authority's to determine, so one given before it has done so rules nothing out.
@@ -359,7 +374,7 @@ extension Incident {
   /// The values that reasons speak of.
   func values(releasedAfter years: Int) -> Reason.Values {
     [
-      "kind": kind.quantity { .term($0.name) }, "date": date.quantity { .date($0) },
+      "kind": .term(kind?.name ?? Incident.unstatedKind), "date": date.quantity { .date($0) },
       "free": date.quantity {
         .day(
           max(
@@ -499,6 +514,10 @@ extension Message {
     says: Wording(
       zh: "{day}（申报前 {days}）查询：未列入{list}",
       en: "not on the {list} when looked up on {day}, {days} before filing"))
+  static let notListedOnFilingDate = Message(
+    "not-listed-on-filing-date",
+    says: Wording(
+      zh: "申报当日 {day} 查询：未列入{list}", en: "not on the {list} when looked up on the filing date, {day}"))
   static let noExcludedProduct = Message(
     "no-excluded-product",
     says: Wording(
@@ -519,12 +538,12 @@ extension Message {
       en: "stop supplying it, or have the department confirm how the clause is read"))
   static let noIncidents = Message(
     "no-incidents",
-    says: Wording(zh: "声明没有事故和违法违规", en: "declared that there were none"))
+    says: Wording(zh: "声明没有事故和违法违规", en: "declared no accidents or violations"))
   static let noIncidentCounts = Message(
     "no-incident-counts",
     says: Wording(
       zh: "所列 {count} 起均不计入（等级、认定结果或时间）",
-      en: "none of the {count} listed counts, by grade, determination or date"))
+      en: "{count} listed, none counts, by grade, determination or date"))
   static let incidentCounts = Message(
     "incident-counts",
     says: Wording(
@@ -548,7 +567,7 @@ extension Message {
     "windows-disagree",
     says: Wording(
       zh: "{date} 的{kind}是否在期限之内，取决于期限的理解",
-      en: "whether {kind} of {date} is within the period depends on how the period is read"),
+      en: "whether the {kind} of {date} is within the period depends on how the period is read"),
     mend: Wording(
       zh: "{free} 起，按任何理解均不再计入；此前须由主管部门确认口径",
       en: "from {free} it no longer counts under any reading; until then the department must say"))
@@ -556,6 +575,6 @@ extension Message {
     "incident-date-imprecise",
     says: Wording(
       zh: "{date} 的{kind}是否在期限之内，需要更精确的日期",
-      en: "the date {date} of {kind} is too imprecise to say whether it is within the period"),
+      en: "the date {date} of the {kind} is too imprecise to say whether it is within the period"),
     mend: Wording(zh: "填写到日", en: "give the day"))
 }

@@ -29,7 +29,7 @@ extension Criterion where Applicant == Application {
     let months = thresholds.banYears.value * 12
     let bars = revocations.map { revocation in
       let isBanning = Kleene(revocation.article.map { $0 == thresholds.banningArticle.value })
-      return [revocation.decided, revocation.event].map { start in
+      return revocation.starts(before: application.filingDate).map { start in
         isBanning && WaitingPeriod(from: start, months: months).bars(application.filingDate)
       }
     }
@@ -44,7 +44,7 @@ extension Criterion where Applicant == Application {
     let index = bars.firstIndex { $0.conjunction() == .yes } ?? open.first ?? 0
     let revocation = revocations[index]
     let free = open.flatMap { [revocations[$0].decided, revocations[$0].event] }
-      .compactMap { WaitingPeriod(from: $0, months: months).release }.max()
+      .compactMap { WaitingPeriod(from: $0?.days, months: months).release }.max()
     let values: Reason.Values = [
       "decided": revocation.decided.quantity { .date($0) },
       "event": revocation.event.quantity { .date($0) }, "free": free.quantity { .day($0) },
@@ -55,7 +55,9 @@ extension Criterion where Applicant == Application {
       open.flatMap { revocations[$0].missing(at: $0) }
       + absent(["/filingDate": application.filingDate == nil])
     let message: Message =
-      if !missing.isEmpty {
+      if revocation.datesContradict {
+        .banDatesContradict
+      } else if !missing.isEmpty {
         .missing
       } else if readings.allSatisfy(\.isDecided) {
         .banReadingsDisagree
@@ -68,6 +70,23 @@ extension Criterion where Applicant == Application {
 }
 
 extension Revocation {
+  /// Whether the event is said to be later than the decision that punished it.
+  var datesContradict: Bool {
+    guard let decided, let event else { return false }
+    return event.earliest > decided.latest
+  }
+
+  /// The days on which the decision and the event can have been.
+  ///
+  /// An event comes before its punishment and both before the filing, so each bounds the other
+  /// where it is not known itself.
+  func starts(before filing: Day?) -> [Interval<Day>?] {
+    let decision = decided?.days ?? event.map { Interval(from: $0.earliest, through: filing) }
+    let conduct =
+      event?.days ?? decided.map { Interval(from: Day.first(of: 1), through: $0.latest) }
+    return [decision, conduct]
+  }
+
   /// The facts about it that are missing.
   func missing(at index: Int) -> [Pointer] {
     absent([
@@ -86,7 +105,7 @@ extension Message {
     "ban-over",
     says: Wording(
       zh: "所列 {count} 次撤销均不再限制申报",
-      en: "none of the {count} revocations bars an application any more"))
+      en: "of the revocations listed ({count}) none bars an application any more"))
   static let banned = Message(
     "banned",
     says: Wording(
@@ -106,6 +125,12 @@ extension Message {
       en:
         "from {free} an application is possible under any reading; until then the department must say"
     ))
+  static let banDatesContradict = Message(
+    "ban-dates-contradict",
+    says: Wording(
+      zh: "行为日期 {event} 晚于撤销决定日期 {decided}，相互矛盾",
+      en: "the event ({event}) is later than the decision that punished it ({decided})"),
+    mend: Wording(zh: "核对两个日期", en: "check both dates"))
   static let banDatesUnclear = Message(
     "ban-dates-unclear",
     says: Wording(

@@ -7,11 +7,35 @@ struct Computed {
   let message: Message
   let values: Reason.Values
   let missing: [Pointer]
+  /// Facts that contradict each other, so that nothing can be computed from them.
+  let contradicting: [Pointer]
 
-  init(_ message: Message, _ values: Reason.Values = [:], missing: [Pointer] = []) {
+  init(
+    _ message: Message, _ values: Reason.Values = [:], missing: [Pointer] = [],
+    contradicting: [Pointer] = []
+  ) {
     self.message = message
     self.values = values
     self.missing = missing
+    self.contradicting = contradicting
+  }
+
+  /// What amounts of several years show, or why they show nothing.
+  init(_ message: Message, of trends: [Trend], values: Reason.Values) {
+    var missing: [Pointer] = []
+    for pointer in trends.flatMap(\.missing) where !missing.contains(pointer) {
+      missing.append(pointer)
+    }
+    let repeated = trends.first?.repeatedYears ?? []
+    if !repeated.isEmpty {
+      self.init(
+        .yearRepeated, ["repeated": .list(repeated.map { .year($0) })], missing: missing,
+        contradicting: ["/figures/years"])
+    } else if trends.contains(where: \.isEmpty) {
+      self.init(.figuresLacking, missing: missing)
+    } else {
+      self.init(message, values, missing: missing)
+    }
   }
 }
 
@@ -40,13 +64,18 @@ extension Criterion where Applicant == Application {
           text: statement?.text == nil, proofs: statement?.evidence.isAttached != true,
         ]) + figures.missing
       return Finding(
-        missing.isEmpty ? .forReview : .undetermined, figures.message, figures.values,
-        missing: missing)
+        missing.isEmpty && figures.contradicting.isEmpty ? .forReview : .undetermined,
+        figures.message, figures.values, missing: missing, at: figures.contradicting)
     }
   }
 }
 
 extension Message {
+  static let figuresLacking = Message(
+    "figures-lacking",
+    says: Wording(
+      zh: "由专家评判；缺少年度或金额，无法列出变化",
+      en: "for experts to judge; the year or amounts are missing, so no figures can be shown"))
   static let expertsDecide = Message(
     "experts-decide", says: Wording(zh: "由专家评判", en: "for experts to judge"))
 }
@@ -71,6 +100,8 @@ struct Trend {
   private let amounts: [Money?]
   /// The facts that are missing.
   let missing: [Pointer]
+  /// The years for which there is more than one entry.
+  let repeatedYears: [Int]
 
   init(
     _ application: Application, years count: Int = Trend.years, member: String,
@@ -92,8 +123,13 @@ struct Trend {
         missing.append(Pointer("/figures/years/*/\(member)", at: entries[0].index))
       }
     }
+    missing += figures.yearless
     self.missing = missing
+    repeatedYears = (years ?? []).filter { figures.entries(of: $0).count > 1 }
   }
+
+  /// Whether there is no amount of any year.
+  var isEmpty: Bool { amounts.allSatisfy { $0 == nil } }
 
   /// The amounts and changes as values named with the number of the year, from 1.
   func values(amounts amountName: String, changes changeName: String) -> Reason.Values {
@@ -124,8 +160,8 @@ struct Trend {
 struct YearlyShare {
   /// The shares as values named with the number of the year, from 1.
   let values: Reason.Values
-  /// The facts that are missing.
-  let missing: [Pointer]
+  /// The amounts and the operating revenue.
+  let trends: [Trend]
 
   init(
     _ application: Application, years: Int, of member: String, _ amount: (YearFigures) -> Money?
@@ -133,7 +169,7 @@ struct YearlyShare {
     let part = Trend(application, years: years, member: member, amount)
     let whole = Trend(
       application, years: years, member: "operatingRevenue", \.operatingRevenue)
-    missing = part.missing + whole.missing.filter { !part.missing.contains($0) }
+    trends = [part, whole]
     values = Reason.Values(
       entries: zip(part.byYear, whole.byYear).enumerated().flatMap { offset, pair in
         let number = String(offset + 1)

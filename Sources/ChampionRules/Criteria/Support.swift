@@ -73,10 +73,11 @@ struct Lookback {
 
 /// The period that an event opens and that is over once so many months have passed.
 struct WaitingPeriod {
-  private let start: PartialDate?
+  private let start: Interval<Day>?
   private let months: Int
 
-  init(from start: PartialDate?, months: Int) {
+  /// The period from an event that happened on one of some days.
+  init(from start: Interval<Day>?, months: Int) {
     self.start = start
     self.months = months
   }
@@ -85,12 +86,12 @@ struct WaitingPeriod {
   ///
   /// A day before the event contradicts it, so whether the period bars it stays unknown.
   func bars(_ day: Day?) -> Kleene {
-    guard let start, let day, start.earliest <= day else { return .unknown }
+    guard let start, let day, start.lower <= day else { return .unknown }
     let lastDay = Interval(
-      from: start.earliest.adding(months: months), through: start.latest.adding(months: months))
-    return lastDay.isAtLeast(day) && (start.days.isAtMost(day) || .unknown)
+      from: start.lower.adding(months: months), through: start.upper?.adding(months: months))
+    return lastDay.isAtLeast(day) && (start.isAtMost(day) || .unknown)
   }
 
   /// The first day after the period, whenever the event was.
-  var release: Day? { start.map { $0.latest.adding(months: months).next } }
+  var release: Day? { start?.upper?.adding(months: months).next }
 }

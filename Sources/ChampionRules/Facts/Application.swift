@@ -123,4 +123,10 @@ public enum Bureau: String, Hashable, Sendable, CaseIterable {
     case .meihekou: ["220581"]
     }
   }
+
+  /// Whether a place is in the bureau's area.
+  public func covers(_ place: AdministrativeDivision) -> Bool {
+    let isMeihekou = place.code == "220581"
+    return divisions.contains(where: place.code.hasPrefix) && (self == .meihekou || !isMeihekou)
+  }
 }

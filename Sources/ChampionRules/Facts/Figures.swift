@@ -27,6 +27,12 @@ public struct Figures: Hashable, Sendable {
     }
   }
 
+  /// The places where an entry does not say which year it is of.
+  var yearless: [Pointer] {
+    (years ?? []).enumerated().filter { $0.element.year == nil }
+      .map { Pointer("/figures/years/*/year", at: $0.offset) }
+  }
+
   /// The only entry of a year.
   func entry(of year: Int) -> YearFigures? {
     let found = entries(of: year)

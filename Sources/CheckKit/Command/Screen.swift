@@ -84,10 +84,9 @@ private struct ScreenRun {
 
   private mutating func take(_ result: Screener.Result) -> WriteProblem? {
     for claim in result.claims {
-      claims.add(
-        ClaimRecord(
-          claim.application ?? Application(), isEligible: claim.isEligible,
-          source: places.number(of: claim.place.source), line: claim.place.line))
+      var record = claim.record
+      record.place = places.number(of: claim.place)
+      claims.add(record)
     }
     for (offset, row) in result.rows.enumerated()
     where options.only == nil || row.verdict == options.only {
@@ -103,13 +102,8 @@ private struct ScreenRun {
     let claims = self.claims
     let places = self.places
     screening.contests = claims.contests(bureau: options.bureau)
-    screening.contestedEligible =
-      Set(screening.contests.flatMap(\.applications)).count { claims[$0].isEligible }
-    screening.place = { number in
-      let record = claims[number]
-      return BatchPlace(
-        source: places.name(Int(record.source)), line: record.line == 0 ? nil : Int(record.line))
-    }
+    screening.contestedEligible = claims.contestedEligible(in: screening.contests)
+    screening.place = { places.place(claims[$0].place) }
     let status =
       screening.wasInterrupted ? .interrupted : screening.totals.status
     if let problem = output.write(format.end(screening)) ?? output.complete() {
@@ -140,17 +134,35 @@ private struct ScreenRun {
   }
 }
 
-/// The names of files, each kept once.
+/// The places of applications as numbers of 32 bits; the names of files are kept once.
 private struct Sources: Sendable {
   private var names: [String] = []
+  /// The number of each file itself; those of its lines follow.
+  private var starts: [UInt32] = []
+  private var next: UInt32 = 0
 
-  /// The number of a file; files come one after the other.
-  mutating func number(of name: String) -> Int {
-    if names.last != name { names.append(name) }
-    return names.count - 1
+  /// The number of a place; files come one after the other, and their lines in order.
+  mutating func number(of place: BatchPlace) -> UInt32 {
+    if names.last != place.source {
+      names.append(place.source)
+      starts.append(next)
+    }
+    // Four thousand million lines have a place; those beyond show the last one.
+    let number = UInt32(clamping: Int(starts[starts.count - 1]) + (place.line ?? 0))
+    next = max(next, number == .max ? number : number + 1)
+    return number
   }
 
-  func name(_ number: Int) -> String { names[number] }
+  /// The place of a number.
+  func place(_ number: UInt32) -> BatchPlace {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= number { low = middle } else { high = middle }
+    }
+    let line = Int(number - starts[low])
+    return BatchPlace(source: names[low], line: line == 0 ? nil : line)
+  }
 }
 
 /// Places for the results of workers, each filled by one of them.

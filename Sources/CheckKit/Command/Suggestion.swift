@@ -9,7 +9,8 @@ enum Suggestion {
   /// equally near ones the first is taken.
   static func nearest(to word: String, among candidates: [String]) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
-    guard !wanted.isEmpty else { return nil }
+    // Of one or two letters too little is left to recognise: 千元 is not a slip for 万元.
+    guard wanted.count > 2 || candidates.contains(word.lowercased()) else { return nil }
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars)

@@ -194,10 +194,11 @@ enum ApplicationFormat {
       ], blank: Figures.init)
     return ValueReader(type: members.type) { index, intake in
       // The unit may stand behind the amounts, so it is looked up first.
-      let unit = intake.member("unit", of: index)
-      intake.moneyUnit = unit.flatMap { intake.document.text($0) }.flatMap(Money.Unit.init)
+      intake.moneyUnit = intake.soleMember("unit", of: index)
+        .flatMap { intake.document.text($0) }.flatMap(Money.Unit.init)
       intake.hasAmountWithoutUnit = false
       let value = members.read(index, &intake)
+      let unit = intake.member("unit", of: index)
       if intake.hasAmountWithoutUnit, unit.map({ intake.document[$0].kind == .null }) ?? true {
         intake.note(.amountsWithoutUnit, at: index)
       }

@@ -6,7 +6,7 @@ import Eligibility
 enum Encoding {
   /// What became of the bytes.
   struct Decoded {
-    /// UTF-8 without a byte order mark; empty where the bytes could not be read as text.
+    /// UTF-8 without a byte order mark; with a fault only bytes in which it has its place.
     var bytes: [UInt8]
     /// A conversion that took place.
     var notice: Notice?
@@ -18,27 +18,22 @@ enum Encoding {
   ///
   /// - Parameter decodeGB18030: converts GB18030 to UTF-8, or returns `nil`.
   static func decode(_ bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]?) -> Decoded {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return decode(Array(bytes.dropFirst(3)), decodeGB18030: decodeGB18030)
-    }
-    if looksLikeUTF16(bytes) {
+    // A byte order mark says that the file is UTF-8, so it is not tried as anything else.
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
+    if !hasMark, looksLikeUTF16(bytes) {
       return Decoded(bytes: [], fault: Fault(.utf16, in: 0..<0, at: nil))
     }
     let survey = UTF8Survey(bytes)
     guard let firstBad = survey.firstBad else { return Decoded(bytes: bytes) }
-    // Chinese text in GB18030 hardly ever contains valid UTF-8 sequences; damaged UTF-8 is full of
-    // them, and reading it as GB18030 would turn it into other characters.
-    if survey.sequences <= survey.badBytes, let converted = decodeGB18030(bytes) {
+    if !hasMark, survey.isUnlikeUTF8, let converted = decodeGB18030(bytes) {
       return Decoded(bytes: converted, notice: Notice(.readAsGB18030, at: []))
     }
     return Decoded(
-      bytes: [],
+      bytes: bytes,
       fault: Fault(
-        .notText,
-        [
-          "found": .digits(String(bytes[firstBad], radix: 16, uppercase: true)),
-          "offset": .count(firstBad), "line": .count(survey.line), "column": .count(survey.column),
-        ], in: 0..<0, at: nil))
+        .notText, ["found": .digits(String(bytes[firstBad], radix: 16, uppercase: true))],
+        in: firstBad..<firstBad + 1, at: nil))
   }
 
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
@@ -52,13 +47,16 @@ private struct UTF8Survey {
   /// Where the first byte stands that is not UTF-8.
   private(set) var firstBad: Int?
   /// How many bytes are not UTF-8.
-  private(set) var badBytes = 0
-  /// How many characters beyond ASCII are valid.
-  private(set) var sequences = 0
-  /// The line of the first bad byte.
-  private(set) var line = 1
-  /// The column of the first bad byte, in characters.
-  private(set) var column = 1
+  private var badBytes = 0
+  /// How many characters of three bytes, as Chinese ones are, are valid.
+  private var chinese = 0
+
+  /// Whether the bytes are rather in another encoding than damaged.
+  ///
+  /// Chinese text in GB18030 hardly ever contains what looks like a Chinese character in UTF-8, one
+  /// in some hundred; UTF-8 with some damage is full of them, and reading it as GB18030 would turn
+  /// it into other characters.
+  var isUnlikeUTF8: Bool { badBytes > 16 * chinese }
 
   init(_ bytes: [UInt8]) {
     // The common case needs no look at single characters.
@@ -66,19 +64,12 @@ private struct UTF8Survey {
     var decoder = UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var offset = 0
-    walk: while true {
+    while true {
       switch decoder.parseScalar(from: &iterator) {
-      case .emptyInput: break walk
+      case .emptyInput: return
       case .valid(let scalar):
         offset += scalar.count
-        if scalar.count > 1 { sequences += 1 }
-        guard firstBad == nil else { continue }
-        if scalar.first == UInt8(ascii: "\n") {
-          line += 1
-          column = 1
-        } else {
-          column += 1
-        }
+        if scalar.count == 3 { chinese += 1 }
       case .error(let length):
         if firstBad == nil { firstBad = offset }
         badBytes += length
@@ -101,10 +92,8 @@ extension Message {
   static let notText = Message(
     "not-text",
     says: Wording(
-      zh: "第 {line} 行第 {column} 列的字节 0x{found} 既非 UTF-8 也非 GB18030，文件未读取",
-      en:
-        "byte 0x{found} at line {line}, column {column} is neither UTF-8 nor GB18030; the file was "
-        + "not read"),
+      zh: "字节 0x{found} 既非 UTF-8 也非 GB18030，文件未读取",
+      en: "byte 0x{found} is neither UTF-8 nor GB18030; the file was not read"),
     mend: Wording(
       zh: "核对是否为申报文件，并以 UTF-8 保存", en: "check that it is an application, and save it as UTF-8"))
 }

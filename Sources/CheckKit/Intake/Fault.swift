@@ -14,7 +14,11 @@ struct Fault: Hashable, Sendable {
   init(
     _ message: Message, _ values: Reason.Values = [:], in range: Range<Int>?, at pointer: String?
   ) {
-    self.reason = Reason(message, values)
+    self.init(Reason(message, values), in: range, at: pointer)
+  }
+
+  init(_ reason: Reason, in range: Range<Int>?, at pointer: String?) {
+    self.reason = reason
     self.range = range
     self.pointer = pointer
   }

@@ -77,7 +77,7 @@ extension Message {
   static let badDate = Message(
     "bad-date",
     says: Wording(
-      zh: "没有“{found}”这个日期，应为{expected}", en: "“{found}” is no date, expected {expected}"),
+      zh: "“{found}”不是完整有效的日期，应为{expected}", en: "“{found}” is no date, expected {expected}"),
     mend: Wording(zh: "核对日期", en: "check the date"))
   static let codeAsNumber = Message(
     "code-as-number",
@@ -87,7 +87,8 @@ extension Message {
     mend: Wording(zh: "加上引号：\"{found}\"", en: "put it in quotation marks: \"{found}\""))
   static let badCode = Message(
     "bad-code",
-    says: Wording(zh: "不是有效代码，应为{expected}", en: "not a valid code, expected {expected}"),
+    says: Wording(
+      zh: "“{found}”不是有效代码，应为{expected}", en: "“{found}” is not a valid code, expected {expected}"),
     mend: Wording(zh: "核对代码", en: "check the code"))
   static let codeLength = Message(
     "code-length",

@@ -28,7 +28,10 @@ struct Filing {
     let decoded = Encoding.decode(bytes, decodeGB18030: decodeGB18030)
     self.source = source
     self.firstLine = firstLine
-    document = Document(parsing: decoded.bytes)
+    let document = Document(
+      parsing: decoded.bytes,
+      limits: decoded.fault == nil ? Limits() : Limits(maximumBytes: 0))
+    self.document = document
     var notices = [decoded.notice].compactMap { $0 }
     if let fault = decoded.fault {
       application = Application()
@@ -38,8 +41,12 @@ struct Filing {
       application =
         document.root.flatMap { ApplicationFormat.application.read($0, &intake) } ?? Application()
       faults = intake.faultsInOrder()
+      // What the members of another version mean is not known.
+      if faults.contains(where: { $0.reason.message == .unsupportedVersion }) {
+        application = Application()
+      }
       if let root = document.root, document[root].kind == .object,
-        intake.member("formatVersion", of: root) == nil
+        intake.member("formatVersion", of: root).map({ document[$0].kind == .null }) ?? true
       {
         notices.append(
           Notice(

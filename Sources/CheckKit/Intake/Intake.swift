@@ -9,15 +9,27 @@ struct Intake {
   /// What is read.
   let document: Document
   /// The faults found so far.
-  private(set) var faults: [Fault] = []
+  private var found: [Found] = []
+  /// Which values the faults of the syntax reach; `nil` where there are none.
+  private let damage: Damage?
+  /// Whether what follows the object to be read may have cut off the last value in it.
+  private var isEndDamaged = false
   /// The unit of the amounts in the table being read.
   var moneyUnit: Money.Unit?
   /// Whether an amount was left out because its table names no unit.
   var hasAmountWithoutUnit = false
 
+  /// A fault whose place has no name yet; naming all of them at once spares a walk for each.
+  private struct Found {
+    let reason: Reason
+    let range: Range<Int>
+    let value: Document.Index
+  }
+
   init(_ document: Document) {
     self.document = document
-    faults = document.faults.map { Fault(syntax: $0) }
+    damage = Damage(document)
+    if let damage, let root = document.root { isEndDamaged = damage.reachesEnd(ofRoot: root) }
   }
 
   // MARK: Objects
@@ -26,6 +38,8 @@ struct Intake {
   mutating func readMembers<Owner>(
     of index: Document.Index, _ fields: [Field<Owner>], into owner: inout Owner
   ) {
+    let isEndDamaged = isEndDamaged
+    self.isEndDamaged = false
     var seen: UInt64 = 0
     var expected = 0
     for (key, value) in document.members(of: index) {
@@ -40,14 +54,42 @@ struct Intake {
         note(
           .duplicateKey, ["key": .text(document.text(key) ?? "")], in: document[key].range,
           at: value)
-        fields[place].take(&owner, nil, &self)
+        forget(fields[place], of: &owner, reading: value)
         continue
       }
       seen |= bit
       // A null says that nothing is known, as if the member were not there.
-      if document[value].kind != .null { fields[place].take(&owner, value, &self) }
+      if document[value].kind == .null { continue }
+      let isLast = document[value].next == document[index].next
+      let isCutOff = isReached(endOf: value, in: index) || isLast && isEndDamaged
+      if document[value].kind == .object {
+        // What is wrong behind an object concerns the last value in it.
+        self.isEndDamaged = isCutOff
+        fields[place].take(&owner, value, &self)
+        self.isEndDamaged = false
+      } else if isCutOff || damage?.reachesWithin(value) == true {
+        forget(fields[place], of: &owner, reading: value)
+      } else {
+        fields[place].take(&owner, value, &self)
+      }
     }
   }
+
+  /// Makes a fact unknown, after looking for the faults of a value given for it.
+  private mutating func forget<Owner>(
+    _ field: Field<Owner>, of owner: inout Owner, reading value: Document.Index
+  ) {
+    var discarded = owner
+    if document[value].kind != .null { field.take(&discarded, value, &self) }
+    field.take(&owner, nil, &self)
+  }
+
+  private func isReached(endOf value: Document.Index, in object: Document.Index) -> Bool {
+    damage?.reachesEnd(of: value, in: object) ?? false
+  }
+
+  /// Whether a fault of the syntax may have hidden items of a list.
+  func isDamaged(list: Document.Index) -> Bool { damage?.reaches(list: list) ?? false }
 
   private func place<Owner>(
     of key: Document.Index, in fields: [Field<Owner>], from expected: Int
@@ -62,6 +104,15 @@ struct Intake {
   /// The value of a member, for what has to be known before the others are read.
   func member(_ key: StaticString, of index: Document.Index) -> Document.Index? {
     document.members(of: index).first { document.isText($0.key, key) }?.value
+  }
+
+  /// The value of a member that stands there once and that no fault of the syntax reaches.
+  func soleMember(_ key: StaticString, of index: Document.Index) -> Document.Index? {
+    let values = document.members(of: index).filter { document.isText($0.key, key) }.map(\.value)
+    guard values.count == 1, let value = values.first, !isReached(endOf: value, in: index),
+      damage?.reachesWithin(value) != true
+    else { return nil }
+    return value
   }
 
   // MARK: Scalars
@@ -112,10 +163,12 @@ struct Intake {
       // A bare year is written as a number as often as not, and means the same.
       return year
     }
-    guard let text = text(at: index, for: type)?.withPlainWidth() else { return nil }
+    let isNumber = document[index].kind == .number
+    guard let text = isNumber ? document.lexeme(index) : text(at: index, for: type)?.withPlainWidth()
+    else { return nil }
     if let date = PartialDate(iso: text) { return date }
     let values: Reason.Values = ["found": .text(text), "expected": .term(type.expectation)]
-    if let written = DateText.rewritten(text) {
+    if text.utf8.count <= Reason.Values.longest, let written = DateText.rewritten(text) {
       note(.dateForm, values.with("meant", .text(written)), at: index)
     } else {
       note(.badDate, values, at: index)
@@ -134,7 +187,8 @@ struct Intake {
   mutating func note(
     _ message: Message, _ values: Reason.Values, in range: Range<Int>, at index: Document.Index
   ) {
-    faults.append(Fault(message, values, in: range, at: document.pointer(to: index)))
+    found.append(
+      Found(reason: Reason(message, values.excerpted), range: range, value: index))
   }
 
   /// Notes that a value is of the wrong type; a value that could not be read has its fault already.
@@ -149,11 +203,16 @@ struct Intake {
     let values: Reason.Values = [
       "found": .text(word), "expected": .term(ValueType.choice(words).expectation),
     ]
-    if let meant = Suggestion.nearest(to: word, among: words) {
+    if let meant = suggestion(for: word, among: words) {
       note(.misspeltChoice, values.with("meant", .text(meant)), at: index)
     } else {
       note(.unknownChoice, values, at: index)
     }
+  }
+
+  /// The word that was probably meant; a text far too long for one is not compared.
+  private func suggestion(for word: String, among words: [String]) -> String? {
+    word.utf8.count > Reason.Values.longest ? nil : Suggestion.nearest(to: word, among: words)
   }
 
   private mutating func noteUnknownKey(_ key: Document.Index, among keys: [String]) {
@@ -161,7 +220,7 @@ struct Intake {
     let values: Reason.Values = [
       "found": .text(found), "expected": .list(keys.map { .text($0) }),
     ]
-    if let meant = Suggestion.nearest(to: found, among: keys) {
+    if let meant = suggestion(for: found, among: keys) {
       note(.misspeltKey, values.with("meant", .text(meant)), in: document[key].range, at: key + 1)
     } else {
       note(.unknownKey, values, in: document[key].range, at: key + 1)
@@ -171,18 +230,25 @@ struct Intake {
   private mutating func noteNumberAsText(
     _ text: String, expected type: ValueType, at index: Document.Index
   ) {
-    let unit: Money.Unit? = if case .money = type { moneyUnit } else { nil }
+    let measure: NumberText.Measure =
+      if case .money = type { .amount(moneyUnit) } else { .number }
     let values: Reason.Values = ["found": .text(text), "expected": .term(type.expectation)]
-    if let number = NumberText.rewritten(text, in: unit) {
+    if text.utf8.count <= Reason.Values.longest,
+      let number = NumberText.rewritten(text, as: measure)
+    {
       note(.numberAsText, values.with("meant", .text(number)), at: index)
     } else {
       noteWrongType(at: index, expected: type)
     }
   }
 
-  /// Moves the faults to the order in which a reader meets them.
+  /// The faults in the order in which a reader meets them, those of the syntax first at each place.
   func faultsInOrder() -> [Fault] {
-    faults.enumerated()
+    let pointers = document.pointers(to: found.map(\.value))
+    let faults =
+      document.faults.map { Fault(syntax: $0) }
+      + found.map { Fault($0.reason, in: $0.range, at: pointers[$0.value]) }
+    return faults.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element.range?.lowerBound, right.element.range?.lowerBound)
         return (first ?? 0, left.offset) < (second ?? 0, right.offset)
@@ -195,6 +261,48 @@ extension Reason.Values {
   /// These values and one more.
   func with(_ name: String, _ quantity: Quantity) -> Reason.Values {
     Reason.Values(entries: entries + [Entry(name, quantity)])
+  }
+
+  /// How many characters of an applicant's text a fault quotes at most.
+  fileprivate static let longest = 200
+
+  /// These values with long texts cut, so that a fault stays readable whatever it is about.
+  fileprivate var excerpted: Reason.Values {
+    Reason.Values(
+      entries: entries.map { entry in
+        guard case .text(let text) = entry.quantity, text.utf8.count > Reason.Values.longest else {
+          return entry
+        }
+        let excerpt = text.unicodeScalars.prefix(Reason.Values.longest)
+        if excerpt.endIndex == text.unicodeScalars.endIndex { return entry }
+        return Entry(entry.name, .text(String(excerpt) + "…"))
+      })
+  }
+}
+
+extension Document {
+  /// The JSON Pointers of values, found in one walk through what contains them.
+  fileprivate func pointers(to targets: [Index]) -> [Index: String] {
+    guard let root else { return [:] }
+    var rest = Array(Set(targets)).sorted()[...]
+    var pointers: [Index: String] = [:]
+    if rest.first == root { pointers[rest.removeFirst()] = "" }
+    collect(&rest, within: root, named: "", into: &pointers)
+    return pointers
+  }
+
+  private func collect(
+    _ rest: inout ArraySlice<Index>, within container: Index, named name: String,
+    into pointers: inout [Index: String]
+  ) {
+    for (place, child) in children(of: container).enumerated() {
+      guard let target = rest.first, target < Int(self[container].next) else { return }
+      if target >= Int(self[child].next) { continue }
+      let token = self[container].kind == .object ? text(child - 1) ?? "" : String(place)
+      let pointer = name + "/" + token.replacing("~", with: "~0").replacing("/", with: "~1")
+      if target == child { pointers[rest.removeFirst()] = pointer }
+      collect(&rest, within: child, named: pointer, into: &pointers)
+    }
   }
 }
 

@@ -18,26 +18,44 @@ extension String {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether nothing is seen of it.
+  var isInvisible: Bool {
+    properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+      || [.control, .format].contains(properties.generalCategory)
+  }
+}
+
 /// Numbers written as text.
 enum NumberText {
-  /// The number to write instead, in the unit of its table; `nil` where the text is no number.
-  ///
-  /// - Parameter unit: the unit of amounts, or `nil` for other numbers.
-  static func rewritten(_ text: String, in unit: Money.Unit?) -> String? {
+  /// What a number counts.
+  enum Measure {
+    /// Nothing that has a unit, or one that its place names.
+    case number
+    /// Money, in the unit of its table where that is known.
+    case amount(Money.Unit?)
+  }
+
+  /// The number to write instead, in the unit of its table; `nil` where the text is no number or
+  /// the unit is needed and not known.
+  static func rewritten(_ text: String, as measure: Measure) -> String? {
     var rest = Substring(
-      text.withPlainWidth().filter { !$0.isWhitespace && $0 != "," && $0 != "¥" && $0 != "、" })
+      text.withPlainWidth().filter { !$0.isWhitespace && $0 != "," && $0 != "¥" && $0 != "￥" })
     let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
     rest = rest.dropFirst(number.count)
     let bytes = Array(number.utf8)
     guard isPlainNumber(bytes), let value = Decimal(jsonNumber: bytes) else { return nil }
-    guard let power = power(of: rest) else { return nil }
-    if rest.isEmpty || rest == "%" { return value.digits }
-    guard let unit else {
-      return shifted(value, by: power)
+    if rest.isEmpty { return value.digits }
+    switch measure {
+    case .number:
+      if rest == "%" { return value.digits }
+      return power(of: rest).flatMap { shifted(value, by: $0) }
+    case .amount(let unit):
+      guard let unit, let power = power(of: rest) else { return nil }
+      // From yuan to the table's unit: 1, 10⁴ or 10⁸ yuan.
+      let unitPower = unit == .yuan ? 0 : unit == .tenThousandYuan ? 4 : 8
+      return shifted(value, by: power - unitPower)
     }
-    // From yuan to the table's unit: 1, 10⁴ or 10⁸ yuan.
-    let unitPower = unit == .yuan ? 0 : unit == .tenThousandYuan ? 4 : 8
-    return shifted(value, by: power - unitPower)
   }
 
   /// By what power of ten the words after a number multiply it.
@@ -48,7 +66,7 @@ enum NumberText {
       break
     }
     switch words {
-    case "", "%": return 0
+    case "": return 0
     case "百": return 2
     case "千": return 3
     case "万": return 4
@@ -76,10 +94,13 @@ enum NumberText {
 
 /// Dates written in other forms than ISO 8601.
 enum DateText {
+  /// What stands between and after the numbers of a date and adds nothing to them.
+  private static let separators = Set("-/.年月日号 \u{3000}")
+
   /// The date as ISO 8601 writes it, where the text names one in the order year, month, day.
   static func rewritten(_ text: String) -> String? {
-    let parts = text.split { !$0.isASCII || !$0.isNumber }
-    guard (1...3).contains(parts.count), let year = parts.first,
+    let parts = text.split { separators.contains($0) }
+    guard (1...3).contains(parts.count), parts.allSatisfy(\.isASCIIDigits), let year = parts.first,
       year.utf8.count == 4 || parts.count == 1
     else { return nil }
     // Eight or six digits in a row are a day or a month without separators.

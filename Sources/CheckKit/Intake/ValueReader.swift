@@ -34,7 +34,7 @@ indirect enum ValueType: Sendable {
   var expectation: Wording {
     switch self {
     case .text: Wording(zh: "非空文字", en: "a text that is not blank")
-    case .flag: Wording(zh: "true 或 false", en: "true or false")
+    case .flag: Wording(zh: "布尔值 true 或 false", en: "true or false")
     case .year: Wording(zh: "四位年份，如 2025", en: "a year such as 2025")
     case .day: Wording(zh: "日期文字，如 \"2025-09-01\"", en: "a date such as \"2025-09-01\"")
     case .partialDate:
@@ -48,7 +48,7 @@ indirect enum ValueType: Sendable {
     case .code(let form): form
     case .choice(let words):
       Wording(
-        zh: words.map { "\"\($0)\"" }.joined(separator: "、") + " 之一",
+        zh: "以下之一：" + words.map { "\"\($0)\"" }.joined(separator: "、"),
         en: "one of " + words.map { "\"\($0)\"" }.joined(separator: ", "))
     case .list: Wording(zh: "列表 [ ]", en: "a list [ ]")
     case .object: Wording(zh: "对象 { }", en: "an object { }")
@@ -114,7 +114,8 @@ extension ValueReader {
   ) -> ValueReader where Value == [Item] {
     ValueReader(type: .list(item.type)) { index, intake in
       guard intake.expect(.list(.text), .array, at: index) else { return nil }
-      return intake.document.children(of: index).map { item.read($0, &intake) ?? blank() }
+      let items = intake.document.children(of: index).map { item.read($0, &intake) ?? blank() }
+      return intake.isDamaged(list: index) ? nil : items
     }
   }
 
@@ -134,7 +135,7 @@ extension ValueReader {
 extension ValueReader<String> {
   static let text = ValueReader(type: .text) { index, intake in
     guard let text = intake.text(at: index, for: .text) else { return nil }
-    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if text.unicodeScalars.allSatisfy(\.isInvisible) {
       intake.note(.blankText, at: index)
       return nil
     }
@@ -143,11 +144,12 @@ extension ValueReader<String> {
 
   /// Digits of one of these lengths; full-width ones are read as plain ones.
   static let digits = ValueReader(
-    type: .code(Wording(zh: "由数字组成的代码文字", en: "a code of digits, as text"))
+    type: .code(Wording(zh: "由数字组成的代码", en: "a code of digits, as text"))
   ) { index, intake in
     guard let text = intake.code(at: index, for: digitsForm) else { return nil }
     if text.isASCIIDigits { return text }
-    intake.note(.badCode, ["expected": .term(digitsForm)], at: index)
+    intake.note(
+      .badCode, ["found": .text(text), "expected": .term(digitsForm)], at: index)
     return nil
   }
 
@@ -157,9 +159,10 @@ extension ValueReader<String> {
 extension ValueReader<[String]> {
   static let texts = ValueReader(type: .list(.text)) { index, intake in
     guard intake.expect(.list(.text), .array, at: index) else { return nil }
-    return intake.document.children(of: index).compactMap {
+    let texts = intake.document.children(of: index).compactMap {
       ValueReader<String>.text.read($0, &intake)
     }
+    return intake.isDamaged(list: index) ? nil : texts
   }
 }
 
@@ -211,9 +214,8 @@ extension ValueReader<Decimal> {
 
 extension ValueReader<Money> {
   static let money = ValueReader(type: .money) { index, intake in
-    guard let number = intake.decimal(at: index, for: .money) else { return nil }
-    guard let unit = intake.moneyUnit else {
-      intake.hasAmountWithoutUnit = true
+    if intake.moneyUnit == nil { intake.hasAmountWithoutUnit = true }
+    guard let number = intake.decimal(at: index, for: .money), let unit = intake.moneyUnit else {
       return nil
     }
     do throws(Money.Unrepresentable) {
@@ -275,20 +277,20 @@ extension ValueReader<SocialCreditCode> {
   }
 
   private static let creditCodeForm = Wording(
-    zh: "18 位统一社会信用代码文字", en: "a social credit code of 18 characters, as text")
+    zh: "18 位统一社会信用代码", en: "a social credit code of 18 characters, as text")
 }
 
 extension ValueReader<AdministrativeDivision> {
   static let division = coded(
-    Wording(zh: "六位行政区划代码文字，如 \"220106\"", en: "a division code of six digits such as \"220106\""),
+    Wording(zh: "六位行政区划代码，如 \"220106\"", en: "a division code of six digits such as \"220106\""),
     AdministrativeDivision.init)
 }
 
 extension ValueReader<IndustryCode> {
   static let industryCode = coded(
     Wording(
-      zh: "二至四位国民经济行业代码文字，如 \"3484\"",
-      en: "an industry code of two to four digits such as \"3484\""), IndustryCode.init)
+      zh: "二至四位国民经济行业代码（大类 01 至 97），如 \"3484\"",
+      en: "an industry code of two to four digits (divisions 01 to 97) such as \"3484\""), IndustryCode.init)
 }
 
 extension ValueReader {
@@ -299,7 +301,7 @@ extension ValueReader {
     ValueReader(type: .code(form)) { index, intake in
       guard let text = intake.code(at: index, for: form) else { return nil }
       if let value = make(text) { return value }
-      intake.note(.badCode, ["expected": .term(form)], at: index)
+      intake.note(.badCode, ["found": .text(text), "expected": .term(form)], at: index)
       return nil
     }
   }

@@ -52,6 +52,8 @@ struct JSONReport {
     object.member("enterprise", application.enterprise.name)
     object.member("creditCode", application.enterprise.creditCode?.text)
     object.member("product", application.product.name)
+    object.member("kind", application.kind?.rawValue)
+    object.member("bureau", application.bureau?.rawValue)
     object.member("applicationYear", application.applicationYear)
     object.member("filingDate", application.filingDate?.description)
     object.member("filingDateAssumed", report.isFilingDateAssumed)
@@ -109,7 +111,7 @@ struct JSONReport {
           list.object { entry in
             entry.member("reading", reading.id)
             entry.member("meaning", reading.meaning[language])
-            entry.member("answer", answer.name.en)
+            entry.member("outcome", Outcome(answer).rawValue)
           }
         }
       }

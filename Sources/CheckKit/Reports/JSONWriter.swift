@@ -30,35 +30,38 @@ enum JSONWriter {
   static func array(
     _ layout: Layout, _ body: (inout JSONArray) -> Void
   ) -> [UInt8] {
-    var array = JSONArray(opening: JSONText(layout: layout))
+    let text = JSONText(layout: layout)
+    var array = JSONArray(opening: text)
     body(&array)
-    return array.closed().bytes
+    array.close()
+    return text.bytes
   }
 
   /// An object after what a buffer already holds, a line of NDJSON perhaps.
   static func appendObject(
     to bytes: inout [UInt8], _ layout: Layout, _ body: (inout JSONObject) -> Void
   ) {
-    var object = JSONObject(opening: JSONText(layout: layout, after: take(&bytes)))
+    let text = JSONText(layout: layout, after: bytes)
+    // From here on the text alone holds the bytes, which are not copied in order to grow.
+    bytes = []
+    var object = JSONObject(opening: text)
     body(&object)
-    bytes = object.closed().bytes
+    object.close()
+    bytes = text.bytes
   }
 }
 
 /// An object being written.
 struct JSONObject: ~Copyable {
-  private var text: JSONText
+  private let text: JSONText
   private var keys = KnownKeys()
 
-  fileprivate init(opening text: consuming JSONText) {
+  fileprivate init(opening text: JSONText) {
     self.text = text
-    self.text.open("{")
+    text.open("{")
   }
 
-  fileprivate consuming func closed() -> JSONText {
-    text.close("}")
-    return text
-  }
+  fileprivate consuming func close() { text.close("}") }
 
   /// A member that is a string, or null.
   mutating func member(_ key: String, _ value: String?) {
@@ -93,17 +96,17 @@ struct JSONObject: ~Copyable {
   /// A member that is an object.
   mutating func object(_ key: String, _ body: (inout JSONObject) -> Void) {
     write(key)
-    var inner = JSONObject(opening: take(&text))
+    var inner = JSONObject(opening: text)
     body(&inner)
-    text = inner.closed()
+    inner.close()
   }
 
   /// A member that is an array.
   mutating func array(_ key: String, _ body: (inout JSONArray) -> Void) {
     write(key)
-    var inner = JSONArray(opening: take(&text))
+    var inner = JSONArray(opening: text)
     body(&inner)
-    text = inner.closed()
+    inner.close()
   }
 
   private mutating func write(_ key: String) {
@@ -117,17 +120,14 @@ struct JSONObject: ~Copyable {
 
 /// An array being written.
 struct JSONArray: ~Copyable {
-  private var text: JSONText
+  private let text: JSONText
 
-  fileprivate init(opening text: consuming JSONText) {
+  fileprivate init(opening text: JSONText) {
     self.text = text
-    self.text.open("[")
+    text.open("[")
   }
 
-  fileprivate consuming func closed() -> JSONText {
-    text.close("]")
-    return text
-  }
+  fileprivate consuming func close() { text.close("]") }
 
   /// An element that is a string, or null.
   mutating func element(_ value: String?) {
@@ -162,17 +162,17 @@ struct JSONArray: ~Copyable {
   /// An element that is an object.
   mutating func object(_ body: (inout JSONObject) -> Void) {
     text.next()
-    var inner = JSONObject(opening: take(&text))
+    var inner = JSONObject(opening: text)
     body(&inner)
-    text = inner.closed()
+    inner.close()
   }
 
   /// An element that is an array.
   mutating func array(_ body: (inout JSONArray) -> Void) {
     text.next()
-    var inner = JSONArray(opening: take(&text))
+    var inner = JSONArray(opening: text)
     body(&inner)
-    text = inner.closed()
+    inner.close()
   }
 }
 
@@ -183,43 +183,25 @@ private struct KnownKeys {
   mutating func insert(_ key: String) -> Bool { keys.insert(key).inserted }
 }
 
-/// A value that can be moved out of its place, so that a buffer is never shared and never copied.
-private protocol Movable {
-  static var empty: Self { get }
-}
-
-extension Array: Movable {
-  fileprivate static var empty: [Element] { [] }
-}
-
-/// Moves a value out of its place.
-private func take<Value: Movable>(_ place: inout Value) -> Value {
-  var value = Value.empty
-  swap(&value, &place)
-  return value
-}
-
-/// The text written so far and the place in it.
-private struct JSONText: Movable {
+/// The text written so far and the place in it, shared by all that is being written.
+private final class JSONText {
   private(set) var bytes: [UInt8]
   private let layout: JSONWriter.Layout
   private var depth = 0
   private var isFirst = true
-
-  static var empty: JSONText { JSONText(layout: .compact) }
 
   init(layout: JSONWriter.Layout, after bytes: [UInt8] = []) {
     self.layout = layout
     self.bytes = bytes
   }
 
-  mutating func open(_ bracket: Unicode.Scalar) {
+  func open(_ bracket: Unicode.Scalar) {
     bytes.append(UInt8(ascii: bracket))
     depth += 1
     isFirst = true
   }
 
-  mutating func close(_ bracket: Unicode.Scalar) {
+  func close(_ bracket: Unicode.Scalar) {
     depth -= 1
     if !isFirst { breakLine() }
     bytes.append(UInt8(ascii: bracket))
@@ -227,51 +209,71 @@ private struct JSONText: Movable {
   }
 
   /// Goes on to the next member or element.
-  mutating func next() {
+  func next() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     breakLine()
   }
 
-  mutating func separateValue() {
+  func separateValue() {
     bytes.append(UInt8(ascii: ":"))
     if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
   }
 
-  mutating func append(_ value: String?) {
+  func append(_ value: String?) {
     guard let value else { return append(literal: "null") }
     bytes.append(UInt8(ascii: "\""))
     // Nearly every text stands for itself and can be copied as a whole.
     if value.utf8.allSatisfy(JSONText.standsForItself) {
       bytes.append(contentsOf: value.utf8)
     } else {
-      for byte in value.utf8 {
-        if JSONText.standsForItself(byte) { bytes.append(byte) } else { append(escaped: byte) }
+      for scalar in value.unicodeScalars {
+        if let byte = UInt8(exactly: scalar.value), byte < 0x7F {
+          if JSONText.standsForItself(byte) { bytes.append(byte) } else { append(escaped: byte) }
+        } else if scalar.isHarmless {
+          bytes.append(contentsOf: String(scalar).utf8)
+        } else {
+          append(hidden: scalar)
+        }
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
   private static func standsForItself(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    // ASCII; the middle of any character; the beginning of a Chinese one.
+    case 0x20..<0x7F, 0x80...0xBF, 0xE4...0xE9: true
+    // Among the others are characters that nobody sees, so they need a closer look.
+    default: false
+    }
   }
 
-  mutating func append(_ value: Int?) {
+  /// Writes a character that would reorder or hide others as its escape, which means the same.
+  private func append(hidden scalar: Unicode.Scalar) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      append(literal: "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    }
+  }
+
+  func append(_ value: Int?) {
     append(literal: value.map { String($0) } ?? "null")
   }
 
-  mutating func append(_ value: Bool?) {
+  func append(_ value: Bool?) {
     append(literal: value.map { $0 ? "true" : "false" } ?? "null")
   }
 
-  mutating func append(number: String) {
+  func append(number: String) {
     assert(JSONText.isNumber(number), "\(number) is no JSON number")
     append(literal: number)
   }
 
-  private mutating func append(literal: String) { bytes.append(contentsOf: literal.utf8) }
+  private func append(literal: String) { bytes.append(contentsOf: literal.utf8) }
 
-  private mutating func append(escaped byte: UInt8) {
+  private func append(escaped byte: UInt8) {
     bytes.append(UInt8(ascii: "\\"))
     switch byte {
     case 0x08: bytes.append(UInt8(ascii: "b"))
@@ -284,7 +286,7 @@ private struct JSONText: Movable {
     }
   }
 
-  private mutating func breakLine() {
+  private func breakLine() {
     guard layout == .pretty else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }

@@ -83,11 +83,13 @@ struct Report {
   /// The missing facts, each once, with the criteria that need them.
   var missing: [(place: Pointer, criteria: [Criterion<Application>])] {
     var missing: [(place: Pointer, criteria: [Criterion<Application>])] = []
+    var known: [Pointer: Int] = [:]
     for (criterion, finding) in zip(assessment.rulebook.criteria, assessment.findings) {
       for place in finding.missing {
-        if let known = missing.firstIndex(where: { $0.place == place }) {
-          missing[known].criteria.append(criterion)
+        if let index = known[place] {
+          missing[index].criteria.append(criterion)
         } else {
+          known[place] = missing.count
           missing.append((place, [criterion]))
         }
       }
@@ -100,6 +102,12 @@ struct Report {
 struct Places {
   private let filing: Filing
   private let lines: LineIndex
+  private let items = Items()
+
+  /// The items of the lists asked for so far, so that a long list is not walked for each of them.
+  private final class Items {
+    var known: [Document.Index: [Document.Index]] = [:]
+  }
 
   init(_ filing: Filing) {
     self.filing = filing
@@ -114,14 +122,36 @@ struct Places {
 
   /// Where a fact stands; where it is absent, the innermost value into which it belongs.
   func position(of pointer: Pointer) -> Position? {
-    filing.document.find(pointer.description).node.map {
-      position(of: filing.document[$0].range)
-    }
+    find(pointer).node.map { position(of: filing.document[$0].range) }
   }
 
   /// Whether the fact itself is in the file.
   func isPresent(_ pointer: Pointer) -> Bool {
-    filing.document.find(pointer.description).isComplete
+    find(pointer).isComplete
+  }
+
+  /// The value that a pointer names, or the innermost one on the way; of equal keys the first.
+  private func find(_ pointer: Pointer) -> (node: Document.Index?, isComplete: Bool) {
+    let document = filing.document
+    guard var node = document.root else { return (nil, false) }
+    for token in pointer.template.split(separator: "/") {
+      let child: Document.Index? =
+        if token == "*" {
+          pointer.index.flatMap { item($0, of: node) }
+        } else {
+          document.members(of: node).first { document.isText($0.key, utf8: Array(token.utf8)) }?.value
+        }
+      guard let child else { return (node, false) }
+      node = child
+    }
+    return (node, true)
+  }
+
+  private func item(_ index: Int, of list: Document.Index) -> Document.Index? {
+    guard filing.document[list].kind == .array else { return nil }
+    let found = items.known[list] ?? Array(filing.document.children(of: list))
+    items.known[list] = found
+    return found.indices.contains(index) ? found[index] : nil
   }
 
   /// `file:line:column`, as editors and terminals understand it.

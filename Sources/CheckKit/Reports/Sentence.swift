@@ -53,7 +53,7 @@ extension Quantity {
       language == .zh ? "\(number) 年" : number == 1 ? "1 year" : "\(number) years"
     case .days(let number):
       language == .zh ? "\(number) 天" : number == 1 ? "1 day" : "\(number) days"
-    case .rank(let rank): language == .zh ? "第 \(rank) 位" : "no. \(rank)"
+    case .rank(let rank): language == .zh ? "第 \(rank) 位" : Quantity.ordinal(rank)
     case .day(let day): day.description
     case .date(let date): date.description
     case .money(let money): money.written(in: language)
@@ -66,6 +66,21 @@ extension Quantity {
     case .list(let items):
       items.map { $0.written(in: language) }.joined(separator: language == .zh ? "、" : ", ")
     }
+  }
+}
+
+extension Quantity {
+  /// A rank in English: `1st`, `2nd`, `11th`.
+  fileprivate static func ordinal(_ rank: Int) -> String {
+    let suffix =
+      switch (rank % 10, rank % 100) {
+      case (_, 11...13): "th"
+      case (1, _): "st"
+      case (2, _): "nd"
+      case (3, _): "rd"
+      default: "th"
+      }
+    return "\(rank)\(suffix)"
   }
 }
 

@@ -69,17 +69,6 @@ extension Verdict {
   }
 }
 
-extension Kleene {
-  /// The answer in one word.
-  var name: Wording {
-    switch self {
-    case .no: Wording(zh: "否", en: "no")
-    case .unknown: Wording(zh: "未知", en: "unknown")
-    case .yes: Wording(zh: "是", en: "yes")
-    }
-  }
-}
-
 extension Criterion {
   /// Where it stands, all places.
   func citation(in language: Language) -> String {

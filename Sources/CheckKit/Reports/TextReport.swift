@@ -70,8 +70,15 @@ struct TextReport {
     let edition = report.assessment.edition
     let notGiven = Wording(zh: "未填", en: "not given")[language]
     let enterprise = application.enterprise
-    let filed = application.filingDate?.description ?? notGiven
-    let round = application.applicationYear.map(String.init) ?? notGiven
+    let year = application.applicationYear.map(String.init) ?? notGiven
+    let date = application.filingDate?.description ?? notGiven
+    let parts = [
+      Wording(zh: "\(year) 年度", en: year),
+      application.kind == .review
+        ? Wording(zh: "期满复核", en: "review after three years") : nil,
+      Wording(zh: "申报日 \(date)", en: "filed on \(date)"),
+      application.bureau.map { Wording(zh: "受理部门 \($0.name.zh)", en: "with \($0.name.en)") },
+    ].compactMap { $0?[language] }
     let rows: [(Wording, String)] = [
       (
         Wording(zh: "企业", en: "Enterprise"),
@@ -81,7 +88,7 @@ struct TextReport {
       (Wording(zh: "产品", en: "Product"), application.product.name?.sanitized() ?? notGiven),
       (
         Wording(zh: "申报", en: "Round"),
-        Wording(zh: "\(round) 年度，申报日 \(filed)", en: "\(round), filed on \(filed)")[language]
+        parts.joined(separator: Wording(zh: "，", en: ", ")[language])
           + (report.isFilingDateAssumed
             ? Wording(zh: "（由 --as-of 指定）", en: " (assumed by --as-of)")[language] : "")
       ),
@@ -103,7 +110,10 @@ struct TextReport {
     }
     // The file's name is for copying, so it stays in one piece.
     let file = Wording(zh: "文件", en: "File")[language].padded(to: column)
-    page.append("  \(file)  \(report.filing.source.sanitized())")
+    let name = report.filing.source.sanitized()
+    let fits = file.columns + name.columns + 4 <= width
+    page.append("  " + (fits ? file + "  " + name : Wording(zh: "文件", en: "File")[language]))
+    if !fits { page.append("    " + name) }
   }
 
   // MARK: Findings
@@ -133,7 +143,8 @@ struct TextReport {
       if finding.readings.contains(where: { $0 != finding.readings.first }) {
         for (reading, answer) in zip(criterion.readings, finding.readings) {
           page.paragraph(
-            "\(reading.meaning[language]): \(answer.name[language])", first: "    · ",
+            reading.meaning[language] + Wording(zh: "：", en: ": ")[language]
+                + Outcome(answer).name[language], first: "    · ",
             hanging: "      ")
         }
       }
@@ -192,8 +203,7 @@ struct TextReport {
     section(Wording(zh: "文件错误", en: "Faults"), String(report.filing.faults.count), on: &page)
     for fault in report.filing.faults {
       entry(
-        places.link(fault.range.map(places.position(of:)))
-          + (fault.pointer.map { "  \($0.sanitized())" } ?? ""),
+        places.link(fault.range.map(places.position(of:))), fault.pointer?.sanitized() ?? "",
         fault.reason, on: &page)
     }
   }
@@ -201,10 +211,13 @@ struct TextReport {
   private func missing(in report: Report, _ places: Places, on page: inout Page) {
     let missing = report.missing
     if missing.isEmpty { return }
-    section(Wording(zh: "缺失内容", en: "Missing"), String(missing.count), on: &page)
+    section(
+      report.filing.faults.isEmpty
+        ? Wording(zh: "缺失内容", en: "Missing") : Wording(zh: "缺失或有误的内容", en: "Missing or faulty"),
+      String(missing.count), on: &page)
     for (place, criteria) in missing {
-      page.append("  " + places.link(places.position(of: place)) + coloring("  \(place)", .dim))
-      let users = criteria.map(\.id).joined(separator: ", ")
+      address(places.link(places.position(of: place)), place.description, on: &page)
+      let users = criteria.map(\.id).joined(separator: Wording(zh: "、", en: ", ")[language])
       page.paragraph(
         place.label(in: language)
           + Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language], indent: 4)
@@ -217,17 +230,26 @@ struct TextReport {
     for notice in report.notices {
       let place = notice.places.first
       entry(
-        places.link(place.flatMap(places.position(of:))) + (place.map { "  \($0)" } ?? ""),
+        places.link(place.flatMap(places.position(of:))), place?.description ?? "",
         notice.reason, on: &page)
     }
   }
 
-  private func entry(_ place: String, _ reason: Reason, on page: inout Page) {
-    page.append("  " + coloring(place, .dim))
+  private func entry(
+    _ link: String, _ pointer: String, _ reason: Reason, on page: inout Page
+  ) {
+    address(link, pointer, on: &page)
     page.paragraph(reason.says(in: language), indent: 4)
     if let mend = reason.mend(in: language) {
       page.paragraph(mend, first: "    → ", hanging: "      ")
     }
+  }
+
+  /// A place in the file and the pointer of what stands there, on two lines where one is too short.
+  private func address(_ link: String, _ pointer: String, on page: inout Page) {
+    let fits = link.columns + pointer.columns + 4 <= width
+    page.append("  " + link + (fits && !pointer.isEmpty ? "  " + coloring(pointer, .dim) : ""))
+    if !fits { page.append("    " + coloring(pointer, .dim)) }
   }
 
   private func evidence(of report: Report, on page: inout Page) {
@@ -238,7 +260,7 @@ struct TextReport {
       page.paragraph(
         request.what[language]
           + Wording(zh: "（", en: " (")[language]
-          + request.criteria.map(\.id).joined(separator: ", ")
+          + request.criteria.map(\.id).joined(separator: Wording(zh: "、", en: ", ")[language])
           + Wording(zh: "）", en: ")")[language],
         first: "  □ ", hanging: "    ")
       page.paragraph(request.places.map(\.description).joined(separator: "  "), indent: 4)

@@ -7,10 +7,8 @@ import Eligibility
 struct Contest: Sendable {
   /// What kind of contradiction.
   let kind: Kind
-  /// The applications concerned, by their number in the batch from 0, ascending.
-  let applications: [Int]
-  /// What is claimed, with its values.
-  let reason: Reason
+  private let numbers: [UInt32]
+  private let ground: Ground
 
   /// The kinds of contradictions.
   enum Kind: String, Sendable, CaseIterable {
@@ -33,37 +31,191 @@ struct Contest: Sendable {
     /// The application is filed with another bureau than the one whose intake this is.
     case otherBureau = "other-bureau"
   }
-}
 
-/// What one application claims that others may contradict; small, since one is kept for each.
-struct ClaimRecord: Sendable {
-  /// The file's number in the batch's list of sources.
-  var source: UInt32
-  /// The line, 0 where the file is one application.
-  var line: UInt32
-  /// Whether the application is eligible by itself.
-  var isEligible: Bool
+  /// What the applications contradict each other on.
+  enum Claim: Sendable {
+    /// They are the same enterprise's, for one product.
+    case sameProduct(of: PackedCreditCode)
+    /// They are the same enterprise's, for several products.
+    case differentProducts(of: PackedCreditCode)
+    /// They are the same enterprise's, and not all of them name their product.
+    case unnamedProducts(of: PackedCreditCode)
+    /// They say the same.
+    case content
+    /// They claim the same place.
+    case rank(Int, in: MarketSegment)
+    /// They claim more than there is.
+    case shares(sum: ShareSum, applicants: Int, in: MarketSegment)
+    /// The one is filed elsewhere.
+    case bureau(Bureau, insteadOf: Bureau)
+  }
 
-  /// What an application claims.
-  init(_ application: Application, isEligible: Bool, source: Int, line: Int?) {
-    self.source = UInt32(truncatingIfNeeded: source)
-    self.line = UInt32(truncatingIfNeeded: line ?? 0)
-    self.isEligible = isEligible
+  /// Millions of applications may contradict each other, so a sentence is made only when asked for.
+  private enum Ground: Sendable {
+    case claim(Claim)
+    indirect case reason(Reason)
+  }
+
+  /// A contradiction whose reason follows from what is claimed; the numbers ascend.
+  init(_ kind: Kind, _ numbers: some Sequence<UInt32>, _ claim: Claim) {
+    self.kind = kind
+    self.numbers = Array(numbers)
+    ground = .claim(claim)
+  }
+
+  /// A contradiction with a reason of its own.
+  init(kind: Kind, applications: [Int], reason: Reason) {
+    self.kind = kind
+    numbers = applications.sorted().map { UInt32($0) }
+    ground = .reason(reason)
+  }
+
+  /// The applications concerned, by their number in the batch from 0, ascending.
+  var applications: [Int] { numbers.map { Int($0) } }
+
+  /// The first application concerned.
+  var first: Int { numbers.first.map { Int($0) } ?? 0 }
+
+  /// Whether an application is concerned.
+  func concerns(_ number: Int) -> Bool {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(numbers[middle]) < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && Int(numbers[low]) == number
+  }
+
+  /// What is claimed, with its values.
+  var reason: Reason {
+    switch ground {
+    case .reason(let reason): reason
+    case .claim(let claim): Reason(message(of: claim), values(of: claim))
+    }
+  }
+
+  private func message(of claim: Claim) -> Message {
+    switch claim {
+    case .sameProduct: .sameApplicant
+    case .differentProducts: .sameApplicantOtherProduct
+    case .unnamedProducts: .sameApplicantProductNotNamed
+    case .content: .sameContent
+    case .rank:
+      switch kind {
+      case .sameNationalRank: .sameNationalRank
+      case .sameWorldRank: .sameWorldRank
+      default: .firstInProvinceClaimedTwice
+      }
+    case .shares:
+      kind == .nationalShares ? .nationalSharesExceedWhole : .provincialSharesExceedWhole
+    case .bureau: .otherBureau
+    }
+  }
+
+  private func values(of claim: Claim) -> Reason.Values {
+    let count = Quantity.count(numbers.count)
+    switch claim {
+    case .sameProduct(let code), .differentProducts(let code), .unnamedProducts(let code):
+      return ["code": .text(code.text), "count": count]
+    case .content: return ["count": count]
+    case .rank(let rank, let segment):
+      return segment.values.with("rank", .rank(rank)).with("count", count)
+    case .shares(let sum, let applicants, let segment):
+      return segment.values.with("sum", .digits(sum.digits))
+        .with("applicants", .count(applicants)).with("count", count)
+    case .bureau(let bureau, let expected):
+      return ["bureau": .term(bureau.name), "expected": .term(expected.name)]
+    }
   }
 }
 
-/// The claims of a whole batch.
-struct ClaimIndex: Sendable {
-  private var records: [ClaimRecord] = []
+extension MarketSegment {
+  /// The values by which messages describe the segment.
+  fileprivate var values: Reason.Values {
+    ["class": .term(productClass.name), "year": .year(year), "basis": .term(basis.name)]
+  }
+}
 
-  /// Keeps what the next application claims.
-  mutating func add(_ record: ClaimRecord) { records.append(record) }
+extension ProductClass {
+  /// The class as a sentence names it; one that applicants describe themselves has no short name.
+  fileprivate var name: Wording {
+    switch catalogue {
+    case .productCatalogue(let code): Wording(zh: "产品分类 \(code)", en: "product class \(code)")
+    case .productiveServices(let code):
+      Wording(zh: "生产性服务业分类 \(code)", en: "productive services class \(code)")
+    case .ownDescription:
+      Wording(zh: "说明完全相同的同一类产品", en: "one product in a class described in the same words")
+    }
+  }
+}
 
-  /// The record of an application, by its number in the batch.
-  subscript(number: Int) -> ClaimRecord { records[number] }
+extension Market.Basis {
+  /// What the shares are measured in.
+  fileprivate var name: Wording {
+    switch self {
+    case .revenue: Wording(zh: "销售收入", en: "revenue")
+    case .volume: Wording(zh: "销售量", en: "volume")
+    }
+  }
+}
 
-  /// All contradictions, in the order of the kinds and then of the first application concerned.
-  ///
-  /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  func contests(bureau: Bureau?) -> [Contest] { [] }
+extension Message {
+  static let sameApplicant = Message(
+    "same-applicant",
+    says: Wording(
+      zh: "请核实：统一社会信用代码 {code} 就同一产品申报了 {count} 份",
+      en: "verify: social credit code {code} applies for the same product in {count} applications"))
+  static let sameApplicantOtherProduct = Message(
+    "same-applicant-other-product",
+    says: Wording(
+      zh: "请核实：统一社会信用代码 {code} 以不同产品申报，共 {count} 份",
+      en: "verify: social credit code {code} applies for different products in {count} applications"
+    ))
+  static let sameApplicantProductNotNamed = Message(
+    "same-applicant-product-not-named",
+    says: Wording(
+      zh: "请核实：统一社会信用代码 {code} 出现在 {count} 份申请中，其中有的未写明产品",
+      en: "verify: social credit code {code} is in {count} applications, and not all of them name "
+        + "their product"))
+  static let sameContent = Message(
+    "same-content",
+    says: Wording(
+      zh: "请核实：{count} 份申请的企业名称或代码不同，而产品、数据、市场、说明等内容完全相同",
+      en: "verify: {count} applications under different names or codes say the same on product, "
+        + "figures, market and all else"))
+  static let firstInProvinceClaimedTwice = Message(
+    "first-in-province-claimed-twice",
+    says: Wording(
+      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申请同称全省{rank}",
+      en: "verify: {rank} in the province for {class} in {year} by {basis} is claimed by {count} "
+        + "applications"))
+  static let sameNationalRank = Message(
+    "same-national-rank",
+    says: Wording(
+      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申请同称全国{rank}",
+      en: "verify: {rank} in the country for {class} in {year} by {basis} is claimed by {count} "
+        + "applications"))
+  static let sameWorldRank = Message(
+    "same-world-rank",
+    says: Wording(
+      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申请同称全球{rank}",
+      en: "verify: {rank} in the world for {class} in {year} by {basis} is claimed by {count} "
+        + "applications"))
+  static let provincialSharesExceedWhole = Message(
+    "provincial-shares-exceed-whole",
+    says: Wording(
+      zh: "请核实：{class}，{year} 年按{basis}计，{count} 份申请中 {applicants} 家企业的全省占有率合计 {sum}%",
+      en: "verify: shares of the province for {class} in {year} by {basis} add up to {sum}% for "
+        + "{applicants} applicants in {count} applications"))
+  static let nationalSharesExceedWhole = Message(
+    "national-shares-exceed-whole",
+    says: Wording(
+      zh: "请核实：{class}，{year} 年按{basis}计，{count} 份申请中 {applicants} 家企业的全国占有率合计 {sum}%",
+      en: "verify: shares of the country for {class} in {year} by {basis} add up to {sum}% for "
+        + "{applicants} applicants in {count} applications"))
+  static let otherBureau = Message(
+    "other-bureau",
+    says: Wording(
+      zh: "请核实：申报至{bureau}，而非{expected}",
+      en: "verify: filed with {bureau}, not with {expected}"))
 }

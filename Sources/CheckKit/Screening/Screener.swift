@@ -18,8 +18,8 @@ struct Screener: Sendable {
     var lines: [UInt8] = []
     /// The totals.
     var totals = Totals()
-    /// The claims, in order; `nil` for a file that cannot be read.
-    var claims: [(application: Application?, place: BatchPlace, isEligible: Bool)] = []
+    /// The claims, in order; a file that cannot be read claims nothing.
+    var claims: [(record: ClaimRecord, place: BatchPlace)] = []
     /// The full reports to be written to a folder.
     var reports: [(enterprise: String?, bytes: [UInt8])] = []
   }
@@ -48,7 +48,7 @@ struct Screener: Sendable {
 
   private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
     append(Row(unreadable: failure, at: place), [], to: &result)
-    result.claims.append((nil, place, false))
+    result.claims.append((ClaimRecord(Application(), isEligible: false), place))
   }
 
   private func add(_ bytes: [UInt8], at place: BatchPlace, to result: inout Result) {
@@ -64,7 +64,8 @@ struct Screener: Sendable {
       result.reports.append((row.enterprise, fullReport(report)))
     }
     append(row, report.assessment.findings, to: &result)
-    result.claims.append((report.filing.application, place, row.verdict == .eligible))
+    let record = ClaimRecord(report.filing.application, isEligible: row.verdict == .eligible)
+    result.claims.append((record, place))
   }
 
   private func append(_ row: Row, _ findings: [Finding], to result: inout Result) {

@@ -22,7 +22,7 @@ struct Screening: Sendable {
 
   /// The contradictions in which an application is named.
   func contests(of number: Int) -> [Contest] {
-    contests.filter { $0.applications.contains(number) }
+    contests.filter { $0.concerns(number) }
   }
 }
 

@@ -45,9 +45,9 @@ struct CompletionsTests {
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: Bash.path)),
     arguments: [
-      ("", "check screen criteria explain completions help --lang --help -h --version"),
+      ("", "check screen compare criteria explain completions help --lang --help -h --version"),
       ("ch", "check"),
-      ("co", "completions"),
+      ("co", "compare completions"),
       ("--l", "--lang"),
       ("check --f", "--format"),
       ("check --format ", "text json"),

@@ -137,7 +137,7 @@ struct UsageFaultTests {
     #expect(faults("check", "a", "--Strict") == [.unknownFlag("--Strict", candidates: candidates)])
     #expect(
       faults("criteria", "--strict") == [
-        .foreignFlag("--strict", command: "criteria", takers: ["check", "screen"])
+        .foreignFlag("--strict", command: "criteria", takers: ["check", "screen", "compare"])
       ])
     #expect(faults("check", "a", "--strict", "--strict") == [.repeatedFlag("--strict")])
     #expect(faults("check", "a", "-q", "--quiet", "-q") == [.repeatedFlag("--quiet")])

@@ -26,7 +26,7 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
   /// Whether the scalar shows as itself and does nothing else.
-  fileprivate var isHarmless: Bool {
+  var isHarmless: Bool {
     if (0x20..<0x7F).contains(value) { return true }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,

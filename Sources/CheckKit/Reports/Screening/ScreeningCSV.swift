@@ -54,8 +54,8 @@ struct ScreeningCSV: ScreeningFormat {
 /// over a tab, which nobody sees when a search for the code then fails. A text that begins with an
 /// apostrophe gets another one, so that dropping one leading apostrophe always gives the text back.
 ///
-/// Line ends and tabs stay as filed; other control, bidirectional and invisible characters, which
-/// can make a cell show something else than it holds, are written as visible escapes.
+/// Line ends stay as filed; other control, bidirectional and invisible characters, which spreadsheets
+/// lose or which make a cell show something else than it holds, are written as visible escapes.
 enum SpreadsheetText {
   /// The text as it can stand in a cell.
   static func guarded(_ text: String) -> String {
@@ -65,26 +65,18 @@ enum SpreadsheetText {
 
   /// The text without what hides or reorders it.
   static func shown(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.contains(where: isLayout) else { return text.sanitized() }
-    var shown = ""
-    var rest = Substring(text).unicodeScalars
-    while let place = rest.firstIndex(where: isLayout) {
-      shown += String(rest[..<place]).sanitized()
-      shown.unicodeScalars.append(rest[place])
-      rest = rest[rest.index(after: place)...]
-    }
-    return shown + String(rest).sanitized()
-  }
-
-  private static func isLayout(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || scalar == "\r" || scalar == "\t"
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { number, line in
+      let isLast = number == lines.count - 1
+      return !isLast && line.last == "\r"
+        ? String(line.dropLast()).sanitized() + "\r" : String(line).sanitized()
+    }.joined(separator: "\n")
   }
 
   /// Whether a spreadsheet might take the text for a formula, a number, a date or a truth value.
   static func isMisread(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
-    if first == "'" || isLayout(first) { return true }
+    if first == "'" || first == "\n" || first == "\r" { return true }
     // Some programs look for a formula behind blanks.
     let start = text.unicodeScalars.first { !$0.properties.isWhitespace }
     if let start, formulaSigns.contains(start) { return true }
@@ -97,33 +89,37 @@ enum SpreadsheetText {
   /// Whether the text has digits and no word but those that numbers, dates and times are written
   /// with, or is a truth value.
   private static func hasOnlyWordsOfNumbers(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    let beginsWithLetter =
+      scalars.first { !$0.properties.isWhitespace }?.properties.isAlphabetic ?? false
     var hasDigit = false
     var word = ""
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic {
+    for scalar in scalars {
+      if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
         word.unicodeScalars.append(scalar)
         continue
       }
       if scalar.properties.numericType != nil { hasDigit = true }
-      if !isWordOfNumbers(word) { return false }
+      if !isWordOfNumbers(word, mayFollow: !beginsWithLetter) { return false }
       word = ""
     }
-    return isWordOfNumbers(word) && (hasDigit || truthValues.contains(text.lowercased()))
+    return isWordOfNumbers(word, mayFollow: !beginsWithLetter)
+      && (hasDigit || truthValues.contains(text.lowercased()))
   }
 
-  private static func isWordOfNumbers(_ word: String) -> Bool {
-    if word.isEmpty || word.unicodeScalars.allSatisfy(calendarLetters.contains) { return true }
-    // Longer words of numbers there are none; most texts begin with a longer one.
+  private static func isWordOfNumbers(_ word: String, mayFollow: Bool) -> Bool {
+    if word.unicodeScalars.allSatisfy(calendarLetters.contains) { return true }
+    // Most texts begin with a longer word than any of numbers.
     guard word.utf8.count <= longestWord else { return false }
     let word = word.lowercased()
-    return timeWords.contains(word) || truthValues.contains(word)
+    return (mayFollow && followingWords.contains(word)) || truthValues.contains(word)
       || months.contains { word == $0 || word == $0.prefix(3) || word == $0.prefix(4) }
   }
 
   private static let longestWord = 9
   private static let truthValues: Set = ["true", "false"]
-  /// `e` is the exponent of a number.
-  private static let timeWords: Set = ["a", "p", "am", "pm", "e"]
+  /// Words that follow digits: the halves of the day, and the sign of an exponent.
+  private static let followingWords: Set = ["a", "p", "am", "pm", "e"]
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",

@@ -35,7 +35,7 @@ struct ScreeningJSON: ScreeningFormat {
       top.object("totals") { members.writeTotals(into: &$0) }
     }
     bytes.append(UInt8(ascii: "\n"))
-    return Invisibles.escaped(bytes)
+    return bytes
   }
 }
 
@@ -142,15 +142,17 @@ struct ScreeningMembers {
         }
       }
     }
-    object.object("reason") { reason in
-      reason.member("id", contest.reason.message.id)
-      reason.object("values") { values in
-        for value in contest.reason.values.entries {
+    // A reason is put together when it is asked for.
+    let reason = contest.reason
+    object.object("reason") { entry in
+      entry.member("id", reason.message.id)
+      entry.object("values") { values in
+        for value in reason.values.entries {
           values.object(value.name) { value.quantity.write(into: &$0, prose ?? .en) }
         }
       }
     }
-    writeSentence(contest.reason, into: &object)
+    writeSentence(reason, into: &object)
   }
 
   // MARK: Totals

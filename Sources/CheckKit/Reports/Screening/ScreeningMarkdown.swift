@@ -11,7 +11,8 @@ struct ScreeningMarkdown: ScreeningFormat {
     let words = ScreeningWords(screening, language)
     var text = heading(ScreeningWords.applicationsTitle) + rows(of: screening, words)
     if !screening.contests.isEmpty {
-      text += "\n" + heading(ScreeningWords.contradictionsTitle) + contradictions(in: screening, words)
+      text +=
+        "\n" + heading(ScreeningWords.contradictionsTitle) + contradictions(in: screening, words)
     }
     return Array((text + "\n" + totals(words)).utf8)
   }
@@ -40,9 +41,7 @@ struct ScreeningMarkdown: ScreeningFormat {
         let enterprise = rows[number]?.enterprise.map { " " + MarkdownText.escaped($0) } ?? ""
         return "  - \(place)\(enterprise)\n"
       }
-      return "- " + MarkdownText.escaped(contest.kind.name[language])
-        + Wording(zh: "：", en: ": ")[language]
-        + MarkdownText.escaped(contest.reason.says(in: language)) + "\n" + named.joined()
+      return "- " + MarkdownText.escaped(contest.reason.says(in: language)) + "\n" + named.joined()
     }.joined()
   }
 

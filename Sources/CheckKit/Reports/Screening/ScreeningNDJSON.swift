@@ -74,7 +74,7 @@ struct ScreeningNDJSON: ScreeningFormat {
       members.writeTotals(into: &line)
     }
     bytes.append(UInt8(ascii: "\n"))
-    return Invisibles.escaped(bytes)
+    return bytes
   }
 }
 
@@ -106,47 +106,24 @@ private struct JSONLine {
   }
 
   mutating func text(_ value: String?) {
-    guard var value else { return raw("null") }
-    raw("\"")
-    value.withUTF8 { utf8 in
-      var written = 0
-      var place = 0
-      while place < utf8.count {
-        let byte = utf8[place]
-        // Chinese begins with none of these bytes, so nearly all of it is passed over at once.
-        let isPlain =
-          byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-          && byte != 0xC2 && byte != 0xE2
-        if isPlain {
-          place += 1
-          continue
-        }
-        let length = escapedLength(at: place, of: utf8)
-        if length > 0 {
-          bytes.append(contentsOf: utf8[written..<place])
-          appendEscape(of: utf8[place..<(place + length)])
-          written = place + length
-        }
-        place += max(1, length)
-      }
-      bytes.append(contentsOf: utf8[written...])
+    guard let value else { return raw("null") }
+    if value.utf8.allSatisfy(JSONLine.standsForItself) {
+      raw("\"")
+      bytes.append(contentsOf: value.utf8)
+      raw("\"")
+    } else {
+      // What is to be escaped, and how, only one place knows.
+      bytes += JSONWriter.array(.compact) { $0.element(value) }.dropFirst().dropLast()
     }
-    raw("\"")
   }
 
-  /// How many bytes from a place on are to be escaped together; none for what stands for itself.
-  private func escapedLength(at place: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Int {
-    utf8[place] < 0x80 ? 1 : Invisibles.length(at: place, of: utf8)
-  }
-
-  private mutating func appendEscape(of utf8: Slice<UnsafeBufferPointer<UInt8>>) {
-    switch utf8[utf8.startIndex] {
-    case UInt8(ascii: "\""): raw("\\\"")
-    case UInt8(ascii: "\\"): raw("\\\\")
-    case 0x0A: raw("\\n")
-    case 0x0D: raw("\\r")
-    case 0x09: raw("\\t")
-    default: Invisibles.appendEscape(of: utf8, to: &bytes)
+  /// Whether a byte needs no escape, whatever it belongs to: ASCII, the middle of any character, or
+  /// the beginning of a Chinese one.
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case 0x20..<0x7F, 0x80...0xBF, 0xE4...0xE9: true
+    default: false
     }
   }
 
@@ -184,57 +161,5 @@ private struct JSONLine {
 
   mutating func criteria(_ numbers: [Int]) {
     list(numbers) { $0.text(Rulebook.champion.criteria[$1].id) }
-  }
-}
-
-/// Characters that JSON allows as they are, but that end a line for some readers of lines, or make a
-/// terminal show something else than is there.
-enum Invisibles {
-  /// Finished JSON with such characters as escapes, which stand for the same text.
-  static func escaped(_ json: [UInt8]) -> [UInt8] {
-    json.withUnsafeBufferPointer { utf8 in
-      var escaped: [UInt8] = []
-      escaped.reserveCapacity(utf8.count)
-      var place = 0
-      while place < utf8.count {
-        // Outside of strings JSON has nothing but ASCII.
-        let length = utf8[place] < 0x80 ? 0 : length(at: place, of: utf8)
-        if length == 0 {
-          escaped.append(utf8[place])
-          place += 1
-        } else {
-          appendEscape(of: utf8[place..<(place + length)], to: &escaped)
-          place += length
-        }
-      }
-      return escaped
-    }
-  }
-
-  /// How many bytes such a character has at a place; none where there is another one.
-  ///
-  /// These are U+0080 to U+009F, U+200B to U+200F, U+2028 to U+202E and U+2060 to U+206F.
-  fileprivate static func length(at place: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Int {
-    func byte(_ offset: Int) -> UInt8 { place + offset < utf8.count ? utf8[place + offset] : 0 }
-    switch (byte(0), byte(1), byte(2)) {
-    case (0xC2, 0x80...0x9F, _): return 2
-    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xAF): return 3
-    default: return 0
-    }
-  }
-
-  /// Writes a character of at most three bytes as four hexadecimal digits.
-  fileprivate static func appendEscape(
-    of utf8: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]
-  ) {
-    var code = UInt32(utf8[utf8.startIndex])
-    if utf8.count > 1 {
-      code = utf8.dropFirst().reduce(code & (utf8.count == 2 ? 0x1F : 0x0F)) { code, byte in
-        code << 6 | UInt32(byte & 0x3F)
-      }
-    }
-    bytes.append(contentsOf: "\\u".utf8)
-    let digits = Array("0123456789abcdef".utf8)
-    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(code >> UInt32(shift)) & 15]) }
   }
 }

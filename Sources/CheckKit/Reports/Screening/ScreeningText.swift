@@ -10,8 +10,15 @@ struct ScreeningText: ScreeningFormat {
   let coloring: Coloring
 
   func end(_ screening: Screening) -> [UInt8] {
-    let words = ScreeningWords(screening, language)
+    let folder = screening.commonFolder
+    let words = ScreeningWords(screening, language, without: folder)
     var page = Page(width: width)
+    if !folder.isEmpty {
+      // Said once, it leaves room for the names.
+      page.paragraph(
+        Wording(zh: "文件均在 \(folder) 中", en: "all files are in \(folder)")[language])
+      page.append("")
+    }
     rows(of: screening, words, on: &page)
     contradictions(in: screening, words, on: &page)
     totals(words, on: &page)
@@ -43,21 +50,11 @@ struct ScreeningText: ScreeningFormat {
       page.append(ScreeningWords.noneShown[language])
       return
     }
-    let folder = commonFolder(of: screening.rows.map(\.row))
-    if !folder.isEmpty {
-      page.paragraph(
-        Wording(zh: "文件均在 \(folder) 中", en: "all files are in \(folder)")[language])
-      page.append("")
-    }
     let titles = lineColumns.map { $0.title[language] }
     let lines = screening.rows.map { number, row in
       lineColumns.map { column in
         let text = text(column, of: row, number: number, words) ?? "–"
-        switch column {
-        case .verdict where row.hasPriority: return text + ScreeningText.priorityMark
-        case .file: return String(text.dropFirst(folder.count))
-        default: return text
-        }
+        return column == .verdict && row.hasPriority ? text + ScreeningText.priorityMark : text
       }
     }
     let widths = self.widths([titles] + lines)
@@ -82,18 +79,6 @@ struct ScreeningText: ScreeningFormat {
   /// What follows the verdict of those that earn priority; a line for each would take much room.
   private static let priorityMark = " *"
 
-  /// The folder in which all files are, with its slash; said once, it leaves room for their names.
-  private func commonFolder(of rows: [Row]) -> String {
-    guard var folder = rows.first?.place.source.sanitized()[...] else { return "" }
-    for row in rows {
-      while !row.place.source.sanitized().hasPrefix(folder) || !folder.hasSuffix("/") {
-        if folder.isEmpty { return "" }
-        folder.removeLast()
-      }
-    }
-    return String(folder)
-  }
-
   /// What an application has in a column, made harmless.
   private func text(
     _ column: ScreeningColumn, of row: Row, number: Int, _ words: ScreeningWords
@@ -109,7 +94,9 @@ struct ScreeningText: ScreeningFormat {
   /// The widths of the columns: all they need where that fits, otherwise the widest ones give way.
   private func widths(_ lines: [[String]]) -> [Int] {
     var widths = lineColumns.indices.map { column in
-      min(width, lines.map { $0[column].columns }.max() ?? 0)
+      // A name may be as long as a file; the codes that count have one length.
+      let limit = lineColumns[column] == .creditCode ? SocialCreditCode.length : width
+      return min(limit, lines.map { $0[column].columns }.max() ?? 0)
     }
     let room = width - 2 * (widths.count - 1)
     // A verdict or a code that is cut off says nothing; a name still does.
@@ -151,9 +138,7 @@ struct ScreeningText: ScreeningFormat {
     section(ScreeningWords.contradictionsTitle, on: &page)
     let rows = Dictionary(uniqueKeysWithValues: screening.rows.map { ($0.number, $0.row) })
     for contest in screening.contests {
-      let kind = contest.kind.name[language] + Wording(zh: "：", en: ": ")[language]
-      page.paragraph(
-        kind + contest.reason.says(in: language), first: "  ! ", hanging: "    ")
+      page.paragraph(contest.reason.says(in: language), first: "  ! ", hanging: "    ")
       for number in contest.applications {
         let place = words.place(screening.place(number))
         let enterprise = rows[number]?.enterprise.map { "  " + $0.sanitized() } ?? ""

@@ -1,0 +1,114 @@
+# The published schemas promise what reports look like; this holds real reports to them.
+#
+#   python3 .ci/schemas.py path/to/jlcheck
+import copy
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+
+VALIDATOR = "jsonschema==4.23.0"
+SCHEMAS = "Fixtures/Schemas"
+INTAKE = ["Fixtures/Intake", "Fixtures/Intake/absent.json"]
+RUNS = [INTAKE, ["--only", "ineligible", *INTAKE], ["--bureau", "changchun", *INTAKE],
+        ["Fixtures/Applications"]]
+
+
+def in_environment_of_its_own():
+    """Runs this script again where the validator is installed, and ends with its status."""
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:
+        # Debian keeps it in a package of its own.
+        subprocess.run(["apt-get", "install", "-qy", "python3-venv"], check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        python = os.path.join(folder, "bin", "python")
+        subprocess.run(
+            [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", VALIDATOR],
+            check=True,
+        )
+        environment = {**os.environ, "JLCHECK_VALIDATOR": "installed"}
+        sys.exit(subprocess.run([python, *sys.argv], env=environment).returncode)
+
+
+def documents(executable):
+    """Each report with where it comes from and the name of its schema."""
+    for path in sorted(glob.glob("Fixtures/Reports/screening/json/*.json")):
+        yield path, "screening", json.load(open(path, encoding="utf-8"))
+    for path in sorted(glob.glob("Fixtures/Reports/screening/ndjson/*.ndjson")):
+        for number, line in enumerate(open(path, encoding="utf-8", newline="\n"), 1):
+            yield f"{path}:{number}", "screening-line", json.loads(line)
+    for arguments in RUNS:
+        for language in ["zh", "en"]:
+            for form in ["json", "ndjson"]:
+                command = ["screen", "--format", form, "--lang", language, *arguments]
+                run = subprocess.run([executable, *command], capture_output=True, check=False)
+                if run.returncode > 66:
+                    sys.exit(f"{command} ended with {run.returncode}: {run.stderr.decode()}")
+                name = " ".join(command)
+                if form == "json":
+                    yield name, "screening", json.loads(run.stdout)
+                else:
+                    for number, line in enumerate(run.stdout.splitlines(), 1):
+                        yield f"{name}, line {number}", "screening-line", json.loads(line)
+
+
+def changed(document):
+    """Copies of a document, each with one change that its schema must refuse."""
+
+    def walk(value, path):
+        if isinstance(value, dict):
+            for key in value:
+                # Any name may be that of a value of a reason.
+                if path[-1:] != ["values"]:
+                    yield path, lambda target, key=key: target.pop(key)
+                yield from walk(value[key], [*path, key])
+            if path[-1:] != ["values"]:
+                yield path, lambda target: target.update(unknown=1)
+        elif isinstance(value, list):
+            yield path, lambda target: target.append({"unknown": 1})
+            for number, item in enumerate(value[:2]):
+                yield from walk(item, [*path, number])
+
+    for path, change in walk(document, []):
+        other = copy.deepcopy(document)
+        target = other
+        for step in path:
+            target = target[step]
+        change(target)
+        yield "/".join(map(str, path)), other
+
+
+def main():
+    from jsonschema import Draft202012Validator
+
+    validators = {}
+    for name in ["screening", "screening-line"]:
+        schema = json.load(open(f"{SCHEMAS}/{name}.schema.json", encoding="utf-8"))
+        Draft202012Validator.check_schema(schema)
+        validators[name] = Draft202012Validator(schema)
+    count = bad = refused = 0
+    for name, schema, document in documents(sys.argv[1]):
+        count += 1
+        for error in validators[schema].iter_errors(document):
+            bad += 1
+            print(f"{name}: {error.json_path}: {error.message[:300]}")
+        # A schema that accepts anything would be worth nothing; the small fixtures show it does not.
+        if name.startswith("Fixtures/Reports") and "ndjson" in name:
+            for path, other in changed(document):
+                refused += 1
+                if validators[schema].is_valid(other):
+                    bad += 1
+                    print(f"{name}: a change at /{path} is not noticed")
+    print(f"{count} documents and {refused} changed ones looked at, {bad} against the schema")
+    sys.exit(1 if bad or not refused else 0)
+
+
+if os.environ.get("JLCHECK_VALIDATOR") == "installed":
+    main()
+else:
+    in_environment_of_its_own()

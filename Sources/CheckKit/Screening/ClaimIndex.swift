@@ -1,0 +1,52 @@
+// Whether applications contradict each other shows only when all are known; until then claims are kept.
+
+import ChampionRules
+import Eligibility
+
+/// The claims of a whole batch, in the order of its applications.
+struct ClaimIndex: Sendable {
+  // Pieces of one size: an array that doubles would for a moment need three times its content.
+  private var pieces: [[ClaimRecord]] = []
+
+  /// How many applications there are.
+  private(set) var count = 0
+
+  private static let pieceShift = 12
+  private static let pieceSize = 1 << pieceShift
+
+  /// Keeps what the next application claims.
+  mutating func add(_ record: ClaimRecord) {
+    if count & (ClaimIndex.pieceSize - 1) == 0 {
+      pieces.append([])
+      pieces[pieces.count - 1].reserveCapacity(ClaimIndex.pieceSize)
+    }
+    pieces[pieces.count - 1].append(record)
+    count += 1
+  }
+
+  /// The record of an application, by its number in the batch.
+  subscript(number: Int) -> ClaimRecord {
+    pieces[number >> ClaimIndex.pieceShift][number & (ClaimIndex.pieceSize - 1)]
+  }
+
+  /// All contradictions, in the order of the kinds and then of the first application concerned.
+  ///
+  /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
+  func contests(bureau: Bureau?) -> [Contest] {
+    var search = ContestSearch(self)
+    search.findRepeatedApplicants()
+    search.findRepeatedContent()
+    search.findMarketContests()
+    if let bureau { search.findOtherBureaus(than: bureau) }
+    return search.inOrder()
+  }
+
+  /// How many applications that are eligible by themselves are named in a contradiction.
+  func contestedEligible(in contests: [Contest]) -> Int {
+    var isContested = [Bool](repeating: false, count: count)
+    for contest in contests {
+      for number in contest.applications { isContested[number] = true }
+    }
+    return isContested.indices.count { isContested[$0] && self[$0].isEligible }
+  }
+}

@@ -1,0 +1,248 @@
+// Contradictions are found by putting equal claims side by side, with four bytes an application.
+
+import ChampionRules
+import Eligibility
+
+/// A search for contradictions among the claims of a batch.
+///
+/// The order in which groups are met depends on hashes and so on the run; ``inOrder()`` does not.
+struct ContestSearch {
+  private let claims: ClaimIndex
+  /// The applications that the step under way looks at; only these are moved, never the records.
+  private var numbers: [UInt32] = []
+  private var contests: [Contest] = []
+
+  private typealias Key = (ClaimRecord) -> UInt64
+  private typealias Visit = (inout ContestSearch, Range<Int>) -> Void
+
+  init(_ claims: ClaimIndex) {
+    self.claims = claims
+    numbers.reserveCapacity(claims.count)
+  }
+
+  /// The contradictions found, by kind and then by the first application concerned.
+  func inOrder() -> [Contest] {
+    let places = Dictionary(
+      uniqueKeysWithValues: Contest.Kind.allCases.enumerated().map { ($0.element, $0.offset) })
+    // An application is named at most once for each kind, so no two are equal in this order.
+    return contests.sorted { left, right in
+      left.kind == right.kind
+        ? left.first < right.first
+        : (places[left.kind] ?? 0) < (places[right.kind] ?? 0)
+    }
+  }
+
+  // MARK: What contradicts what
+
+  /// Finds enterprises that filed more than once.
+  mutating func findRepeatedApplicants() {
+    let all = gather { $0.creditCode != nil }
+    eachApplicantWithCode(of: all) { search, range in
+      guard range.count > 1, let code = search.record(at: range.lowerBound).creditCode else {
+        return
+      }
+      var products = 0
+      var unnamed = 0
+      search.eachGroup(of: range, by: { UInt64($0.product) }) { search, group in
+        if search.record(at: group.lowerBound).product == 0 {
+          unnamed = group.count
+          return
+        }
+        products += 1
+        if group.count > 1 { search.add(.sameApplicant, group, .sameProduct(of: code)) }
+      }
+      if products > 1 {
+        search.add(.sameApplicantOtherProduct, range, .differentProducts(of: code))
+      } else if unnamed > 0 {
+        search.add(.sameApplicantOtherProduct, range, .unnamedProducts(of: code))
+      }
+    }
+  }
+
+  /// Finds applications that say the same under different names.
+  mutating func findRepeatedContent() {
+    let all = gather { $0.content != 0 }
+    eachGroup(of: all, by: \.content) { search, group in
+      guard group.count > 1 else { return }
+      // What follows from the content has to agree too, so that a hash alone accuses nobody.
+      search.eachGroup(of: group, by: \.classKey) { search, group in
+        search.eachGroup(of: group, by: { UInt64($0.product) }) { search, group in
+          if search.hasDifferentNames(group) { search.add(.sameContent, group, .content) }
+        }
+      }
+    }
+  }
+
+  /// Finds ranks held by several applicants, and shares that add up to more than the whole.
+  mutating func findMarketContests() {
+    let all = gather { $0.classKey != 0 }
+    eachGroup(of: all, by: \.classKey) { search, group in
+      guard group.count > 1 else { return }
+      search.eachGroup(of: group, by: \.yearAndBasis) { search, group in
+        guard group.count > 1, let segment = search.record(at: group.lowerBound).segment else {
+          return
+        }
+        search.findEqualRanks(group, in: segment)
+        search.findExcess(group, in: segment, .provincialShares, \.provincialShare)
+        search.findExcess(group, in: segment, .nationalShares, \.nationalShare)
+      }
+    }
+  }
+
+  /// Finds applications filed with another bureau.
+  mutating func findOtherBureaus(than expected: Bureau) {
+    for number in 0..<claims.count {
+      if let bureau = claims[number].bureau, bureau != expected {
+        let claim = Contest.Claim.bureau(bureau, insteadOf: expected)
+        contests.append(Contest(.otherBureau, [UInt32(number)], claim))
+      }
+    }
+  }
+
+  private mutating func findEqualRanks(_ group: Range<Int>, in segment: MarketSegment) {
+    let ranks: [(Contest.Kind, Key)] = [
+      (.firstInProvince, { $0.isFirstInProvince ? 1 : 0 }),
+      (.sameNationalRank, { UInt64($0.nationalRank) }),
+      (.sameWorldRank, { UInt64($0.worldRank) }),
+    ]
+    for (kind, rank) in ranks {
+      eachGroup(of: group, by: rank) { search, claimants in
+        let claimed = Int(rank(search.record(at: claimants.lowerBound)))
+        guard claimed > 0, claimants.count > 1 else { return }
+        var applicants = 0
+        search.eachApplicant(of: claimants) { _, _ in applicants += 1 }
+        // Whoever else claims the rank, without saying who it is, contradicts one of the two.
+        if applicants > 1 { search.add(kind, claimants, .rank(claimed, in: segment)) }
+      }
+    }
+  }
+
+  private mutating func findExcess(
+    _ group: Range<Int>, in segment: MarketSegment, _ kind: Contest.Kind,
+    _ share: (ClaimRecord) -> Int64
+  ) {
+    let shared = moveToEnd(of: group) { share($0) > 0 && $0.isApplicantKnown }
+    var sum = ShareSum()
+    var applicants = 0
+    eachApplicant(of: shared) { search, applications in
+      // Whichever of its own figures is right: the smallest is certainly claimed.
+      let shares = applications.map { share(search.record(at: $0)) }
+      sum.add(shares.min() ?? 0)
+      applicants += 1
+    }
+    if applicants > 1, sum.exceedsWhole {
+      add(kind, shared, .shares(sum: sum, applicants: applicants, in: segment))
+    }
+  }
+
+  private func hasDifferentNames(_ group: Range<Int>) -> Bool {
+    var code: PackedCreditCode?
+    var name: UInt64 = 0
+    for index in group {
+      let record = record(at: index)
+      if let known = record.creditCode {
+        if let code, code != known { return true }
+        code = known
+      }
+      if record.name != 0 {
+        if name != 0, name != record.name { return true }
+        name = record.name
+      }
+    }
+    return false
+  }
+
+  // MARK: Applicants
+
+  /// Visits each applicant's applications.
+  ///
+  /// An applicant is known by its social credit code. Where that is unknown the name has to do, unless
+  /// it stands elsewhere in the range with a code: then the application is that applicant's, and is
+  /// not visited. Applications without code and name are nobody's.
+  private mutating func eachApplicant(of range: Range<Int>, _ visit: Visit) {
+    let coded = moveToEnd(of: range) { $0.creditCode != nil }
+    let named = moveToEnd(of: range.lowerBound..<coded.lowerBound) { $0.name != 0 }
+    let others = named.isEmpty ? named : strangers(among: named, to: coded)
+    eachApplicantWithCode(of: coded, visit)
+    eachGroup(of: others, by: \.name, visit)
+  }
+
+  private mutating func eachApplicantWithCode(of range: Range<Int>, _ visit: Visit) {
+    eachGroup(of: range, by: { $0.creditCode?.low ?? 0 }) { search, group in
+      search.eachGroup(of: group, by: { UInt64($0.creditCode?.high ?? 0) }, visit)
+    }
+  }
+
+  /// Moves the applications whose name none of the others has to the front, and tells which they are.
+  private mutating func strangers(among named: Range<Int>, to others: Range<Int>) -> Range<Int> {
+    sort(named, by: \.name)
+    sort(others, by: \.name)
+    var end = named.lowerBound
+    var other = others.lowerBound
+    for index in named {
+      let name = record(at: index).name
+      while other < others.upperBound, record(at: other).name < name { other += 1 }
+      if other < others.upperBound, record(at: other).name == name { continue }
+      numbers.swapAt(end, index)
+      end += 1
+    }
+    return named.lowerBound..<end
+  }
+
+  // MARK: Groups
+
+  private func record(at index: Int) -> ClaimRecord { claims[Int(numbers[index])] }
+
+  private mutating func add(_ kind: Contest.Kind, _ range: Range<Int>, _ claim: Contest.Claim) {
+    sort(range) { UInt64($0) }
+    contests.append(Contest(kind, numbers[range], claim))
+  }
+
+  /// Starts a step with the applications it looks at.
+  private mutating func gather(where isConcerned: (ClaimRecord) -> Bool) -> Range<Int> {
+    numbers.removeAll(keepingCapacity: true)
+    for number in 0..<claims.count where isConcerned(claims[number]) {
+      numbers.append(UInt32(number))
+    }
+    return numbers.indices
+  }
+
+  /// Moves those that pass to the end of the range, and tells which they are.
+  private mutating func moveToEnd(
+    of range: Range<Int>, where passes: (ClaimRecord) -> Bool
+  ) -> Range<Int> {
+    var start = range.upperBound
+    for index in range.reversed() where passes(record(at: index)) {
+      start -= 1
+      numbers.swapAt(start, index)
+    }
+    return start..<range.upperBound
+  }
+
+  /// Visits each group of applications with equal keys; a visit may change the order within its group.
+  private mutating func eachGroup(of range: Range<Int>, by key: Key, _ visit: Visit) {
+    // An odd factor keeps different keys different and spreads them over all bits.
+    let claims = self.claims
+    sort(range) { key(claims[Int($0)]) &* 0x9E37_79B9_7F4A_7C15 }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let first = key(record(at: start))
+      var end = start + 1
+      while end < range.upperBound, key(record(at: end)) == first { end += 1 }
+      visit(&self, start..<end)
+      start = end
+    }
+  }
+
+  private mutating func sort(_ range: Range<Int>, by key: Key) {
+    let claims = self.claims
+    sort(range) { key(claims[Int($0)]) }
+  }
+
+  private mutating func sort(_ range: Range<Int>, by key: (UInt32) -> UInt64) {
+    if range.count < 2 { return }
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      UnsafeMutableBufferPointer(rebasing: numbers[range]).radixSort(by: key)
+    }
+  }
+}

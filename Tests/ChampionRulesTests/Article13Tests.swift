@@ -1,0 +1,175 @@
+// Article 13 bars an application for three years, and it matters to the day when they are over.
+
+import Eligibility
+import Testing
+
+@testable import ChampionRules
+
+@Suite struct ReapplicationBanTests {
+  private func weigh(_ revocations: [Revocation]?, filing: Day? = "2025-09-10") throws -> Finding {
+    try judge("reapplication-ban") {
+      $0.filingDate = filing
+      $0.revocations = revocations
+    }
+  }
+
+  @Test(arguments: [
+    // From 10 September 2022 the last day of the three years is 10 September 2025.
+    ("2022-09-11", "2022-09-11", [Kleene.no, .no], Outcome.unmet),
+    ("2022-09-10", "2022-09-10", [.no, .no], .unmet),
+    ("2022-09-09", "2022-09-09", [.yes, .yes], .met),
+    ("2022-09-10", "2022-09-09", [.no, .yes], .undetermined),
+    ("2024-01-01", "2020-01-01", [.no, .yes], .undetermined),
+    // An event after the decision that punished it: the readings differ the other way round.
+    ("2022-09-09", "2022-09-10", [.yes, .no], .undetermined),
+    ("2025-09-10", "2025-09-10", [.no, .no], .unmet),
+    // A decision after the filing date contradicts it.
+    ("2025-09-11", "2025-09-10", [.unknown, .no], .undetermined),
+    ("2025-09-11", "2025-09-11", [.unknown, .unknown], .undetermined),
+  ])
+  func `the last day of three years is barred under each reading, the next is free`(
+    decided: String, event: String, readings: [Kleene], outcome: Outcome
+  ) throws {
+    let finding = try weigh([
+      Revocation(under: 13, decided: PartialDate(iso: decided), event: PartialDate(iso: event))
+    ])
+    #expect(finding.readings == readings)
+    #expect(finding.outcome == outcome)
+  }
+
+  @Test(arguments: [
+    // 28 February 2025 and three years is 28 February 2028, so the leap day after it is free.
+    ("2025-02-28", "2028-02-28", Outcome.unmet), ("2025-02-28", "2028-02-29", .met),
+    // Three years from a leap day end with 28 February.
+    ("2024-02-29", "2027-02-28", .unmet), ("2024-02-29", "2027-03-01", .met),
+    ("2024-12-31", "2027-12-31", .unmet), ("2024-12-31", "2028-01-01", .met),
+  ])
+  func `three years run from a day to the day of the same number`(
+    start: String, filing: String, outcome: Outcome
+  ) throws {
+    let start = PartialDate(iso: start)
+    let day = try #require(PartialDate(iso: filing)).earliest
+    let finding = try weigh(
+      [Revocation(under: 13, decided: start, event: start)], filing: day)
+    #expect(finding.outcome == outcome)
+  }
+
+  @Test func `it is said from which day an application is possible under any reading`() throws {
+    let disagreed = try weigh([
+      Revocation(under: 13, decided: .day("2024-02-29"), event: .day("2022-01-15"))
+    ])
+    #expect(disagreed.said == "ban-readings-disagree")
+    #expect(disagreed.value("free") == .day("2027-03-01"))
+    #expect(disagreed.value("decided") == .date(.day("2024-02-29")))
+    #expect(disagreed.value("event") == .date(.day("2022-01-15")))
+    #expect(disagreed.places == [Pointer("/revocations/*", at: 0)])
+    let barred = try weigh([
+      Revocation(under: 13, decided: .day("2025-02-28"), event: .month(2024, 12))
+    ])
+    #expect(barred.said == "banned")
+    #expect(barred.value("free") == .day("2028-02-29"))
+  }
+
+  @Test func `of several revocations the one that bars longest says when it is over`()
+    throws
+  {
+    let finding = try weigh([
+      Revocation(under: 13, decided: .day("2023-05-05"), event: .day("2023-01-01")),
+      Revocation(under: 13, decided: .day("2024-06-06"), event: .day("2024-01-01")),
+      Revocation(under: 12, decided: .day("2025-06-06"), event: .day("2025-01-01")),
+    ])
+    #expect(finding.outcome == .unmet)
+    #expect(finding.value("free") == .day("2027-06-07"))
+    #expect(
+      finding.places == [Pointer("/revocations/*", at: 0), Pointer("/revocations/*", at: 1)])
+  }
+
+  @Test func `a revocation that bars under both readings is the one told of`() throws {
+    let finding = try weigh([
+      Revocation(under: 13, decided: .day("2023-05-05"), event: .day("2021-01-01")),
+      Revocation(under: 13, decided: .day("2024-06-06"), event: .day("2024-01-01")),
+    ])
+    #expect(finding.outcome == .unmet)
+    #expect(finding.value("decided") == .date(.day("2024-06-06")))
+  }
+
+  @Test func `where each reading rests on another revocation it is unmet all the same`() throws {
+    let finding = try weigh([
+      Revocation(under: 13, decided: .day("2023-05-05"), event: .day("2021-01-01")),
+      Revocation(under: 13, decided: .day("2022-01-01"), event: .day("2024-01-01")),
+    ])
+    #expect(finding.readings == [.no, .no])
+    #expect(finding.outcome == .unmet)
+  }
+
+  @Test(arguments: [10, 11, 12, 14])
+  func `a revocation under another article bars nothing, dated or not`(article: Int) throws {
+    let finding = try weigh(
+      [
+        Revocation(under: article, decided: .day("2025-09-01"), event: .day("2025-08-01")),
+        Revocation(under: article, decided: nil, event: nil),
+      ], filing: nil)
+    #expect(finding.outcome == .met)
+    #expect(finding.said == "ban-over")
+    #expect(finding.value("count") == .count(2))
+  }
+
+  @Test func `an empty list declares that nothing was revoked, and no date is needed`() throws {
+    let finding = try weigh([], filing: nil)
+    #expect(finding.outcome == .met)
+    #expect(finding.said == "never-revoked")
+    #expect(finding.readings == [.yes, .yes])
+  }
+
+  @Test func `an absent list is not an empty one`() throws {
+    #expect(
+      try weigh(nil) == .lacking(["/revocations"], readings: [.unknown, .unknown]))
+    #expect(
+      try weigh(nil, filing: nil)
+        == .lacking(["/revocations", "/filingDate"], readings: [.unknown, .unknown]))
+  }
+
+  @Test func `facts missing from a revocation leave it open and are named`() throws {
+    let articleless = try weigh([
+      Revocation(under: nil, decided: .year(2024), event: .year(2024))
+    ])
+    #expect(articleless.outcome == .undetermined)
+    #expect(articleless.said == "missing")
+    #expect(articleless.missing == [Pointer("/revocations/*/article", at: 0)])
+    let dateless = try weigh([Revocation(under: 13, decided: nil, event: nil)], filing: nil)
+    #expect(dateless.outcome == .undetermined)
+    #expect(
+      dateless.missing == [
+        Pointer("/revocations/*/decided", at: 0), Pointer("/revocations/*/event", at: 0),
+        "/filingDate",
+      ])
+    let eventless = try weigh([Revocation(under: 13, decided: .year(2024), event: nil)])
+    #expect(eventless.readings == [.no, .unknown])
+    #expect(eventless.missing == [Pointer("/revocations/*/event", at: 0)])
+  }
+
+  @Test func `an old revocation bars nothing under whatever article it was`() throws {
+    let finding = try weigh([Revocation(under: nil, decided: .year(2020), event: .year(2019))])
+    #expect(finding.outcome == .met)
+  }
+
+  @Test(arguments: [
+    ("2021", [Kleene.yes, .yes], Outcome.met, "ban-over"),
+    ("2022", [.unknown, .unknown], .undetermined, "ban-dates-unclear"),
+    ("2022-08", [.yes, .yes], .met, "ban-over"),
+    ("2022-09", [.unknown, .unknown], .undetermined, "ban-dates-unclear"),
+    ("2022-10", [.no, .no], .unmet, "banned"),
+    ("2025-08", [.no, .no], .unmet, "banned"),
+    ("2025-09", [.unknown, .unknown], .undetermined, "ban-dates-unclear"),
+    ("2026", [.unknown, .unknown], .undetermined, "ban-dates-unclear"),
+  ])
+  func `an imprecise date counts as every day that it could be`(
+    date: String, readings: [Kleene], outcome: Outcome, said: String
+  ) throws {
+    let date = PartialDate(iso: date)
+    let finding = try weigh([Revocation(under: 13, decided: date, event: date)])
+    #expect(finding.readings == readings)
+    #expect(finding.outcome == outcome)
+    #expect(finding.said == said)
+  }
+}

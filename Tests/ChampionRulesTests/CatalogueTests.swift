@@ -1,0 +1,309 @@
+// The catalogue is what people cite, so it is held against the regulation's own list of clauses.
+
+import Eligibility
+import Testing
+
+@testable import ChampionRules
+
+/// One row of the regulation's table: identifier, role, and where the requirement stands.
+private struct Row: Hashable {
+  let id: String
+  let role: Role
+  let clauses: [Clause]
+
+  init(_ id: String, _ role: Role, _ clauses: Clause...) {
+    self.id = id
+    self.role = role
+    self.clauses = clauses
+  }
+
+  static func annex1(_ section: Int, _ item: Int) -> Clause {
+    .item(annex: 1, section: section, item: item)
+  }
+}
+
+private let table = [
+  Row("jilin-registered", .condition, .article(3)),
+  Row("legal-person", .condition, .article(3)),
+  Row("sector", .condition, .article(3)),
+  Row("public-interest", .condition, .article(3)),
+  Row("abnormal-operations-list", .condition, .article(3), .note(annex: 2, note: 8)),
+  Row("serious-dishonesty-list", .condition, .article(3), .note(annex: 2, note: 8)),
+  Row("product-policy", .condition, .article(3)),
+  Row("clean-record", .condition, .article(3), .note(annex: 2, note: 2)),
+  Row("reapplication-ban", .condition, .article(13)),
+  Row("focus-years", .condition, Row.annex1(1, 1)),
+  Row("average-revenue", .condition, Row.annex1(1, 2), .note(annex: 2, note: 1)),
+  Row("steady-growth", .judgement, Row.annex1(1, 2)),
+  Row("priority-recommendation", .preference, Row.annex1(1, 3), .note(annex: 2, note: 3)),
+  Row(
+    "market-position", .condition, Row.annex1(2, 1), .note(annex: 2, note: 1),
+    .note(annex: 2, note: 4)),
+  Row("product-excellence", .judgement, Row.annex1(2, 2)),
+  Row("energy-benchmark", .indicator, Row.annex1(2, 2)),
+  Row(
+    "international-brand", .judgement, Row.annex1(2, 3), .note(annex: 2, note: 5),
+    .note(annex: 2, note: 6)),
+  Row("rd-institution", .indicator, Row.annex1(3, 1)),
+  Row("rd-intensity", .judgement, Row.annex1(3, 1)),
+  Row("core-ip", .indicator, Row.annex1(3, 2)),
+  Row("patent-lead", .judgement, Row.annex1(3, 2)),
+  Row("standards", .indicator, Row.annex1(3, 2)),
+  Row("applied-results", .indicator, Row.annex1(3, 3), .note(annex: 2, note: 7)),
+  Row("operating-performance", .judgement, Row.annex1(4, 1)),
+  Row("management", .judgement, Row.annex1(4, 2)),
+  Row("culture", .judgement, Row.annex1(4, 3)),
+  Row("talent-programme", .indicator, Row.annex1(4, 3)),
+  Row("talent-cooperation", .indicator, Row.annex1(4, 3)),
+  Row("local-orientation", .judgement, Row.annex1(5, 1)),
+  Row("key-chain", .judgement, Row.annex1(5, 2)),
+  Row("bonus-national-innovation", .bonus, Row.annex1(6, 1)),
+  Row("bonus-chain-strengthening", .bonus, Row.annex1(6, 2)),
+  Row("bonus-open-innovation", .bonus, Row.annex1(6, 3)),
+]
+
+@Suite struct CatalogueTests {
+  private let criteria = Rulebook.champion.criteria
+
+  @Test func `the criteria are the table's, in its order, with its clauses and roles`() {
+    #expect(criteria.map(\.id) == table.map(\.id))
+    #expect(criteria.map(\.role) == table.map(\.role))
+    #expect(criteria.map(\.clauses) == table.map(\.clauses))
+    #expect(criteria.count == 33)
+  }
+
+  @Test func `identifiers are unique and each finds its criterion`() {
+    #expect(Set(criteria.map(\.id)).count == criteria.count)
+    for criterion in criteria {
+      #expect(Rulebook.champion.criterion(criterion.id)?.title == criterion.title)
+    }
+  }
+
+  @Test func `every item of Annex 1, every note of Annex 2 and both articles are cited`() {
+    let itemsInSection = [1: 3, 2: 3, 3: 3, 4: 3, 5: 2, 6: 3]
+    var clauses: Set<Clause> = [.article(3), .article(13)]
+    for (section, items) in itemsInSection {
+      for item in 1...items { clauses.insert(Row.annex1(section, item)) }
+    }
+    for note in 1...8 { clauses.insert(.note(annex: 2, note: note)) }
+    #expect(Set(criteria.flatMap(\.clauses)) == clauses)
+  }
+
+  @Test func `every statement of Article 3 has a criterion`() {
+    let statements = [
+      "registered in Jilin": "jilin-registered", "independent legal person": "legal-person",
+      "manufacturer or provider of productive services": "sector",
+      "no harm to national or public interest": "public-interest",
+      "not on the list of abnormal operations": "abnormal-operations-list",
+      "not on the list of seriously dishonest entities": "serious-dishonesty-list",
+      "no prohibited, restricted or eliminated product": "product-policy",
+      "no major accident and no violation in three years": "clean-record",
+    ]
+    let cited = criteria.filter { $0.clauses.first == .article(3) }
+    #expect(Set(cited.map(\.id)) == Set(statements.values))
+    #expect(cited.allSatisfy { $0.role == .condition })
+  }
+
+  @Test func `every text is there in both languages`() {
+    for criterion in criteria {
+      let texts =
+        [criterion.title, criterion.rule] + criterion.readings.map(\.meaning)
+        + criterion.evidence.map(\.what)
+      for text in texts {
+        for language in Language.allCases { #expect(!text[language].isEmpty, "\(criterion.id)") }
+        #expect(text.zh != text.en)
+      }
+    }
+    #expect(Set(criteria.map(\.title.zh)).count == criteria.count)
+    #expect(Set(criteria.map(\.title.en)).count == criteria.count)
+  }
+
+  @Test func `the criteria with several readings are these, and each reading has its own name`() {
+    let readings = Dictionary(
+      uniqueKeysWithValues: criteria.filter { !$0.readings.isEmpty }
+        .map { ($0.id, $0.readings.map(\.id)) })
+    #expect(
+      readings == [
+        "product-policy": ["all-products", "product-applied-for"],
+        "clean-record": ["months-to-filing", "calendar-years"],
+        "reapplication-ban": ["from-decision", "from-event"],
+        "talent-programme": ["as-named", "at-least"],
+      ])
+  }
+
+  @Test func `a finding answers exactly the readings that its criterion has`() {
+    var lottery = Lottery(seed: 11)
+    for _ in 0..<300 {
+      let application = lottery.application()
+      for criterion in criteria {
+        let finding = criterion.evaluate(application, .of2024)
+        #expect(finding.readings.count == criterion.readings.count, "\(criterion.id)")
+      }
+    }
+  }
+
+  @Test func `rules name only numbers that they are given, the same in both languages`() {
+    for criterion in criteria {
+      let rule = criterion.statedRule(under: .of2024)
+      let given = Set(rule.values.entries.map(\.name))
+      #expect(placeholders(in: criterion.rule.zh) == given, "\(criterion.id)")
+      #expect(placeholders(in: criterion.rule.en) == given, "\(criterion.id)")
+    }
+  }
+
+  @Test func `rules state the numbers of the law`() {
+    func numbers(_ id: String) -> Reason.Values? {
+      Rulebook.champion.criterion(id)?.statedRule(under: .of2024).values
+    }
+    #expect(numbers("jilin-registered") == ["province": .text("22")])
+    #expect(numbers("clean-record") == ["years": .count(3)])
+    #expect(numbers("reapplication-ban") == ["years": .count(3), "article": .count(13)])
+    #expect(numbers("focus-years") == ["years": .count(7), "newYears": .count(3)])
+    #expect(
+      numbers("average-revenue") == [
+        "years": .count(3), "average": .money(Money(yuan: 200_000_000)),
+        "sum": .money(Money(yuan: 600_000_000)),
+      ])
+    #expect(
+      numbers("market-position") == [
+        "province": .count(1), "nation": .count(5), "world": .count(10),
+      ])
+  }
+
+  @Test func `every number of the law names the clause where it stands`() {
+    let numbers = Thresholds.of2024
+    #expect(numbers.province.clause == .article(3))
+    #expect(numbers.cleanRecordYears.clause == .article(3))
+    #expect(numbers.banYears.clause == .article(13))
+    #expect(numbers.banningArticle.clause == .article(13))
+    #expect(numbers.focusYears.clause == Row.annex1(1, 1))
+    #expect(numbers.newProductFocusYears.clause == Row.annex1(1, 1))
+    #expect(numbers.averagedYears.clause == Row.annex1(1, 2))
+    #expect(numbers.averageRevenue.clause == Row.annex1(1, 2))
+    #expect(numbers.provincialRank.clause == Row.annex1(2, 1))
+    #expect(numbers.nationalRank.clause == Row.annex1(2, 1))
+    #expect(numbers.worldRank.clause == Row.annex1(2, 1))
+  }
+}
+
+@Suite struct MessageTests {
+  /// Reasons of many kinds: of random applications, and of ones made to provoke the rarer messages.
+  private static let reasons: [Reason] = {
+    var lottery = Lottery(seed: 4)
+    let applications = (0..<800).map { _ in lottery.application() } + rarities
+    return applications.flatMap { application in
+      Rulebook.champion.criteria.map { $0.evaluate(application, .of2024).reason }
+        + Plausibility.notices(on: application).map(\.reason)
+    }
+  }()
+
+  /// What chance alone hardly ever brings about.
+  private static let rarities: [Application] = [
+    changed {
+      $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 900_000_000)
+      $0.figures.years?[1].mainBusinessRevenue = nil
+    },
+    changed { $0.figures.years?[0].isAudited = nil },
+    changed {
+      $0.figures.years?[0].isAudited = false
+      $0.figures.years?[0].mainBusinessRevenue = .zero
+    },
+    changed { $0.figures.years?[0].isAudited = false },
+    changed {
+      $0.figures.years?[0].isAudited = nil
+      $0.figures.years?[0].mainBusinessRevenue = .zero
+    },
+    changed { $0.figures.years = [YearFigures(of: 2022, mainBusiness: 1)] },
+    changed { $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 1) },
+    changed {
+      for index in 0...2 { $0.figures.years?[index].mainBusinessRevenue = Money(yuan: 1) }
+    },
+    changed { $0.enterprise.creditCode = try? SocialCreditCode("91220101MADEM0120Y") },
+    changed { $0.enterprise.creditCode = try? SocialCreditCode("91310101MADEM01264") },
+    changed { $0.market.province.share = Decimal(101) },
+    changed { $0.enterprise.founded = .year(2015) },
+  ]
+
+  private static func changed(_ change: (inout Application) -> Void) -> Application {
+    var application = Application.eligible
+    change(&application)
+    return application
+  }
+
+  @Test func `every message there is has been given, and no other`() {
+    let given = Set(MessageTests.reasons.map(\.message.id))
+    #expect(Set(criteria + notices).subtracting(given) == [])
+    #expect(given.subtracting(criteria + notices) == [])
+  }
+
+  @Test func `an identifier belongs to one message`() {
+    let messages = Set(MessageTests.reasons.map(\.message))
+    #expect(Set(messages.map(\.id)).count == messages.count)
+  }
+
+  @Test func `every message speaks both languages`() {
+    for message in Set(MessageTests.reasons.map(\.message)) {
+      for text in [message.says, message.mend].compactMap({ $0 }) {
+        #expect(!text.zh.isEmpty && !text.en.isEmpty, "\(message.id)")
+        #expect(text.zh != text.en, "\(message.id)")
+      }
+    }
+  }
+
+  @Test func `a message names the same values in both languages, and is given each`() {
+    for reason in Set(MessageTests.reasons) {
+      let given = Set(reason.values.entries.map(\.name))
+      for text in [reason.message.says, reason.message.mend].compactMap({ $0 }) {
+        let named = placeholders(in: text.zh)
+        #expect(named == placeholders(in: text.en), "\(reason.message.id)")
+        #expect(named.isSubset(of: given), "\(reason.message.id)")
+      }
+      #expect(given.count == reason.values.entries.count, "\(reason.message.id)")
+    }
+  }
+
+  @Test func `whatever is unmet says what would mend it`() {
+    var lottery = Lottery(seed: 5)
+    for _ in 0..<500 {
+      let application = lottery.application()
+      for criterion in Rulebook.champion.criteria where criterion.role == .condition {
+        let finding = criterion.evaluate(application, .of2024)
+        if finding.outcome == .unmet { #expect(finding.reason.message.mend != nil) }
+      }
+    }
+  }
+
+  private let criteria = [
+    "above-advanced-value", "audit-unknown-falls-short", "audit-unknown-reaches",
+    "ban-dates-contradict", "ban-dates-unclear", "ban-over", "ban-readings-disagree", "banned", "capability-lacking",
+    "capable-manufacturer", "claimed", "determination-pending", "domicile-inside",
+    "domicile-outside", "experts-decide", "figures-lacking", "incident-after-filing", "incident-counts",
+    "incident-date-imprecise", "individual-business", "international-share", "is-legal-person",
+    "items-readings-disagree", "last-year-must-reach", "last-year-unneeded", "lead-unproven",
+    "leading-market", "listed", "long-enough", "looked-up-after-filing", "market-of-other-year",
+    "missing", "named-as-branch", "never-revoked", "no-excluded-product", "no-harm-declared",
+    "no-incident-counts", "no-incidents", "no-quota-standard", "no-recognitions",
+    "no-valid-recognition", "none-declared", "none-suffices", "not-a-legal-person",
+    "not-an-enterprise-code", "not-first-in-province", "not-leading", "not-listed", "not-listed-on-filing-date",
+    "not-long-enough", "nothing-claimed", "novel-status-open", "one-suffices",
+    "other-product-excluded", "other-sector", "patent-counts", "performance-trend",
+    "priority-earned", "product-excluded", "productive-services", "public-interest-harmed",
+    "ranks-contradict", "ranks-missing", "research-shares", "revenue-trend",
+    "sector-contradicted", "start-needs-day", "start-needs-month", "sum-not-reached",
+    "sum-reached", "unaudited-falls-short", "unaudited-reaches", "windows-disagree",
+    "within-advanced-value", "wrong-check-character", "year-repeated", "years-lacking",
+  ]
+  private let notices = [
+    "average-implausible", "classification-missing", "filed-elsewhere", "filed-outside-round",
+    "incident-dated-later", "look-up-after-filing", "organisation-code-check",
+    "part-exceeds-whole", "rank-better-in-wider-market", "registered-elsewhere",
+    "revenue-jumps", "scope-missing", "share-greater-in-wider-market", "share-out-of-range",
+    "start-before-founding",
+  ]
+}
+
+/// The names in braces in a pattern.
+private func placeholders(in pattern: String) -> Set<String> {
+  let parts = pattern.split(separator: "{", omittingEmptySubsequences: false)
+  return Set(parts.dropFirst().map { String($0.prefix { $0 != "}" }) })
+}

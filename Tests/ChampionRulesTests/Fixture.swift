@@ -1,0 +1,283 @@
+// Every test starts from one enterprise that meets everything and then changes what it is about.
+
+import Eligibility
+import Testing
+
+@testable import ChampionRules
+
+extension Application {
+  /// A wholly fictional enterprise in the round of 2025 that meets every condition and indicator.
+  ///
+  /// Every fact is filled in; what it states for experts is complete and waits for their review.
+  static var eligible: Application {
+    var application = Application()
+    application.applicationYear = 2025
+    application.filingDate = "2025-09-10"
+    application.kind = .first
+    application.bureau = .changchun
+    application.enterprise = .eligible
+    application.product = .eligible
+    application.otherProducts = [OtherProduct("虚构支架", .permitted)]
+    application.figures.scope = .standalone
+    application.figures.years = [
+      YearFigures(of: 2022, mainBusiness: 210_000_000),
+      YearFigures(of: 2023, mainBusiness: 230_000_000),
+      YearFigures(of: 2024, mainBusiness: 260_000_000),
+    ]
+    application.market.year = 2024
+    application.market.basis = .revenue
+    application.market.province = Market.Position(rank: 1, share: 60)
+    application.market.nation = Market.Position(rank: 3, share: 20)
+    application.market.world = Market.Position(rank: 8, share: 6)
+    application.market.evidence = ["市场份额说明"]
+    application.incidents = []
+    application.revocations = []
+    application.recognitions = [Recognition(.littleGiant, validUntil: "2026-06-30")]
+    application.innovation = .eligible
+    application.talent.programmes = [Talent.Programme(level: .provincial)]
+    application.talent.cooperations = [Innovation.Document("共建实训基地")]
+    for judgement in Judgement.allCases {
+      application.statements[judgement] = Statement("情况说明：\(judgement.rawValue)")
+    }
+    for bonus in Bonus.allCases {
+      application.bonuses[bonus] = [Statement("加分事项：\(bonus.rawValue)")]
+    }
+    return application
+  }
+
+  /// The same with an item in each list, so that every fact there is has a value.
+  static var furnished: Application {
+    var application = Application.eligible
+    application.incidents = [
+      Incident(.safetyAccident, on: .day("2023-05-04"), grade: .ordinary, .confirmed)
+    ]
+    application.revocations = [
+      Revocation(under: 12, decided: .day("2024-09-02"), event: .day("2024-08-01"))
+    ]
+    application.recognitions?[0].validFrom = "2023-07-01"
+    return application
+  }
+}
+
+extension Enterprise {
+  static var eligible: Enterprise {
+    var enterprise = Enterprise()
+    enterprise.name = "长春虚构精密部件有限公司"
+    enterprise.creditCode = .changchun
+    enterprise.founded = .day("2010-03-15")
+    enterprise.domicile = AdministrativeDivision("220106")
+    enterprise.isLegalPerson = true
+    enterprise.licence = ["营业执照副本"]
+    enterprise.sector = .manufacturing
+    enterprise.industryCode = IndustryCode("3451")
+    enterprise.capabilities.development = true
+    enterprise.capabilities.design = true
+    enterprise.capabilities.manufacturing = true
+    enterprise.hasHarmedPublicInterest = false
+    enterprise.abnormalOperationsList = .clear
+    enterprise.seriousDishonestyList = .clear
+    return enterprise
+  }
+}
+
+extension Enterprise.ListLookUp {
+  static var clear: Enterprise.ListLookUp {
+    var lookUp = Enterprise.ListLookUp()
+    lookUp.isListed = false
+    lookUp.lookedUp = "2025-09-01"
+    lookUp.evidence = ["查询截图"]
+    return lookUp
+  }
+}
+
+extension SocialCreditCode {
+  /// An enterprise registered in Changchun; both check characters are right.
+  static let changchun = try? SocialCreditCode("91220101MADEM0126H")
+  /// The same digits as an individual business, with the check character that calls for.
+  static let individualBusiness = try? SocialCreditCode("92220101MADEM0126E")
+  /// The same digits as a public institution.
+  static let institution = try? SocialCreditCode("12220101MADEM0126N")
+  /// The enterprise's code with a slip in its last character, which should be H.
+  static let misspelt = try? SocialCreditCode("91220101MADEM0126J")
+  /// The individual business's code with a slip in its last character, which should be E.
+  static let misspeltIndividual = try? SocialCreditCode("92220101MADEM0126H")
+}
+
+extension Product {
+  static var eligible: Product {
+    var product = Product()
+    product.name = "虚构轴承单元"
+    product.classification.scheme = .productCatalogue
+    product.classification.code = "35070601"
+    product.classification.explanation = "滚动轴承"
+    product.fieldSince = .day("2012-04-01")
+    product.fieldEvidence = ["首份销售合同"]
+    product.isNew = false
+    product.noveltyGrounds = "非新产品"
+    product.policyClass = .encouraged
+    product.energy.hasQuotaStandard = true
+    product.energy.standard = "虚构标准 1-2020"
+    product.energy.unit = "kgce/t"
+    product.energy.consumption = Decimal(55, scale: 2)
+    product.energy.advancedValue = Decimal(6, scale: 1)
+    product.energy.evidence = ["能耗检测报告"]
+    return product
+  }
+}
+
+extension OtherProduct {
+  init(_ name: String, _ policyClass: PolicyClass?) {
+    self.init()
+    self.name = name
+    self.policyClass = policyClass
+  }
+}
+
+extension YearFigures {
+  /// An audited year whose other figures are plausible parts of its revenue.
+  init(of year: Int, mainBusiness yuan: Int64) {
+    self.init()
+    self.year = year
+    isAudited = true
+    mainBusinessRevenue = Money(yuan: yuan)
+    operatingRevenue = Money(yuan: yuan + 10_000_000)
+    productRevenue = Money(yuan: yuan / 2)
+    internationalRevenue = Money(yuan: yuan / 4)
+    researchAndDevelopment = Money(yuan: yuan / 20)
+    profit = Money(yuan: yuan / 10)
+    auditReport = ["\(year) 年审计报告"]
+  }
+}
+
+extension Market.Position {
+  init(rank: Int, share: Int64) {
+    self.init()
+    self.rank = rank
+    self.share = Decimal(share)
+  }
+}
+
+extension Incident {
+  init(
+    _ kind: Kind?, on date: PartialDate?, grade: Grade? = nil, _ status: Determination.Status?
+  ) {
+    self.init()
+    self.kind = kind
+    self.date = date
+    self.grade = grade
+    determination.status = status
+    determination.authority = "虚构主管部门"
+    determination.document = "虚构认定文书"
+    determination.date = date
+  }
+}
+
+extension Revocation {
+  init(under article: Int?, decided: PartialDate?, event: PartialDate?) {
+    self.init()
+    self.article = article
+    self.decided = decided
+    self.event = event
+  }
+}
+
+extension Recognition {
+  init(_ kind: Kind?, validUntil: Day?) {
+    self.init()
+    self.kind = kind
+    self.validUntil = validUntil
+    evidence = ["称号证书"]
+  }
+}
+
+extension Innovation {
+  static var eligible: Innovation {
+    var innovation = Innovation()
+    innovation.institutions = [Institution(level: .provincial)]
+    innovation.coreIntellectualProperty = [Document("发明专利")]
+    innovation.domesticPatents = 40
+    innovation.internationalPatents = 3
+    innovation.standards = [Standard(level: .national)]
+    innovation.appliedResults = [AppliedResult(isInUse: true, bringsBenefit: true)]
+    return innovation
+  }
+}
+
+extension Innovation.Institution {
+  init(level: Level?) {
+    self.init()
+    name = "虚构研究院"
+    self.level = level
+    evidence = ["认定文件"]
+  }
+}
+
+extension Innovation.Document {
+  init(_ name: String) {
+    self.init()
+    self.name = name
+    evidence = ["证明"]
+  }
+}
+
+extension Innovation.Standard {
+  init(level: StandardLevel?) {
+    self.init()
+    name = "虚构标准"
+    self.level = level
+    evidence = ["起草单位页"]
+  }
+}
+
+extension Innovation.AppliedResult {
+  init(isInUse: Bool?, bringsBenefit: Bool?) {
+    self.init()
+    name = "虚构成果"
+    self.isInUse = isInUse
+    self.bringsBenefit = bringsBenefit
+    evidence = ["应用证明"]
+  }
+}
+
+extension Talent.Programme {
+  init(level: Level?) {
+    self.init()
+    name = "虚构人才计划"
+    self.level = level
+    evidence = ["入选文件"]
+  }
+}
+
+extension Statement {
+  init(_ text: String) {
+    self.init()
+    self.text = text
+    evidence = ["附件"]
+  }
+}
+
+/// What one criterion says about an application.
+func judge(
+  _ application: Application, by id: String, at place: SourceLocation = #_sourceLocation
+) throws -> Finding {
+  let criterion = try #require(Rulebook.champion.criterion(id), sourceLocation: place)
+  return criterion.evaluate(application, .of2024)
+}
+
+/// What one criterion says about the eligible enterprise once something is changed.
+func judge(
+  _ id: String, at place: SourceLocation = #_sourceLocation,
+  after change: (inout Application) -> Void
+) throws -> Finding {
+  var application = Application.eligible
+  change(&application)
+  return try judge(application, by: id, at: place)
+}
+
+extension Finding {
+  /// The identifier of the message it gives.
+  var said: String { reason.message.id }
+
+  /// A value it speaks of.
+  func value(_ name: String) -> Quantity? { reason.values[name] }
+}

@@ -1,0 +1,368 @@
+// Notices point out slips and decide nothing, so each is tried just inside and just outside its limit.
+
+import Eligibility
+import Testing
+
+@testable import ChampionRules
+
+@Suite struct PlausibilityTests {
+  private func notices(after change: (inout Application) -> Void) -> [Notice] {
+    var application = Application.eligible
+    change(&application)
+    return Plausibility.notices(on: application)
+  }
+
+  /// The identifiers of the notices that a change brings about.
+  private func said(after change: (inout Application) -> Void) -> [String] {
+    notices(after: change).map(\.reason.message.id)
+  }
+
+  @Test func `nothing is odd about the eligible application`() {
+    #expect(said { _ in } == [])
+    #expect(Plausibility.notices(on: .furnished) == [])
+  }
+
+  @Test func `of nothing known only the missing class is pointed out`() {
+    let notices = Plausibility.notices(on: Application())
+    #expect(notices.map(\.reason.message.id) == ["classification-missing"])
+    #expect(notices.map(\.places) == [["/product/classification"]])
+  }
+
+  // MARK: Dates and places
+
+  @Test(arguments: [
+    ("2024-12-31", ["filed-outside-round"]), ("2025-12-31", []),
+    ("2026-01-01", ["filed-outside-round"]),
+  ])
+  func `filing belongs in the year of the round`(filing: String, expected: [String]) throws {
+    let day = try #require(PartialDate(iso: filing)).earliest
+    let found = notices {
+      $0.filingDate = day
+      $0.enterprise.abnormalOperationsList.lookedUp = "2024-12-01"
+      $0.enterprise.seriousDishonestyList.lookedUp = "2024-12-01"
+    }
+    #expect(found.map(\.reason.message.id) == expected)
+    for notice in found {
+      #expect(notice.places == ["/filingDate", "/applicationYear"])
+      #expect(notice.reason.values["filing"] == .day(day))
+      #expect(notice.reason.values["round"] == .year(2025))
+    }
+  }
+
+  @Test(arguments: [
+    (Bureau.changchun, "220106", true), (.changchun, "220201", false), (.jilin, "220201", true),
+    (.tonghua, "220502", true), (.meihekou, "220581", true), (.meihekou, "220502", false),
+    (.yanbian, "222426", true), (.changbaishan, "222426", true),
+    (.changbaishan, "222401", false), (.changbaishan, "220621", true),
+    (.changbaishan, "220623", true), (.siping, "220302", true), (.liaoyuan, "220402", true),
+    (.baishan, "220602", true), (.songyuan, "220702", true), (.baicheng, "220802", true),
+    (.baicheng, "222401", false),
+  ])
+  func `the bureau is that of the domicile`(bureau: Bureau, domicile: String, fits: Bool) throws {
+    let found = notices {
+      $0.bureau = bureau
+      $0.enterprise.domicile = AdministrativeDivision(domicile)
+    }
+    #expect(found.map(\.reason.message.id) == (fits ? [] : ["filed-elsewhere"]))
+    for notice in found {
+      #expect(notice.places == ["/bureau", "/enterprise/domicile"])
+      #expect(notice.reason.values["bureau"] == .term(bureau.name))
+      #expect(notice.reason.values["domicile"] == .text(domicile))
+    }
+  }
+
+  @Test func `dates and places that are unknown are nothing odd`() {
+    #expect(said { $0.filingDate = nil } == [])
+    #expect(said { $0.applicationYear = nil } == [])
+    #expect(said { $0.bureau = nil } == [])
+    #expect(said { $0.enterprise.domicile = nil } == [])
+    #expect(said { $0.enterprise.creditCode = nil } == [])
+  }
+
+  // MARK: Codes
+
+  @Test func `a code of another province is a hint, one of the national organ is none`() {
+    let other = notices { $0.enterprise.creditCode = try? SocialCreditCode("91310101MADEM01264") }
+    #expect(other.map(\.reason.message.id) == ["registered-elsewhere"])
+    #expect(other.map(\.places) == [["/enterprise/creditCode"]])
+    #expect(other.first?.reason.values["division"] == .text("310101"))
+    #expect(
+      said { $0.enterprise.creditCode = try? SocialCreditCode("91100000MADEM0126Y") } == [])
+  }
+
+  @Test func `the check character of the organisation code inside is checked as well`() {
+    // GB 11714 calls for 6 after MADEM012; the whole code's own check character is right.
+    let wrong = notices { $0.enterprise.creditCode = try? SocialCreditCode("91220101MADEM0120Y") }
+    #expect(wrong.map(\.reason.message.id) == ["organisation-code-check"])
+    #expect(wrong.first?.reason.values["found"] == .text("0"))
+    #expect(wrong.first?.reason.values["expected"] == .text("6"))
+  }
+
+  @Test func `a code wrong as a whole is not faulted twice`() {
+    #expect(said { $0.enterprise.creditCode = try? SocialCreditCode("91220101MADEM0120H") } == [])
+  }
+
+  // MARK: Look-ups, product, incidents
+
+  @Test func `a look-up is made by the filing date`() {
+    for day: Day in ["2025-09-10", "2025-09-09"] {
+      #expect(said { $0.enterprise.abnormalOperationsList.lookedUp = day } == [])
+    }
+    let late = notices {
+      $0.enterprise.abnormalOperationsList.lookedUp = "2025-09-11"
+      $0.enterprise.seriousDishonestyList.lookedUp = "2025-09-11"
+    }
+    #expect(late.map(\.reason.message.id) == ["look-up-after-filing", "look-up-after-filing"])
+    #expect(
+      late.map(\.places) == [
+        ["/enterprise/abnormalOperationsList/lookedUp"],
+        ["/enterprise/seriousDishonestyList/lookedUp"],
+      ])
+    #expect(late.first?.reason.values["day"] == .day("2025-09-11"))
+  }
+
+  @Test func `a class needs a code of a catalogue, or an explanation of its own`() {
+    func said(
+      _ scheme: Product.Classification.Scheme?, _ code: String?, _ explanation: String?
+    ) -> [String] {
+      self.said {
+        $0.product.classification.scheme = scheme
+        $0.product.classification.code = code
+        $0.product.classification.explanation = explanation
+      }
+    }
+    let missing = ["classification-missing"]
+    #expect(said(.productCatalogue, "35070601", nil) == [])
+    #expect(said(.productiveServices, "0112", nil) == [])
+    #expect(said(.custom, nil, "按行业惯例") == [])
+    #expect(said(.productCatalogue, nil, "按行业惯例") == missing)
+    #expect(said(.productiveServices, nil, nil) == missing)
+    #expect(said(.custom, "35070601", nil) == missing)
+    #expect(said(nil, "35070601", nil) == missing)
+    #expect(said(nil, nil, "按行业惯例") == missing)
+  }
+
+  @Test func `every catalogue says how long its codes are`() {
+    #expect(Product.Classification.Scheme.productCatalogue.codeLengths == [8, 10])
+    #expect(Product.Classification.Scheme.productiveServices.codeLengths == [4])
+    #expect(Product.Classification.Scheme.custom.codeLengths == [])
+  }
+
+  @Test(arguments: [
+    ("2012-04-01", "2012-04-01", false), ("2012-03-31", "2012-04-01", true),
+    ("2012-03", "2012-04-01", true), ("2012-04", "2012-04-30", false),
+    ("2012", "2012-12-31", false), ("2011", "2012", true), ("2011-12-31", "2012-01", true),
+  ])
+  func `work in the field begins when the enterprise exists`(
+    start: String, founded: String, isOdd: Bool
+  ) {
+    let found = notices {
+      $0.product.fieldSince = PartialDate(iso: start)
+      $0.enterprise.founded = PartialDate(iso: founded)
+    }
+    #expect(found.map(\.reason.message.id) == (isOdd ? ["start-before-founding"] : []))
+    for notice in found {
+      #expect(notice.places == ["/product/fieldSince", "/enterprise/founded"])
+    }
+  }
+
+  @Test(arguments: [
+    ("2025-09-10", false), ("2025-09-11", true), ("2025-09", false), ("2025-10", true),
+    ("2025", false), ("2026", true),
+  ])
+  func `an incident happens by the filing date`(date: String, isOdd: Bool) {
+    let found = notices {
+      $0.incidents = [
+        Incident(.taxEvasion, on: nil, .pending),
+        Incident(.taxEvasion, on: PartialDate(iso: date), .pending),
+      ]
+    }
+    #expect(found.map(\.reason.message.id) == (isOdd ? ["incident-dated-later"] : []))
+    for notice in found { #expect(notice.places == [Pointer("/incidents/*/date", at: 1)]) }
+  }
+
+  // MARK: Figures
+
+  private func yearly(_ fen: [Int64]) -> [YearFigures] {
+    zip(2022..., fen).map { year, fen in
+      var figures = YearFigures()
+      figures.year = year
+      figures.mainBusinessRevenue = Money(fen: fen)
+      return figures
+    }
+  }
+
+  @Test(
+    arguments: [
+      // A mean of 100,000 yuan is a sum of 30,000,000 fen; one of a trillion is 300 trillion fen.
+      ([10_000_000, 10_000_000, 9_999_999], true), ([10_000_000, 10_000_000, 10_000_000], false),
+      ([100_000_000_000_000, 100_000_000_000_000, 100_000_000_000_000], false),
+      ([100_000_000_000_000, 100_000_000_000_000, 100_000_000_000_001], true),
+    ] as [([Int64], Bool)])
+  func `a mean below 100,000 yuan or above a trillion suggests a wrong unit`(
+    fen: [Int64], isOdd: Bool
+  ) {
+    let found = notices { $0.figures.years = yearly(fen) }
+    #expect(found.map(\.reason.message.id) == (isOdd ? ["average-implausible"] : []))
+    for notice in found {
+      #expect(notice.reason.values["sum"] == .money(Money(fen: fen.reduce(0, +))))
+      #expect(notice.places == ["/figures/unit"])
+    }
+  }
+
+  @Test func `a mean needs all three years`() {
+    #expect(said { $0.figures.years = yearly([1, 1]) } == [])
+    #expect(
+      said {
+        $0.figures.years = yearly([1, 1, 1])
+        $0.applicationYear = 2026
+        $0.filingDate = "2026-09-10"
+      } == [])
+  }
+
+  @Test(
+    arguments: [
+      ([20_000_000, 19_999_999_999, 20_000_000_000], []),
+      ([20_000_000, 20_000_000_000, 20_000_000_000], [2022]),
+      ([20_000_000_000, 20_000_000, 20_000_000_000], [2022, 2023]),
+      ([20_000_000_000, 20_000_001, 20_000_000_000], []),
+      // From nothing, or from a loss, there is no factor.
+      ([0, 20_000_000_000, 20_000_000_000], []), ([-1, 20_000_000_000, 20_000_000_000], []),
+    ] as [([Int64], [Int])])
+  func `a thousandfold change from one year to the next suggests a wrong unit`(
+    fen: [Int64], earlier: [Int]
+  ) {
+    let found = notices { $0.figures.years = yearly(fen) }
+    #expect(found.map(\.reason.message.id) == earlier.map { _ in "revenue-jumps" })
+    #expect(found.map { $0.reason.values["earlier"] } == earlier.map { .year($0) })
+    #expect(found.map { $0.reason.values["later"] } == earlier.map { .year($0 + 1) })
+    for notice in found { #expect(notice.reason.values["factor"] == .count(1_000)) }
+  }
+
+  @Test func `years that do not follow each other are not compared`() {
+    #expect(
+      said {
+        $0.figures.years = yearly([20_000_000, 0, 20_000_000_000])
+        $0.figures.years?[1].mainBusinessRevenue = nil
+      } == [])
+  }
+
+  @Test func `figures need to say whose they are, no figures do not`() {
+    let found = notices { $0.figures.scope = nil }
+    #expect(found.map(\.reason.message.id) == ["scope-missing"])
+    #expect(found.map(\.places) == [["/figures/scope"]])
+    for years in [[], nil] as [[YearFigures]?] {
+      #expect(
+        said {
+          $0.figures.scope = nil
+          $0.figures.years = years
+        } == [])
+    }
+  }
+
+  struct Part: Sendable, CustomTestStringConvertible {
+    let key: String
+    let part: WritableKeyPath<YearFigures, Money?> & Sendable
+    let whole: WritableKeyPath<YearFigures, Money?> & Sendable
+    var testDescription: String { key }
+  }
+
+  @Test(arguments: [
+    Part(key: "productRevenue", part: \.productRevenue, whole: \.mainBusinessRevenue),
+    Part(key: "mainBusinessRevenue", part: \.mainBusinessRevenue, whole: \.operatingRevenue),
+    Part(key: "internationalRevenue", part: \.internationalRevenue, whole: \.operatingRevenue),
+    Part(
+      key: "researchAndDevelopment", part: \.researchAndDevelopment, whole: \.operatingRevenue),
+  ])
+  func `a part is at most its whole`(part: Part) throws {
+    for (surplus, isOdd) in [(-1, false), (0, false), (1, true)] as [(Int64, Bool)] {
+      let found = notices {
+        var year = YearFigures()
+        year.year = 2024
+        year[keyPath: part.whole] = Money(fen: 20_000_000_000)
+        year[keyPath: part.part] = Money(fen: 20_000_000_000 + surplus)
+        $0.figures.years = [YearFigures(of: 2023, mainBusiness: 200_000_000), year]
+      }
+      #expect(found.map(\.reason.message.id) == (isOdd ? ["part-exceeds-whole"] : []))
+      for notice in found {
+        #expect(notice.places == [Pointer("/figures/years/*/" + part.key, at: 1)])
+        #expect(notice.reason.values["year"] == .year(2024))
+        #expect(notice.reason.values["partAmount"] == .money(Money(fen: 20_000_000_001)))
+        #expect(notice.reason.values["wholeAmount"] == .money(Money(fen: 20_000_000_000)))
+      }
+    }
+  }
+
+  // MARK: Market
+
+  private func market(
+    ranks: [Int?] = [nil, nil, nil], shares: [Decimal?] = [nil, nil, nil]
+  ) -> [Notice] {
+    notices {
+      ($0.market.province.rank, $0.market.nation.rank, $0.market.world.rank) = (
+        ranks[0], ranks[1], ranks[2]
+      )
+      ($0.market.province.share, $0.market.nation.share, $0.market.world.share) = (
+        shares[0], shares[1], shares[2]
+      )
+    }
+  }
+
+  @Test(arguments: [
+    (Decimal(-1, scale: 2), true), (Decimal(0), false), (Decimal(100), false),
+    (Decimal(10_001, scale: 2), true),
+  ])
+  func `a share lies between 0 and 100 percent`(share: Decimal, isOdd: Bool) {
+    for (place, key) in ["province", "nation", "world"].enumerated() {
+      var shares: [Decimal?] = [nil, nil, nil]
+      shares[place] = share
+      let found = market(shares: shares)
+      #expect(found.map(\.reason.message.id) == (isOdd ? ["share-out-of-range"] : []))
+      for notice in found {
+        #expect(notice.places == [Pointer("/market/\(key)/share")])
+        #expect(notice.reason.values["share"] == .number(share))
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([1, 1, 1], []), ([1, 2, 3], []), ([2, 1, 3], ["province>nation"]),
+      ([1, 3, 2], ["nation>world"]), ([3, 2, 1], ["province>nation", "nation>world"]),
+      ([2, nil, 1], ["province>world"]), ([2, nil, 2], []), ([nil, 2, 1], ["nation>world"]),
+      ([1, nil, nil], []),
+    ] as [([Int?], [String])])
+  func `nobody ranks better in a wider market`(ranks: [Int?], expected: [String]) {
+    let found = market(ranks: ranks)
+    for notice in found { #expect(notice.reason.message.id == "rank-better-in-wider-market") }
+    #expect(found.map { places($0, "/rank") } == expected)
+  }
+
+  @Test(
+    arguments: [
+      ([60, 20, 6], []), ([20, 20, 20], []), ([20, 21, 6], ["province>nation"]),
+      ([60, 6, 7], ["nation>world"]), ([6, nil, 7], ["province>world"]), ([7, nil, 7], []),
+    ] as [([Int64?], [String])])
+  func `a share of a wider market is no greater`(shares: [Int64?], expected: [String]) {
+    let found = market(shares: shares.map { $0.map { Decimal($0) } })
+    for notice in found { #expect(notice.reason.message.id == "share-greater-in-wider-market") }
+    #expect(found.map { places($0, "/share") } == expected)
+  }
+
+  /// The areas that a notice compares.
+  private func places(_ notice: Notice, _ suffix: String) -> String {
+    notice.places.map { String($0.template.dropFirst("/market/".count).dropLast(suffix.count)) }
+      .joined(separator: ">")
+  }
+
+  @Test func `notices decide nothing: however odd, the verdict stays`() throws {
+    var application = Application.eligible
+    application.bureau = .baicheng
+    application.enterprise.founded = .year(2020)
+    application.market.nation.share = Decimal(99)
+    application.figures.scope = nil
+    #expect(Plausibility.notices(on: application).count == 4)
+    let assessment = try Rulebook.champion.assess(application, on: application.filingDate).get()
+    #expect(assessment.verdict == .eligible)
+  }
+}
