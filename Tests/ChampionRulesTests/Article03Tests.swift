@@ -106,8 +106,13 @@ import Testing
     #expect(finding.places == ["/enterprise/creditCode"])
   }
 
-  @Test(arguments: ["虚构集团长春分公司", "虚构集团第二分厂", "虚构集团长春分公司 ", "虚构集团 分厂　"])
-  func `declared with a branch's name has to be verified, blanks at its end or not`(name: String)
+  @Test(arguments: [
+    "虚构集团长春分公司", "虚构集团第二分厂", "虚构集团长春分公司 ", "虚构集团 分厂　", "虚构集团（长春分公司）",
+    "虚构集团长春分 公司", "虚构集团分厂\u{200B}", "虚构集团长春分公司。",
+  ])
+  func `declared with a branch's name has to be verified, whatever signs or blanks it has`(
+    name: String
+  )
     throws
   {
     let finding = try judge("legal-person") { $0.enterprise.name = name }
@@ -295,7 +300,8 @@ import Testing
   func `a look-up on the filing date shows the state at filing`(list: List) throws {
     let finding = try judge(list.id) { $0[keyPath: list.path].lookedUp = "2025-09-10" }
     #expect(finding.outcome == .met)
-    #expect(finding.value("days") == .days(0))
+    #expect(finding.said == "not-listed-on-filing-date")
+    #expect(finding.value("day") == .day("2025-09-10"))
   }
 
   @Test(arguments: lists, [true, false])

@@ -20,8 +20,6 @@ import Testing
     ("2022-09-09", "2022-09-09", [.yes, .yes], .met),
     ("2022-09-10", "2022-09-09", [.no, .yes], .undetermined),
     ("2024-01-01", "2020-01-01", [.no, .yes], .undetermined),
-    // An event after the decision that punished it: the readings differ the other way round.
-    ("2022-09-09", "2022-09-10", [.yes, .no], .undetermined),
     ("2025-09-10", "2025-09-10", [.no, .no], .unmet),
     // A decision after the filing date contradicts it.
     ("2025-09-11", "2025-09-10", [.unknown, .no], .undetermined),
@@ -93,13 +91,62 @@ import Testing
     #expect(finding.value("decided") == .date(.day("2024-06-06")))
   }
 
-  @Test func `where each reading rests on another revocation it is unmet all the same`() throws {
+  @Test(arguments: [
+    ("2022-09-09", "2022-09-10"), ("2019-01-01", "2019-01-02"), ("2024-01-01", "2024-01-02"),
+    ("2024-01-31", "2024-02"), ("2023", "2024"),
+  ])
+  func `an event later than the decision that punished it leaves both dates in doubt`(
+    decided: String, event: String
+  ) throws {
+    let (decided, event) = (PartialDate(iso: decided), PartialDate(iso: event))
+    let finding = try weigh([Revocation(under: 13, decided: decided, event: event)])
+    #expect(finding.outcome == .undetermined)
+    #expect(finding.readings == [.unknown, .unknown])
+    #expect(finding.said == "ban-dates-contradict")
+    let harmless = try weigh([Revocation(under: 12, decided: decided, event: event)])
+    #expect(harmless.outcome == .met)
+  }
+
+  @Test(arguments: [("2024-01-31", "2024-01-31"), ("2024-01", "2024-01-31"), ("2024", "2024-12")])
+  func `an event may be of the day of its decision, or not certainly later`(
+    decided: String, event: String
+  ) throws {
+    let (decided, event) = (PartialDate(iso: decided), PartialDate(iso: event))
+    let finding = try weigh([Revocation(under: 13, decided: decided, event: event)])
+    #expect(finding.outcome == .unmet)
+  }
+
+  @Test func `what is said of the first open revocation is true of that one`() throws {
     let finding = try weigh([
       Revocation(under: 13, decided: .day("2023-05-05"), event: .day("2021-01-01")),
       Revocation(under: 13, decided: .day("2022-01-01"), event: .day("2024-01-01")),
     ])
-    #expect(finding.readings == [.no, .no])
-    #expect(finding.outcome == .unmet)
+    #expect(finding.outcome == .undetermined)
+    #expect(finding.readings == [.no, .unknown])
+    #expect(finding.said == "ban-readings-disagree")
+    #expect(finding.value("decided") == .date(.day("2023-05-05")))
+  }
+
+  @Test(
+    arguments: [
+      // An event comes before its decision, so it is as old as an old decision or older.
+      ("2022-09-09", nil, Outcome.met), ("2022-09-10", nil, .undetermined),
+      ("2024", nil, .undetermined),
+      // A decision comes between its event and the filing, so it is as recent as a recent event.
+      (nil, "2022-09-10", .unmet), (nil, "2022-09-09", .undetermined), (nil, "2019", .undetermined),
+    ] as [(String?, String?, Outcome)])
+  func `a date not known is bounded by the one that is`(
+    decided: String?, event: String?, outcome: Outcome
+  ) throws {
+    let finding = try weigh([
+      Revocation(
+        under: 13, decided: decided.flatMap { PartialDate(iso: $0) },
+        event: event.flatMap { PartialDate(iso: $0) })
+    ])
+    #expect(finding.outcome == outcome)
+    let absent: Pointer = decided == nil ? "/revocations/*/decided" : "/revocations/*/event"
+    #expect(
+      finding.missing == (outcome == .undetermined ? [Pointer(absent.template, at: 0)] : []))
   }
 
   @Test(arguments: [10, 11, 12, 14])

@@ -52,6 +52,8 @@ import Testing
   @Test(arguments: [
     (Bureau.changchun, "220106", true), (.changchun, "220201", false), (.jilin, "220201", true),
     (.tonghua, "220502", true), (.meihekou, "220581", true), (.meihekou, "220502", false),
+    // Meihekou's code stands under Tonghua, but it has a bureau of its own.
+    (.tonghua, "220581", false), (.tonghua, "220582", true),
     (.yanbian, "222426", true), (.changbaishan, "222426", true),
     (.changbaishan, "222401", false), (.changbaishan, "220621", true),
     (.changbaishan, "220623", true), (.siping, "220302", true), (.liaoyuan, "220402", true),

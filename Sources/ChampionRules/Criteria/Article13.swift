@@ -30,7 +30,11 @@ extension Criterion where Applicant == Application {
     let bars = revocations.map { revocation in
       let isBanning = Kleene(revocation.article.map { $0 == thresholds.banningArticle.value })
       return revocation.starts(before: application.filingDate).map { start in
-        isBanning && WaitingPeriod(from: start, months: months).bars(application.filingDate)
+        // Of dates that contradict each other nobody knows which one is right.
+        isBanning
+          && (revocation.datesContradict
+            ? .unknown
+            : WaitingPeriod(from: start, months: months).bars(application.filingDate))
       }
     }
     let readings = [0, 1].map { start in !bars.map { $0[start] }.disjunction() }
@@ -59,7 +63,7 @@ extension Criterion where Applicant == Application {
         .banDatesContradict
       } else if !missing.isEmpty {
         .missing
-      } else if readings.allSatisfy(\.isDecided) {
+      } else if bars[index].allSatisfy(\.isDecided) {
         .banReadingsDisagree
       } else {
         .banDatesUnclear

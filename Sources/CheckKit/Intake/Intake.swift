@@ -163,7 +163,7 @@ struct Intake {
       // A bare year is written as a number as often as not, and means the same.
       return year
     }
-    let isNumber = document[index].kind == .number
+    let isNumber = document[index].kind == .number && document.lexeme(index).isASCIIDigits
     guard let text = isNumber ? document.lexeme(index) : text(at: index, for: type)?.withPlainWidth()
     else { return nil }
     if let date = PartialDate(iso: text) { return date }

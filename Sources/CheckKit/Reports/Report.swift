@@ -14,8 +14,6 @@ struct Report {
   let assessment: Assessment<Application>
   /// What is odd.
   let notices: [Notice]
-  /// What is still to be attached: for each request the places where its name is wanted.
-  let evidence: [WantedEvidence]
 
   /// One piece of evidence that is wanted and not named.
   struct WantedEvidence {
@@ -43,10 +41,13 @@ struct Report {
     isFilingDateAssumed = day != nil
     self.assessment = assessment
     notices = filing.notices + Plausibility.notices(on: application)
-    evidence = Report.evidence(wantedFor: application)
   }
 
-  private static func evidence(wantedFor application: Application) -> [WantedEvidence] {
+  /// What is still to be attached: for each request the places where its name is wanted.
+  ///
+  /// Asked for by full reports only, so it is not kept.
+  var evidence: [WantedEvidence] {
+    let application = filing.application
     var wanted: [WantedEvidence] = []
     for criterion in Rulebook.champion.criteria {
       for request in criterion.evidence {

@@ -253,10 +253,11 @@ struct TextReport {
   }
 
   private func evidence(of report: Report, on page: inout Page) {
-    if report.evidence.isEmpty { return }
+    let evidence = report.evidence
+    if evidence.isEmpty { return }
     section(
-      Wording(zh: "待附证明", en: "Evidence still to attach"), String(report.evidence.count), on: &page)
-    for request in report.evidence {
+      Wording(zh: "待附证明", en: "Evidence still to attach"), String(evidence.count), on: &page)
+    for request in evidence {
       page.paragraph(
         request.what[language]
           + Wording(zh: "（", en: " (")[language]

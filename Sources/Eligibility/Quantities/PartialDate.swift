@@ -13,28 +13,34 @@ public enum PartialDate: Hashable, Sendable {
   ///
   /// - Returns: `nil` for another form or a date the calendar does not have.
   public init?(iso text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.count == width else { return nil }
-      var number = 0
-      for byte in part {
+    var (year, month, day) = (0, 0, 0)
+    var length = 0
+    for byte in text.utf8 {
+      // A dash stands after four and after seven characters, a digit everywhere else.
+      if length == 4 || length == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
         guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        let digit = Int(byte - UInt8(ascii: "0"))
+        switch length {
+        case 0..<4: year = year * 10 + digit
+        case 5..<7: month = month * 10 + digit
+        default: day = day * 10 + digit
+        }
       }
-      numbers.append(number)
+      length += 1
+      if length > 10 { return nil }
     }
-    guard Day.years.contains(numbers[0]) else { return nil }
-    switch numbers.count {
-    case 1: self = .year(numbers[0])
-    case 2:
-      guard Day.months.contains(numbers[1]) else { return nil }
-      self = .month(numbers[0], numbers[1])
-    default:
-      guard let day = Day(numbers[0], numbers[1], numbers[2]) else { return nil }
+    guard Day.years.contains(year) else { return nil }
+    switch length {
+    case 4: self = .year(year)
+    case 7:
+      guard Day.months.contains(month) else { return nil }
+      self = .month(year, month)
+    case 10:
+      guard let day = Day(year, month, day) else { return nil }
       self = .day(day)
+    default: return nil
     }
   }
 

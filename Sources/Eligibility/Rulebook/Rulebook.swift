@@ -75,10 +75,23 @@ public struct Rulebook<Applicant: Subject>: Sendable {
   public func assess(
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
   ) -> Result<Assessment<Applicant>, NotInForce> {
-    edition(on: day).map { edition in
-      Assessment(
-        rulebook: self, edition: edition, strictness: strictness,
-        findings: criteria.map { $0.evaluate(subject, edition.thresholds) })
+    switch edition(on: day) {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let edition):
+      var findings: [Finding] = []
+      findings.reserveCapacity(criteria.count)
+      var requirements = Kleene.yes
+      for criterion in criteria {
+        let finding = criterion.evaluate(subject, edition.thresholds)
+        if strictness.requires(criterion.role) {
+          requirements = requirements && finding.outcome.asRequirement
+        }
+        findings.append(finding)
+      }
+      return .success(
+        Assessment(
+          rulebook: self, edition: edition, strictness: strictness, findings: findings,
+          verdict: Verdict(requirements)))
     }
   }
 }
@@ -93,15 +106,8 @@ public struct Assessment<Applicant: Subject>: Sendable {
   public let strictness: Strictness
   /// One finding for each criterion, in the rulebook's order.
   public let findings: [Finding]
-
   /// The conjunction of the requirements.
-  public var verdict: Verdict {
-    Verdict(
-      zip(rulebook.criteria, findings)
-        .lazy.filter { strictness.requires($0.0.role) }
-        .map { $0.1.outcome.asRequirement }
-        .conjunction())
-  }
+  public let verdict: Verdict
 
   /// The finding of a criterion.
   public subscript(id: String) -> Finding? {

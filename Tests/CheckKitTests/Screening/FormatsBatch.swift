@@ -138,12 +138,16 @@ enum IntakeBatch {
     return environment
   }
 
-  /// Runs the program on the batch.
-  static func run(_ format: Format, _ more: String...) -> (status: ExitStatus, output: String) {
+  /// Runs the program on the batch; a width makes its output a terminal.
+  static func run(
+    _ format: Format, _ flags: [String], columns: Int? = nil
+  ) -> (status: ExitStatus, output: [UInt8]) {
     let world = World()
-    let arguments = ["screen", "--format", format.rawValue] + more + [folder, absent]
-    let status = CheckKit.run(environment(arguments, world))
-    return (status, world.output)
+    let arguments = ["screen", "--format", format.rawValue] + flags + [folder, absent]
+    var environment = environment(arguments, world)
+    environment.columns = { columns }
+    let status = CheckKit.run(environment)
+    return (status, world.state.withLock { $0.output })
   }
 }
 

@@ -115,11 +115,13 @@ struct FormatsTextTests {
   @Test func obstaclesAreCounted() {
     let words = ScreeningWords(IntakeBatch.screening, .en)
     let obstacles = words.obstacles
-    #expect(obstacles.first { $0.title == "Average revenue" }?.unmet == 1)
+    let titles = ["average-revenue", "market-position"].map {
+      Rulebook.champion.criterion($0)?.title.en
+    }
+    #expect(obstacles.first { $0.title == titles[0] }?.unmet == 1)
     #expect(Set(obstacles.map(\.role)) == ["condition", "indicator", "judgement"])
     #expect(words.counts.map(\.count) == [11, 4, 3, 3, 1, 2, 3, 4, 5])
-    #expect(
-      words.nearestMisses.map(\.title) == ["Average revenue", "Market position"])
+    #expect(words.nearestMisses.map(\.title) == titles)
   }
 
   @Test(arguments: [

@@ -12,7 +12,7 @@ struct ScreeningJSON: ScreeningFormat {
 
   func end(_ screening: Screening) -> [UInt8] {
     let members = ScreeningMembers(screening, prose: language)
-    let contests = screening.contestsByApplication
+    let marks = screening.marksByApplication
     var bytes = JSONWriter.object(.pretty) { top in
       top.member("screeningVersion", ScreeningJSON.version)
       top.member("program", "\(Program.name) \(Version.current)")
@@ -24,7 +24,7 @@ struct ScreeningJSON: ScreeningFormat {
       }
       top.array("rows") { list in
         for (number, row) in screening.rows {
-          list.object { members.write(row, number, contests[number] ?? [], into: &$0) }
+          list.object { members.write(row, number, marks[number] ?? [], into: &$0) }
         }
       }
       top.array("contradictions") { list in
@@ -52,7 +52,7 @@ struct ScreeningMembers {
 
   // MARK: Rows
 
-  func write(_ row: Row, _ number: Int, _ contests: [Contest], into object: inout JSONObject) {
+  func write(_ row: Row, _ number: Int, _ marks: [ContestMark], into object: inout JSONObject) {
     object.member("number", number + 1)
     write(row.place, into: &object)
     object.member("enterprise", row.enterprise)
@@ -81,7 +81,7 @@ struct ScreeningMembers {
       for notice in row.notices { list.element(notice.message.id) }
     }
     object.array("contested") { list in
-      for kind in Contest.Kind.allCases where contests.contains(where: { $0.kind == kind }) {
+      for kind in Contest.Kind.allCases where marks.contains(where: { $0.kind == kind }) {
         list.element(kind.rawValue)
       }
     }

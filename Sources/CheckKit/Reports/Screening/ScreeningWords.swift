@@ -50,8 +50,7 @@ enum ScreeningCell: Hashable {
 struct ScreeningWords {
   let language: Language
   private let screening: Screening
-  /// The contradictions by application; looking through all of them for each row would take long.
-  private let contests: [Int: [Contest]]
+  private let marks: [Int: [ContestMark]]
   private let criteria = Rulebook.champion.criteria
   /// The folder, with its slash, that places leave out because a format says it once.
   private let folder: String
@@ -60,7 +59,7 @@ struct ScreeningWords {
     self.screening = screening
     self.language = language
     self.folder = folder
-    contests = screening.contestsByApplication
+    marks = screening.marksByApplication
   }
 
   /// How many faults of a file are named, and how many of the others in a contradiction; the full
@@ -139,12 +138,12 @@ struct ScreeningWords {
 
   /// The contradictions in which an application is named, with the others concerned.
   private func marks(of number: Int) -> [String] {
-    (contests[number] ?? []).map { contest in
-      let name = contest.kind.name[language]
-      let others = contest.applications.filter { $0 != number }
-      if others.isEmpty { return name }
-      let shown = others.prefix(ScreeningWords.shownAtMost).map { place(screening.place($0)) }
-      let list = (shown + more(others.count - shown.count))
+    (marks[number] ?? []).map { mark in
+      let name = mark.kind.name[language]
+      if mark.count == 1 { return name }
+      let shown = mark.first.filter { $0 != number }.prefix(ScreeningWords.shownAtMost)
+        .map { place(screening.place($0)) }
+      let list = (shown + more(mark.count - 1 - shown.count))
         .joined(separator: Wording(zh: "、", en: ", ")[language])
       return Wording(zh: "\(name)（见 \(list)）", en: "\(name) (see \(list))")[language]
     }
@@ -249,13 +248,28 @@ extension Screening {
   }
 
   /// The contradictions in which each application is named.
-  var contestsByApplication: [Int: [Contest]] {
-    var contests: [Int: [Contest]] = [:]
-    for contest in self.contests {
-      for number in contest.applications { contests[number, default: []].append(contest) }
+  var marksByApplication: [Int: [ContestMark]] {
+    var marks: [Int: [ContestMark]] = [:]
+    for contest in contests {
+      let applications = contest.applications
+      let mark = ContestMark(
+        kind: contest.kind, count: applications.count,
+        first: Array(applications.prefix(ScreeningWords.shownAtMost + 1)))
+      for number in applications { marks[number, default: []].append(mark) }
     }
-    return contests
+    return marks
   }
+}
+
+/// A contradiction as the rows concerned show it; thousands may be named in one, so that no row may
+/// look through all of them.
+struct ContestMark {
+  /// What kind of contradiction.
+  let kind: Contest.Kind
+  /// How many applications are concerned.
+  let count: Int
+  /// The first of them, one more than a row names, since one is the row's own.
+  let first: [Int]
 }
 
 extension Quantity {
