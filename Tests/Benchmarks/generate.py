@@ -184,9 +184,9 @@ def plant(documents, rng):
         b.clear()
         b.update(json.loads(json.dumps(a)))
         b["enterprise"]["name"], b["enterprise"]["creditCode"] = kept
-        # Copied content would also claim the same ranks.
+        # Copied content would also claim the same ranks; a share contradicts nobody's.
         for document in (a, b):
-            document["market"] = {"basis": "revenue"}
+            document["market"] = {"year": 2024, "basis": "revenue", "province": {"share": 20}}
 
     def ranks(area, rank):
         def change(a, b):

@@ -30,12 +30,24 @@ import Testing
       finding.places == (outcome == .met ? [] : ["/market/nation/rank", "/market/world/rank"]))
     #expect(
       finding.margins == [
-        Margin(.rank(province), against: .rank(1), surplus: .count(0)),
-        Margin(.rank(nation), against: .rank(5), surplus: .count(5 - nation)),
-        Margin(.rank(world), against: .rank(10), surplus: .count(10 - world)),
+        Margin(.rank(province), against: .rank(1), surplus: .places(0)),
+        Margin(.rank(nation), against: .rank(5), surplus: .places(5 - nation)),
+        Margin(.rank(world), against: .rank(10), surplus: .places(10 - world)),
       ])
     #expect(finding.value("year") == .year(2024))
     #expect(finding.value("required") == .year(2024))
+  }
+
+  @Test(arguments: [
+    // Both are required, so the larger step counts; of country and world the nearer one.
+    (2, 8, 30, -3), (2, 3, 3, -1), (4, 6, 30, -3), (1, 6, 11, -1), (1, 40, 12, -2),
+  ])
+  func `what has to be made up is the larger of the steps required`(
+    province: Int, nation: Int, world: Int, places: Int
+  ) throws {
+    #expect(
+      try weigh(province: province, nation: nation, world: world).shortfall == .places(places))
+    #expect(try weigh(province: 1, nation: 5, world: 10).shortfall == nil)
   }
 
   @Test(arguments: [1, 2, 3, 6, 11, nil], [1, 2, 5, 9, 11, nil])

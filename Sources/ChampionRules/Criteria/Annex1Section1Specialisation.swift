@@ -54,7 +54,10 @@ extension Criterion where Applicant == Application {
       }
     switch answer {
     case .yes: return Finding(.met, .longEnough, deciding.values, margins: [deciding.margin])
-    case .no: return Finding(.unmet, .notLongEnough, deciding.values, margins: [deciding.margin])
+    case .no:
+      return Finding(
+        .unmet, .notLongEnough, deciding.values, margins: [deciding.margin],
+        shortfall: deciding.margin.surplus)
     case .unknown:
       let relevant = isNew == nil ? [usual, shorter] : [deciding]
       if !relevant.contains(where: { $0.isLongEnough == .unknown }) {
@@ -306,7 +309,8 @@ private struct AveragedRevenue {
     } else {
       return Finding(
         isReached ? .met : .unmet, isReached ? .sumReached : .sumNotReached, values, at: places,
-        margins: [Margin(.money(sum), against: .money(required), surplus: .money(sum - required))])
+        margins: [Margin(.money(sum), against: .money(required), surplus: .money(sum - required))],
+        shortfall: isReached ? nil : .money(sum - required))
     }
     return Finding(.undetermined, message, values, missing: missing, at: places)
   }

@@ -47,7 +47,7 @@ extension Criterion where Applicant == Application {
       (market.world, thresholds.worldRank),
     ].compactMap { position, limit in
       position.rank.map {
-        Margin(.rank($0), against: .rank(limit.value), surplus: .count(limit.value - $0))
+        Margin(.rank($0), against: .rank(limit.value), surplus: .places(limit.value - $0))
       }
     }
     let missing = absent([
@@ -80,7 +80,7 @@ extension Criterion where Applicant == Application {
         .unmet, isFirst == .no ? .notFirstInProvince : .notLeading, values,
         at: isFirst == .no
           ? ["/market/province/rank"] : ["/market/nation/rank", "/market/world/rank"],
-        margins: margins)
+        margins: margins, shortfall: market.shortfall(under: thresholds))
     case .unknown:
       let message: Message =
         !ranks.areConsistent ? .ranksContradict : isFirst == .yes ? .leadUnproven : .ranksMissing
@@ -137,7 +137,8 @@ extension Criterion where Applicant == Application {
       surplus: .digits(Decimal.difference(advanced, consumption)))
     return consumption <= advanced
       ? Finding(.met, .withinAdvancedValue, values, margins: [margin])
-      : Finding(.unmet, .aboveAdvancedValue, values, margins: [margin])
+      : Finding(
+        .unmet, .aboveAdvancedValue, values, margins: [margin], shortfall: margin.surplus)
   }
 
   /// Annex 1, 2.3 and Annex 2(5)(6): business abroad and brand.
@@ -156,6 +157,21 @@ extension Criterion where Applicant == Application {
     let shares = YearlyShare(
       application, years: 1, of: "internationalRevenue", \.internationalRevenue)
     return Computed(.internationalShare, of: shares.trends, values: shares.values)
+  }
+}
+
+extension Market {
+  /// How many places must be made up: in the province, and in the country or the world, whichever
+  /// is nearer; the larger of the two, since both are required.
+  func shortfall(under thresholds: Thresholds) -> Quantity? {
+    func lacking(_ rank: Int?, _ limit: Threshold<Int>) -> Int? {
+      rank.map { max(0, $0 - limit.value) }
+    }
+    let inProvince = lacking(province.rank, thresholds.provincialRank)
+    let beyond = [
+      lacking(nation.rank, thresholds.nationalRank), lacking(world.rank, thresholds.worldRank),
+    ].compactMap { $0 }.min()
+    return [inProvince, beyond].compactMap { $0 }.max().flatMap { $0 > 0 ? .places(-$0) : nil }
   }
 }
 

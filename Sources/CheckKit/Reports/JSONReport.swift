@@ -127,6 +127,9 @@ struct JSONReport {
         }
       }
     }
+    if let shortfall = finding.shortfall {
+      object.object("shortfall") { shortfall.write(into: &$0, language) }
+    }
     let shown = finding.places.isEmpty ? criterion.reads.filter(places.isPresent) : finding.places
     write(shown, as: "places", places, into: &object)
     write(finding.missing, as: "missing", places, into: &object)
@@ -174,6 +177,7 @@ extension Quantity {
     case .years(let number): object.write("years", number)
     case .days(let number): object.write("days", number)
     case .rank(let number): object.write("rank", number)
+    case .places(let number): object.write("places", number)
     case .day(let day): object.write("date", day.description)
     case .date(let date): object.write("date", date.description)
     case .money(let money): object.write("money", money.digits(in: .yuan, fractionDigits: 2))

@@ -53,6 +53,8 @@ extension Quantity {
       language == .zh ? "\(number) 年" : number == 1 ? "1 year" : "\(number) years"
     case .days(let number):
       language == .zh ? "\(number) 天" : number == 1 ? "1 day" : "\(number) days"
+    case .places(let number):
+      language == .zh ? "\(number) 位" : number == 1 ? "1 place" : "\(number) places"
     case .rank(let rank): language == .zh ? "第 \(rank) 位" : Quantity.ordinal(rank)
     case .day(let day): day.description
     case .date(let date): date.description

@@ -105,33 +105,28 @@ struct Row: Sendable {
 }
 
 extension Row.OpenCriterion {
-  /// How much is lacking, where that can be said in figures: the smallest step that would help.
-  var gap: Quantity? {
-    finding.margins.map(\.surplus).filter(\.isShort).min { left, right in
-      left.size < right.size
+  /// How much is lacking, as a negative surplus, where that can be said in figures.
+  var gap: Quantity? { finding.shortfall }
+}
+
+extension Quantity {
+  /// How large the value is, for comparing gaps of one kind.
+  var size: Int128 {
+    switch self {
+    case .count(let number), .days(let number), .years(let number), .places(let number):
+      Int128(number.magnitude)
+    case .money(let money): money.magnitude.fen
+    case .digits(let digits): Decimal(jsonNumber: digits.utf8)?.size ?? .max
+    default: .max
     }
   }
 }
 
-extension Quantity {
-  /// Whether the value, as a surplus, falls short.
-  var isShort: Bool {
-    switch self {
-    case .count(let number), .days(let number), .years(let number): number < 0
-    case .money(let money): money < .zero
-    case .digits(let digits): digits.hasPrefix("-")
-    default: false
-    }
-  }
-
-  /// How large the value is, for comparing gaps of one kind.
-  var size: Int128 {
-    switch self {
-    case .count(let number), .days(let number), .years(let number): Int128(number.magnitude)
-    case .money(let money): money.magnitude.fen
-    case .digits(let digits):
-      Decimal(jsonNumber: digits.utf8).map { Int128($0.coefficient.magnitude) } ?? .max
-    default: .max
-    }
+extension Decimal {
+  /// How far the number is from zero, in units of its finest possible digit.
+  fileprivate var size: Int128 {
+    var size = Int128(coefficient.magnitude)
+    for _ in scale..<18 { size *= 10 }
+    return size
   }
 }

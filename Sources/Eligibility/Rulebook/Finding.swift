@@ -29,6 +29,9 @@ public struct Finding: Hashable, Sendable {
   public var places: [Pointer]
   /// The distances to the thresholds compared.
   public var margins: [Margin]
+  /// The surplus, negative, that has to be made up at least for the criterion to be met, where
+  /// that can be said in figures.
+  public var shortfall: Quantity?
   /// What each of the criterion's readings answers, in their order; empty where there are none.
   public var readings: [Kleene]
 
@@ -36,13 +39,14 @@ public struct Finding: Hashable, Sendable {
   public init(
     _ outcome: Outcome, _ message: Message, _ values: Reason.Values = [:],
     missing: [Pointer] = [], at places: [Pointer] = [], margins: [Margin] = [],
-    readings: [Kleene] = []
+    shortfall: Quantity? = nil, readings: [Kleene] = []
   ) {
     self.outcome = outcome
     self.reason = Reason(message, values)
     self.missing = missing
     self.places = places
     self.margins = margins
+    self.shortfall = shortfall
     self.readings = readings
   }
 

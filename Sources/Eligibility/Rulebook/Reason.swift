@@ -12,6 +12,8 @@ public enum Quantity: Hashable, Sendable {
   case days(Int)
   /// A place in a ranking, from 1.
   case rank(Int)
+  /// A number of places in a ranking.
+  case places(Int)
   /// A day.
   case day(Day)
   /// A date known to the day, month or year.

@@ -8,13 +8,13 @@ import Testing
 
 struct PlaceTests {
   @Test(arguments: [
-    ("{\"enterprise\": {\"name\": \"长春\", \"isLegalPerson\": \"是\"}}", 1, 49),
-    ("{\"enterprise\": {\"name\": \"😀e\u{301}\", \"isLegalPerson\": 1}}", 1, 50),
+    ("{\"enterprise\": {\"name\": \"长春\", \"isLegalPerson\": \"是\"}}", 1, 48),
+    ("{\"enterprise\": {\"name\": \"😀e\u{301}\", \"isLegalPerson\": 1}}", 1, 49),
     ("{\r\n  \"enterprise\": {\r\n    \"name\": \"长春\", \"isLegalPerson\": 0\r\n}}", 3, 36),
     ("{\n\n\t\"kind\":\t1}", 3, 10),
     ("{\r\"kind\": 1}", 2, 9),
     ("{\r\n\r\n\"kind\": 1}", 3, 9),
-    ("{\"enterprise\": {\"name\": \"一\u{2028}二\"}, \"kind\": 1}", 1, 39),
+    ("{\"enterprise\": {\"name\": \"一\u{2028}二\"}, \"kind\": 1}", 1, 41),
   ])
   func aFaultIsWhereAnEditorShowsIt(text: String, line: Int, column: Int) throws {
     let judged = try Judged(text)

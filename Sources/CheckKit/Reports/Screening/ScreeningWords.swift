@@ -278,6 +278,7 @@ extension Quantity {
     switch self {
     case .count(let number): .count(abs(number))
     case .days(let number): .days(abs(number))
+    case .places(let number): .places(abs(number))
     case .years(let number): .years(abs(number))
     case .money(let money): .money(money.magnitude)
     case .digits(let digits) where digits.hasPrefix("-"): .digits(String(digits.dropFirst()))

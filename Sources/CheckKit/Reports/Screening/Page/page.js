@@ -109,8 +109,16 @@
       // The button is gone; the first of the rows it brought takes the focus.
       next.opener.focus();
     });
-    addEventListener("beforeprint", () => put(matching));
-    addEventListener("afterprint", () => put(matching.slice(0, limit)));
+
+    // Paper gets all that match. The others are hidden and not taken out: browsers look for the
+    // target of each link in what they print, and look long for one that is not there.
+    const prepareForPaper = (isOnPaper) => {
+      const kept = new Set(matching);
+      for (const entry of entries) entry.body.hidden = isOnPaper && !kept.has(entry);
+      put(isOnPaper ? order : matching.slice(0, limit));
+    };
+    addEventListener("beforeprint", () => prepareForPaper(true));
+    addEventListener("afterprint", () => prepareForPaper(false));
 
     // MARK: Order
 
