@@ -17,7 +17,8 @@ def run(*command):
 
 
 def main():
-    executable = sys.argv[1]
+    executable = os.path.abspath(sys.argv[1])
+    os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir))
     generated = run(
         sys.executable, "Tests/Benchmarks/generate.py", str(COUNT), "--seed", "7", "--contradictions"
     )

@@ -37,6 +37,7 @@ import Testing
     #expect(margin.value == .date(try #require(PartialDate(iso: start))))
     #expect(margin.threshold == .day("2018-01-01"))
     #expect(margin.surplus == .days(surplus))
+    #expect(finding.shortfall == (outcome == .met ? nil : .days(surplus)))
   }
 
   @Test(arguments: [
@@ -197,6 +198,7 @@ import Testing
     #expect(finding.value("sum") == .money(Money(fen: fen)))
     #expect(finding.value("required") == .money(AverageRevenueTests.required))
     #expect(finding.value("gap") == .money(Money(fen: abs(surplus))))
+    #expect(finding.shortfall == (outcome == .met ? nil : .money(Money(fen: surplus))))
     #expect(finding.value("from") == .year(2022))
     #expect(finding.value("to") == .year(2024))
     #expect(

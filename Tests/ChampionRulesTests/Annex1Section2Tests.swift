@@ -38,12 +38,15 @@ import Testing
     #expect(finding.value("required") == .year(2024))
   }
 
-  @Test(arguments: [
-    // Both are required, so the larger step counts; of country and world the nearer one.
-    (2, 8, 30, -3), (2, 3, 3, -1), (4, 6, 30, -3), (1, 6, 11, -1), (1, 40, 12, -2),
-  ])
-  func `what has to be made up is the larger of the steps required`(
-    province: Int, nation: Int, world: Int, places: Int
+  @Test(
+    arguments: [
+      // Both are required, so the larger step counts; of country and world the nearer one.
+      (2, 8, 30, -3), (2, 3, 3, -1), (4, 6, 30, -3), (1, 6, 11, -1), (1, 12, 12, -2),
+      // What is unknown may be good enough already, as far as the other ranks allow.
+      (2, 8, nil, -1), (2, nil, 30, -1), (2, nil, nil, -1), (1, 13, nil, -3), (nil, 13, nil, -3),
+    ] as [(Int?, Int?, Int?, Int)])
+  func `what has to be made up is the larger of the steps that are certain`(
+    province: Int?, nation: Int?, world: Int?, places: Int
   ) throws {
     #expect(
       try weigh(province: province, nation: nation, world: world).shortfall == .places(places))
@@ -175,6 +178,7 @@ import Testing
     let finding = try weigh(consumption, against: Decimal(6, scale: 1))
     #expect(finding.outcome == outcome)
     #expect(finding.said == (outcome == .met ? "within-advanced-value" : "above-advanced-value"))
+    #expect(finding.shortfall == (outcome == .met ? nil : .digits(surplus)))
     #expect(finding.value("standard") == .text("虚构标准 1-2020"))
     #expect(finding.value("unit") == .text("kgce/t"))
     #expect(

@@ -108,7 +108,7 @@ import Testing
 
   @Test(arguments: [
     "虚构集团长春分公司", "虚构集团第二分厂", "虚构集团长春分公司 ", "虚构集团 分厂　", "虚构集团（长春分公司）",
-    "虚构集团长春分 公司", "虚构集团分厂\u{200B}", "虚构集团长春分公司。",
+    "虚构集团长春分 公司", "虚构集团分厂\u{200B}", "虚构集团分厂\u{3164}", "虚构集团长春分公司。",
   ])
   func `declared with a branch's name has to be verified, whatever signs or blanks it has`(
     name: String
@@ -201,6 +201,29 @@ import Testing
     }
     #expect(finding.outcome == .met)
     #expect(finding.said == "productive-services")
+  }
+
+  @Test(
+    arguments: [
+      // Farming, mining, supply, construction; their services and all later divisions are services.
+      ("04", Outcome.undetermined), ("05", .met), ("06", .undetermined), ("10", .undetermined),
+      ("11", .met), ("12", .undetermined), ("13", .undetermined), ("43", .undetermined),
+      ("44", .undetermined), ("50", .undetermined), ("51", .met), ("97", .met),
+    ])
+  func `a provider of services is in a division of services`(code: String, outcome: Outcome) throws
+  {
+    let finding = try judge("sector") {
+      $0.enterprise.sector = .productiveServices
+      $0.enterprise.industryCode = IndustryCode(code)
+    }
+    #expect(finding.outcome == outcome)
+  }
+
+  @Test(arguments: ["虚构合伙企业", "虚构制造中心（有限合伙）", "虚构工厂(普通合伙)"])
+  func `a partnership is no legal person, whatever it declares`(name: String) throws {
+    let finding = try judge("legal-person") { $0.enterprise.name = name }
+    #expect(finding.outcome == .undetermined)
+    #expect(finding.said == "named-as-branch")
   }
 
   @Test(arguments: [Enterprise.Sector.productiveServices, .other])

@@ -111,7 +111,8 @@ struct ProcessTests {
   }
 
   @Test func standardInputMayBeAPipeThatComesSlowly() throws {
-    let run = try ProcessTests.shell("(printf '{\"applica'; sleep 0.2; printf 'tionYear\": 2025}') | jlcheck check -")
+    let run = try ProcessTests.shell(
+      "(printf '{\"applica'; sleep 0.2; printf 'tionYear\": 2025}') | jlcheck check -")
     #expect(run.status == 2)
   }
 }

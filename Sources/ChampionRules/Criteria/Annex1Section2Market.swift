@@ -80,7 +80,7 @@ extension Criterion where Applicant == Application {
         .unmet, isFirst == .no ? .notFirstInProvince : .notLeading, values,
         at: isFirst == .no
           ? ["/market/province/rank"] : ["/market/nation/rank", "/market/world/rank"],
-        margins: margins, shortfall: market.shortfall(under: thresholds))
+        margins: margins, shortfall: ranks.shortfall(under: thresholds))
     case .unknown:
       let message: Message =
         !ranks.areConsistent ? .ranksContradict : isFirst == .yes ? .leadUnproven : .ranksMissing
@@ -160,21 +160,6 @@ extension Criterion where Applicant == Application {
   }
 }
 
-extension Market {
-  /// How many places must be made up: in the province, and in the country or the world, whichever
-  /// is nearer; the larger of the two, since both are required.
-  func shortfall(under thresholds: Thresholds) -> Quantity? {
-    func lacking(_ rank: Int?, _ limit: Threshold<Int>) -> Int? {
-      rank.map { max(0, $0 - limit.value) }
-    }
-    let inProvince = lacking(province.rank, thresholds.provincialRank)
-    let beyond = [
-      lacking(nation.rank, thresholds.nationalRank), lacking(world.rank, thresholds.worldRank),
-    ].compactMap { $0 }.min()
-    return [inProvince, beyond].compactMap { $0 }.max().flatMap { $0 > 0 ? .places(-$0) : nil }
-  }
-}
-
 /// The ranks with what each says about the others: nobody ranks better in a wider market.
 private struct PlausibleRanks {
   let province: Interval<Int>
@@ -193,6 +178,19 @@ private struct PlausibleRanks {
       inNation.map { Interval($0) } ?? Interval(from: inProvince ?? 1, through: inWorld)
     world =
       inWorld.map { Interval($0) } ?? Interval(from: inNation ?? inProvince ?? 1, through: nil)
+  }
+
+  /// How many places must be made up at least: in the province, and in the country or the world,
+  /// whichever is nearer; the larger of the two, since both are required.
+  func shortfall(under thresholds: Thresholds) -> Quantity? {
+    // An unknown rank is as good as the others allow, so no more is asked than is certain.
+    func lacking(_ rank: Interval<Int>, _ limit: Threshold<Int>) -> Int {
+      max(0, rank.lower - limit.value)
+    }
+    let places = max(
+      lacking(province, thresholds.provincialRank),
+      min(lacking(nation, thresholds.nationalRank), lacking(world, thresholds.worldRank)))
+    return places > 0 ? .places(-places) : nil
   }
 }
 
@@ -225,7 +223,8 @@ extension Message {
     "lead-unproven",
     says: Wording(
       zh: "全国{nation}、全球{world}，尚不能判断是否在全国{nationLimit}以内或全球{worldLimit}以内",
-      en: "ranks: country {nation}, world {world}; country {nationLimit} or better, or world {worldLimit} or better, is "
+      en:
+        "ranks: country {nation}, world {world}; country {nationLimit} or better, or world {worldLimit} or better, is "
         + "neither shown nor ruled out"))
   static let ranksMissing = Message(
     "ranks-missing",

@@ -31,11 +31,11 @@ extension Criterion where Applicant == Application {
     id: "legal-person", clauses: [.article(3)], role: .condition,
     title: Wording(zh: "独立法人资格", en: "Independent legal person"),
     rule: Wording(
-      zh: "声明具有独立法人资格，且统一社会信用代码以 91 开头、校验码正确、名称不以“分公司”“分厂”结尾；"
+      zh: "声明具有独立法人资格，且统一社会信用代码以 91 开头、校验码正确、名称不是分公司、分厂或合伙企业；"
         + "有疑点的须核对营业执照；92 开头的个体工商户不符合",
       en:
         "declared to be an independent legal person, with a social credit code that begins with 91 "
-        + "and a right check character, and a name that is not a branch's; doubts are settled by the "
+        + "and a right check character, and a name that is neither a branch's nor a partnership's; doubts are settled by the "
         + "licence; an individual business (92) is none"),
     reads: ["/enterprise/isLegalPerson", "/enterprise/creditCode", "/enterprise/name"],
     evidence: [.licence]
@@ -67,7 +67,9 @@ extension Criterion where Applicant == Application {
       return Finding(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
     }
     let letters = name.lettersOnly
-    if letters.hasSuffix("分公司") || letters.hasSuffix("分厂") {
+    // A partnership has an enterprise's code too, and is no legal person.
+    let doubtful = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"]
+    if doubtful.contains(where: letters.hasSuffix) {
       return Finding(
         .undetermined, .namedAsBranch, ["name": .text(name)], at: ["/enterprise/name"])
     }
@@ -106,7 +108,13 @@ extension Criterion where Applicant == Application {
         ]) + (needsCapabilities ? absentCapabilities : []))
     }
     let values: Reason.Values = ["industry": .text(industry.code)]
-    if (sector == .manufacturing) != industry.isManufacturing {
+    let isContradicted =
+      switch sector {
+      case .manufacturing: !industry.isManufacturing
+      case .productiveServices: industry.isManufacturing || !industry.isTertiary
+      case .other: industry.isManufacturing
+      }
+    if isContradicted {
       return Finding(
         .undetermined, .sectorContradicted, values,
         at: ["/enterprise/sector", "/enterprise/industryCode"])
@@ -448,8 +456,8 @@ extension Message {
   static let namedAsBranch = Message(
     "named-as-branch",
     says: Wording(
-      zh: "声明为独立法人，但名称“{name}”是分支机构的称谓",
-      en: "declared a legal person, but the name “{name}” is that of a branch"),
+      zh: "声明为独立法人，但名称“{name}”是分支机构或合伙企业的称谓",
+      en: "declared a legal person, but the name “{name}” is that of a branch or a partnership"),
     mend: Wording(zh: "对照营业执照核实法人资格", en: "verify on the licence that it is a legal person"))
   static let isLegalPerson = Message(
     "is-legal-person",
@@ -517,7 +525,8 @@ extension Message {
   static let notListedOnFilingDate = Message(
     "not-listed-on-filing-date",
     says: Wording(
-      zh: "申报当日 {day} 查询：未列入{list}", en: "not on the {list} when looked up on the filing date, {day}"))
+      zh: "申报当日 {day} 查询：未列入{list}",
+      en: "not on the {list} when looked up on the filing date, {day}"))
   static let noExcludedProduct = Message(
     "no-excluded-product",
     says: Wording(

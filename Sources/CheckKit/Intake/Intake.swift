@@ -164,7 +164,8 @@ struct Intake {
       return year
     }
     let isNumber = document[index].kind == .number && document.lexeme(index).isASCIIDigits
-    guard let text = isNumber ? document.lexeme(index) : text(at: index, for: type)?.withPlainWidth()
+    guard
+      let text = isNumber ? document.lexeme(index) : text(at: index, for: type)?.withPlainWidth()
     else { return nil }
     if let date = PartialDate(iso: text) { return date }
     let values: Reason.Values = ["found": .text(text), "expected": .term(type.expectation)]

@@ -290,7 +290,8 @@ extension ValueReader<IndustryCode> {
   static let industryCode = coded(
     Wording(
       zh: "二至四位国民经济行业代码（大类 01 至 97），如 \"3484\"",
-      en: "an industry code of two to four digits (divisions 01 to 97) such as \"3484\""), IndustryCode.init)
+      en: "an industry code of two to four digits (divisions 01 to 97) such as \"3484\""),
+    IndustryCode.init)
 }
 
 extension ValueReader {

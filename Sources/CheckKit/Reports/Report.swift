@@ -140,7 +140,8 @@ struct Places {
         if token == "*" {
           pointer.index.flatMap { item($0, of: node) }
         } else {
-          document.members(of: node).first { document.isText($0.key, utf8: Array(token.utf8)) }?.value
+          document.members(of: node).first { document.isText($0.key, utf8: Array(token.utf8)) }?
+            .value
         }
       guard let child else { return (node, false) }
       node = child

@@ -144,7 +144,7 @@ struct TextReport {
         for (reading, answer) in zip(criterion.readings, finding.readings) {
           page.paragraph(
             reading.meaning[language] + Wording(zh: "：", en: ": ")[language]
-                + Outcome(answer).name[language], first: "    · ",
+              + Outcome(answer).name[language], first: "    · ",
             hanging: "      ")
         }
       }

@@ -23,6 +23,12 @@ public struct IndustryCode: Hashable, Sendable {
   /// Whether the division belongs to section C, manufacturing (13 to 43).
   public var isManufacturing: Bool { IndustryCode.manufacturing.contains(division) }
 
+  /// Whether the division belongs to the tertiary sector, the services.
+  ///
+  /// The national division into three sectors counts 05, 11 and 43 among them, the services to
+  /// farming, to mining and the repair of machines.
+  public var isTertiary: Bool { division >= 51 || [5, 11, 43].contains(division) }
+
   /// The divisions of section C of GB/T 4754-2017.
   public static let manufacturing = 13...43
 }

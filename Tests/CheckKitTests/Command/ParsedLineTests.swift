@@ -190,7 +190,8 @@ struct UsageFaultTests {
         .surplusOperand("x", command: "criteria", limit: 0),
         .surplusOperand("y", command: "criteria", limit: 0),
       ])
-    #expect(faults("explain", "culture", "y") == [.surplusOperand("y", command: "explain", limit: 1)])
+    #expect(
+      faults("explain", "culture", "y") == [.surplusOperand("y", command: "explain", limit: 1)])
     let shells = Flag.Domain.choice(["bash", "zsh", "fish"])
     #expect(
       faults("completions") == [

@@ -71,7 +71,8 @@ struct CodeTests {
     ("9122 101MA0YB1X78E", "5", " "), ("91220101长A0YB1X78E", "9", "长"),
     ("91220101MA0YB1X78-", "18", "-"),
   ])
-  func anImpossibleCharacterIsAFaultWithItsPlace(code: String, place: String, found: String) throws {
+  func anImpossibleCharacterIsAFaultWithItsPlace(code: String, place: String, found: String) throws
+  {
     let judged = try withCode("\"\(code)\"")
     try judged.expectOnly("credit-code-character", at: "/enterprise/creditCode", #_sourceLocation)
     #expect(try judged.fault["place"] == place)

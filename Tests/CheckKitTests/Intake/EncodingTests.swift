@@ -56,7 +56,8 @@ struct EncodingTests {
   }
 
   /// 长春 in GB18030, as Windows editors write it.
-  private static let gb18030 = Array("{\"enterprise\": {\"name\": \"".utf8) + [0xB3, 0xA4, 0xB4, 0xBA]
+  private static let gb18030 =
+    Array("{\"enterprise\": {\"name\": \"".utf8) + [0xB3, 0xA4, 0xB4, 0xBA]
     + Array("\"}}".utf8)
 
   @Test func gb18030IsConvertedAndSaid() throws {
@@ -135,9 +136,10 @@ struct EncodingTests {
     #expect(converter.questions == 0)
   }
 
-  @Test(arguments: [
-    [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0xAF], [0xF8],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0xAF], [0xF8],
+    ] as [[UInt8]])
   func whatUTF8ForbidsIsNoText(bytes: [UInt8]) throws {
     let judged = try Judged(Array("\"".utf8) + bytes + Array("\"".utf8))
     try judged.expectOnly("not-text", at: nil, #_sourceLocation)

@@ -217,9 +217,10 @@ struct RemovalTests {
           missing.contains { isWithin($0, pointer) || isWithin(pointer, $0) }
             || template == "/figures/unit",
           "\(criterion.id) does not miss \(pointer) but \(missing)")
-        #expect(judged.report.missing.contains { place, criteria in
-          after.missing.contains(place) && criteria.contains { $0.id == criterion.id }
-        })
+        #expect(
+          judged.report.missing.contains { place, criteria in
+            after.missing.contains(place) && criteria.contains { $0.id == criterion.id }
+          })
       }
     }
     #expect(openings > 60)

@@ -13,7 +13,10 @@ struct ScalarTests {
     ("\"kind\": \"first\"", "\"kind\": \"frist\"", "/kind", "first"),
     ("\"kind\": \"first\"", "\"kind\": \"FIRST\"", "/kind", "first"),
     ("\"changchun\"", "\"chang chun\"", "/bureau", "changchun"),
-    ("\"sector\": \"manufacturing\"", "\"sector\": \"manufacture\"", "/enterprise/sector", "manufacturing"),
+    (
+      "\"sector\": \"manufacturing\"", "\"sector\": \"manufacture\"", "/enterprise/sector",
+      "manufacturing"
+    ),
     ("\"encouraged\"", "\"encourage\"", "/product/policyClass", "encouraged"),
     ("\"basis\": \"revenue\"", "\"basis\": \"revenues\"", "/market/basis", "revenue"),
   ])
@@ -38,7 +41,8 @@ struct ScalarTests {
   @Test func everyChoiceIsTaken() throws {
     for sector in Enterprise.Sector.allCases {
       let judged = try Judged(
-        GoodFile.replacing("\"sector\": \"manufacturing\"", with: "\"sector\": \"\(sector.rawValue)\""))
+        GoodFile.replacing(
+          "\"sector\": \"manufacturing\"", with: "\"sector\": \"\(sector.rawValue)\""))
       #expect(judged.application.enterprise.sector == sector)
       #expect(judged.ids.isEmpty)
     }
@@ -67,13 +71,15 @@ struct ScalarTests {
       let judged = try Judged(GoodFile.replacing(key, with: "\(name)\": \(value)"))
       try judged.expectOnly("wrong-type", at: pointer, #_sourceLocation)
     }
-    let judged = try Judged(GoodFile.replacing("isLegalPerson\": true", with: "isLegalPerson\": \(value)"))
+    let judged = try Judged(
+      GoodFile.replacing("isLegalPerson\": true", with: "isLegalPerson\": \(value)"))
     #expect(judged.application.enterprise.isLegalPerson == nil)
     #expect(judged.report.assessment["legal-person"]?.outcome == .undetermined)
   }
 
   @Test func nullMeansNotGiven() throws {
-    let judged = try Judged(GoodFile.replacing("isLegalPerson\": true", with: "isLegalPerson\": null"))
+    let judged = try Judged(
+      GoodFile.replacing("isLegalPerson\": true", with: "isLegalPerson\": null"))
     #expect(judged.ids.isEmpty)
     #expect(judged.application.enterprise.isLegalPerson == nil)
     #expect(judged.report.status == .undetermined)
@@ -94,7 +100,8 @@ struct ScalarTests {
     #expect(judged.application.market.nation.rank == rank)
   }
 
-  @Test(arguments: ["0", "-1", "-0", "1.5", "1000000001", "999999999999999999", "0.1e1e"].dropLast())
+  @Test(
+    arguments: ["0", "-1", "-0", "1.5", "1000000001", "999999999999999999", "0.1e1e"].dropLast())
   func numbersOutOfRangeAreFaults(value: String) throws {
     let judged = try withRank(value)
     try judged.expectOnly("out-of-range", at: "/market/nation/rank", #_sourceLocation)
@@ -112,7 +119,8 @@ struct ScalarTests {
   }
 
   @Test func noPatentsIsANumberAndNoNumberIsNot() throws {
-    let none = try Judged(GoodFile.replacing("\"domesticPatents\": 46", with: "\"domesticPatents\": 0"))
+    let none = try Judged(
+      GoodFile.replacing("\"domesticPatents\": 46", with: "\"domesticPatents\": 0"))
     #expect(none.ids.isEmpty)
     #expect(none.application.innovation.domesticPatents == 0)
     let negative = try Judged(
@@ -158,10 +166,13 @@ struct ScalarTests {
 
   // MARK: Texts
 
-  @Test(arguments: ["", " ", "　", "\\t\\n", "\\u200B", "\\uFEFF\\u2060", "\\u0000", "\\u00AD", "\\u3164"])
+  @Test(arguments: [
+    "", " ", "　", "\\t\\n", "\\u200B", "\\uFEFF\\u2060", "\\u0000", "\\u00AD", "\\u3164",
+  ])
   func whatNobodySeesIsNoText(text: String) throws {
     let judged = try Judged(
-      GoodFile.replacing("\"isNew\": false", with: "\"isNew\": true, \"noveltyGrounds\": \"\(text)\""))
+      GoodFile.replacing(
+        "\"isNew\": false", with: "\"isNew\": true, \"noveltyGrounds\": \"\(text)\""))
     try judged.expectOnly("blank-text", at: "/product/noveltyGrounds", #_sourceLocation)
     #expect(judged.application.product.noveltyGrounds == nil)
   }
@@ -196,7 +207,8 @@ struct ScalarTests {
 
   @Test(arguments: ["{}", "\"无\"", "0", "false"])
   func onlyAListIsAList(value: String) throws {
-    let judged = try Judged(GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(value)"))
+    let judged = try Judged(
+      GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(value)"))
     try judged.expectOnly("wrong-type", at: "/incidents", #_sourceLocation)
     #expect(judged.application.incidents == nil)
     #expect(judged.report.assessment["clean-record"]?.outcome == .undetermined)
@@ -214,7 +226,8 @@ struct ScalarTests {
   @Test(arguments: ["[null]", "[\"\"]", "[1]", "[[]]", "[\"  \", \"\\u200b\"]"])
   func blankProofsProveNothing(list: String) throws {
     let judged = try Judged(
-      GoodFile.replacing("\"licence\": [\n      \"营业执照副本.pdf\"\n    ]", with: "\"licence\": \(list)"))
+      GoodFile.replacing(
+        "\"licence\": [\n      \"营业执照副本.pdf\"\n    ]", with: "\"licence\": \(list)"))
     #expect(!judged.ids.isEmpty)
     #expect(judged.application.enterprise.licence == [])
     #expect(judged.report.evidence.flatMap(\.places) == ["/enterprise/licence"])

@@ -9,7 +9,8 @@ enum SHA256 {
     for start in stride(from: 0, to: padded.count, by: 64) {
       mix(padded[start..<(start + 64)], into: &state)
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   /// The message, a one bit, zeros, and the message's length in bits, together whole blocks.
@@ -21,7 +22,8 @@ enum SHA256 {
   }
 
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var schedule: [UInt32] = stride(from: block.startIndex, to: block.endIndex, by: 4).map { start in
+    var schedule: [UInt32] = stride(from: block.startIndex, to: block.endIndex, by: 4).map {
+      start in
       block[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) }
     }
     for round in 16..<64 {

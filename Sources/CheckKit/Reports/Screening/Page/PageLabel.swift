@@ -28,7 +28,8 @@ enum PageLabel: String, CaseIterable {
     case .noScript:
       Wording(
         zh: "脚本未运行：各份申请的理由直接列在下面，排序、筛选和完整报告不可用。",
-        en: "Scripts do not run: the reasons stand below each application; sorting, filters and full "
+        en:
+          "Scripts do not run: the reasons stand below each application; sorting, filters and full "
           + "reports are not available.")
     case .opener: Wording(zh: "展开或收起：", en: "Open or close: ")
     case .report: Wording(zh: "完整报告", en: "Full report")

@@ -61,7 +61,8 @@ struct PageRows {
   func writeVerdictOptions(_ html: inout HTMLWriter) {
     html.element("option", ["value": ""], text: Wording(zh: "全部", en: "all")[language])
     for verdict in [Verdict.eligible, .undetermined, .ineligible] {
-      option(verdict.rawValue, verdict.name, screening.rows.count { $0.row.verdict == verdict }, &html)
+      option(
+        verdict.rawValue, verdict.name, screening.rows.count { $0.row.verdict == verdict }, &html)
     }
     option("unreadable", PageRows.unreadable, screening.rows.count { $0.row.verdict == nil }, &html)
   }
@@ -122,7 +123,9 @@ struct PageRows {
     ) { html in
       html.element("tr", ["class": "row"]) { html in
         html.element("td", ["class": "number"], text: String(number + 1))
-        html.element("th", ["class": "enterprise", "scope": "row"]) { writeEnterprise(of: row, &$0) }
+        html.element("th", ["class": "enterprise", "scope": "row"]) {
+          writeEnterprise(of: row, &$0)
+        }
         html.element("td", ["class": "product"], text: row.product ?? "")
         html.element("td", ["class": "verdict"]) { writeVerdict(of: row, contests, &$0) }
         html.element("td", ["class": "conditions"]) { writeConditions(of: row, &$0) }

@@ -55,7 +55,6 @@ struct PageSummary {
         Wording(zh: "符合条件且优先推荐", en: "Eligible with priority"), totals.eligibleWithPriority
       ),
       (Wording(zh: "符合条件但有矛盾", en: "Eligible but contested"), screening.contestedEligible),
-      (Wording(zh: "矛盾", en: "Contradictions"), screening.contests.count),
     ]
     html.element("dl", ["class": "counts"]) { html in
       for (name, count) in others {
@@ -63,6 +62,15 @@ struct PageSummary {
           html.element("dt", text: name[language])
           html.element("dd", text: String(count))
         }
+      }
+      if screening.contests.isEmpty { return }
+      html.element("div") { html in
+        html.element("dt") { html in
+          html.element(
+            "a", ["href": "#contradictions-title"],
+            text: ScreeningWords.contradictionsTitle[language])
+        }
+        html.element("dd", text: String(screening.contests.count))
       }
     }
   }
@@ -202,7 +210,8 @@ struct PageSummary {
           for miss in misses {
             html.element("li") { html in
               // The name is enough where the row is at hand.
-              let name = miss.enterprise.flatMap { $0.isEmpty ? nil : $0 } ?? words.place(miss.place)
+              let name =
+                miss.enterprise.flatMap { $0.isEmpty ? nil : $0 } ?? words.place(miss.place)
               if let number = rows[miss.place] {
                 link(to: number, name, &html)
               } else {

@@ -164,12 +164,13 @@
       view.tabIndex = 0;
       view.setAttribute("role", "region");
       view.setAttribute("aria-label", table.dataset.report);
-      numbers.forEach((number, place) => {
-        const line = reports.lines[number];
+      const lines = numbers.map((number) => reports.lines[number]);
+      lines.forEach((line, place) => {
         const span = document.createElement("span");
-        // Headings stand at the margin; findings have their mark after two spaces.
+        // Headings stand at the margin, first or after a blank line; findings bear a mark.
         const mark = /^ {2}(\S) /.exec(line)?.[1];
-        if (place > 0 && /^\S/.test(line)) span.className = "heading";
+        const isAlone = place === 0 || lines[place - 1] === "";
+        if (isAlone && /^\S/.test(line)) span.className = "heading";
         else if (mark in marks) span.className = marks[mark];
         span.textContent = line + "\n";
         view.append(span);
