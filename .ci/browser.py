@@ -78,7 +78,8 @@ class Browser:
         self.loads = 0
         self.session = None
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        attached = self.call("Target.attachToTarget", targetId=target, flatten=True)
+        self.session = attached["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(domain + ".enable")
 
@@ -129,7 +130,7 @@ class Browser:
             os.write(self.to_write, json.dumps(message).encode() + b"\0")
         elif event == "Runtime.exceptionThrown":
             self.problems.append("exception: " + json.dumps(details["exceptionDetails"])[:500])
-        elif event == "Runtime.consoleAPICalled" and details["type"] in ("error", "warning", "assert"):
+        elif event == "Runtime.consoleAPICalled":
             self.problems.append("console: " + json.dumps(details["args"])[:500])
         elif event == "Log.entryAdded" and details["entry"]["level"] in ("error", "warning"):
             self.problems.append("log: " + details["entry"]["text"])
@@ -163,7 +164,8 @@ class Browser:
                  "windowsVirtualKeyCode": code}
         if key == "a":
             event["commands"] = ["selectAll"]
-        self.call("Input.dispatchKeyEvent", type="keyDown", **event, **({"text": text} if text else {}))
+        typed = {"text": text} if text else {}
+        self.call("Input.dispatchKeyEvent", type="keyDown", **event, **typed)
         self.call("Input.dispatchKeyEvent", type="keyUp", **event)
 
     def click(self, selector):
@@ -262,7 +264,8 @@ def many(path):
 
 
 def write_page(executable, page, *arguments):
-    done = subprocess.run([executable, "screen", *arguments, "--format", "html"], capture_output=True)
+    command = [executable, "screen", *arguments, "--format", "html"]
+    done = subprocess.run(command, capture_output=True)
     check(done.returncode in (0, 1, 2, 65, 66), "screen ended with", done.returncode, done.stderr)
     page.write_bytes(done.stdout)
     return done.stdout
@@ -270,7 +273,9 @@ def write_page(executable, page, *arguments):
 
 # What is asked
 
-VISIBLE = "Array.from(document.querySelectorAll('#rows tbody')).filter(b => b.getClientRects().length)"
+BODIES = "Array.from(document.querySelectorAll('#rows tbody'))"
+DETAILS = "Array.from(document.querySelectorAll('.detail'))"
+VISIBLE = BODIES + ".filter(b => b.getClientRects().length)"
 
 
 def names(browser):
@@ -286,11 +291,12 @@ def clear(browser):
 
 
 def ask_whole(browser, rows):
-    check(browser.value("document.querySelectorAll('#rows tbody').length") == rows, "rows:", browser.value("document.querySelectorAll('#rows tbody').length"), "not", rows)
+    found = browser.value(BODIES + ".length")
+    check(found == rows, found, "rows, not", rows)
     check(counter(browser)[:2] == [rows, rows], "counter", counter(browser), rows)
     check(browser.value("document.querySelectorAll('pre').length") == 0, "reports before opening")
-    check("{{" not in browser.value("document.title + document.querySelector('header').textContent"),
-          "a placeholder is left")
+    head = browser.value("document.title + document.querySelector('header').textContent")
+    check("{{" not in head, "a placeholder is left:", head)
     total, *parts = browser.value(
         "Array.from(document.querySelectorAll('.verdicts b'), b => Number(b.textContent))")
     check(total == rows == sum(parts), "totals", total, parts)
@@ -319,7 +325,8 @@ def ask_search(browser, rows):
 def ask_filters(browser, rows):
     sum_of_verdicts = 0
     for verdict in ("eligible", "undetermined", "ineligible", "unreadable"):
-        option = browser.value(f"document.querySelector('#verdict option[value={verdict}]')?.textContent")
+        option = browser.value(
+            f"document.querySelector('#verdict option[value={verdict}]')?.textContent")
         if option is None:
             continue
         browser.choose("#verdict", verdict)
@@ -351,8 +358,8 @@ def ask_sorting(browser, rows):
             browser.value(f"document.querySelector('{button}').focus()")
             browser.press("Enter")
             orders.append(browser.value(VISIBLE + ".map(b => b.id)"))
-            marked = browser.value(
-                "Array.from(document.querySelectorAll('thead th'), h => h.getAttribute('aria-sort'))")
+            marked = browser.value("Array.from(document.querySelectorAll('thead th'),"
+                                   " head => head.getAttribute('aria-sort'))")
             check([bool(mark) for mark in marked] == [n == column for n in range(columns)], marked)
         check(all(len(set(order)) == rows for order in orders), "sorting loses rows")
         check(orders[0] != orders[1], "column", column, "does not sort")
@@ -364,7 +371,7 @@ def ask_sorting(browser, rows):
 def ask_rows(browser):
     browser.value("document.querySelector('#reset').focus()")
     browser.tab_to("#rows .opener", 20)
-    check(browser.value("document.activeElement.matches(':focus-visible')"), "the focus is not seen")
+    check(browser.value("document.activeElement.matches(':focus-visible')"), "focus is not seen")
     report = "document.activeElement.closest('tbody').querySelector('pre')"
     for key, expanded in (("Enter", True), (" ", False), (" ", True)):
         browser.press(key)
@@ -375,15 +382,14 @@ def ask_rows(browser):
     check(len(text.splitlines()) > 30, "the report is short:", text)
     browser.press("Enter")
     everything = browser.value(
-        "Array.from(document.querySelectorAll('#rows tbody'), body => {"
+        BODIES + ".map(body => {"
         "  const opener = body.querySelector('.opener'); opener.click();"
         "  const text = body.querySelector('pre')?.textContent ?? ''; opener.click();"
         "  return [body.dataset.verdict, text.length]; })")
     check(all(length > 1000 for verdict, length in everything if verdict != "unreadable"),
           "a row has no report:", everything)
     browser.click("#reasons")
-    check(browser.value("Array.from(document.querySelectorAll('.detail')).every("
-                        "d => d.getClientRects().length)"), "reasons are not shown")
+    check(browser.value(DETAILS + ".every(d => d.getClientRects().length)"), "no reasons")
     browser.click("#reasons")
 
 
@@ -404,7 +410,8 @@ def ask_hostile(browser):
     shown = "\n".join(names(browser))
     for name in HOSTILE[:8]:
         check(name in shown, "not shown as it is:", name)
-    check("\u202e" not in browser.value("document.documentElement.textContent"), "bidirectional sign")
+    everything = browser.value("document.documentElement.textContent")
+    check("\u202e" not in everything, "a bidirectional sign")
     strangers = browser.value(
         "document.querySelectorAll('img, iframe, object, embed, link, form, video, audio, [onload],"
         " [onerror], body svg:not(.bar), a:not([href^=\"#\"])').length")
@@ -468,8 +475,7 @@ def ask_long_paper(browser):
 def ask_unscripted(browser, page, rows):
     browser.call("Emulation.setScriptExecutionDisabled", value=True)
     browser.open(page)
-    details = browser.value(
-        "Array.from(document.querySelectorAll('.detail')).filter(d => d.getClientRects().length).length")
+    details = browser.value(DETAILS + ".filter(d => d.getClientRects().length).length")
     check(details == rows, "without scripts", details, "reasons are shown")
     check(browser.value("document.getElementById('controls').getClientRects().length") == 0,
           "without scripts controls are shown")

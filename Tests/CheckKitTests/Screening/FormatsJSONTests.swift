@@ -77,7 +77,7 @@ struct FormatsJSONTests {
     #expect(unmet.map { $0["criterion"] as? String } == ["average-revenue", "market-position"])
     #expect(
       unmet[0]["gap"] as? NSObject == ["kind": "money", "value": "40.00"] as NSObject)
-    #expect(unmet[1]["gap"] as? NSObject == ["kind": "count", "value": 2] as NSObject)
+    #expect(unmet[1]["gap"] as? NSObject == ["kind": "places", "value": 2] as NSObject)
     #expect(stream[8]["faultCount"] as? Int == 7)
     #expect((stream[8]["faults"] as? [Any])?.count == 3)
     #expect(stream[10]["failure"] as? String == "absent")

@@ -1,4 +1,4 @@
-// A page names the digests of its own script and style, so that a browser obeys those and no others.
+// A page names the digests of its own script and style, so that browsers obey these and no others.
 
 /// The digest SHA-256 (FIPS 180-4).
 enum SHA256 {
