@@ -433,6 +433,10 @@ def ask_widths(browser, screenshots, name):
         browser.value("document.querySelector('.row .opener').click()")
         wide = browser.value("document.documentElement.scrollWidth")
         check(wide <= width, f"at {width} the page is {wide} wide")
+        cut = browser.value("Array.from(document.querySelectorAll('#rows tr > *')).filter("
+                            "cell => cell.scrollWidth > cell.clientWidth + 1)"
+                            ".map(cell => cell.textContent.slice(0, 80))")
+        check(not cut, f"at {width} these are wider than their cells:", cut)
         if width == 390:
             browser.screenshots(screenshots, name + "-phone")
         browser.value("document.querySelector('.row .opener').click()")
