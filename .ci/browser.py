@@ -428,7 +428,7 @@ def ask_hostile(browser):
 
 
 def ask_widths(browser, screenshots, name):
-    for width in (320, 390, 768, 1024, 1366, 1920):
+    for width in (320, 390, 768, 1024, 1121, 1280, 1366, 1920):
         browser.size(width, 844, mobile=width < 500)
         browser.value("document.querySelector('.row .opener').click()")
         wide = browser.value("document.documentElement.scrollWidth")
@@ -440,6 +440,8 @@ def ask_widths(browser, screenshots, name):
         if width == 390:
             browser.screenshots(screenshots, name + "-phone")
         browser.value("document.querySelector('.row .opener').click()")
+        if width in (1024, 1121):
+            browser.screenshots(screenshots, f"{name}-{width}")
         if width == 1366:
             browser.screenshots(screenshots, name + "-desktop")
     browser.size(1366, 900)
