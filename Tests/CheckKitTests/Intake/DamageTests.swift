@@ -22,7 +22,7 @@ struct DamageTests {
     "2}6150", "2\\6150", "2\u{0}6150", "0 26150", ": 26150", "-", "26150.", "026150", "+26150",
     "0x26150",
     "2615O", ".26150", "1e", "26150%", "'26150'", "“26150”", "26150\"", "Infinity", "NaN", "26_150",
-    "2,615,00",
+    "2,615,00", "2615]",
   ])
   func aSpoiltNumberIsUnknown(value: String) throws {
     let judged = try Judged(GoodFile.withRevenue(value))
@@ -109,6 +109,24 @@ struct DamageTests {
     #expect(other.ids.last == "too-many-faults")
     #expect(other.application.incidents == nil)
     #expect(other.application.kind == nil)
+  }
+
+  /// What stands behind a closed object may belong to the last value in it, however deep.
+  @Test(arguments: ["5}}}", "}5}}", "}}5}", "}}}5"])
+  func whatFollowsABracketConcernsTheLastValue(ending: String) throws {
+    let judged = try Judged(
+      "{\"kind\": \"first\", \"market\": {\"province\": {\"rank\": 1 \(ending)")
+    #expect(judged.report.status == .malformed)
+    #expect(judged.application.market.province.rank == nil)
+    #expect(judged.application.kind == .first)
+  }
+
+  /// Even where the faults before leave no room to say that the file was cut off.
+  @Test func aNumberAtTheEndOfTheFileIsUnknown() throws {
+    let commas = String(repeating: "1,,", count: 100)
+    let judged = try Judged("{\"x\": [\(commas)1], \"market\": {\"province\": {\"rank\": 1")
+    #expect(judged.ids.last == "too-many-faults")
+    #expect(judged.application.market.province.rank == nil)
   }
 
   /// Whatever is inserted or deleted anywhere: if that breaks the syntax, no condition turns unmet.
