@@ -98,6 +98,15 @@ struct ProcessTests {
     #expect(run.output.contains("read-as-gb18030"))
   }
 
+  /// In this name's GB18030 bytes some look like a Chinese character in UTF-8.
+  @Test func aNameThatLooksALittleLikeUTF8IsReadToo() throws {
+    let run = try ProcessTests.shell(
+      #"printf '{"enterprise":{"name":"检测技术服务有限公司"}}' | iconv -f UTF-8 -t GB18030 "#
+        + "| jlcheck check -")
+    #expect(run.status == 2)
+    #expect(run.output.contains("检测技术服务有限公司"))
+  }
+
   @Test func outputIsWrittenWholeAndNothingIsLeftBehind() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "jlcheck-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -53,10 +53,10 @@ private struct UTF8Survey {
 
   /// Whether the bytes are rather in another encoding than damaged.
   ///
-  /// Chinese text in GB18030 hardly ever contains what looks like a Chinese character in UTF-8, one
-  /// in some hundred; UTF-8 with some damage is full of them, and reading it as GB18030 would turn
+  /// In Chinese text in GB18030 what looks like a Chinese character in UTF-8 is rare, one for some
+  /// thirty bad bytes; UTF-8 with some damage is full of them, and reading it as GB18030 would turn
   /// it into other characters.
-  var isUnlikeUTF8: Bool { badBytes > 16 * chinese }
+  var isUnlikeUTF8: Bool { badBytes > 4 * chinese }
 
   init(_ bytes: [UInt8]) {
     // The common case needs no look at single characters.
