@@ -109,8 +109,9 @@ extension Posix {
       if code != 0 { return .failure(failure(for: code)) }
       if isAtEnd { return .success(bytes) }
       guard bytes.count <= greatestFile else { return .failure(failure(for: EFBIG)) }
-      // Doubling keeps the copying of what is held in proportion.
-      room = max(chunk, bytes.count)
+      // Doubling keeps the copying of what is held in proportion; one byte over the limit is enough
+      // to see that it is passed.
+      room = min(max(chunk, bytes.count), greatestFile + 1 - bytes.count)
     }
   }
 

@@ -43,7 +43,7 @@ struct JSONReport {
     object.member("source", report.filing.source)
     object.member("verdict", report.verdict.rawValue)
     object.member("exitStatus", Int(report.status.rawValue))
-    object.member("meaning", report.verdict.meaning[language])
+    object.member("meaning", report.meaning[language])
     object.member("strictness", report.assessment.strictness.rawValue)
     object.object("edition") { edition in
       edition.member("document", report.assessment.edition.document)

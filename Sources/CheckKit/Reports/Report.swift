@@ -71,6 +71,15 @@ struct Report {
     return verdict == .eligible && !filing.faults.isEmpty ? .undetermined : verdict
   }
 
+  /// What the verdict says; where only faults stand in the way, that.
+  var meaning: Wording {
+    guard verdict != assessment.verdict else { return verdict.meaning }
+    return Wording(
+      zh: "可以读取的内容满足全部必备条件，但文件有错误，更正之前不会判定为符合条件",
+      en: "what could be read meets every condition, but the file has faults and cannot be eligible "
+        + "before they are mended")
+  }
+
   /// How a run on this application alone ends.
   var status: ExitStatus { filing.faults.isEmpty ? ExitStatus(verdict) : .malformed }
 
