@@ -76,7 +76,8 @@ struct Report {
     guard verdict != assessment.verdict else { return verdict.meaning }
     return Wording(
       zh: "可以读取的内容满足全部必备条件，但文件有错误，更正之前不会判定为符合条件",
-      en: "what could be read meets every condition, but the file has faults and cannot be eligible "
+      en:
+        "what could be read meets every condition, but the file has faults and cannot be eligible "
         + "before they are mended")
   }
 
