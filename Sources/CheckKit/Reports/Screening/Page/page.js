@@ -198,6 +198,8 @@
 
     // MARK: Links
 
+    let shown;
+
     /** Brings a row into the table, open. */
     const show = (entry) => {
       if (!matching.includes(entry)) clear();
@@ -206,7 +208,10 @@
         update();
       }
       toggle(entry, true);
-      // Following a link, which comes after this, takes the focus away.
+      shown?.body.classList.remove("shown");
+      entry.body.classList.add("shown");
+      shown = entry;
+      // A page that opens at a row scrolls there, and drops the focus, after this.
       setTimeout(() => {
         entry.body.scrollIntoView();
         entry.opener.focus({ preventScroll: true });
@@ -216,12 +221,21 @@
     document.addEventListener("click", (event) => {
       const link = event.target.closest("a[href^='#']");
       if (link === null) return;
-      if (byLink.has(link.hash)) show(byLink.get(link.hash));
+      if (byLink.has(link.hash) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        // The browser's own way to the row would take the focus away, at a time of its choosing.
+        event.preventDefault();
+        history.pushState(null, "", link.hash);
+        show(byLink.get(link.hash));
+      }
       if (link.dataset.criterion !== undefined) {
         clear();
         criterion.value = link.dataset.criterion;
         restart();
       }
+    });
+
+    addEventListener("popstate", () => {
+      if (byLink.has(location.hash)) show(byLink.get(location.hash));
     });
 
     byId("contested-field").hidden = !entries.some((entry) => entry.isContested);
