@@ -68,15 +68,19 @@ public enum Plausibility {
   private static func lookUps(_ application: Application) -> [Notice] {
     guard let filing = application.filingDate else { return [] }
     let enterprise = application.enterprise
+    return lookUp(enterprise.abnormalOperationsList, "abnormalOperationsList", filing)
+      + lookUp(enterprise.seriousDishonestyList, "seriousDishonestyList", filing)
+  }
+
+  private static func lookUp(
+    _ lookUp: Enterprise.ListLookUp, _ key: String, _ filing: Day
+  ) -> [Notice] {
+    guard let day = lookUp.lookedUp, day > filing else { return [] }
     return [
-      ("abnormalOperationsList", enterprise.abnormalOperationsList),
-      ("seriousDishonestyList", enterprise.seriousDishonestyList),
-    ].compactMap { key, lookUp in
-      guard let day = lookUp.lookedUp, day > filing else { return nil }
-      return Notice(
+      Notice(
         .lookUpAfterFiling, ["day": .day(day), "filing": .day(filing)],
         at: [Pointer("/enterprise/\(key)/lookedUp")])
-    }
+    ]
   }
 
   private static func productNotices(_ application: Application) -> [Notice] {
@@ -102,34 +106,42 @@ public enum Plausibility {
   private static func revenue(_ application: Application) -> [Notice] {
     guard let round = application.applicationYear else { return [] }
     let count = Thresholds.of2024.averagedYears.value
-    let years = Array((round - count)..<round)
-    let known = years.compactMap { year in
-      application.figures.entry(of: year)?.mainBusinessRevenue.map { (year, $0) }
-    }
     var notices: [Notice] = []
-    let sum = known.map(\.1).reduce(.zero, +)
-    if known.count == count, sum < leastAverage * count || sum > greatestAverage * count {
-      notices.append(
+    var sum = Money.zero
+    var known = 0
+    var previous: (year: Int, revenue: Money)?
+    for year in (round - count)..<round {
+      guard case .one(let entry, _) = application.figures.entry(of: year),
+        let revenue = entry.mainBusinessRevenue
+      else { continue }
+      sum = sum + revenue
+      known += 1
+      if let previous, previous.year + 1 == year, jumps(from: previous.revenue, to: revenue) {
+        notices.append(
+          Notice(
+            .revenueJumps,
+            [
+              "earlier": .year(previous.year), "before": .money(previous.revenue),
+              "later": .year(year), "after": .money(revenue), "factor": .count(greatestJump),
+            ], at: ["/figures/years"]))
+      }
+      previous = (year, revenue)
+    }
+    if known == count, sum < leastAverage * count || sum > greatestAverage * count {
+      notices.insert(
         Notice(
           .averageImplausible,
           [
             "sum": .money(sum), "least": .money(leastAverage * count),
             "greatest": .money(greatestAverage * count),
-          ], at: ["/figures/unit"]))
-    }
-    for ((earlier, before), (later, after)) in zip(known, known.dropFirst()) {
-      let (low, high) = (min(before, after), max(before, after))
-      if later == earlier + 1, low > .zero, high >= low * greatestJump {
-        notices.append(
-          Notice(
-            .revenueJumps,
-            [
-              "earlier": .year(earlier), "before": .money(before), "later": .year(later),
-              "after": .money(after), "factor": .count(greatestJump),
-            ], at: ["/figures/years"]))
-      }
+          ], at: ["/figures/unit"]), at: 0)
     }
     return notices
+  }
+
+  private static func jumps(from before: Money, to after: Money) -> Bool {
+    let (low, high) = (min(before, after), max(before, after))
+    return low > .zero && high >= low * greatestJump
   }
 
   private static func amounts(_ figures: Figures) -> [Notice] {
@@ -138,32 +150,27 @@ public enum Plausibility {
       notices.append(Notice(.scopeMissing, at: ["/figures/scope"]))
     }
     for (index, year) in (figures.years ?? []).enumerated() {
-      let pairs = [
-        (
-          "productRevenue", Terms.product, year.productRevenue, Terms.main,
-          year.mainBusinessRevenue
-        ),
-        (
-          "mainBusinessRevenue", Terms.main, year.mainBusinessRevenue, Terms.operating,
-          year.operatingRevenue
-        ),
-        (
-          "internationalRevenue", Terms.international, year.internationalRevenue,
-          Terms.operating, year.operatingRevenue
-        ),
-        (
-          "researchAndDevelopment", Terms.research, year.researchAndDevelopment,
-          Terms.operating, year.operatingRevenue
-        ),
-      ]
-      for (key, partName, part, wholeName, whole) in pairs {
-        guard let part, let whole, part > whole else { continue }
+      let (main, operating) = (year.mainBusinessRevenue, year.operatingRevenue)
+      check(year.productRevenue, "productRevenue", Terms.product, in: main, Terms.main)
+      check(main, "mainBusinessRevenue", Terms.main, in: operating, Terms.operating)
+      check(
+        year.internationalRevenue, "internationalRevenue", Terms.international, in: operating,
+        Terms.operating)
+      check(
+        year.researchAndDevelopment, "researchAndDevelopment", Terms.research, in: operating,
+        Terms.operating)
+
+      func check(
+        _ part: Money?, _ key: String, _ partName: @autoclosure () -> Wording, in whole: Money?,
+        _ wholeName: @autoclosure () -> Wording
+      ) {
+        guard let part, let whole, part > whole else { return }
         notices.append(
           Notice(
             .partExceedsWhole,
             [
-              "year": year.year.quantity { .year($0) }, "part": .term(partName),
-              "partAmount": .money(part), "whole": .term(wholeName),
+              "year": year.year.quantity { .year($0) }, "part": .term(partName()),
+              "partAmount": .money(part), "whole": .term(wholeName()),
               "wholeAmount": .money(whole),
             ], at: [Pointer("/figures/years/*/" + key, at: index)]))
       }
@@ -172,39 +179,43 @@ public enum Plausibility {
   }
 
   private static func positions(_ market: Market) -> [Notice] {
-    let areas = [
-      ("province", Terms.province, market.province), ("nation", Terms.nation, market.nation),
-      ("world", Terms.world, market.world),
-    ]
     var notices: [Notice] = []
-    for (key, name, position) in areas {
-      if let share = position.share, !shares.contains(share) {
+    for area in Area.allCases {
+      if let share = market[area].share, !shares.contains(share) {
         notices.append(
           Notice(
-            .shareOutOfRange, ["area": .term(name), "share": .number(share)],
-            at: [Pointer("/market/\(key)/share")]))
+            .shareOutOfRange, ["area": .term(area.name), "share": .number(share)],
+            at: [Pointer("/market/\(area)/share")]))
       }
     }
     // Compared with the next wider area for which the figure is given.
-    let ranked = areas.compactMap { key, name, position in position.rank.map { (key, name, $0) } }
-    for (narrow, wide) in zip(ranked, ranked.dropFirst()) where narrow.2 > wide.2 {
-      notices.append(
-        Notice(
-          .rankBetterInWiderMarket,
-          [
-            "narrow": .term(narrow.1), "narrowRank": .rank(narrow.2), "wide": .term(wide.1),
-            "wideRank": .rank(wide.2),
-          ], at: [Pointer("/market/\(narrow.0)/rank"), Pointer("/market/\(wide.0)/rank")]))
+    var narrow: (area: Area, rank: Int)?
+    for area in Area.allCases {
+      guard let rank = market[area].rank else { continue }
+      if let narrow, narrow.rank > rank {
+        notices.append(
+          Notice(
+            .rankBetterInWiderMarket,
+            [
+              "narrow": .term(narrow.area.name), "narrowRank": .rank(narrow.rank),
+              "wide": .term(area.name), "wideRank": .rank(rank),
+            ], at: [Pointer("/market/\(narrow.area)/rank"), Pointer("/market/\(area)/rank")]))
+      }
+      narrow = (area, rank)
     }
-    let shared = areas.compactMap { key, name, position in position.share.map { (key, name, $0) } }
-    for (narrow, wide) in zip(shared, shared.dropFirst()) where narrow.2 < wide.2 {
-      notices.append(
-        Notice(
-          .shareGreaterInWiderMarket,
-          [
-            "narrow": .term(narrow.1), "narrowShare": .number(narrow.2), "wide": .term(wide.1),
-            "wideShare": .number(wide.2),
-          ], at: [Pointer("/market/\(narrow.0)/share"), Pointer("/market/\(wide.0)/share")]))
+    var smaller: (area: Area, share: Decimal)?
+    for area in Area.allCases {
+      guard let share = market[area].share else { continue }
+      if let smaller, smaller.share < share {
+        notices.append(
+          Notice(
+            .shareGreaterInWiderMarket,
+            [
+              "narrow": .term(smaller.area.name), "narrowShare": .number(smaller.share),
+              "wide": .term(area.name), "wideShare": .number(share),
+            ], at: [Pointer("/market/\(smaller.area)/share"), Pointer("/market/\(area)/share")]))
+      }
+      smaller = (area, share)
     }
     return notices
   }
@@ -227,9 +238,31 @@ private enum Terms {
   static let operating = Wording(zh: "营业收入", en: "operating revenue")
   static let international = Wording(zh: "国际业务收入", en: "international revenue")
   static let research = Wording(zh: "研发费用", en: "research spending")
-  static let province = Wording(zh: "全省", en: "province")
-  static let nation = Wording(zh: "全国", en: "country")
-  static let world = Wording(zh: "全球", en: "world")
+}
+
+/// The areas of a market, from narrow to wide; each is called as in the application's format.
+private enum Area: CaseIterable {
+  case province
+  case nation
+  case world
+
+  var name: Wording {
+    switch self {
+    case .province: Wording(zh: "全省", en: "province")
+    case .nation: Wording(zh: "全国", en: "country")
+    case .world: Wording(zh: "全球", en: "world")
+    }
+  }
+}
+
+extension Market {
+  fileprivate subscript(area: Area) -> Position {
+    switch area {
+    case .province: province
+    case .nation: nation
+    case .world: world
+    }
+  }
 }
 
 extension Message {

@@ -22,7 +22,7 @@ extension Criterion where Applicant == Application {
         unattached($0.product.fieldEvidence, at: "/product/fieldEvidence")
       }
     ]
-  ) { application, thresholds in
+  ) { application, thresholds, why in
     let product = application.product
     // A claim to be new has to say why; without that the status is open.
     let isNew = product.isNew == true && product.noveltyGrounds == nil ? nil : product.isNew
@@ -31,7 +31,7 @@ extension Criterion where Applicant == Application {
       "/product/noveltyGrounds": product.isNew != false && product.noveltyGrounds == nil,
     ])
     guard let round = application.applicationYear, let start = product.fieldSince else {
-      return .lacking(
+      return why.lacking(
         absent([
           "/applicationYear": application.applicationYear == nil,
           "/product/fieldSince": product.fieldSince == nil,
@@ -53,22 +53,22 @@ extension Criterion where Applicant == Application {
       default: usual
       }
     switch answer {
-    case .yes: return Finding(.met, .longEnough, deciding.values, margins: [deciding.margin])
+    case .yes: return why.conclude(.met, .longEnough, deciding.values, margins: [deciding.margin])
     case .no:
-      return Finding(
+      return why.conclude(
         .unmet, .notLongEnough, deciding.values, margins: [deciding.margin],
         shortfall: deciding.margin.surplus)
     case .unknown:
       let relevant = isNew == nil ? [usual, shorter] : [deciding]
       if !relevant.contains(where: { $0.isLongEnough == .unknown }) {
-        return Finding(
+        return why.conclude(
           .undetermined, .novelStatusOpen,
           [
             "start": .date(start), "years": .years(thresholds.focusYears.value),
             "newYears": .years(thresholds.newProductFocusYears.value),
           ], missing: missingStatus, at: ["/product/isNew"])
       }
-      return Finding(
+      return why.conclude(
         .undetermined, start.isYearOnly ? .startNeedsMonth : .startNeedsDay, deciding.values,
         missing: isNew == nil ? missingStatus : [], at: ["/product/fieldSince"])
     }
@@ -102,9 +102,9 @@ extension Criterion where Applicant == Application {
         unattached(in: application.figures.years, at: "/figures/years/*/auditReport", \.auditReport)
       }
     ]
-  ) { application, thresholds in
+  ) { application, thresholds, why in
     guard let round = application.applicationYear, application.figures.years != nil else {
-      return .lacking(
+      return why.lacking(
         absent([
           "/applicationYear": application.applicationYear == nil,
           "/figures/years": application.figures.years == nil,
@@ -112,7 +112,7 @@ extension Criterion where Applicant == Application {
     }
     return AveragedRevenue(
       application.figures, years: thresholds.averagedYears.value, before: round
-    ).finding(required: thresholds.revenueSum)
+    ).outcome(required: thresholds.revenueSum, &why)
   }
 
   /// Annex 1, 1.2: steady growth.
@@ -148,22 +148,22 @@ extension Criterion where Applicant == Application {
         unattached(in: $0.recognitions, at: "/recognitions/*/evidence", \.evidence)
       }
     ]
-  ) { application, _ in
+  ) { application, _, why in
     guard let recognitions = application.recognitions else {
-      return .lacking(
+      return why.lacking(
         ["/recognitions"] + absent(["/filingDate": application.filingDate == nil]))
     }
     let filing = application.filingDate
     let earns = recognitions.map { $0.earnsPriority(on: filing) }
     switch earns.disjunction() {
-    case .yes: return Finding(.met, .priorityEarned)
+    case .yes: return why.conclude(.met, .priorityEarned)
     case .no:
-      return Finding(
+      return why.conclude(
         .unmet, recognitions.isEmpty ? .noRecognitions : .noValidRecognition,
         ["count": .count(recognitions.count)])
     case .unknown:
       let open = recognitions.enumerated().filter { earns[$0.offset] == .unknown }
-      return .lacking(
+      return why.lacking(
         open.flatMap { index, recognition in
           absent([
             Pointer("/recognitions/*/kind", at: index): recognition.kind == nil,
@@ -238,58 +238,64 @@ extension PartialDate {
 
 /// The main-business revenue of the years to be averaged, with all that may be wrong with it.
 private struct AveragedRevenue {
+  private let figures: Figures
+  private let years: Range<Int>
   private var sum = Money.zero
   private var known = 0
-  private var places: [Pointer] = []
+  // Lists of what is wrong, empty as a rule.
   private var missing: [Pointer] = []
-  private var isEntryLacking = false
+  private var unaudited: [Int] = []
+  private var lackingYears: [Int] = []
+  private var repeatedYears: [Int] = []
   private var isAuditUnknown = false
-  private var unaudited: [Quantity] = []
-  private var lackingYears: [Quantity] = []
-  private var repeatedYears: [Quantity] = []
-  private let years: [Int]
 
   /// Collects the figures of so many years before a round.
   init(_ figures: Figures, years count: Int, before round: Int) {
-    years = Array((round - count)..<round)
+    self.figures = figures
+    years = (round - count)..<round
+    var isEntryLacking = false
     for year in years {
-      let entries = figures.entries(of: year)
-      guard let (index, entry) = entries.first else {
-        lackingYears.append(.year(year))
+      switch figures.entry(of: year) {
+      case .none:
+        lackingYears.append(year)
         isEntryLacking = true
-        continue
+      case .repeated: repeatedYears.append(year)
+      case .one(let entry, let index):
+        if let revenue = entry.mainBusinessRevenue {
+          sum = sum + revenue
+          known += 1
+        } else {
+          missing.append(Pointer("/figures/years/*/mainBusinessRevenue", at: index))
+          lackingYears.append(year)
+        }
+        if entry.isAudited == nil {
+          missing.append(Pointer("/figures/years/*/isAudited", at: index))
+          isAuditUnknown = true
+        }
+        if entry.isAudited == false { unaudited.append(year) }
       }
-      if entries.count > 1 {
-        repeatedYears.append(.year(year))
-        places += entries.map { Pointer("/figures/years/*", at: $0.index) }
-        continue
-      }
-      let place = Pointer("/figures/years/*/mainBusinessRevenue", at: index)
-      if let revenue = entry.mainBusinessRevenue {
-        sum = sum + revenue
-        known += 1
-        places.append(place)
-      } else {
-        missing.append(place)
-        lackingYears.append(.year(year))
-      }
-      if entry.isAudited == nil {
-        missing.append(Pointer("/figures/years/*/isAudited", at: index))
-        isAuditUnknown = true
-      }
-      if entry.isAudited == false { unaudited.append(.year(year)) }
     }
     if isEntryLacking { missing.insert("/figures/years", at: 0) }
     missing += figures.yearless
   }
 
+  /// The entries that were summed up, and those that contradict each other.
+  private var places: [Pointer] {
+    years.flatMap { year in
+      let entries = figures.entries(of: year)
+      if entries.count > 1 { return entries.map { Pointer("/figures/years/*", at: $0.index) } }
+      return entries.filter { $0.figures.mainBusinessRevenue != nil }
+        .map { Pointer("/figures/years/*/mainBusinessRevenue", at: $0.index) }
+    }
+  }
+
   /// What the figures say about the sum required.
-  func finding(required: Money) -> Finding {
-    let values: Reason.Values = [
+  func outcome(required: Money, _ why: inout Reasoning) -> Outcome {
+    lazy var values: Reason.Values = [
       "sum": .money(sum), "required": .money(required), "gap": .money((required - sum).magnitude),
-      "from": .year(years.first ?? 0), "to": .year(years.last ?? 0),
-      "lacking": .list(lackingYears), "unaudited": .list(unaudited),
-      "repeated": .list(repeatedYears),
+      "from": .year(years.lowerBound), "to": .year(years.upperBound - 1),
+      "lacking": .years(lackingYears), "unaudited": .years(unaudited),
+      "repeated": .years(repeatedYears),
     ]
     let message: Message
     let isReached = sum >= required
@@ -307,13 +313,18 @@ private struct AveragedRevenue {
       // An entry of an unknown year may repeat one of the years.
       message = .missing
     } else {
-      return Finding(
+      return why.conclude(
         isReached ? .met : .unmet, isReached ? .sumReached : .sumNotReached, values, at: places,
         margins: [Margin(.money(sum), against: .money(required), surplus: .money(sum - required))],
         shortfall: isReached ? nil : .money(sum - required))
     }
-    return Finding(.undetermined, message, values, missing: missing, at: places)
+    return why.conclude(.undetermined, message, values, missing: missing, at: places)
   }
+}
+
+extension Quantity {
+  /// A list of years.
+  static func years(_ years: [Int]) -> Quantity { .list(years.map { .year($0) }) }
 }
 
 extension Message {

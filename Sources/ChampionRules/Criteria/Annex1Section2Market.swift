@@ -29,10 +29,10 @@ extension Criterion where Applicant == Application {
         unattached($0.market.evidence, at: "/market/evidence")
       }
     ]
-  ) { application, thresholds in
+  ) { application, thresholds, why in
     let market = application.market
     let ranks = PlausibleRanks(market)
-    let values: Reason.Values = [
+    lazy var values: Reason.Values = [
       "province": market.province.rank.quantity { .rank($0) },
       "nation": market.nation.rank.quantity { .rank($0) },
       "world": market.world.rank.quantity { .rank($0) },
@@ -57,10 +57,10 @@ extension Criterion where Applicant == Application {
     ])
     if let year = market.year {
       guard let round = application.applicationYear else {
-        return .lacking(["/applicationYear"] + missing)
+        return why.lacking(["/applicationYear"] + missing)
       }
       if year != round - 1 {
-        return Finding(
+        return why.conclude(
           .undetermined, .marketOfOtherYear, values, missing: missing, at: ["/market/year"],
           margins: margins)
       }
@@ -74,9 +74,9 @@ extension Criterion where Applicant == Application {
       ranks.areConsistent
       ? inNation || inWorld : [inNation, inWorld || .unknown].agreement()
     switch isFirst && isLeading {
-    case .yes: return Finding(.met, .leadingMarket, values, margins: margins)
+    case .yes: return why.conclude(.met, .leadingMarket, values, margins: margins)
     case .no:
-      return Finding(
+      return why.conclude(
         .unmet, isFirst == .no ? .notFirstInProvince : .notLeading, values,
         at: isFirst == .no
           ? ["/market/province/rank"] : ["/market/nation/rank", "/market/world/rank"],
@@ -84,7 +84,7 @@ extension Criterion where Applicant == Application {
     case .unknown:
       let message: Message =
         !ranks.areConsistent ? .ranksContradict : isFirst == .yes ? .leadUnproven : .ranksMissing
-      return Finding(.undetermined, message, values, missing: missing, margins: margins)
+      return why.conclude(.undetermined, message, values, missing: missing, margins: margins)
     }
   }
 
@@ -114,13 +114,13 @@ extension Criterion where Applicant == Application {
           ? unattached($0.product.energy.evidence, at: "/product/energy/evidence") : []
       }
     ]
-  ) { application, _ in
+  ) { application, _, why in
     let energy = application.product.energy
-    if energy.hasQuotaStandard == false { return Finding(.notApplicable, .noQuotaStandard) }
+    if energy.hasQuotaStandard == false { return why.conclude(.notApplicable, .noQuotaStandard) }
     guard energy.hasQuotaStandard == true, let standard = energy.standard,
       let consumption = energy.consumption, let advanced = energy.advancedValue
     else {
-      return .lacking(
+      return why.lacking(
         absent([
           "/product/energy/hasQuotaStandard": energy.hasQuotaStandard == nil,
           "/product/energy/standard": energy.standard == nil,
@@ -128,7 +128,7 @@ extension Criterion where Applicant == Application {
           "/product/energy/advancedValue": energy.advancedValue == nil,
         ]))
     }
-    let values: Reason.Values = [
+    lazy var values: Reason.Values = [
       "consumption": .number(consumption), "advanced": .number(advanced),
       "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
     ]
@@ -136,8 +136,8 @@ extension Criterion where Applicant == Application {
       .number(consumption), against: .number(advanced),
       surplus: .digits(Decimal.difference(advanced, consumption)))
     return consumption <= advanced
-      ? Finding(.met, .withinAdvancedValue, values, margins: [margin])
-      : Finding(
+      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin])
+      : why.conclude(
         .unmet, .aboveAdvancedValue, values, margins: [margin], shortfall: margin.surplus)
   }
 

@@ -43,20 +43,25 @@ extension Criterion where Applicant == Application {
           unattached(in: $0.bonuses[bonus], at: list + "/*/evidence", \.evidence)
         }
       ]
-    ) { application, _ in
-      guard let claims = application.bonuses[bonus] else { return .lacking([Pointer(list)]) }
-      if claims.isEmpty { return Finding(.notApplicable, .nothingClaimed) }
-      let missing = claims.enumerated().flatMap { index, claim in
+    ) { application, _, why in
+      guard let claims = application.bonuses[bonus] else { return why.lacking([Pointer(list)]) }
+      if claims.isEmpty { return why.conclude(.notApplicable, .nothingClaimed) }
+      lazy var missing = claims.enumerated().flatMap { index, claim in
         absent([
-          Pointer(list + "/*/text", at: index): claim.text == nil,
+          Pointer(list + "/*/text", at: index): !claim.hasText,
           Pointer(list + "/*/evidence", at: index): !claim.evidence.isAttached,
         ])
       }
-      return Finding(
-        missing.isEmpty ? .forReview : .undetermined, .claimed, ["count": .count(claims.count)],
+      return why.conclude(
+        claims.allSatisfy(\.isProven) ? .forReview : .undetermined, .claimed, ["count": .count(claims.count)],
         missing: missing)
     }
   }
+}
+
+extension Statement {
+  /// Whether it has a text and at least one proof.
+  fileprivate var isProven: Bool { hasText && evidence.isAttached }
 }
 
 extension Message {

@@ -13,7 +13,7 @@ extension Criterion where Applicant == Application {
     _ id: String, clause: Clause, further: [Clause] = [], title: Wording, rule: Wording,
     list: String, facts: [String], evidence: Wording,
     items: @escaping @Sendable (Application) -> [Item]?,
-    proofs: @escaping @Sendable (Item) -> [String]?,
+    proofs: @escaping @Sendable (Item) -> Int?,
     tests: @escaping @Sendable (Item) -> [Kleene]
   ) -> Criterion {
     anyOf(
@@ -27,7 +27,7 @@ extension Criterion where Applicant == Application {
     _ id: String, clause: Clause, further: [Clause] = [], title: Wording, rule: Wording,
     list: String, facts: [String], evidence: Wording,
     items: @escaping @Sendable (Application) -> [Item]?,
-    proofs: @escaping @Sendable (Item) -> [String]?,
+    proofs: @escaping @Sendable (Item) -> Int?,
     readings: [(reading: Reading, tests: @Sendable (Item) -> [Kleene])]
   ) -> Criterion {
     let hasReadings = readings.count > 1
@@ -40,20 +40,20 @@ extension Criterion where Applicant == Application {
           unattached(in: items($0), at: list + "/*/evidence", proofs)
         }
       ]
-    ) { application, _ in
+    ) { application, _, why in
       guard let items = items(application) else {
-        return .lacking(
+        return why.lacking(
           [Pointer(list)], readings: hasReadings ? readings.map { _ in .unknown } : [])
       }
       let answers = readings.map { reading in
         items.map { reading.tests($0).conjunction() }.disjunction()
       }
       let shown = hasReadings ? answers : []
-      let count: Reason.Values = ["count": .count(items.count)]
+      lazy var count: Reason.Values = ["count": .count(items.count)]
       switch answers.agreement() {
-      case .yes: return Finding(.met, .oneSuffices, count, readings: shown)
+      case .yes: return why.conclude(.met, .oneSuffices, count, readings: shown)
       case .no:
-        return Finding(
+        return why.conclude(
           .unmet, items.isEmpty ? .noneDeclared : .noneSuffices, count, readings: shown)
       case .unknown:
         let missing = items.enumerated().flatMap { index, item in
@@ -62,8 +62,8 @@ extension Criterion where Applicant == Application {
             .map { Pointer(list + "/*/" + $0.0, at: index) }
         }
         return missing.isEmpty
-          ? Finding(.undetermined, .itemsReadingsDisagree, count, readings: shown)
-          : .lacking(missing, readings: shown)
+          ? why.conclude(.undetermined, .itemsReadingsDisagree, count, readings: shown)
+          : why.lacking(missing, readings: shown)
       }
     }
   }

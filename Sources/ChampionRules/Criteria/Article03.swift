@@ -15,15 +15,15 @@ extension Criterion where Applicant == Application {
     numbers: { ["province": .text($0.province.value)] },
     reads: ["/enterprise/domicile"],
     evidence: [.licence]
-  ) { application, thresholds in
+  ) { application, thresholds, why in
     guard let domicile = application.enterprise.domicile else {
-      return .lacking(["/enterprise/domicile"])
+      return why.lacking(["/enterprise/domicile"])
     }
-    let values: Reason.Values = [
+    lazy var values: Reason.Values = [
       "domicile": .text(domicile.code), "province": .text(thresholds.province.value),
     ]
     return domicile.province == thresholds.province.value
-      ? Finding(.met, .domicileInside, values) : Finding(.unmet, .domicileOutside, values)
+      ? why.conclude(.met, .domicileInside, values) : why.conclude(.unmet, .domicileOutside, values)
   }
 
   /// Article 3: an independent legal person.
@@ -39,41 +39,41 @@ extension Criterion where Applicant == Application {
         + "licence; an individual business (92) is none"),
     reads: ["/enterprise/isLegalPerson", "/enterprise/creditCode", "/enterprise/name"],
     evidence: [.licence]
-  ) { application, _ in
+  ) { application, _, why in
     let enterprise = application.enterprise
     let code = enterprise.creditCode
-    let codeValue: Reason.Values = ["code": code.quantity { .text($0.text) }]
+    lazy var codeValue: Reason.Values = ["code": code.quantity { .text($0.text) }]
     if let code, code.organisation == .individualBusiness, code.hasRightCheckCharacter {
-      return Finding(.unmet, .individualBusiness, codeValue, at: ["/enterprise/creditCode"])
+      return why.conclude(.unmet, .individualBusiness, codeValue, at: ["/enterprise/creditCode"])
     }
     if enterprise.isLegalPerson == false {
-      return Finding(.unmet, .notALegalPerson, at: ["/enterprise/isLegalPerson"])
+      return why.conclude(.unmet, .notALegalPerson, at: ["/enterprise/isLegalPerson"])
     }
     guard enterprise.isLegalPerson == true, let code, let name = enterprise.name else {
-      return .lacking(
+      return why.lacking(
         absent([
           "/enterprise/isLegalPerson": enterprise.isLegalPerson == nil,
           "/enterprise/creditCode": code == nil, "/enterprise/name": enterprise.name == nil,
         ]))
     }
     if !code.hasRightCheckCharacter {
-      return Finding(
+      return why.conclude(
         .undetermined, .wrongCheckCharacter,
         [
           "code": .text(code.text), "expected": .text(String(code.expectedCheckCharacter)),
         ], at: ["/enterprise/creditCode"])
     }
     if code.organisation != .enterprise {
-      return Finding(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
+      return why.conclude(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
     }
     let letters = name.lettersOnly
     // A partnership has an enterprise's code too, and is no legal person.
     let doubtful = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"]
     if doubtful.contains(where: letters.hasSuffix) {
-      return Finding(
+      return why.conclude(
         .undetermined, .namedAsBranch, ["name": .text(name)], at: ["/enterprise/name"])
     }
-    return Finding(.met, .isLegalPerson, codeValue)
+    return why.conclude(.met, .isLegalPerson, codeValue)
   }
 
   /// Article 3: a manufacturer with its own development, design and manufacturing, or a service provider.
@@ -91,7 +91,7 @@ extension Criterion where Applicant == Application {
       "/enterprise/sector", "/enterprise/industryCode", "/enterprise/capabilities/development",
       "/enterprise/capabilities/design", "/enterprise/capabilities/manufacturing",
     ]
-  ) { application, _ in
+  ) { application, _, why in
     let enterprise = application.enterprise
     let capabilities = enterprise.capabilities
     let absentCapabilities = absent([
@@ -101,13 +101,13 @@ extension Criterion where Applicant == Application {
     ])
     guard let sector = enterprise.sector, let industry = enterprise.industryCode else {
       let needsCapabilities = enterprise.sector == nil || enterprise.sector == .manufacturing
-      return .lacking(
+      return why.lacking(
         absent([
           "/enterprise/sector": enterprise.sector == nil,
           "/enterprise/industryCode": enterprise.industryCode == nil,
         ]) + (needsCapabilities ? absentCapabilities : []))
     }
-    let values: Reason.Values = ["industry": .text(industry.code)]
+    lazy var values: Reason.Values = ["industry": .text(industry.code)]
     let isContradicted =
       switch sector {
       case .manufacturing: !industry.isManufacturing
@@ -115,22 +115,22 @@ extension Criterion where Applicant == Application {
       case .other: industry.isManufacturing
       }
     if isContradicted {
-      return Finding(
+      return why.conclude(
         .undetermined, .sectorContradicted, values,
         at: ["/enterprise/sector", "/enterprise/industryCode"])
     }
     switch sector {
-    case .other: return Finding(.unmet, .otherSector, values)
-    case .productiveServices: return Finding(.met, .productiveServices, values)
+    case .other: return why.conclude(.unmet, .otherSector, values)
+    case .productiveServices: return why.conclude(.met, .productiveServices, values)
     case .manufacturing:
       let owned = [
         Kleene(capabilities.development), Kleene(capabilities.design),
         Kleene(capabilities.manufacturing),
       ].conjunction()
       switch owned {
-      case .yes: return Finding(.met, .capableManufacturer, values)
-      case .no: return Finding(.unmet, .capabilityLacking, values)
-      case .unknown: return .lacking(absentCapabilities)
+      case .yes: return why.conclude(.met, .capableManufacturer, values)
+      case .no: return why.conclude(.unmet, .capabilityLacking, values)
+      case .unknown: return why.lacking(absentCapabilities)
       }
     }
   }
@@ -143,11 +143,11 @@ extension Criterion where Applicant == Application {
       zh: "企业没有损害国家或公众利益的行为，不限时间",
       en: "the enterprise's conduct has not harmed national or public interest, at any time"),
     reads: ["/enterprise/hasHarmedPublicInterest"]
-  ) { application, _ in
+  ) { application, _, why in
     switch application.enterprise.hasHarmedPublicInterest {
-    case nil: .lacking(["/enterprise/hasHarmedPublicInterest"])
-    case true?: Finding(.unmet, .publicInterestHarmed)
-    case false?: Finding(.met, .noHarmDeclared)
+    case nil: why.lacking(["/enterprise/hasHarmedPublicInterest"])
+    case true?: why.conclude(.unmet, .publicInterestHarmed)
+    case false?: why.conclude(.met, .noHarmDeclared)
     }
   }
 
@@ -186,27 +186,27 @@ extension Criterion where Applicant == Application {
           unattached(lookUp($0).evidence, at: evidence)
         }
       ]
-    ) { application, _ in
+    ) { application, _, why in
       let result = lookUp(application)
       guard let isListed = result.isListed, let day = result.lookedUp,
         let filing = application.filingDate
       else {
-        return .lacking(
+        return why.lacking(
           absent([
             listed: result.isListed == nil, lookedUp: result.lookedUp == nil,
             "/filingDate": application.filingDate == nil,
           ]))
       }
-      let values: Reason.Values = [
+      lazy var values: Reason.Values = [
         "list": .term(name), "day": .day(day), "filing": .day(filing),
         "days": .days(day.days(until: filing)),
       ]
       if day > filing {
-        return Finding(.undetermined, .lookedUpAfterFiling, values, at: [lookedUp, "/filingDate"])
+        return why.conclude(.undetermined, .lookedUpAfterFiling, values, at: [lookedUp, "/filingDate"])
       }
       return isListed
-        ? Finding(.unmet, .listed, values, at: [listed])
-        : Finding(.met, day == filing ? .notListedOnFilingDate : .notListed, values)
+        ? why.conclude(.unmet, .listed, values, at: [listed])
+        : why.conclude(.met, day == filing ? .notListedOnFilingDate : .notListed, values)
     }
   }
 
@@ -222,7 +222,7 @@ extension Criterion where Applicant == Application {
       Reading("product-applied-for", zh: "本次申报的产品", en: "the product applied for"),
     ],
     reads: ["/product/policyClass", "/otherProducts", "/otherProducts/*/policyClass"]
-  ) { application, _ in
+  ) { application, _, why in
     let own = Kleene(application.product.policyClass.map { !$0.isExcluded })
     let others =
       application.otherProducts.map { products in
@@ -240,15 +240,15 @@ extension Criterion where Applicant == Application {
     let excludedOther = (application.otherProducts ?? []).enumerated()
       .first { $0.element.policyClass?.isExcluded == true }
     switch readings.agreement() {
-    case .yes: return Finding(.met, .noExcludedProduct, readings: readings)
+    case .yes: return why.conclude(.met, .noExcludedProduct, readings: readings)
     case .no:
-      return Finding(
+      return why.conclude(
         .unmet, .productExcluded,
         ["class": application.product.policyClass.quantity { .term($0.name) }],
         at: ["/product/policyClass"], readings: readings)
     case .unknown:
-      guard let other = excludedOther else { return .lacking(missing, readings: readings) }
-      return Finding(
+      guard let other = excludedOther else { return why.lacking(missing, readings: readings) }
+      return why.conclude(
         .undetermined, .otherProductExcluded,
         [
           "product": other.element.name.quantity { .text($0) },
@@ -292,9 +292,9 @@ extension Criterion where Applicant == Application {
           .map { Pointer("/incidents/*/determination/document", at: $0.offset) }
       }
     ]
-  ) { application, thresholds in
+  ) { application, thresholds, why in
     guard let incidents = application.incidents else {
-      return .lacking(
+      return why.lacking(
         ["/incidents"]
           + absent([
             "/filingDate": application.filingDate == nil,
@@ -313,7 +313,7 @@ extension Criterion where Applicant == Application {
     let readings = periods.indices.map { period in !counts.map { $0[period] }.disjunction() }
     switch readings.agreement() {
     case .yes:
-      return Finding(
+      return why.conclude(
         .met, incidents.isEmpty ? .noIncidents : .noIncidentCounts,
         ["count": .count(incidents.count)], readings: readings)
     case .no:
@@ -321,7 +321,7 @@ extension Criterion where Applicant == Application {
       let index =
         counts.firstIndex { $0.conjunction() == .yes } ?? counts.firstIndex { $0.contains(.yes) }
         ?? 0
-      return Finding(
+      return why.conclude(
         .unmet, .incidentCounts, incidents[index].values(releasedAfter: years),
         at: [Pointer("/incidents/*", at: index)], readings: readings)
     case .unknown:
@@ -333,7 +333,7 @@ extension Criterion where Applicant == Application {
           "/filingDate": application.filingDate == nil,
           "/applicationYear": application.applicationYear == nil,
         ])
-      return Finding(
+      return why.conclude(
         .undetermined,
         incidents[index].openQuestion(
           filing: application.filingDate, isFactMissing: !missing.isEmpty,

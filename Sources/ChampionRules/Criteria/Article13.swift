@@ -20,9 +20,9 @@ extension Criterion where Applicant == Application {
       "/revocations", "/revocations/*/article", "/revocations/*/decided", "/revocations/*/event",
       "/filingDate",
     ]
-  ) { application, thresholds in
+  ) { application, thresholds, why in
     guard let revocations = application.revocations else {
-      return .lacking(
+      return why.lacking(
         ["/revocations"] + absent(["/filingDate": application.filingDate == nil]),
         readings: [.unknown, .unknown])
     }
@@ -40,7 +40,7 @@ extension Criterion where Applicant == Application {
     let readings = [0, 1].map { start in !bars.map { $0[start] }.disjunction() }
     let agreed = readings.agreement()
     if agreed == .yes {
-      return Finding(
+      return why.conclude(
         .met, revocations.isEmpty ? .neverRevoked : .banOver,
         ["count": .count(revocations.count)], readings: readings)
     }
@@ -49,12 +49,12 @@ extension Criterion where Applicant == Application {
     let revocation = revocations[index]
     let free = open.flatMap { [revocations[$0].decided, revocations[$0].event] }
       .compactMap { WaitingPeriod(from: $0?.days, months: months).release }.max()
-    let values: Reason.Values = [
+    lazy var values: Reason.Values = [
       "decided": revocation.decided.quantity { .date($0) },
       "event": revocation.event.quantity { .date($0) }, "free": free.quantity { .day($0) },
     ]
     let places = open.map { Pointer("/revocations/*", at: $0) }
-    if agreed == .no { return Finding(.unmet, .banned, values, at: places, readings: readings) }
+    if agreed == .no { return why.conclude(.unmet, .banned, values, at: places, readings: readings) }
     let missing =
       open.flatMap { revocations[$0].missing(at: $0) }
       + absent(["/filingDate": application.filingDate == nil])
@@ -68,7 +68,7 @@ extension Criterion where Applicant == Application {
       } else {
         .banDatesUnclear
       }
-    return Finding(
+    return why.conclude(
       .undetermined, message, values, missing: missing, at: places, readings: readings)
   }
 }

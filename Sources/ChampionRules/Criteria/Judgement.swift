@@ -20,6 +20,9 @@ struct Computed {
     self.contradicting = contradicting
   }
 
+  /// Whether nothing is missing for them.
+  var areComplete: Bool { missing.isEmpty && contradicting.isEmpty }
+
   /// What amounts of several years show, or why they show nothing.
   init(_ message: Message, of trends: [Trend], values: Reason.Values) {
     var missing: [Pointer] = []
@@ -56,16 +59,17 @@ extension Criterion where Applicant == Application {
           unattached($0.statements[judgement]?.evidence, at: proofs)
         }
       ]
-    ) { application, _ in
+    ) { application, _, why in
       let statement = application.statements[judgement]
-      let figures = compute(application)
-      let missing =
-        absent([
-          text: statement?.text == nil, proofs: statement?.evidence.isAttached != true,
-        ]) + figures.missing
-      return Finding(
-        missing.isEmpty && figures.contradicting.isEmpty ? .forReview : .undetermined,
-        figures.message, figures.values, missing: missing, at: figures.contradicting)
+      let isStated = statement?.hasText == true && statement?.evidence.isAttached == true
+      // Without a statement the figures change nothing, so they are computed for a report only.
+      lazy var figures = compute(application)
+      return why.conclude(
+        isStated && figures.areComplete ? .forReview : .undetermined,
+        figures.message, figures.values,
+        missing: absent([
+          text: statement?.hasText != true, proofs: statement?.evidence.isAttached != true,
+        ]) + figures.missing, at: figures.contradicting)
     }
   }
 }
@@ -108,24 +112,38 @@ struct Trend {
     _ amount: (YearFigures) -> Money?
   ) {
     let figures = application.figures
-    let years = application.applicationYear.map { Array(($0 - count)..<$0) }
-    self.years = years
-    amounts =
-      years.map { $0.map { figures.entry(of: $0).flatMap(amount) } }
-      ?? Array(repeating: nil, count: count)
     var missing = absent([
-      "/applicationYear": years == nil, "/figures/years": figures.years == nil,
+      "/applicationYear": application.applicationYear == nil,
+      "/figures/years": figures.years == nil,
     ])
-    for year in years ?? [] where figures.years != nil {
-      let entries = figures.entries(of: year)
-      if entries.isEmpty, !missing.contains("/figures/years") { missing.append("/figures/years") }
-      if entries.count == 1, amount(entries[0].figures) == nil {
-        missing.append(Pointer("/figures/years/*/\(member)", at: entries[0].index))
+    var repeatedYears: [Int] = []
+    guard let round = application.applicationYear else {
+      years = nil
+      amounts = Array(repeating: nil, count: count)
+      self.missing = missing + figures.yearless
+      self.repeatedYears = []
+      return
+    }
+    var amounts: [Money?] = []
+    for year in (round - count)..<round {
+      switch figures.entry(of: year) {
+      case .none:
+        amounts.append(nil)
+        if !missing.contains("/figures/years") { missing.append("/figures/years") }
+      case .repeated:
+        amounts.append(nil)
+        repeatedYears.append(year)
+      case .one(let entry, let index):
+        amounts.append(amount(entry))
+        if amounts.last == .some(nil) {
+          missing.append(Pointer("/figures/years/*/\(member)", at: index))
+        }
       }
     }
-    missing += figures.yearless
-    self.missing = missing
-    repeatedYears = (years ?? []).filter { figures.entries(of: $0).count > 1 }
+    years = Array((round - count)..<round)
+    self.amounts = amounts
+    self.missing = missing + figures.yearless
+    self.repeatedYears = repeatedYears
   }
 
   /// Whether there is no amount of any year.

@@ -7,23 +7,23 @@ func absent(_ facts: KeyValuePairs<Pointer, Bool>) -> [Pointer] {
   facts.filter(\.value).map(\.key)
 }
 
-/// The place where a list of named proofs should be, unless it is there.
-func unattached(_ proofs: [String]?, at place: Pointer) -> [Pointer] {
+/// The place where proofs should be, unless there are some.
+func unattached(_ proofs: Int?, at place: Pointer) -> [Pointer] {
   proofs.isAttached ? [] : [place]
 }
 
 /// The places in the items of a list where proofs should be and are not.
 func unattached<Item>(
-  in items: [Item]?, at place: String, _ proofs: (Item) -> [String]?
+  in items: [Item]?, at place: String, _ proofs: (Item) -> Int?
 ) -> [Pointer] {
   (items ?? []).enumerated().flatMap {
     unattached(proofs($0.element), at: Pointer(place, at: $0.offset))
   }
 }
 
-extension [String]? {
-  /// Whether at least one proof is named.
-  var isAttached: Bool { self?.isEmpty == false }
+extension Int? {
+  /// Whether this is the number of proofs and there is one.
+  var isAttached: Bool { self.map { $0 > 0 } == true }
 }
 
 extension Optional {

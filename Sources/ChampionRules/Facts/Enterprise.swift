@@ -14,8 +14,8 @@ public struct Enterprise: Hashable, Sendable {
   public var domicile: AdministrativeDivision?
   /// Whether it declares to be an independent legal person.
   public var isLegalPerson: Bool?
-  /// The copies of the business licence attached.
-  public var licence: [String]?
+  /// How many copies of the business licence are attached.
+  public var licence: Int?
   /// What the enterprise does.
   public var sector: Sector?
   /// Its branch.
@@ -61,8 +61,8 @@ public struct Enterprise: Hashable, Sendable {
     public var isListed: Bool?
     /// The day of the look-up.
     public var lookedUp: Day?
-    /// The records of the look-up attached.
-    public var evidence: [String]?
+    /// How many records of the look-up are attached.
+    public var evidence: Int?
 
     /// A look-up that has not been made.
     public init() {}

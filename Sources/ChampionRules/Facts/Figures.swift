@@ -29,14 +29,26 @@ public struct Figures: Hashable, Sendable {
 
   /// The places where an entry does not say which year it is of.
   var yearless: [Pointer] {
-    (years ?? []).enumerated().filter { $0.element.year == nil }
-      .map { Pointer("/figures/years/*/year", at: $0.offset) }
+    guard let years, years.contains(where: { $0.year == nil }) else { return [] }
+    return years.indices.filter { years[$0].year == nil }
+      .map { Pointer("/figures/years/*/year", at: $0) }
   }
 
-  /// The only entry of a year.
-  func entry(of year: Int) -> YearFigures? {
-    let found = entries(of: year)
-    return found.count == 1 ? found[0].figures : nil
+  /// What there is of one year.
+  enum Entry {
+    /// No entry.
+    case none
+    /// One entry and its place in the list.
+    case one(YearFigures, at: Int)
+    /// Entries that contradict each other.
+    case repeated
+  }
+
+  /// What there is of a year.
+  func entry(of year: Int) -> Entry {
+    guard let years, let first = years.firstIndex(where: { $0.year == year }) else { return .none }
+    let isRepeated = years[(first + 1)...].contains { $0.year == year }
+    return isRepeated ? .repeated : .one(years[first], at: first)
   }
 }
 
@@ -58,8 +70,8 @@ public struct YearFigures: Hashable, Sendable {
   public var researchAndDevelopment: Money?
   /// Profit; negative for a loss.
   public var profit: Money?
-  /// The audit reports attached.
-  public var auditReport: [String]?
+  /// How many audit reports are attached.
+  public var auditReport: Int?
 
   /// A year of which nothing is known.
   public init() {}

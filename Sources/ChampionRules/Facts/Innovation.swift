@@ -22,12 +22,10 @@ public struct Innovation: Hashable, Sendable {
 
   /// A research and development institution.
   public struct Institution: Hashable, Sendable {
-    /// Its name.
-    public var name: String?
     /// The highest level that recognised it.
     public var level: Level?
-    /// The recognitions attached.
-    public var evidence: [String]?
+    /// How many recognitions are attached.
+    public var evidence: Int?
 
     /// An institution of which nothing is known.
     public init() {}
@@ -35,10 +33,8 @@ public struct Innovation: Hashable, Sendable {
 
   /// Something owned, with its proof.
   public struct Document: Hashable, Sendable {
-    /// What it is.
-    public var name: String?
-    /// The proofs attached.
-    public var evidence: [String]?
+    /// How many proofs are attached.
+    public var evidence: Int?
 
     /// Something of which nothing is known.
     public init() {}
@@ -46,12 +42,10 @@ public struct Innovation: Hashable, Sendable {
 
   /// A technical standard.
   public struct Standard: Hashable, Sendable {
-    /// Its number or name.
-    public var name: String?
     /// Where it applies.
     public var level: StandardLevel?
-    /// The proofs of the enterprise's part attached.
-    public var evidence: [String]?
+    /// How many proofs of the enterprise's part are attached.
+    public var evidence: Int?
 
     /// A standard of which nothing is known.
     public init() {}
@@ -59,14 +53,12 @@ public struct Innovation: Hashable, Sendable {
 
   /// A result of research that is in use.
   public struct AppliedResult: Hashable, Sendable {
-    /// What it is.
-    public var name: String?
     /// Whether it is in actual use.
     public var isInUse: Bool?
     /// Whether the use brings economic benefit.
     public var bringsBenefit: Bool?
-    /// The proofs attached.
-    public var evidence: [String]?
+    /// How many proofs are attached.
+    public var evidence: Int?
 
     /// A result of which nothing is known.
     public init() {}
@@ -112,12 +104,10 @@ public struct Talent: Hashable, Sendable {
 
   /// One selection for a talent programme.
   public struct Programme: Hashable, Sendable {
-    /// The programme.
-    public var name: String?
     /// The level that runs it.
     public var level: Level?
-    /// The proofs attached.
-    public var evidence: [String]?
+    /// How many proofs are attached.
+    public var evidence: Int?
 
     /// A selection of which nothing is known.
     public init() {}

@@ -14,8 +14,8 @@ public struct Market: Hashable, Sendable {
   public var nation = Position()
   /// The position in the world.
   public var world = Position()
-  /// The proofs of the position attached (Annex 2(4)).
-  public var evidence: [String]?
+  /// How many proofs of the position are attached (Annex 2(4)).
+  public var evidence: Int?
 
   /// A market of which nothing is known.
   public init() {}

@@ -10,8 +10,8 @@ public struct Product: Hashable, Sendable {
   public var classification = Classification()
   /// Since when the enterprise has worked in this field.
   public var fieldSince: PartialDate?
-  /// The documents attached that prove the start in the field.
-  public var fieldEvidence: [String]?
+  /// How many documents are attached that prove the start in the field.
+  public var fieldEvidence: Int?
   /// Whether it counts as a new product.
   public var isNew: Bool?
   /// Why it counts as a new product.
@@ -68,8 +68,8 @@ public struct Product: Hashable, Sendable {
     public var consumption: Decimal?
     /// The advanced value of the standard.
     public var advancedValue: Decimal?
-    /// The measurement reports attached.
-    public var evidence: [String]?
+    /// How many measurement reports are attached.
+    public var evidence: Int?
 
     /// Energy use of which nothing is known.
     public init() {}

@@ -122,8 +122,8 @@ public struct Recognition: Hashable, Sendable {
   public var validFrom: Day?
   /// The last day of its validity.
   public var validUntil: Day?
-  /// The certificates attached.
-  public var evidence: [String]?
+  /// How many certificates are attached.
+  public var evidence: Int?
 
   /// A recognition of which nothing is known.
   public init() {}

@@ -36,28 +36,66 @@ public enum Bonus: String, Hashable, Sendable, CaseIterable {
 
 /// A statement and the proofs that go with it.
 public struct Statement: Hashable, Sendable {
-  /// What the enterprise says.
-  public var text: String?
-  /// The proofs attached.
-  public var evidence: [String]?
+  /// Whether the enterprise says something.
+  public var hasText = false
+  /// How many proofs are attached.
+  public var evidence: Int?
 
   /// A statement that says nothing.
   public init() {}
 }
 
+/// Matters of one kind, numbered from 0.
+public protocol NumberedMatter: CaseIterable, Hashable, Sendable {
+  /// The matter's number.
+  var number: Int { get }
+}
+
+extension Judgement: NumberedMatter {
+  /// The place in the regulation's order.
+  public var number: Int {
+    switch self {
+    case .steadyGrowth: 0
+    case .productExcellence: 1
+    case .internationalBrand: 2
+    case .researchIntensity: 3
+    case .patentLead: 4
+    case .operatingPerformance: 5
+    case .management: 6
+    case .culture: 7
+    case .localOrientation: 8
+    case .keyChain: 9
+    }
+  }
+}
+
+extension Bonus: NumberedMatter {
+  /// The place in the regulation's order.
+  public var number: Int {
+    switch self {
+    case .nationalInnovation: 0
+    case .chainStrengthening: 1
+    case .openInnovation: 2
+    }
+  }
+}
+
 /// One value for each case of a kind of matter.
-public struct PerMatter<Matter: CaseIterable & Hashable & Sendable, Value: Hashable & Sendable>:
-  Hashable, Sendable
-{
-  private var values: [Matter: Value] = [:]
+public struct PerMatter<Matter: NumberedMatter, Value: Hashable & Sendable>: Hashable, Sendable {
+  /// One place for each matter up to the last that has a value.
+  private var values: [Value?] = []
 
   /// Nothing for any matter.
   public init() {}
 
   /// The value for a matter.
   public subscript(matter: Matter) -> Value? {
-    get { values[matter] }
-    set { values[matter] = newValue }
+    get { matter.number < values.count ? values[matter.number] : nil }
+    set {
+      while values.count <= matter.number { values.append(nil) }
+      values[matter.number] = newValue
+      while case .some(nil) = values.last { values.removeLast() }
+    }
   }
 }
 

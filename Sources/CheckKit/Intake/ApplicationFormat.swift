@@ -72,7 +72,7 @@ enum ApplicationFormat {
       Field("isLegalPerson", .flag, zh: "是否独立法人", en: "independent legal person") {
         $0.isLegalPerson = $1
       },
-      Field("licence", .texts, zh: "营业执照", en: "business licence") { $0.licence = $1 },
+      Field("licence", .attachments, zh: "营业执照", en: "business licence") { $0.licence = $1 },
       Field("sector", .choice(), zh: "行业类别", en: "sector") { $0.sector = $1 },
       Field("industryCode", .industryCode, zh: "国民经济行业代码", en: "industry code") {
         $0.industryCode = $1
@@ -106,7 +106,7 @@ enum ApplicationFormat {
     [
       Field("isListed", .flag, zh: "是否列入", en: "is on the list") { $0.isListed = $1 },
       Field("lookedUp", .day, zh: "查询日期", en: "day of the look-up") { $0.lookedUp = $1 },
-      Field("evidence", .texts, zh: "查询记录", en: "record of the look-up") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "查询记录", en: "record of the look-up") { $0.evidence = $1 },
     ], blank: Enterprise.ListLookUp.init)
 
   private static let product = ValueReader.object(
@@ -118,7 +118,7 @@ enum ApplicationFormat {
       Field("fieldSince", .partialDate, zh: "从事该领域的起始时间", en: "start in the field") {
         $0.fieldSince = $1
       },
-      Field("fieldEvidence", .texts, zh: "起始时间证明", en: "proof of the start") {
+      Field("fieldEvidence", .attachments, zh: "起始时间证明", en: "proof of the start") {
         $0.fieldEvidence = $1
       },
       Field("isNew", .flag, zh: "是否新产品", en: "new product") { $0.isNew = $1 },
@@ -170,7 +170,7 @@ enum ApplicationFormat {
       Field("advancedValue", .decimal, zh: "标准先进值", en: "advanced value") {
         $0.advancedValue = $1
       },
-      Field("evidence", .texts, zh: "能耗检测报告", en: "report on energy use") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "能耗检测报告", en: "report on energy use") { $0.evidence = $1 },
     ], blank: Product.EnergyUse.init)
 
   private static let otherProduct = ValueReader.object(
@@ -226,7 +226,7 @@ enum ApplicationFormat {
         $0.researchAndDevelopment = $1
       },
       Field("profit", .money, zh: "利润", en: "profit") { $0.profit = $1 },
-      Field("auditReport", .texts, zh: "审计报告", en: "audit report") { $0.auditReport = $1 },
+      Field("auditReport", .attachments, zh: "审计报告", en: "audit report") { $0.auditReport = $1 },
     ], blank: YearFigures.init)
 
   private static let market = ValueReader.object(
@@ -242,7 +242,7 @@ enum ApplicationFormat {
       Field("world", position, zh: "全球", en: "in the world") {
         $0.world = $1 ?? Market.Position()
       },
-      Field("evidence", .texts, zh: "市场占有率证明", en: "proof of the share") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "市场占有率证明", en: "proof of the share") { $0.evidence = $1 },
     ], blank: Market.init)
 
   private static let position = ValueReader.object(
@@ -282,7 +282,7 @@ enum ApplicationFormat {
     [
       Field("kind", .choice(), zh: "称号", en: "recognition") { $0.kind = $1 },
       Field("validUntil", .day, zh: "有效期至", en: "valid until") { $0.validUntil = $1 },
-      Field("evidence", .texts, zh: "称号证书", en: "certificate") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "称号证书", en: "certificate") { $0.evidence = $1 },
     ], blank: Recognition.init)
 
   private static let innovation = ValueReader.object(
@@ -313,32 +313,32 @@ enum ApplicationFormat {
 
   private static let institution = ValueReader.object(
     [
-      Field("name", .text, zh: "机构名称", en: "name of the institution") { $0.name = $1 },
+      Field("name", .mention, zh: "机构名称", en: "name of the institution") { _, _ in },
       Field("level", .choice(), zh: "认定级别", en: "level of recognition") { $0.level = $1 },
-      Field("evidence", .texts, zh: "认定文件", en: "recognition") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "认定文件", en: "recognition") { $0.evidence = $1 },
     ], blank: Innovation.Institution.init)
 
   private static let document = ValueReader.object(
     [
-      Field("name", .text, zh: "名称", en: "name") { $0.name = $1 },
-      Field("evidence", .texts, zh: "证明材料", en: "proof") { $0.evidence = $1 },
+      Field("name", .mention, zh: "名称", en: "name") { _, _ in },
+      Field("evidence", .attachments, zh: "证明材料", en: "proof") { $0.evidence = $1 },
     ], blank: Innovation.Document.init)
 
   private static let standard = ValueReader.object(
     [
-      Field("name", .text, zh: "标准编号或名称", en: "number or name") { $0.name = $1 },
+      Field("name", .mention, zh: "标准编号或名称", en: "number or name") { _, _ in },
       Field("level", .choice(), zh: "标准级别", en: "level of the standard") { $0.level = $1 },
-      Field("evidence", .texts, zh: "参与证明", en: "proof of the part taken") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "参与证明", en: "proof of the part taken") { $0.evidence = $1 },
     ], blank: Innovation.Standard.init)
 
   private static let appliedResult = ValueReader.object(
     [
-      Field("name", .text, zh: "成果名称", en: "name of the result") { $0.name = $1 },
+      Field("name", .mention, zh: "成果名称", en: "name of the result") { _, _ in },
       Field("isInUse", .flag, zh: "是否实际应用", en: "in actual use") { $0.isInUse = $1 },
       Field("bringsBenefit", .flag, zh: "是否产生经济效益", en: "brings economic benefit") {
         $0.bringsBenefit = $1
       },
-      Field("evidence", .texts, zh: "应用和效益证明", en: "proof of use and benefit") {
+      Field("evidence", .attachments, zh: "应用和效益证明", en: "proof of use and benefit") {
         $0.evidence = $1
       },
     ], blank: Innovation.AppliedResult.init)
@@ -357,15 +357,15 @@ enum ApplicationFormat {
 
   private static let programme = ValueReader.object(
     [
-      Field("name", .text, zh: "计划名称", en: "programme") { $0.name = $1 },
+      Field("name", .mention, zh: "计划名称", en: "programme") { _, _ in },
       Field("level", .choice(), zh: "计划级别", en: "level of the programme") { $0.level = $1 },
-      Field("evidence", .texts, zh: "入选文件", en: "proof of the selection") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "入选文件", en: "proof of the selection") { $0.evidence = $1 },
     ], blank: Talent.Programme.init)
 
   private static let statement = ValueReader.object(
     [
-      Field("text", .text, zh: "说明", en: "statement") { $0.text = $1 },
-      Field("evidence", .texts, zh: "证明材料", en: "proofs") { $0.evidence = $1 },
+      Field("text", .mention, zh: "说明", en: "statement") { $0.hasText = $1 ?? false },
+      Field("evidence", .attachments, zh: "证明材料", en: "proofs") { $0.evidence = $1 },
     ], blank: Statement.init)
 
   private static let statements = ValueReader.object(

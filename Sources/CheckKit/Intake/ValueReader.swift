@@ -156,13 +156,21 @@ extension ValueReader<String> {
   private static let digitsForm = Wording(zh: "由数字组成的代码", en: "a code of digits")
 }
 
-extension ValueReader<[String]> {
-  static let texts = ValueReader(type: .list(.text)) { index, intake in
+extension ValueReader<Int> {
+  /// The names of documents, of which only the number is kept.
+  static let attachments = ValueReader(type: .list(.text)) { index, intake in
     guard intake.expect(.list(.text), .array, at: index) else { return nil }
-    let texts = intake.document.children(of: index).compactMap {
-      ValueReader<String>.text.read($0, &intake)
+    let count = intake.document.children(of: index).count {
+      ValueReader<Bool>.mention.read($0, &intake) != nil
     }
-    return intake.isDamaged(list: index) ? nil : texts
+    return intake.isDamaged(list: index) ? nil : count
+  }
+}
+
+extension ValueReader<Bool> {
+  /// A text of which only that it is there is kept.
+  static let mention = ValueReader(type: .text) { index, intake in
+    ValueReader<String>.text.read(index, &intake).map { _ in true }
   }
 }
 

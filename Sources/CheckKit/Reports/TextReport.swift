@@ -156,22 +156,14 @@ struct TextReport {
   private func material(
     for criterion: Criterion<Application>, in report: Report, on page: inout Page
   ) {
-    let application = report.filing.application
-    let statements: [Statement] =
-      if let judgement = Judgement(rawValue: criterion.id) {
-        [application.statements[judgement]].compactMap { $0 }
-      } else if let bonus = Bonus(rawValue: criterion.id) {
-        application.bonuses[bonus] ?? []
-      } else {
-        []
-      }
-    for statement in statements {
-      if let text = statement.text {
+    for material in report.filing.material(for: criterion) {
+      if let text = material.text {
         page.paragraph("“" + text.sanitized() + "”", indent: 4)
       }
-      if let names = statement.evidence, !names.isEmpty {
+      if !material.proofs.isEmpty {
         page.paragraph(
-          names.map { $0.sanitized() }.joined(separator: Wording(zh: "；", en: "; ")[language]),
+          material.proofs.map { $0.sanitized() }
+            .joined(separator: Wording(zh: "；", en: "; ")[language]),
           first: "    + ", hanging: "      ")
       }
     }

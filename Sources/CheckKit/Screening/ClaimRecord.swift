@@ -334,7 +334,7 @@ extension Application {
     return product.name != nil
       && positions.contains { $0.rank != nil || $0.share != nil }
       && (figures.years ?? []).contains(where: \.hasAmount)
-      && Judgement.allCases.contains { statements[$0]?.text != nil }
+      && Judgement.allCases.contains { statements[$0]?.hasText == true }
   }
 }
 

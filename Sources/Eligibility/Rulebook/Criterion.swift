@@ -56,15 +56,15 @@ public struct Criterion<Applicant: Subject>: Sendable {
   public let reads: [Pointer]
   /// The evidence wanted.
   public let evidence: [Evidence<Applicant>]
-  /// The requirement as a function of facts and thresholds alone.
-  public let evaluate: @Sendable (Applicant, Applicant.Thresholds) -> Finding
+  /// The requirement as a function of facts and thresholds alone; the reasoning says why.
+  public let decide: @Sendable (Applicant, Applicant.Thresholds, inout Reasoning) -> Outcome
 
   /// Creates a criterion.
   public init(
     id: String, clauses: [Clause], role: Role, title: Wording, rule: Wording,
     numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values = { _ in [:] },
     readings: [Reading] = [], reads: [Pointer], evidence: [Evidence<Applicant>] = [],
-    evaluate: @escaping @Sendable (Applicant, Applicant.Thresholds) -> Finding
+    decide: @escaping @Sendable (Applicant, Applicant.Thresholds, inout Reasoning) -> Outcome
   ) {
     self.id = id
     self.clauses = clauses
@@ -75,7 +75,14 @@ public struct Criterion<Applicant: Subject>: Sendable {
     self.readings = readings
     self.reads = reads
     self.evidence = evidence
-    self.evaluate = evaluate
+    self.decide = decide
+  }
+
+  /// What the criterion says about a subject, with every reason.
+  public func evaluate(_ subject: Applicant, _ thresholds: Applicant.Thresholds) -> Finding {
+    var reasoning = Reasoning(.everything)
+    let outcome = decide(subject, thresholds, &reasoning)
+    return reasoning.finding ?? Finding(outcome, .missing)
   }
 
   /// The rule with the numbers of an edition.

@@ -75,24 +75,61 @@ public struct Rulebook<Applicant: Subject>: Sendable {
   public func assess(
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
   ) -> Result<Assessment<Applicant>, NotInForce> {
+    edition(on: day).map { edition in
+      let findings = criteria.map { $0.evaluate(subject, edition.thresholds) }
+      let requirements = zip(criteria, findings)
+        .map { strictness.asRequirement($1.outcome, of: $0.role) }
+      return Assessment(
+        rulebook: self, edition: edition, strictness: strictness, findings: findings,
+        verdict: Verdict(requirements.conjunction()))
+    }
+  }
+
+  /// Judges a subject by every criterion and keeps little more than the outcomes.
+  ///
+  /// The outcomes and the verdict are those of ``assess(_:on:strictness:)``, from the same rules;
+  /// reasons are kept only of conditions that stand open.
+  @inlinable
+  public func summarise(
+    _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
+  ) -> Result<Summary, NotInForce> {
     switch edition(on: day) {
     case .failure(let refusal): return .failure(refusal)
     case .success(let edition):
-      var findings: [Finding] = []
-      findings.reserveCapacity(criteria.count)
-      var requirements = Kleene.yes
-      for criterion in criteria {
-        let finding = criterion.evaluate(subject, edition.thresholds)
-        if strictness.requires(criterion.role) {
-          requirements = requirements && finding.outcome.asRequirement
-        }
-        findings.append(finding)
+      var summary = Summary(capacity: criteria.count)
+      for number in criteria.indices {
+        var reasoning = Reasoning(
+          criteria[number].role == .condition ? .openEssentials : .outcome)
+        let outcome = criteria[number].decide(subject, edition.thresholds, &reasoning)
+        summary.add(
+          outcome, reasoning.finding,
+          requirement: strictness.asRequirement(outcome, of: criteria[number].role))
       }
-      return .success(
-        Assessment(
-          rulebook: self, edition: edition, strictness: strictness, findings: findings,
-          verdict: Verdict(requirements)))
+      return .success(summary)
     }
+  }
+}
+
+/// What a rulebook says about one of many applicants.
+public struct Summary: Sendable {
+  /// One outcome for each criterion, in the rulebook's order.
+  public private(set) var outcomes: [Outcome] = []
+  /// The conditions that stand open, by their number in the rulebook, with the message, the facts
+  /// missing and the shortfall.
+  public private(set) var open: [(criterion: Int, finding: Finding)] = []
+  private var requirements = Kleene.yes
+
+  @usableFromInline
+  init(capacity: Int) { outcomes.reserveCapacity(capacity) }
+
+  /// The conjunction of the requirements.
+  public var verdict: Verdict { Verdict(requirements) }
+
+  @usableFromInline
+  mutating func add(_ outcome: Outcome, _ finding: Finding?, requirement: Kleene) {
+    if let finding { open.append((outcomes.count, finding)) }
+    outcomes.append(outcome)
+    requirements = requirements && requirement
   }
 }
 

@@ -1,0 +1,73 @@
+// A verdict needs only outcomes, a report needs every reason; one rule serves both through this value.
+
+/// Takes down why a criterion comes out as it does, as far as that is wanted.
+///
+/// A rule ends with one of its methods. What describes the reasons is passed unevaluated, so that a
+/// run over millions of subjects builds no text, list or margin that nobody reads.
+public struct Reasoning {
+  /// How much is to be taken down.
+  public enum Extent: Hashable, Sendable {
+    /// Nothing but outcomes.
+    case outcome
+    /// Of criteria that stand open, the message, the facts missing and the shortfall; of others
+    /// nothing.
+    case openEssentials
+    /// Everything.
+    case everything
+  }
+
+  /// How much is taken down.
+  public let extent: Extent
+  /// What was taken down; `nil` where nothing is wanted of such an outcome.
+  public private(set) var finding: Finding? = nil
+
+  /// Starts without a finding.
+  public init(_ extent: Extent) {
+    self.extent = extent
+  }
+
+  /// Ends a rule.
+  ///
+  /// - Parameters:
+  ///   - outcome: how the criterion comes out.
+  ///   - message: why.
+  ///   - values: the values that the message names.
+  ///   - missing: the facts that are missing and would help to decide.
+  ///   - places: the facts that decided, where they are narrower than what the criterion reads.
+  ///   - margins: the distances to the thresholds compared.
+  ///   - shortfall: the surplus, negative, that has to be made up at least.
+  ///   - readings: what each of the criterion's readings answers.
+  /// - Returns: the outcome.
+  @inlinable
+  public mutating func conclude(
+    _ outcome: Outcome, _ message: @autoclosure () -> Message,
+    _ values: @autoclosure () -> Reason.Values = [:],
+    missing: @autoclosure () -> [Pointer] = [], at places: @autoclosure () -> [Pointer] = [],
+    margins: @autoclosure () -> [Margin] = [], shortfall: @autoclosure () -> Quantity? = nil,
+    readings: @autoclosure () -> [Kleene] = []
+  ) -> Outcome {
+    switch extent {
+    case .outcome: break
+    case .openEssentials:
+      guard outcome == .unmet || outcome == .undetermined else { break }
+      keep(Finding(outcome, message(), missing: missing(), shortfall: shortfall()))
+    case .everything:
+      keep(
+        Finding(
+          outcome, message(), values(), missing: missing(), at: places(), margins: margins(),
+          shortfall: shortfall(), readings: readings()))
+    }
+    return outcome
+  }
+
+  /// Ends a rule that cannot decide because facts are missing.
+  @inlinable
+  public mutating func lacking(
+    _ missing: @autoclosure () -> [Pointer], readings: @autoclosure () -> [Kleene] = []
+  ) -> Outcome {
+    conclude(.undetermined, .missing, missing: missing(), readings: readings())
+  }
+
+  @usableFromInline
+  mutating func keep(_ finding: Finding) { self.finding = finding }
+}
