@@ -72,6 +72,8 @@ struct ValueReader<Value>: Sendable {
   let type: ValueType
   /// Reads the value at an index, or notes a fault and returns `nil`.
   let read: @Sendable (Document.Index, inout Intake) -> Value?
+  /// Reads the value that comes next in a plain text.
+  let plain: @Sendable (inout PlainIntake) throws(NotPlain) -> Value
 }
 
 /// One member of an object: its name, its meaning, how it is read and where it is kept.
@@ -79,8 +81,12 @@ struct Field<Owner>: Sendable {
   let description: FieldDescription
   /// The name in UTF-8, for comparing without allocating.
   let key: [UInt8]
+  /// The name as a text has it, in quotation marks.
+  let quotedKey: [UInt8]
   /// Reads the value, or forgets it where there is none to read.
   let take: @Sendable (inout Owner, Document.Index?, inout Intake) -> Void
+  /// Reads the value that comes next in a plain text.
+  let takePlain: @Sendable (inout Owner, inout PlainIntake) throws(NotPlain) -> Void
 
   init<Value>(
     _ key: String, _ reader: ValueReader<Value>, zh: String, en: String,
@@ -89,9 +95,11 @@ struct Field<Owner>: Sendable {
     description = FieldDescription(
       key: key, label: Wording(zh: zh, en: en), type: reader.type)
     self.key = Array(key.utf8)
+    quotedKey = Array("\"\(key)\"".utf8)
     take = { owner, index, intake in
       keep(&owner, index.flatMap { reader.read($0, &intake) })
     }
+    takePlain = { owner, intake throws(NotPlain) in keep(&owner, try reader.plain(&intake)) }
   }
 }
 
@@ -105,6 +113,10 @@ extension ValueReader {
       var value = blank()
       intake.readMembers(of: index, fields, into: &value)
       return value
+    } plain: { intake throws(NotPlain) in
+      var value = blank()
+      try intake.readMembers(fields, into: &value)
+      return value
     }
   }
 
@@ -116,18 +128,27 @@ extension ValueReader {
       guard intake.expect(.list(.text), .array, at: index) else { return nil }
       let items = intake.document.children(of: index).map { item.read($0, &intake) ?? blank() }
       return intake.isDamaged(list: index) ? nil : items
+    } plain: { intake throws(NotPlain) in
+      var items: [Item] = []
+      try intake.readItems { intake throws(NotPlain) in items.append(try item.plain(&intake)) }
+      return items
     }
   }
 
   /// A word that stands for a case.
   static func choice() -> ValueReader
-  where Value: CaseIterable & RawRepresentable & SendableMetatype, Value.RawValue == String {
+  where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
     let words = Value.allCases.map(\.rawValue)
+    let cases = Value.allCases.map { (word: Array($0.rawValue.utf8), value: $0) }
     return ValueReader(type: .choice(words)) { index, intake in
       guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
       if let value = Value(rawValue: word) { return value }
       intake.noteChoice(word, of: words, at: index)
       return nil
+    } plain: { intake throws(NotPlain) in
+      let text = try intake.reader.text()
+      for (word, value) in cases where text.equals(word) { return value }
+      throw NotPlain()
     }
   }
 }
@@ -140,6 +161,8 @@ extension ValueReader<String> {
       return nil
     }
     return text
+  } plain: { intake throws(NotPlain) in
+    try intake.visibleText().string
   }
 
   /// Digits of one of these lengths; full-width ones are read as plain ones.
@@ -151,6 +174,12 @@ extension ValueReader<String> {
     intake.note(
       .badCode, ["found": .text(text), "expected": .term(digitsForm)], at: index)
     return nil
+  } plain: { intake throws(NotPlain) in
+    let text = try intake.reader.text()
+    guard text.count > 0, text.count <= 18, text.digits(text.count, from: 0) != nil else {
+      throw NotPlain()
+    }
+    return text.string
   }
 
   private static let digitsForm = Wording(zh: "由数字组成的代码", en: "a code of digits")
@@ -164,6 +193,13 @@ extension ValueReader<Int> {
       ValueReader<Bool>.mention.read($0, &intake) != nil
     }
     return intake.isDamaged(list: index) ? nil : count
+  } plain: { intake throws(NotPlain) in
+    var count = 0
+    try intake.readItems { intake throws(NotPlain) in
+      _ = try intake.visibleText()
+      count += 1
+    }
+    return count
   }
 }
 
@@ -171,6 +207,9 @@ extension ValueReader<Bool> {
   /// A text of which only that it is there is kept.
   static let mention = ValueReader(type: .text) { index, intake in
     ValueReader<String>.text.read(index, &intake).map { _ in true }
+  } plain: { intake throws(NotPlain) in
+    _ = try intake.visibleText()
+    return true
   }
 }
 
@@ -183,6 +222,8 @@ extension ValueReader<Bool> {
       intake.noteWrongType(at: index, expected: .flag)
       return nil
     }
+  } plain: { intake throws(NotPlain) in
+    try intake.reader.flag()
   }
 }
 
@@ -210,6 +251,10 @@ extension ValueReader<Int> {
         return nil
       }
       return value
+    } plain: { intake throws(NotPlain) in
+      let number = try intake.reader.number()
+      guard number.scale == 0, range.contains(Int(number.coefficient)) else { throw NotPlain() }
+      return Int(number.coefficient)
     }
   }
 }
@@ -217,6 +262,8 @@ extension ValueReader<Int> {
 extension ValueReader<Decimal> {
   static let decimal = ValueReader(type: .decimal) { index, intake in
     intake.decimal(at: index, for: .decimal)
+  } plain: { intake throws(NotPlain) in
+    try intake.decimal()
   }
 }
 
@@ -237,6 +284,12 @@ extension ValueReader<Money> {
       }
       return nil
     }
+  } plain: { intake throws(NotPlain) in
+    let number = try intake.reader.number()
+    guard let unit = intake.moneyUnit,
+      let money = Money(number.coefficient, scale: number.scale, in: unit)
+    else { throw NotPlain() }
+    return money
   }
 }
 
@@ -246,12 +299,17 @@ extension ValueReader<Day> {
     if case .day(let day) = date { return day }
     intake.note(.dayNeeded, ["found": .date(date)], at: index)
     return nil
+  } plain: { intake throws(NotPlain) in
+    guard case .day(let day) = try intake.date() else { throw NotPlain() }
+    return day
   }
 }
 
 extension ValueReader<PartialDate> {
   static let partialDate = ValueReader(type: .partialDate) { index, intake in
     intake.date(at: index, for: .partialDate)
+  } plain: { intake throws(NotPlain) in
+    try intake.date()
   }
 }
 
@@ -282,6 +340,11 @@ extension ValueReader<SocialCreditCode> {
       }
       return nil
     }
+  } plain: { intake throws(NotPlain) in
+    guard let code = try? SocialCreditCode(intake.code().string), code.hasRightCheckCharacter else {
+      throw NotPlain()
+    }
+    return code
   }
 
   private static let creditCodeForm = Wording(
@@ -312,6 +375,9 @@ extension ValueReader {
       if let value = make(text) { return value }
       intake.note(.badCode, ["found": .text(text), "expected": .term(form)], at: index)
       return nil
+    } plain: { intake throws(NotPlain) in
+      guard let value = make(try intake.code().string) else { throw NotPlain() }
+      return value
     }
   }
 }

@@ -1,6 +1,7 @@
 // A batch is cut into pieces of work that can be judged apart and put together again in order.
 
 import Eligibility
+import LocatedJSON
 
 /// A piece of work: what one worker takes at a time.
 enum Work: Sendable {
@@ -165,20 +166,14 @@ struct Workload {
     }
   }
 
-  /// Calls a body with each line that is not blank, and its number.
+  /// Calls a body with the range of each line that is not blank, and its number.
   static func eachLine(
-    of bytes: [UInt8], from firstLine: Int, _ body: (ArraySlice<UInt8>, Int) -> Void
+    of bytes: UnsafeBufferPointer<UInt8>, from firstLine: Int, _ body: (Range<Int>, Int) -> Void
   ) {
-    var line = firstLine
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let text = bytes[start..<end]
-      if !text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }) {
-        body(text, line)
-      }
-      start = end + 1
-      line += 1
+    for (offset, range) in Lines(of: bytes).enumerated() {
+      let isBlank = bytes[range]
+        .allSatisfy { $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }
+      if !isBlank { body(range, firstLine + offset) }
     }
   }
 }

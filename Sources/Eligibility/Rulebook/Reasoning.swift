@@ -9,9 +9,8 @@ public struct Reasoning {
   public enum Extent: Hashable, Sendable {
     /// Nothing but outcomes.
     case outcome
-    /// Of criteria that stand open, the message, the facts missing and the shortfall; of others
-    /// nothing.
-    case openEssentials
+    /// Everything about criteria that stand open, unmet or undetermined; of others nothing.
+    case open
     /// Everything.
     case everything
   }
@@ -46,12 +45,13 @@ public struct Reasoning {
     margins: @autoclosure () -> [Margin] = [], shortfall: @autoclosure () -> Quantity? = nil,
     readings: @autoclosure () -> [Kleene] = []
   ) -> Outcome {
-    switch extent {
-    case .outcome: break
-    case .openEssentials:
-      guard outcome == .unmet || outcome == .undetermined else { break }
-      keep(Finding(outcome, message(), missing: missing(), shortfall: shortfall()))
-    case .everything:
+    let isWanted =
+      switch extent {
+      case .outcome: false
+      case .open: outcome == .unmet || outcome == .undetermined
+      case .everything: true
+      }
+    if isWanted {
       keep(
         Finding(
           outcome, message(), values(), missing: missing(), at: places(), margins: margins(),

@@ -99,7 +99,7 @@ public struct Rulebook<Applicant: Subject>: Sendable {
       var summary = Summary(capacity: criteria.count)
       for number in criteria.indices {
         var reasoning = Reasoning(
-          criteria[number].role == .condition ? .openEssentials : .outcome)
+          criteria[number].role == .condition ? .open : .outcome)
         let outcome = criteria[number].decide(subject, edition.thresholds, &reasoning)
         summary.add(
           outcome, reasoning.finding,
@@ -114,8 +114,7 @@ public struct Rulebook<Applicant: Subject>: Sendable {
 public struct Summary: Sendable {
   /// One outcome for each criterion, in the rulebook's order.
   public private(set) var outcomes: [Outcome] = []
-  /// The conditions that stand open, by their number in the rulebook, with the message, the facts
-  /// missing and the shortfall.
+  /// The conditions that stand open, by their number in the rulebook.
   public private(set) var open: [(criterion: Int, finding: Finding)] = []
   private var requirements = Kleene.yes
 
