@@ -8,6 +8,11 @@ public struct Lines: Sequence, IteratorProtocol {
   /// The lines of bytes that outlive this value.
   public init(of bytes: UnsafeBufferPointer<UInt8>) { scanner = Scanner(bytes) }
 
+  /// How many line feeds there are.
+  public static func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    Scanner(bytes).lineFeeds()
+  }
+
   /// The next line.
   public mutating func next() -> Range<Int>? {
     guard start < scanner.count else { return nil }

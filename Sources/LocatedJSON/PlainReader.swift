@@ -62,12 +62,35 @@ public struct PlainReader {
   /// Enters an object; its members follow.
   public mutating func beginObject() throws(NotPlain) { try take(Byte.openBrace) }
 
+  /// Takes an array without items, if one comes next.
+  public mutating func isEmptyArray() throws(NotPlain) -> Bool {
+    guard scanner[position] == Byte.openBracket else { throw NotPlain() }
+    let inside = scanner.afterBlanks(position + 1)
+    guard scanner[inside] == Byte.closeBracket else { return false }
+    advance(to: inside + 1)
+    return true
+  }
+
   /// Enters an array; its items follow.
   public mutating func beginArray() throws(NotPlain) { try take(Byte.openBracket) }
 
-  /// Whether another member follows; if not, the object is left.
-  public mutating func hasMember(isFirst: Bool) throws(NotPlain) -> Bool {
-    try hasAnother(isFirst: isFirst, before: Byte.closeBrace)
+  /// Takes the next member's key with its colon; where no member follows, the object is left.
+  ///
+  /// - Parameters:
+  ///   - keys: the keys that there may be.
+  ///   - expected: the place of the one that is tried first, then those after it.
+  ///   - isFirst: whether no member has been read yet.
+  /// - Returns: the key's place, or `nil` at the end of the object.
+  public mutating func nextKey(
+    of keys: PlainKeys, from expected: Int, isFirst: Bool
+  ) throws(NotPlain) -> Int? {
+    guard try hasAnother(isFirst: isFirst, before: Byte.closeBrace) else { return nil }
+    guard let (place, count) = keys.place(at: position, in: scanner, from: expected) else {
+      throw NotPlain()
+    }
+    advance(to: position + count)
+    try take(Byte.colon)
+    return place
   }
 
   /// Whether another item follows; if not, the array is left.
@@ -87,16 +110,6 @@ public struct PlainReader {
       guard isFirst else { throw NotPlain() }
       return true
     }
-  }
-
-  /// Takes a key with its colon, if the next one is this.
-  ///
-  /// - Parameter key: the key in UTF-8 with its quotation marks.
-  public mutating func takeKey(_ key: [UInt8]) throws(NotPlain) -> Bool {
-    guard scanner.holds(key, at: position) else { return false }
-    advance(to: position + key.count)
-    try take(Byte.colon)
-    return true
   }
 
   // MARK: Scalars
@@ -157,6 +170,72 @@ public struct PlainReader {
     guard isASCII || scanner.isUTF8(start..<stop) else { throw NotPlain() }
     advance(to: stop + 1)
     return PlainText(scanner: scanner, range: start..<stop, isASCII: isASCII)
+  }
+}
+
+/// The keys that an object may have, made ready for being recognised.
+public struct PlainKeys: Sendable {
+  private let keys: [Key]
+
+  /// One key in its quotation marks, without anything on the heap.
+  private struct Key {
+    /// How many bytes it has.
+    let count: Int
+    /// The bytes by eights, the first one lowest, zeros behind the last.
+    let words: InlineArray<4, UInt64>
+    /// Which bytes of the first eight there are.
+    let mask: UInt64
+  }
+
+  /// The longest key, in bytes.
+  public static let longest = 30
+
+  /// Makes keys ready.
+  ///
+  /// - Precondition: each has at most ``longest`` bytes, and nothing that JSON would escape.
+  public init(_ keys: [String]) {
+    self.keys = keys.map { key in
+      let bytes = Array("\"\(key)\"".utf8)
+      precondition(key.utf8.count <= PlainKeys.longest, "the key \(key) is too long")
+      return Key(
+        count: bytes.count,
+        words: InlineArray { word in
+          bytes.dropFirst(word * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }, mask: bytes.count < 8 ? 1 << UInt64(bytes.count * 8) - 1 : .max)
+    }
+  }
+
+  /// The place and the bytes of the key that stands at an offset.
+  @inline(__always)
+  fileprivate func place(
+    at offset: Int, in scanner: Scanner, from expected: Int
+  ) -> (place: Int, count: Int)? {
+    let head = scanner.head(at: offset)
+    var place = expected
+    for _ in 0..<keys.count {
+      if place >= keys.count { place = 0 }
+      // Nearly always only the right key begins like the text.
+      if head & keys[place].mask == keys[place].words[0], ends(place, at: offset, in: scanner) {
+        return (place, keys[place].count)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether what follows the first eight bytes is this key's too.
+  @inline(__always)
+  private func ends(_ place: Int, at offset: Int, in scanner: Scanner) -> Bool {
+    var rest = keys[place].count - 8
+    var word = 1
+    while rest > 0 {
+      let bytes = scanner.head(at: offset + word * 8)
+      let mask: UInt64 = rest < 8 ? 1 << UInt64(rest * 8) &- 1 : .max
+      if bytes & mask != keys[place].words[word] { return false }
+      rest -= 8
+      word += 1
+    }
+    return true
   }
 }
 

@@ -67,6 +67,13 @@ struct Scanner {
         fromByteOffset: offset, as: UInt32.self))
   }
 
+  /// Up to eight bytes, the first one lowest; zeros where fewer are left.
+  @inline(__always)
+  func head(at offset: Int) -> UInt64 {
+    if offset + 8 <= buffer.count { return eight(at: offset) }
+    return buffer[min(offset, buffer.count)...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// The first offset from here on that is not one of JSON's four blanks.
   @inline(__always)
   func afterBlanks(_ offset: Int) -> Int {
@@ -150,6 +157,25 @@ struct Scanner {
       at += 1
     }
     return nil
+  }
+
+  /// How many line feeds there are.
+  func lineFeeds() -> Int {
+    let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var count = 0
+    var at = 0
+    while at + 8 <= buffer.count {
+      let bytes = eight(at: at) ^ (0x0101_0101_0101_0101 &* UInt64(Byte.lineFeed))
+      // The top bit of each byte stays clear exactly where the byte is zero; nothing carries over.
+      let others = ((bytes & sevens) &+ sevens) | bytes | sevens
+      count += (~others).nonzeroBitCount
+      at += 8
+    }
+    while at < buffer.count {
+      if buffer[at] == Byte.lineFeed { count += 1 }
+      at += 1
+    }
+    return count
   }
 
   /// The offset of the first line feed from here on, or of the end of the text.

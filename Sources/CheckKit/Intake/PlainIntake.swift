@@ -31,33 +31,19 @@ struct PlainIntake {
 
   /// Reads the members of an object, each at most once.
   mutating func readMembers<Owner>(
-    _ fields: [Field<Owner>], into owner: inout Owner
+    _ fields: Fields<Owner>, into owner: inout Owner
   ) throws(NotPlain) {
     try reader.beginObject()
     var seen: UInt64 = 0
     var expected = 0
-    while try reader.hasMember(isFirst: seen == 0) {
-      let place = try takeKey(of: fields, from: expected)
+    // Files usually keep the format's order and leave some members out.
+    while let place = try reader.nextKey(of: fields.keys, from: expected, isFirst: seen == 0) {
       let bit: UInt64 = 1 << UInt64(place)
       guard seen & bit == 0 else { throw NotPlain() }
       seen |= bit
       expected = place + 1
-      try fields[place].takePlain(&owner, &self)
+      try fields.all[place].takePlain(&owner, &self)
     }
-  }
-
-  private mutating func takeKey<Owner>(
-    of fields: [Field<Owner>], from expected: Int
-  ) throws(NotPlain) -> Int {
-    // Files usually keep the format's order and leave some members out.
-    for place in expected..<fields.count where try reader.takeKey(fields[place].quotedKey) {
-      return place
-    }
-    for place in 0..<min(expected, fields.count)
-    where try reader.takeKey(fields[place].quotedKey) {
-      return place
-    }
-    throw NotPlain()
   }
 
   /// Reads the items of a list.

@@ -81,8 +81,6 @@ struct Field<Owner>: Sendable {
   let description: FieldDescription
   /// The name in UTF-8, for comparing without allocating.
   let key: [UInt8]
-  /// The name as a text has it, in quotation marks.
-  let quotedKey: [UInt8]
   /// Reads the value, or forgets it where there is none to read.
   let take: @Sendable (inout Owner, Document.Index?, inout Intake) -> Void
   /// Reads the value that comes next in a plain text.
@@ -95,11 +93,21 @@ struct Field<Owner>: Sendable {
     description = FieldDescription(
       key: key, label: Wording(zh: zh, en: en), type: reader.type)
     self.key = Array(key.utf8)
-    quotedKey = Array("\"\(key)\"".utf8)
     take = { owner, index, intake in
       keep(&owner, index.flatMap { reader.read($0, &intake) })
     }
     takePlain = { owner, intake throws(NotPlain) in keep(&owner, try reader.plain(&intake)) }
+  }
+}
+
+/// The members of an object and the keys by which a plain text is searched for them.
+struct Fields<Owner>: Sendable {
+  let all: [Field<Owner>]
+  let keys: PlainKeys
+
+  init(_ all: [Field<Owner>]) {
+    self.all = all
+    keys = PlainKeys(all.map(\.description.key))
   }
 }
 
@@ -108,14 +116,15 @@ extension ValueReader {
   static func object(
     _ fields: [Field<Value>], blank: @escaping @Sendable () -> Value
   ) -> ValueReader {
-    ValueReader(type: .object(fields.map(\.description))) { index, intake in
+    let searched = Fields(fields)
+    return ValueReader(type: .object(fields.map(\.description))) { index, intake in
       guard intake.expect(.object([]), .object, at: index) else { return nil }
       var value = blank()
       intake.readMembers(of: index, fields, into: &value)
       return value
     } plain: { intake throws(NotPlain) in
       var value = blank()
-      try intake.readMembers(fields, into: &value)
+      try intake.readMembers(searched, into: &value)
       return value
     }
   }
@@ -130,6 +139,9 @@ extension ValueReader {
       return intake.isDamaged(list: index) ? nil : items
     } plain: { intake throws(NotPlain) in
       var items: [Item] = []
+      if try intake.reader.isEmptyArray() { return items }
+      // Most lists are short, and so grow no more.
+      items.reserveCapacity(4)
       try intake.readItems { intake throws(NotPlain) in items.append(try item.plain(&intake)) }
       return items
     }

@@ -20,6 +20,8 @@ struct Screener: Sendable {
     var totals = Totals()
     /// The claims, in order; a file that cannot be read claims nothing.
     var claims: [(record: ClaimRecord, place: BatchPlace)] = []
+    /// How many files are still to be opened after it, where that is known.
+    var filesLeft: Int?
     /// The full reports to be written to a folder.
     var reports: [(enterprise: String?, bytes: [UInt8])] = []
   }

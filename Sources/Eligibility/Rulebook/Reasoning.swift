@@ -16,7 +16,7 @@ public struct Reasoning {
   }
 
   /// How much is taken down.
-  public let extent: Extent
+  public var extent: Extent
   /// What was taken down; `nil` where nothing is wanted of such an outcome.
   public private(set) var finding: Finding? = nil
 
@@ -66,6 +66,14 @@ public struct Reasoning {
     _ missing: @autoclosure () -> [Pointer], readings: @autoclosure () -> [Kleene] = []
   ) -> Outcome {
     conclude(.undetermined, .missing, missing: missing(), readings: readings())
+  }
+
+  /// Goes on with another criterion.
+  ///
+  /// - Returns: the finding of the one before, if one was kept.
+  mutating func take() -> Finding? {
+    defer { finding = nil }
+    return finding
   }
 
   @usableFromInline

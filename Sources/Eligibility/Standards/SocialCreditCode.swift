@@ -100,19 +100,30 @@ public struct SocialCreditCode: Hashable, Sendable {
   ///
   /// GB 11714: letters count from A = 10 in the full alphabet, another map than the code's own.
   public var organisationCheck: (found: Character, expected: Character) {
+    let (found, expected) = organisationCheckBytes
+    return (Character(Unicode.Scalar(found)), Character(Unicode.Scalar(expected)))
+  }
+
+  /// Whether the check character of the organisation code is the right one.
+  public var hasRightOrganisationCheck: Bool {
+    let (found, expected) = organisationCheckBytes
+    return found == expected
+  }
+
+  private var organisationCheckBytes: (found: UInt8, expected: UInt8) {
     let code = text.utf8.dropFirst(8).prefix(9)
     var sum = 0
     for (byte, weight) in zip(code, SocialCreditCode.organisationWeights) {
       let isLetter = byte >= UInt8(ascii: "A")
       sum += Int(isLetter ? byte - UInt8(ascii: "A") + 10 : byte - UInt8(ascii: "0")) * weight
     }
-    let expected: Character =
+    let expected =
       switch 11 - sum % 11 {
-      case 10: "X"
-      case 11: "0"
-      case let digit: Character(String(digit))
+      case 10: UInt8(ascii: "X")
+      case 11: UInt8(ascii: "0")
+      case let digit: UInt8(ascii: "0") + UInt8(digit)
       }
-    return (code.last.map { Character(Unicode.Scalar($0)) } ?? expected, expected)
+    return (code.last ?? expected, expected)
   }
 
   private static let organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
