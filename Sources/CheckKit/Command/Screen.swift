@@ -34,7 +34,9 @@ private struct ScreenRun {
     self.environment = environment
     let format = options.format.screening(options, environment)
     self.format = format
-    screener = Screener(options: options, format: format, environment: environment)
+    screener = Screener(
+      options: options, format: format, environment: environment,
+      claimKey: ClaimKey(environment.batch.randomWord(), environment.batch.randomWord()))
     workload = Workload(options.operands, environment)
     progress = Progress(environment, language: options.language)
     output = Output(options, environment)

@@ -9,6 +9,7 @@ struct Screener: Sendable {
   let options: Options
   let format: any ScreeningFormat
   let environment: Environment
+  let claimKey: ClaimKey
 
   /// What one piece of work came to.
   struct Result: Sendable {
@@ -48,7 +49,7 @@ struct Screener: Sendable {
 
   private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
     append(Row(unreadable: failure, at: place), [], to: &result)
-    result.claims.append((ClaimRecord(Application(), isEligible: false), place))
+    result.claims.append((ClaimRecord(), place))
   }
 
   private func add(_ bytes: [UInt8], at place: BatchPlace, to result: inout Result) {
@@ -64,7 +65,8 @@ struct Screener: Sendable {
       result.reports.append((row.enterprise, fullReport(report)))
     }
     append(row, report.assessment.findings, to: &result)
-    let record = ClaimRecord(report.filing.application, isEligible: row.verdict == .eligible)
+    let record = ClaimRecord.claims(
+      of: report.filing.application, isEligible: row.verdict == .eligible, claimKey)
     result.claims.append((record, place))
   }
 
