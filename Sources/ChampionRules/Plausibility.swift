@@ -51,8 +51,8 @@ public enum Plausibility {
         Notice(
           .registeredElsewhere, ["division": .text(division)], at: ["/enterprise/creditCode"]))
     }
-    let check = code.organisationCheck
-    if code.hasRightCheckCharacter, check.found != check.expected {
+    if code.hasRightCheckCharacter, !code.hasRightOrganisationCheck {
+      let check = code.organisationCheck
       notices.append(
         Notice(
           .organisationCodeCheck,

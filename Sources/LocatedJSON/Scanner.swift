@@ -67,6 +67,13 @@ struct Scanner {
         fromByteOffset: offset, as: UInt32.self))
   }
 
+  /// Up to eight bytes, the first one lowest; zeros where fewer are left.
+  @inline(__always)
+  func head(at offset: Int) -> UInt64 {
+    if offset + 8 <= buffer.count { return eight(at: offset) }
+    return buffer[min(offset, buffer.count)...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// The first offset from here on that is not one of JSON's four blanks.
   @inline(__always)
   func afterBlanks(_ offset: Int) -> Int {
@@ -113,6 +120,131 @@ struct Scanner {
       at += 1
     }
     return at
+  }
+
+  /// The offset of the quotation mark that ends a string without escapes, and whether all of it is
+  /// ASCII; nil where a backslash, a control character or the end of the text comes first.
+  @inline(__always)
+  func afterUnescaped(_ offset: Int) -> (end: Int, isASCII: Bool)? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var at = offset
+    var seen: UInt64 = 0
+    while at + 8 <= buffer.count {
+      let bytes = eight(at: at)
+      // The lowest mark is always a true one; see afterPlainText.
+      let quotes = bytes ^ (ones &* UInt64(Byte.quote))
+      let backslashes = bytes ^ (ones &* UInt64(Byte.backslash))
+      let marks =
+        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+          | (bytes &- ones &* 0x20) & ~bytes) & tops
+      if marks != 0 {
+        let width = marks.trailingZeroBitCount
+        // The bytes below the mark: all bits below its byte.
+        seen |= bytes & ((1 << UInt64(width & ~7)) &- 1)
+        at += width / 8
+        return self[at] == Byte.quote ? (at, seen & tops == 0) : nil
+      }
+      seen |= bytes
+      at += 8
+    }
+    while at < buffer.count {
+      // Within bounds by the condition of the loop.
+      let byte = buffer[at]
+      if byte == Byte.quote { return (at, seen & tops == 0) }
+      if byte == Byte.backslash || byte < Byte.space { return nil }
+      seen |= UInt64(byte)
+      at += 1
+    }
+    return nil
+  }
+
+  /// How many line feeds there are.
+  func lineFeeds() -> Int {
+    let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var count = 0
+    var at = 0
+    while at + 8 <= buffer.count {
+      let bytes = eight(at: at) ^ (0x0101_0101_0101_0101 &* UInt64(Byte.lineFeed))
+      // The top bit of each byte stays clear exactly where the byte is zero; nothing carries over.
+      let others = ((bytes & sevens) &+ sevens) | bytes | sevens
+      count += (~others).nonzeroBitCount
+      at += 8
+    }
+    while at < buffer.count {
+      if buffer[at] == Byte.lineFeed { count += 1 }
+      at += 1
+    }
+    return count
+  }
+
+  /// The offset of the first line feed from here on, or of the end of the text.
+  @inline(__always)
+  func lineEnd(_ offset: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var at = offset
+    // A subtraction that borrows without need marks a word that has a true mark below.
+    func mark(_ at: Int) -> UInt64 {
+      let feeds = eight(at: at) ^ (ones &* UInt64(Byte.lineFeed))
+      return (feeds &- ones) & ~feeds & tops
+    }
+    while at + 32 <= buffer.count, mark(at) | mark(at + 8) | mark(at + 16) | mark(at + 24) == 0 {
+      at += 32
+    }
+    while at < buffer.count, buffer[at] != Byte.lineFeed { at += 1 }
+    return at
+  }
+
+  /// Whether the bytes of a range, which lies within the text, are UTF-8.
+  @inline(__always)
+  func isUTF8(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if self[at] < 0x80 {
+        at += 1
+        continue
+      }
+      // A Chinese character: a first byte E4 to E9 and two continuation bytes, all of them valid.
+      if at + 3 <= range.upperBound {
+        let four = self.four(at: at)
+        if four & 0xC0C000 == 0x808000, (four & 0xFF) &- 0xE4 < 6 {
+          at += 3
+          continue
+        }
+      }
+      let (scalar, width) = self.scalar(at: at)
+      guard scalar != nil, at + width <= range.upperBound else { return false }
+      at += width
+    }
+    return true
+  }
+
+  /// Whether the text goes on with these bytes.
+  @inline(__always)
+  func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+    let count = bytes.count
+    guard offset + count <= buffer.count else { return false }
+    return bytes.withUnsafeBufferPointer { expected in
+      // Both loops read below `count`, which both buffers have from where they begin.
+      var at = 0
+      while at + 8 <= count {
+        let wanted = UnsafeRawBufferPointer(expected).loadUnaligned(
+          fromByteOffset: at, as: UInt64.self)
+        guard UInt64(littleEndian: wanted) == eight(at: offset + at) else { return false }
+        at += 8
+      }
+      while at < count {
+        guard expected[at] == buffer[offset + at] else { return false }
+        at += 1
+      }
+      return true
+    }
+  }
+
+  /// The text of a range, which lies within the text.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
   }
 
   /// The end of a well-formed number that begins here and has a blank, a comma, a closing bracket

@@ -26,7 +26,7 @@ extension Criterion where Applicant == Application {
     let product = application.product
     // A claim to be new has to say why; without that the status is open.
     let isNew = product.isNew == true && product.noveltyGrounds == nil ? nil : product.isNew
-    let missingStatus = absent([
+    lazy var missingStatus = absent([
       "/product/isNew": product.isNew == nil,
       "/product/noveltyGrounds": product.isNew != false && product.noveltyGrounds == nil,
     ])
@@ -43,7 +43,7 @@ extension Criterion where Applicant == Application {
       switch isNew {
       case true?: shorter.isLongEnough
       case false?: usual.isLongEnough
-      case nil: [usual.isLongEnough, shorter.isLongEnough].agreement()
+      case nil: usual.isLongEnough.agreement(with: shorter.isLongEnough)
       }
     // Where the status is open the threshold that decides is the harder one to pass, or to fail.
     let deciding =
@@ -124,7 +124,8 @@ extension Criterion where Applicant == Application {
       en:
         "whether business grows steadily is for experts; the year-on-year change of main-business "
         + "revenue is shown"),
-    reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue"]
+    reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue"],
+    isComputable: { Trend.isComplete($0, \.mainBusinessRevenue) }
   ) { application in
     let trend = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
     return Computed(
@@ -154,15 +155,15 @@ extension Criterion where Applicant == Application {
         ["/recognitions"] + absent(["/filingDate": application.filingDate == nil]))
     }
     let filing = application.filingDate
-    let earns = recognitions.map { $0.earnsPriority(on: filing) }
-    switch earns.disjunction() {
+    lazy var earns = recognitions.map { $0.earnsPriority(on: filing) }
+    switch recognitions.lazy.map({ $0.earnsPriority(on: filing) }).disjunction() {
     case .yes: return why.conclude(.met, .priorityEarned)
     case .no:
       return why.conclude(
         .unmet, recognitions.isEmpty ? .noRecognitions : .noValidRecognition,
         ["count": .count(recognitions.count)])
     case .unknown:
-      let open = recognitions.enumerated().filter { earns[$0.offset] == .unknown }
+      lazy var open = recognitions.enumerated().filter { earns[$0.offset] == .unknown }
       return why.lacking(
         open.flatMap { index, recognition in
           absent([

@@ -42,7 +42,7 @@ extension Criterion where Applicant == Application {
       "year": market.year.quantity { .year($0) },
       "required": application.applicationYear.quantity { .year($0 - 1) },
     ]
-    let margins = [
+    lazy var margins = [
       (market.province, thresholds.provincialRank), (market.nation, thresholds.nationalRank),
       (market.world, thresholds.worldRank),
     ].compactMap { position, limit in
@@ -50,7 +50,7 @@ extension Criterion where Applicant == Application {
         Margin(.rank($0), against: .rank(limit.value), surplus: .places(limit.value - $0))
       }
     }
-    let missing = absent([
+    lazy var missing = absent([
       "/market/province/rank": market.province.rank == nil,
       "/market/nation/rank": market.nation.rank == nil,
       "/market/world/rank": market.world.rank == nil,
@@ -72,7 +72,7 @@ extension Criterion where Applicant == Application {
     // world a product may still be among the first in the country.
     let isLeading =
       ranks.areConsistent
-      ? inNation || inWorld : [inNation, inWorld || .unknown].agreement()
+      ? inNation || inWorld : inNation.agreement(with: inWorld || .unknown)
     switch isFirst && isLeading {
     case .yes: return why.conclude(.met, .leadingMarket, values, margins: margins)
     case .no:
@@ -132,7 +132,7 @@ extension Criterion where Applicant == Application {
       "consumption": .number(consumption), "advanced": .number(advanced),
       "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
     ]
-    let margin = Margin(
+    lazy var margin = Margin(
       .number(consumption), against: .number(advanced),
       surplus: .digits(Decimal.difference(advanced, consumption)))
     return consumption <= advanced
@@ -152,7 +152,7 @@ extension Criterion where Applicant == Application {
         + "international in operating revenue of the last year is shown"),
     reads: Trend.reads + [
       "/figures/years/*/internationalRevenue", "/figures/years/*/operatingRevenue",
-    ]
+    ], isComputable: { YearlyShare.isComplete($0, years: 1, \.internationalRevenue) }
   ) { application in
     let shares = YearlyShare(
       application, years: 1, of: "internationalRevenue", \.internationalRevenue)
@@ -171,8 +171,9 @@ private struct PlausibleRanks {
     let (inProvince, inNation, inWorld) = (
       market.province.rank, market.nation.rank, market.world.rank
     )
-    let narrowToWide = [inProvince, inNation, inWorld].compactMap { $0 }
-    areConsistent = zip(narrowToWide, narrowToWide.dropFirst()).allSatisfy { $0 <= $1 }
+    let beforeWorld = inNation ?? inProvince
+    areConsistent =
+      (inProvince ?? 1) <= (inNation ?? .max) && (beforeWorld ?? 1) <= (inWorld ?? .max)
     province = inProvince.map { Interval($0) } ?? Interval(from: 1, through: inNation ?? inWorld)
     nation =
       inNation.map { Interval($0) } ?? Interval(from: inProvince ?? 1, through: inWorld)

@@ -12,8 +12,8 @@ extension Criterion where Applicant == Application {
       en: "a research and development institution recognised at city level or above"),
     list: "/innovation/institutions", facts: ["level"],
     evidence: Wording(zh: "研发机构认定文件", en: "recognition of the institution"),
-    items: \.innovation.institutions, proofs: \.evidence
-  ) { [Kleene($0.level.map { $0 != .below })] }
+    items: \.innovation.institutions, proofs: \.evidence,
+    tests: [{ Kleene($0.level.map { $0 != .below }) }])
 
   /// Annex 1, 3.1: spending on research.
   public static let researchIntensity = judgement(
@@ -25,7 +25,8 @@ extension Criterion where Applicant == Application {
         + "revenue is shown for each year; the regulation sets no number"),
     reads: Trend.reads + [
       "/figures/years/*/researchAndDevelopment", "/figures/years/*/operatingRevenue",
-    ]
+    ],
+    isComputable: { YearlyShare.isComplete($0, years: Trend.years, \.researchAndDevelopment) }
   ) { application in
     let shares = YearlyShare(
       application, years: Trend.years, of: "researchAndDevelopment", \.researchAndDevelopment)
@@ -39,8 +40,8 @@ extension Criterion where Applicant == Application {
     rule: Wording(zh: "拥有核心自主知识产权", en: "owns core intellectual property"),
     list: "/innovation/coreIntellectualProperty", facts: [],
     evidence: Wording(zh: "知识产权证书", en: "certificates of the property"),
-    items: \.innovation.coreIntellectualProperty, proofs: \.evidence
-  ) { _ in [.yes] }
+    items: \.innovation.coreIntellectualProperty, proofs: \.evidence,
+    tests: [{ _ in .yes }])
 
   /// Annex 1, 3.2: patents in comparison.
   public static let patentLead = judgement(
@@ -49,7 +50,10 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "国内外专利数量是否行业领先，由专家评判；列出数量",
       en: "whether the number of patents leads the industry is for experts; the numbers are shown"),
-    reads: ["/innovation/domesticPatents", "/innovation/internationalPatents"]
+    reads: ["/innovation/domesticPatents", "/innovation/internationalPatents"],
+    isComputable: {
+      $0.innovation.domesticPatents != nil && $0.innovation.internationalPatents != nil
+    }
   ) { application in
     let innovation = application.innovation
     return Computed(
@@ -73,8 +77,8 @@ extension Criterion where Applicant == Application {
       en: "led or took part in an international, national or industry standard; one suffices"),
     list: "/innovation/standards", facts: ["level"],
     evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
-    items: \.innovation.standards, proofs: \.evidence
-  ) { [Kleene($0.level?.isNamed)] }
+    items: \.innovation.standards, proofs: \.evidence,
+    tests: [{ Kleene($0.level?.isNamed) }])
 
   /// Annex 1, 3.3 and Annex 2(7): results of research in use.
   public static let appliedResults = anyOf(
@@ -86,8 +90,8 @@ extension Criterion where Applicant == Application {
       en: "patents or other intellectual property are in actual use and bring economic benefit"),
     list: "/innovation/appliedResults", facts: ["isInUse", "bringsBenefit"],
     evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),
-    items: \.innovation.appliedResults, proofs: \.evidence
-  ) { [Kleene($0.isInUse), Kleene($0.bringsBenefit)] }
+    items: \.innovation.appliedResults, proofs: \.evidence,
+    tests: [{ Kleene($0.isInUse) }, { Kleene($0.bringsBenefit) }])
 }
 
 extension Message {

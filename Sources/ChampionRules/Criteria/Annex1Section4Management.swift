@@ -10,7 +10,10 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "主营业务收入或利润是否行业领先，由专家评判；列出逐年变化",
       en: "whether revenue or profit leads the industry is for experts; their change is shown"),
-    reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue", "/figures/years/*/profit"]
+    reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue", "/figures/years/*/profit"],
+    isComputable: {
+      Trend.isComplete($0, \.mainBusinessRevenue) && Trend.isComplete($0, \.profit)
+    }
   ) { application in
     let revenue = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
     let profit = Trend(application, member: "profit", \.profit)
@@ -48,11 +51,11 @@ extension Criterion where Applicant == Application {
     readings: [
       (
         Reading("as-named", zh: "仅指省级或市级计划", en: "provincial or municipal programmes only"),
-        { @Sendable in [Kleene($0.level.map { $0 == .provincial || $0 == .municipal })] }
+        [{ @Sendable in Kleene($0.level.map { $0 == .provincial || $0 == .municipal }) }]
       ),
       (
         Reading("at-least", zh: "国家级计划也算", en: "national programmes count as well"),
-        { @Sendable in [Kleene($0.level.map { $0 != .below })] }
+        [{ @Sendable in Kleene($0.level.map { $0 != .below }) }]
       ),
     ])
 
@@ -64,8 +67,8 @@ extension Criterion where Applicant == Application {
       zh: "参与学校与企业合作的人才培养", en: "takes part in the training of talent by schools and enterprises"),
     list: "/talent/cooperations", facts: [],
     evidence: Wording(zh: "校企合作协议", en: "agreement with the school"),
-    items: \.talent.cooperations, proofs: \.evidence
-  ) { _ in [.yes] }
+    items: \.talent.cooperations, proofs: \.evidence,
+    tests: [{ _ in .yes }])
 }
 
 extension Message {

@@ -14,7 +14,7 @@ extension Criterion where Applicant == Application {
     list: String, facts: [String], evidence: Wording,
     items: @escaping @Sendable (Application) -> [Item]?,
     proofs: @escaping @Sendable (Item) -> Int?,
-    tests: @escaping @Sendable (Item) -> [Kleene]
+    tests: [@Sendable (Item) -> Kleene]
   ) -> Criterion {
     anyOf(
       id, clause: clause, further: further, title: title, rule: rule, list: list, facts: facts,
@@ -28,7 +28,7 @@ extension Criterion where Applicant == Application {
     list: String, facts: [String], evidence: Wording,
     items: @escaping @Sendable (Application) -> [Item]?,
     proofs: @escaping @Sendable (Item) -> Int?,
-    readings: [(reading: Reading, tests: @Sendable (Item) -> [Kleene])]
+    readings: [(reading: Reading, tests: [@Sendable (Item) -> Kleene])]
   ) -> Criterion {
     let hasReadings = readings.count > 1
     return Criterion(
@@ -45,25 +45,25 @@ extension Criterion where Applicant == Application {
         return why.lacking(
           [Pointer(list)], readings: hasReadings ? readings.map { _ in .unknown } : [])
       }
-      let answers = readings.map { reading in
-        items.map { reading.tests($0).conjunction() }.disjunction()
+      func answer(under tests: [@Sendable (Item) -> Kleene]) -> Kleene {
+        items.lazy.map { item in tests.lazy.map { $0(item) }.conjunction() }.disjunction()
       }
-      let shown = hasReadings ? answers : []
+      lazy var shown = hasReadings ? readings.map { answer(under: $0.tests) } : []
       lazy var count: Reason.Values = ["count": .count(items.count)]
-      switch answers.agreement() {
+      switch readings.lazy.map({ answer(under: $0.tests) }).agreement() {
       case .yes: return why.conclude(.met, .oneSuffices, count, readings: shown)
       case .no:
         return why.conclude(
           .unmet, items.isEmpty ? .noneDeclared : .noneSuffices, count, readings: shown)
       case .unknown:
-        let missing = items.enumerated().flatMap { index, item in
-          zip(facts, readings[0].tests(item))
-            .filter { $0.1 == .unknown }
+        lazy var missing = items.enumerated().flatMap { index, item in
+          zip(facts, readings[0].tests)
+            .filter { $0.1(item) == .unknown }
             .map { Pointer(list + "/*/" + $0.0, at: index) }
         }
-        return missing.isEmpty
-          ? why.conclude(.undetermined, .itemsReadingsDisagree, count, readings: shown)
-          : why.lacking(missing, readings: shown)
+        return why.conclude(
+          .undetermined, missing.isEmpty ? .itemsReadingsDisagree : .missing,
+          missing.isEmpty ? count : [:], missing: missing, readings: shown)
       }
     }
   }

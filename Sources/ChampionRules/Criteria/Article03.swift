@@ -66,10 +66,7 @@ extension Criterion where Applicant == Application {
     if code.organisation != .enterprise {
       return why.conclude(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
     }
-    let letters = name.lettersOnly
-    // A partnership has an enterprise's code too, and is no legal person.
-    let doubtful = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"]
-    if doubtful.contains(where: letters.hasSuffix) {
+    if name.endsLikeNoLegalPerson {
       return why.conclude(
         .undetermined, .namedAsBranch, ["name": .text(name)], at: ["/enterprise/name"])
     }
@@ -94,13 +91,13 @@ extension Criterion where Applicant == Application {
   ) { application, _, why in
     let enterprise = application.enterprise
     let capabilities = enterprise.capabilities
-    let absentCapabilities = absent([
+    lazy var absentCapabilities = absent([
       "/enterprise/capabilities/development": capabilities.development == nil,
       "/enterprise/capabilities/design": capabilities.design == nil,
       "/enterprise/capabilities/manufacturing": capabilities.manufacturing == nil,
     ])
     guard let sector = enterprise.sector, let industry = enterprise.industryCode else {
-      let needsCapabilities = enterprise.sector == nil || enterprise.sector == .manufacturing
+      lazy var needsCapabilities = enterprise.sector == nil || enterprise.sector == .manufacturing
       return why.lacking(
         absent([
           "/enterprise/sector": enterprise.sector == nil,
@@ -123,10 +120,9 @@ extension Criterion where Applicant == Application {
     case .other: return why.conclude(.unmet, .otherSector, values)
     case .productiveServices: return why.conclude(.met, .productiveServices, values)
     case .manufacturing:
-      let owned = [
-        Kleene(capabilities.development), Kleene(capabilities.design),
-        Kleene(capabilities.manufacturing),
-      ].conjunction()
+      let owned =
+        Kleene(capabilities.development) && Kleene(capabilities.design)
+        && Kleene(capabilities.manufacturing)
       switch owned {
       case .yes: return why.conclude(.met, .capableManufacturer, values)
       case .no: return why.conclude(.unmet, .capabilityLacking, values)
@@ -226,10 +222,10 @@ extension Criterion where Applicant == Application {
     let own = Kleene(application.product.policyClass.map { !$0.isExcluded })
     let others =
       application.otherProducts.map { products in
-        products.map { Kleene($0.policyClass.map { !$0.isExcluded }) }.conjunction()
+        products.lazy.map { Kleene($0.policyClass.map { !$0.isExcluded }) }.conjunction()
       } ?? .unknown
-    let readings = [own && others, own]
-    let missing =
+    lazy var readings = [own && others, own]
+    lazy var missing =
       absent([
         "/product/policyClass": application.product.policyClass == nil,
         "/otherProducts": application.otherProducts == nil,
@@ -237,9 +233,9 @@ extension Criterion where Applicant == Application {
       + (application.otherProducts ?? []).enumerated()
       .filter { $0.element.policyClass == nil }
       .map { Pointer("/otherProducts/*/policyClass", at: $0.offset) }
-    let excludedOther = (application.otherProducts ?? []).enumerated()
+    lazy var excludedOther = (application.otherProducts ?? []).enumerated()
       .first { $0.element.policyClass?.isExcluded == true }
-    switch readings.agreement() {
+    switch (own && others).agreement(with: own) {
     case .yes: return why.conclude(.met, .noExcludedProduct, readings: readings)
     case .no:
       return why.conclude(
@@ -302,32 +298,30 @@ extension Criterion where Applicant == Application {
           ]), readings: [.unknown, .unknown])
     }
     let years = thresholds.cleanRecordYears.value
-    let periods = [
-      Lookback(months: years * 12, upTo: application.filingDate),
-      Lookback(
-        years: years, beforeRound: application.applicationYear, upTo: application.filingDate),
-    ]
-    let counts = incidents.map { incident in
-      periods.map { incident.isCounted && $0.contains(incident.date) }
-    }
-    let readings = periods.indices.map { period in !counts.map { $0[period] }.disjunction() }
-    switch readings.agreement() {
+    let months = Lookback(months: years * 12, upTo: application.filingDate)
+    let calendarYears = Lookback(
+      years: years, beforeRound: application.applicationYear, upTo: application.filingDate)
+    let isCleanByMonths = !incidents.lazy.map { $0.counts(within: months) }.disjunction()
+    let isCleanByYears = !incidents.lazy.map { $0.counts(within: calendarYears) }.disjunction()
+    lazy var readings = [isCleanByMonths, isCleanByYears]
+    lazy var counts = incidents.map { [$0.counts(within: months), $0.counts(within: calendarYears)] }
+    switch isCleanByMonths.agreement(with: isCleanByYears) {
     case .yes:
       return why.conclude(
         .met, incidents.isEmpty ? .noIncidents : .noIncidentCounts,
         ["count": .count(incidents.count)], readings: readings)
     case .no:
       // Each reading may rest on another incident; one that counts under both says the most.
-      let index =
+      lazy var index =
         counts.firstIndex { $0.conjunction() == .yes } ?? counts.firstIndex { $0.contains(.yes) }
         ?? 0
       return why.conclude(
         .unmet, .incidentCounts, incidents[index].values(releasedAfter: years),
         at: [Pointer("/incidents/*", at: index)], readings: readings)
     case .unknown:
-      let open = counts.indices.filter { counts[$0].disjunction() != .no }
-      let index = open.first ?? 0
-      let missing =
+      lazy var open = counts.indices.filter { counts[$0].disjunction() != .no }
+      lazy var index = open.first ?? 0
+      lazy var missing =
         open.flatMap { incidents[$0].missing(at: $0) }
         + absent([
           "/filingDate": application.filingDate == nil,
@@ -345,13 +339,28 @@ extension Criterion where Applicant == Application {
 }
 
 extension String {
-  /// The text without blanks, signs and what nobody sees, none of which changes what a name says.
-  fileprivate var lettersOnly: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter {
-          $0.properties.isAlphabetic && !$0.properties.isDefaultIgnorableCodePoint
-        }))
+  /// Whether a name ends like that of a branch or a partnership.
+  ///
+  /// Blanks, signs and what nobody sees change nothing of what a name says.
+  fileprivate var endsLikeNoLegalPerson: Bool {
+    let ending = unicodeScalars.reversed().lazy.filter(\.isLetter).prefix(String.longestEnding)
+    return String.endings.contains { ending.starts(with: $0) }
+  }
+
+  /// The ends of names, last letter first. A partnership has an enterprise's code too, and is no
+  /// legal person.
+  private static let endings = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"].map {
+    Array($0.unicodeScalars.reversed())
+  }
+  private static let longestEnding = 4
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter that can be seen.
+  fileprivate var isLetter: Bool {
+    // The common Chinese characters, without a look-up.
+    if ("\u{4E00}"..."\u{9FFF}").contains(self) { return true }
+    return properties.isAlphabetic && !properties.isDefaultIgnorableCodePoint
   }
 }
 
@@ -369,6 +378,9 @@ extension Incident {
     case .pending, nil: .unknown
     }
   }
+
+  /// Whether it counts and lies in a period.
+  func counts(within period: Lookback) -> Kleene { isCounted && period.contains(date) }
 
   /// Whether it is a violation or, by its grade, a major accident.
   private var isGrave: Kleene {

@@ -27,6 +27,10 @@ extension Criterion where Applicant == Application {
         readings: [.unknown, .unknown])
     }
     let months = thresholds.banYears.value * 12
+    if revocations.isEmpty {
+      return why.conclude(
+        .met, .neverRevoked, ["count": .count(0)], readings: [.yes, .yes])
+    }
     let bars = revocations.map { revocation in
       let isBanning = Kleene(revocation.article.map { $0 == thresholds.banningArticle.value })
       return revocation.starts(before: application.filingDate).map { start in
@@ -41,7 +45,7 @@ extension Criterion where Applicant == Application {
     let agreed = readings.agreement()
     if agreed == .yes {
       return why.conclude(
-        .met, revocations.isEmpty ? .neverRevoked : .banOver,
+        .met, .banOver,
         ["count": .count(revocations.count)], readings: readings)
     }
     let open = bars.indices.filter { bars[$0].disjunction() != .no }

@@ -20,9 +20,6 @@ struct Computed {
     self.contradicting = contradicting
   }
 
-  /// Whether nothing is missing for them.
-  var areComplete: Bool { missing.isEmpty && contradicting.isEmpty }
-
   /// What amounts of several years show, or why they show nothing.
   init(_ message: Message, of trends: [Trend], values: Reason.Values) {
     var missing: [Pointer] = []
@@ -44,9 +41,14 @@ struct Computed {
 
 extension Criterion where Applicant == Application {
   /// A judgement: for review once its statement, its proofs and the facts for its figures are there.
+  ///
+  /// - Parameters:
+  ///   - isComputable: whether nothing is missing for the figures, as `compute` finds too.
+  ///   - compute: the figures for the experts.
   static func judgement(
     _ judgement: Judgement, clause: Clause, further: [Clause] = [], title: Wording, rule: Wording,
     reads: [Pointer] = [],
+    isComputable: @escaping @Sendable (Application) -> Bool = { _ in true },
     compute: @escaping @Sendable (Application) -> Computed = { _ in Computed(.expertsDecide) }
   ) -> Criterion {
     let text = Pointer("/statements/\(judgement.rawValue)/text")
@@ -62,10 +64,10 @@ extension Criterion where Applicant == Application {
     ) { application, _, why in
       let statement = application.statements[judgement]
       let isStated = statement?.hasText == true && statement?.evidence.isAttached == true
-      // Without a statement the figures change nothing, so they are computed for a report only.
+      // The outcome does not need the figures themselves, only a report does.
       lazy var figures = compute(application)
       return why.conclude(
-        isStated && figures.areComplete ? .forReview : .undetermined,
+        isStated && isComputable(application) ? .forReview : .undetermined,
         figures.message, figures.values,
         missing: absent([
           text: statement?.hasText != true, proofs: statement?.evidence.isAttached != true,
@@ -146,6 +148,22 @@ struct Trend {
     self.repeatedYears = repeatedYears
   }
 
+  /// Whether an amount is known for each of the last full years before the round.
+  static func isComplete(
+    _ application: Application, years count: Int = Trend.years, _ amount: (YearFigures) -> Money?
+  ) -> Bool {
+    guard let round = application.applicationYear,
+      application.figures.years?.allSatisfy({ $0.year != nil }) == true
+    else { return false }
+    return ((round - count)..<round).allSatisfy { year in
+      if case .one(let entry, _) = application.figures.entry(of: year) {
+        amount(entry) != nil
+      } else {
+        false
+      }
+    }
+  }
+
   /// Whether there is no amount of any year.
   var isEmpty: Bool { amounts.allSatisfy { $0 == nil } }
 
@@ -180,6 +198,14 @@ struct YearlyShare {
   let values: Reason.Values
   /// The amounts and the operating revenue.
   let trends: [Trend]
+
+  /// Whether the share of each year can be computed.
+  static func isComplete(
+    _ application: Application, years: Int, _ amount: (YearFigures) -> Money?
+  ) -> Bool {
+    Trend.isComplete(application, years: years, amount)
+      && Trend.isComplete(application, years: years, \.operatingRevenue)
+  }
 
   init(
     _ application: Application, years: Int, of member: String, _ amount: (YearFigures) -> Money?

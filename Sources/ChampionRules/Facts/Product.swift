@@ -53,6 +53,14 @@ public struct Product: Hashable, Sendable {
         case .custom: []
         }
       }
+
+      /// Whether a code has one of these lengths; where none is set, any code does.
+      public func accepts(_ code: String) -> Bool {
+        switch self {
+        case .productCatalogue, .productiveServices: codeLengths.contains(code.utf8.count)
+        case .custom: true
+        }
+      }
     }
   }
 

@@ -53,6 +53,7 @@ public protocol NumberedMatter: CaseIterable, Hashable, Sendable {
 
 extension Judgement: NumberedMatter {
   /// The place in the regulation's order.
+  @inlinable
   public var number: Int {
     switch self {
     case .steadyGrowth: 0
@@ -71,6 +72,7 @@ extension Judgement: NumberedMatter {
 
 extension Bonus: NumberedMatter {
   /// The place in the regulation's order.
+  @inlinable
   public var number: Int {
     switch self {
     case .nationalInnovation: 0
@@ -81,14 +83,17 @@ extension Bonus: NumberedMatter {
 }
 
 /// One value for each case of a kind of matter.
+@frozen
 public struct PerMatter<Matter: NumberedMatter, Value: Hashable & Sendable>: Hashable, Sendable {
   /// One place for each matter up to the last that has a value.
-  private var values: [Value?] = []
+  @usableFromInline var values: [Value?] = []
 
   /// Nothing for any matter.
+  @inlinable
   public init() {}
 
   /// The value for a matter.
+  @inlinable
   public subscript(matter: Matter) -> Value? {
     get { matter.number < values.count ? values[matter.number] : nil }
     set {

@@ -67,9 +67,11 @@ enum Compare {
           }
         case .lines(let source, let firstLine, let bytes):
           isBatch = true
-          Workload.eachLine(of: bytes, from: firstLine) { text, line in
-            count += 1
-            add(Array(text), source, line, options, environment)
+          bytes.withUnsafeBufferPointer { bytes in
+            Workload.eachLine(of: bytes, from: firstLine) { range, line in
+              count += 1
+              add(Array(bytes[range]), source, line, options, environment)
+            }
           }
         }
       }

@@ -10,34 +10,28 @@ enum Screen {
       environment.complain(refusal)
       return .usage
     }
-    var run = ScreenRun(options, environment)
-    return run.status()
+    return ScreenRun(options, environment).status()
   }
 }
 
-/// One run of the command.
-private struct ScreenRun {
+/// One run of the command: what is gathered while workers judge.
+private struct ScreenRun: Sendable {
   private let options: Options
   private let environment: Environment
   private let format: any ScreeningFormat
-  private let screener: Screener
-  private var workload: Workload
   private var screening = Screening()
   private var claims = ClaimIndex()
   private var places = Sources()
   private var progress: Progress
   private var output: Output
   private var reports: ReportFolder?
+  /// Why nothing more can be written.
+  private var problem: WriteProblem?
 
   init(_ options: Options, _ environment: Environment) {
     self.options = options
     self.environment = environment
-    let format = options.format.screening(options, environment)
-    self.format = format
-    screener = Screener(
-      options: options, format: format, environment: environment,
-      claimKey: ClaimKey(environment.batch.randomWord(), environment.batch.randomWord()))
-    workload = Workload(options.operands, environment)
+    format = options.format.screening(options, environment)
     progress = Progress(environment, language: options.language)
     output = Output(options, environment)
     reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
@@ -45,21 +39,49 @@ private struct ScreenRun {
   }
 
   /// Does all the work.
-  mutating func status() -> ExitStatus {
+  consuming func status() -> ExitStatus {
     if let problem = output.begin() ?? reports?.begin() { return fail(problem) }
-    let jobs = options.jobs ?? environment.batch.processors()
-    // Several pieces for each worker, so that a slow piece does not leave the others idle.
-    let piecesAtOnce = jobs * 4
-    while !screening.wasInterrupted {
-      var pieces: [Work] = []
-      while pieces.count < piecesAtOnce, let work = workload.next() { pieces.append(work) }
-      if pieces.isEmpty { break }
-      for result in ordered(pieces, jobs: jobs) {
-        if let problem = take(result) { return fail(problem) }
-      }
-      progress.show(screening.totals.applications) { workload.filesLeft }
-      screening.wasInterrupted = environment.batch.isInterrupted()
+    let doors = environment.batch
+    let screener = Screener(
+      options: options, format: format, environment: environment,
+      claimKey: ClaimKey(doors.randomWord(), doors.randomWord()))
+    let jobs = options.jobs ?? doors.processors()
+    let pipeline = Pipeline<Workload, (work: Work, left: Int?), Screener.Result, ScreenRun>(
+      from: Workload(options.operands, environment), to: self)
+    pipeline.run(
+      jobs: jobs, on: doors, next: { load in load.next().map { ($0, load.filesLeft) } },
+      perform: { work, left in
+        var result = screener.result(of: work)
+        result.filesLeft = left
+        return result
+      }, take: { $0.take($1) })
+    return pipeline.finish { _, run in run.conclude() }
+  }
+
+  /// Takes the results of the next piece of work.
+  ///
+  /// - Returns: whether more is wanted.
+  private mutating func take(_ result: Screener.Result) -> Bool {
+    for claim in result.claims {
+      var record = claim.record
+      record.place = places.number(of: claim.place)
+      claims.add(record)
     }
+    for (offset, row) in result.rows.enumerated()
+    where options.only == nil || row.verdict == options.only {
+      screening.rows.append((screening.totals.applications + offset, row))
+    }
+    problem = reports?.write(result.reports)
+    screening.totals.add(result.totals)
+    problem = problem ?? output.write(result.lines)
+    progress.show(screening.totals.applications, left: result.filesLeft)
+    screening.wasInterrupted = environment.batch.isInterrupted()
+    return problem == nil && !screening.wasInterrupted
+  }
+
+  /// Says what can be said only at the end.
+  private mutating func conclude() -> ExitStatus {
+    if let problem { return fail(problem) }
     progress.end()
     if screening.totals.applications == 0, !screening.wasInterrupted {
       output.abandon()
@@ -71,36 +93,11 @@ private struct ScreenRun {
         )[options.language])
       return .unreadable
     }
-    return conclude()
+    return writeEnd()
   }
 
-  /// The results of several pieces of work, in their order.
-  private func ordered(_ pieces: [Work], jobs: Int) -> [Screener.Result] {
-    let screener = self.screener
-    let slots = Slots<Screener.Result>(pieces.count)
-    environment.batch.concurrently(pieces.count, jobs) { number in
-      slots.fill(number, with: screener.result(of: pieces[number]))
-    }
-    return slots.all()
-  }
-
-  private mutating func take(_ result: Screener.Result) -> WriteProblem? {
-    for claim in result.claims {
-      var record = claim.record
-      record.place = places.number(of: claim.place)
-      claims.add(record)
-    }
-    for (offset, row) in result.rows.enumerated()
-    where options.only == nil || row.verdict == options.only {
-      screening.rows.append((screening.totals.applications + offset, row))
-    }
-    if let problem = reports?.write(result.reports) { return problem }
-    screening.totals.add(result.totals)
-    return output.write(result.lines)
-  }
-
-  /// Writes what can be said only at the end.
-  private mutating func conclude() -> ExitStatus {
+  /// Writes what can be written only at the end.
+  private mutating func writeEnd() -> ExitStatus {
     let claims = self.claims
     let places = self.places
     screening.contests = claims.contests(bureau: options.bureau)
@@ -165,26 +162,6 @@ private struct Sources: Sendable {
     let line = Int(number - starts[low])
     return BatchPlace(source: names[low], line: line == 0 ? nil : line)
   }
-}
-
-/// Places for the results of workers, each filled by one of them.
-private final class Slots<Value: Sendable>: @unchecked Sendable {
-  // Every slot is written by one worker only and read after all have ended.
-  private let values: UnsafeMutableBufferPointer<Value?>
-
-  init(_ count: Int) {
-    values = .allocate(capacity: count)
-    values.initialize(repeating: nil)
-  }
-
-  deinit {
-    values.deinitialize()
-    values.deallocate()
-  }
-
-  func fill(_ number: Int, with value: Value) { values[number] = value }
-
-  func all() -> [Value] { values.compactMap { $0 } }
 }
 
 extension Format {

@@ -145,7 +145,7 @@ enum ApplicationFormat {
     return ValueReader(type: members.type) { index, intake in
       var value = members.read(index, &intake)
       if let scheme = value?.scheme, let code = value?.code,
-        !scheme.codeLengths.isEmpty, !scheme.codeLengths.contains(code.utf8.count)
+        !scheme.accepts(code)
       {
         intake.note(
           .codeLength,
@@ -154,6 +154,12 @@ enum ApplicationFormat {
             "expected": .list(scheme.codeLengths.map { .count($0) }),
           ], at: intake.member("code", of: index) ?? index)
         value?.code = nil
+      }
+      return value
+    } plain: { intake throws(NotPlain) in
+      let value = try members.plain(&intake)
+      if let scheme = value.scheme, let code = value.code, !scheme.accepts(code) {
+        throw NotPlain()
       }
       return value
     }
@@ -184,9 +190,7 @@ enum ApplicationFormat {
   private static let figures: ValueReader<Figures> = {
     let members = ValueReader.object(
       [
-        Field("unit", ValueReader<Money.Unit>.choice(), zh: "金额单位", en: "unit of the amounts") {
-          _, _ in
-        },
+        Field("unit", .moneyUnit, zh: "金额单位", en: "unit of the amounts") { _, _ in },
         Field("scope", .choice(), zh: "数据口径", en: "whose accounts") { $0.scope = $1 },
         Field(
           "years", .list(of: year, blank: YearFigures.init), zh: "各年数据", en: "figures of each year"
@@ -203,6 +207,9 @@ enum ApplicationFormat {
         intake.note(.amountsWithoutUnit, at: index)
       }
       return value
+    } plain: { intake throws(NotPlain) in
+      intake.moneyUnit = nil
+      return try members.plain(&intake)
     }
   }()
 
@@ -408,47 +415,63 @@ enum ApplicationFormat {
 
 extension ValueReader<Int> {
   /// The version of the format; another one cannot be read.
-  fileprivate static let formatVersion = checked(.count) { version, index, intake in
-    if version != ApplicationFormat.version {
-      intake.note(
-        .unsupportedVersion,
-        ["found": .digits(String(version)), "expected": .count(ApplicationFormat.version)],
-        at: index)
+  fileprivate static let formatVersion: ValueReader = {
+    let version = checked(.count) {
+      $0 == ApplicationFormat.version
+        ? nil
+        : Reason(
+          .unsupportedVersion,
+          ["found": .digits(String($0)), "expected": .count(ApplicationFormat.version)])
     }
-    return version == ApplicationFormat.version
-  }
+    return ValueReader(type: version.type, read: version.read) { intake throws(NotPlain) in
+      intake.statesVersion = true
+      return try version.plain(&intake)
+    }
+  }()
 
   /// The year of a round, which cannot be before the regulation.
-  fileprivate static let round = checked(.year) { year, index, intake in
+  fileprivate static let round = checked(.year) { year in
     let since = Rulebook.champion.inForce.year
-    if year < since {
-      intake.note(
-        .roundBeforeInForce, ["found": .year(year), "since": .year(since)], at: index)
-    }
     return year >= since
+      ? nil : Reason(.roundBeforeInForce, ["found": .year(year), "since": .year(since)])
   }
 }
 
 extension ValueReader<Day> {
   /// The filing date, which cannot be before the regulation.
-  fileprivate static let filingDate = checked(.day) { day, index, intake in
+  fileprivate static let filingDate = checked(.day) { day in
     let since = Rulebook.champion.inForce
-    if day < since {
-      intake.note(
-        .filedBeforeInForce, ["found": .day(day), "since": .day(since)], at: index)
-    }
     return day >= since
+      ? nil : Reason(.filedBeforeInForce, ["found": .day(day), "since": .day(since)])
   }
 }
 
+extension ValueReader<Money.Unit> {
+  /// The unit of the amounts beside it.
+  fileprivate static let moneyUnit: ValueReader = {
+    let unit = choice()
+    return ValueReader(type: unit.type, read: unit.read) { intake throws(NotPlain) in
+      let unit = try unit.plain(&intake)
+      intake.moneyUnit = unit
+      return unit
+    }
+  }()
+}
+
 extension ValueReader {
-  /// A value that has to pass a further check, which notes a fault where it fails.
+  /// A value that has to pass a further check, which says what is wrong where it fails.
   fileprivate static func checked(
-    _ reader: ValueReader,
-    _ passes: @escaping @Sendable (Value, Document.Index, inout Intake) -> Bool
+    _ reader: ValueReader, _ objection: @escaping @Sendable (Value) -> Reason?
   ) -> ValueReader {
     ValueReader(type: reader.type) { index, intake in
-      reader.read(index, &intake).flatMap { passes($0, index, &intake) ? $0 : nil }
+      guard let value = reader.read(index, &intake) else { return nil }
+      guard let objection = objection(value) else { return value }
+      intake.note(objection.message, objection.values, at: index)
+      return nil
+    } plain: { intake throws(NotPlain) in
+      let value = try reader.plain(&intake)
+      guard objection(value) == nil else { throw NotPlain() }
+      return value
     }
   }
 }

@@ -72,6 +72,8 @@ struct ValueReader<Value>: Sendable {
   let type: ValueType
   /// Reads the value at an index, or notes a fault and returns `nil`.
   let read: @Sendable (Document.Index, inout Intake) -> Value?
+  /// Reads the value that comes next in a plain text.
+  let plain: @Sendable (inout PlainIntake) throws(NotPlain) -> Value
 }
 
 /// One member of an object: its name, its meaning, how it is read and where it is kept.
@@ -81,6 +83,8 @@ struct Field<Owner>: Sendable {
   let key: [UInt8]
   /// Reads the value, or forgets it where there is none to read.
   let take: @Sendable (inout Owner, Document.Index?, inout Intake) -> Void
+  /// Reads the value that comes next in a plain text.
+  let takePlain: @Sendable (inout Owner, inout PlainIntake) throws(NotPlain) -> Void
 
   init<Value>(
     _ key: String, _ reader: ValueReader<Value>, zh: String, en: String,
@@ -92,6 +96,18 @@ struct Field<Owner>: Sendable {
     take = { owner, index, intake in
       keep(&owner, index.flatMap { reader.read($0, &intake) })
     }
+    takePlain = { owner, intake throws(NotPlain) in keep(&owner, try reader.plain(&intake)) }
+  }
+}
+
+/// The members of an object and the keys by which a plain text is searched for them.
+struct Fields<Owner>: Sendable {
+  let all: [Field<Owner>]
+  let keys: PlainKeys
+
+  init(_ all: [Field<Owner>]) {
+    self.all = all
+    keys = PlainKeys(all.map(\.description.key))
   }
 }
 
@@ -100,10 +116,15 @@ extension ValueReader {
   static func object(
     _ fields: [Field<Value>], blank: @escaping @Sendable () -> Value
   ) -> ValueReader {
-    ValueReader(type: .object(fields.map(\.description))) { index, intake in
+    let searched = Fields(fields)
+    return ValueReader(type: .object(fields.map(\.description))) { index, intake in
       guard intake.expect(.object([]), .object, at: index) else { return nil }
       var value = blank()
       intake.readMembers(of: index, fields, into: &value)
+      return value
+    } plain: { intake throws(NotPlain) in
+      var value = blank()
+      try intake.readMembers(searched, into: &value)
       return value
     }
   }
@@ -116,18 +137,30 @@ extension ValueReader {
       guard intake.expect(.list(.text), .array, at: index) else { return nil }
       let items = intake.document.children(of: index).map { item.read($0, &intake) ?? blank() }
       return intake.isDamaged(list: index) ? nil : items
+    } plain: { intake throws(NotPlain) in
+      var items: [Item] = []
+      if try intake.reader.isEmptyArray() { return items }
+      // Most lists are short, and so grow no more.
+      items.reserveCapacity(4)
+      try intake.readItems { intake throws(NotPlain) in items.append(try item.plain(&intake)) }
+      return items
     }
   }
 
   /// A word that stands for a case.
   static func choice() -> ValueReader
-  where Value: CaseIterable & RawRepresentable & SendableMetatype, Value.RawValue == String {
+  where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
     let words = Value.allCases.map(\.rawValue)
+    let cases = Value.allCases.map { (word: Array($0.rawValue.utf8), value: $0) }
     return ValueReader(type: .choice(words)) { index, intake in
       guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
       if let value = Value(rawValue: word) { return value }
       intake.noteChoice(word, of: words, at: index)
       return nil
+    } plain: { intake throws(NotPlain) in
+      let text = try intake.reader.text()
+      for (word, value) in cases where text.equals(word) { return value }
+      throw NotPlain()
     }
   }
 }
@@ -140,6 +173,8 @@ extension ValueReader<String> {
       return nil
     }
     return text
+  } plain: { intake throws(NotPlain) in
+    try intake.visibleText().string
   }
 
   /// Digits of one of these lengths; full-width ones are read as plain ones.
@@ -151,6 +186,12 @@ extension ValueReader<String> {
     intake.note(
       .badCode, ["found": .text(text), "expected": .term(digitsForm)], at: index)
     return nil
+  } plain: { intake throws(NotPlain) in
+    let text = try intake.reader.text()
+    guard text.count > 0, text.count <= 18, text.digits(text.count, from: 0) != nil else {
+      throw NotPlain()
+    }
+    return text.string
   }
 
   private static let digitsForm = Wording(zh: "由数字组成的代码", en: "a code of digits")
@@ -164,6 +205,13 @@ extension ValueReader<Int> {
       ValueReader<Bool>.mention.read($0, &intake) != nil
     }
     return intake.isDamaged(list: index) ? nil : count
+  } plain: { intake throws(NotPlain) in
+    var count = 0
+    try intake.readItems { intake throws(NotPlain) in
+      _ = try intake.visibleText()
+      count += 1
+    }
+    return count
   }
 }
 
@@ -171,6 +219,9 @@ extension ValueReader<Bool> {
   /// A text of which only that it is there is kept.
   static let mention = ValueReader(type: .text) { index, intake in
     ValueReader<String>.text.read(index, &intake).map { _ in true }
+  } plain: { intake throws(NotPlain) in
+    _ = try intake.visibleText()
+    return true
   }
 }
 
@@ -183,6 +234,8 @@ extension ValueReader<Bool> {
       intake.noteWrongType(at: index, expected: .flag)
       return nil
     }
+  } plain: { intake throws(NotPlain) in
+    try intake.reader.flag()
   }
 }
 
@@ -210,6 +263,10 @@ extension ValueReader<Int> {
         return nil
       }
       return value
+    } plain: { intake throws(NotPlain) in
+      let number = try intake.reader.number()
+      guard number.scale == 0, range.contains(Int(number.coefficient)) else { throw NotPlain() }
+      return Int(number.coefficient)
     }
   }
 }
@@ -217,6 +274,8 @@ extension ValueReader<Int> {
 extension ValueReader<Decimal> {
   static let decimal = ValueReader(type: .decimal) { index, intake in
     intake.decimal(at: index, for: .decimal)
+  } plain: { intake throws(NotPlain) in
+    try intake.decimal()
   }
 }
 
@@ -237,6 +296,12 @@ extension ValueReader<Money> {
       }
       return nil
     }
+  } plain: { intake throws(NotPlain) in
+    let number = try intake.reader.number()
+    guard let unit = intake.moneyUnit,
+      let money = Money(number.coefficient, scale: number.scale, in: unit)
+    else { throw NotPlain() }
+    return money
   }
 }
 
@@ -246,12 +311,17 @@ extension ValueReader<Day> {
     if case .day(let day) = date { return day }
     intake.note(.dayNeeded, ["found": .date(date)], at: index)
     return nil
+  } plain: { intake throws(NotPlain) in
+    guard case .day(let day) = try intake.date() else { throw NotPlain() }
+    return day
   }
 }
 
 extension ValueReader<PartialDate> {
   static let partialDate = ValueReader(type: .partialDate) { index, intake in
     intake.date(at: index, for: .partialDate)
+  } plain: { intake throws(NotPlain) in
+    try intake.date()
   }
 }
 
@@ -282,6 +352,11 @@ extension ValueReader<SocialCreditCode> {
       }
       return nil
     }
+  } plain: { intake throws(NotPlain) in
+    guard let code = try? SocialCreditCode(intake.code().string), code.hasRightCheckCharacter else {
+      throw NotPlain()
+    }
+    return code
   }
 
   private static let creditCodeForm = Wording(
@@ -312,6 +387,9 @@ extension ValueReader {
       if let value = make(text) { return value }
       intake.note(.badCode, ["found": .text(text), "expected": .term(form)], at: index)
       return nil
+    } plain: { intake throws(NotPlain) in
+      guard let value = make(try intake.code().string) else { throw NotPlain() }
+      return value
     }
   }
 }

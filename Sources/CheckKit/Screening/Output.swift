@@ -20,7 +20,7 @@ enum WriteProblem: Sendable {
 }
 
 /// Where a batch is written.
-struct Output {
+struct Output: Sendable {
   private let options: Options
   private let environment: Environment
   private var file: PendingFile?
@@ -70,7 +70,7 @@ struct Output {
 }
 
 /// A folder with one full report of each application.
-struct ReportFolder {
+struct ReportFolder: Sendable {
   private let path: String
   private let format: Format
   private let environment: Environment

@@ -3,7 +3,7 @@
 import Eligibility
 
 /// A line on the terminal that tells how far a batch is.
-struct Progress {
+struct Progress: Sendable {
   private let environment: Environment
   private let language: Language
   private let start: Double
@@ -22,7 +22,7 @@ struct Progress {
   /// Shows how many are done, at most once a second.
   ///
   /// - Parameter left: how many are still to come, where that is known.
-  mutating func show(_ count: Int, left: () -> Int?) {
+  mutating func show(_ count: Int, left: Int?) {
     guard isWatched else { return }
     let now = environment.batch.seconds()
     guard now - lastShown >= 1 else { return }
@@ -31,7 +31,7 @@ struct Progress {
     let rate = Double(count) / (now - start)
     var text = Wording(
       zh: "已核对 \(count) 份，每秒 \(Int(rate)) 份", en: "\(count) done, \(Int(rate)) a second")[language]
-    if let left = left(), rate > 0 {
+    if let left, rate > 0 {
       let seconds = Int(Double(left) / rate) + 1
       text += Wording(zh: "，约剩 \(seconds) 秒", en: ", about \(seconds) s left")[language]
     }

@@ -28,14 +28,14 @@ struct Row: Sendable {
   var verdict: Verdict?
   /// How a run on this application alone would end.
   var status: ExitStatus
-  /// The conditions that are not met, with why and by how much.
-  var unmet: [OpenCriterion] = []
-  /// The conditions that cannot be decided, with why.
-  var undetermined: [OpenCriterion] = []
+  /// The outcome of each criterion, in the rulebook's order; none for an unreadable file.
+  var outcomes: [Outcome] = []
+  /// The conditions that are not met or cannot be decided, with why and by how much.
+  var open: [OpenCriterion] = []
   /// The indicators that are not met, by their number in the rulebook.
-  var indicatorsUnmet: [Int] = []
+  var indicatorsUnmet = CriterionSet()
   /// The judgements whose material is not complete, by their number in the rulebook.
-  var judgementsWithoutMaterial: [Int] = []
+  var judgementsWithoutMaterial = CriterionSet()
   /// Whether it earns priority recommendation.
   var hasPriority = false
   /// What cannot be taken as written.
@@ -44,6 +44,11 @@ struct Row: Sendable {
   var notices: [Reason] = []
   /// The full report, where the format shows it.
   var fullReport: String?
+
+  /// The conditions that are not met.
+  var unmet: [OpenCriterion] { open.filter { $0.finding.outcome == .unmet } }
+  /// The conditions that cannot be decided.
+  var undetermined: [OpenCriterion] { open.filter { $0.finding.outcome == .undetermined } }
 
   /// A criterion that stands in the way.
   struct OpenCriterion: Sendable {
@@ -70,29 +75,14 @@ struct Row: Sendable {
     status = .unreadable
   }
 
-  /// An application that was judged.
+  /// An application with its report.
   init(_ report: Report, at place: BatchPlace) {
-    self.place = place
-    let application = report.filing.application
-    enterprise = application.enterprise.name
-    creditCode = application.enterprise.creditCode?.text
-    product = application.product.name
-    verdict = report.verdict
-    status = report.status
-    for (number, finding) in report.assessment.findings.enumerated() {
-      let criterion = report.assessment.rulebook.criteria[number]
-      switch (criterion.role, finding.outcome) {
-      case (.condition, .unmet):
-        unmet.append(OpenCriterion(criterion: number, finding: finding))
-      case (.condition, .undetermined):
-        undetermined.append(OpenCriterion(criterion: number, finding: finding))
-      case (.indicator, .unmet): indicatorsUnmet.append(number)
-      case (.judgement, .undetermined): judgementsWithoutMaterial.append(number)
-      case (.preference, .met): hasPriority = true
-      default: break
-      }
-    }
-    notices = report.notices.map(\.reason)
+    let findings = report.assessment.findings
+    self.init(
+      report.filing.application, at: place, verdict: report.verdict, status: report.status,
+      outcomes: findings.map(\.outcome), notices: report.notices)
+    open = findings.indices.filter { isOpenCondition($0) }
+      .map { OpenCriterion(criterion: $0, finding: findings[$0]) }
     if !report.filing.faults.isEmpty {
       let places = Places(report.filing)
       faults = report.filing.faults.map { fault in
@@ -100,6 +90,71 @@ struct Row: Sendable {
           position: fault.range.map(places.position(of:)), pointer: fault.pointer,
           reason: fault.reason)
       }
+    }
+  }
+
+  /// An application without any fault, with what the rules say in short.
+  init(_ application: Application, _ summary: Summary, at place: BatchPlace) {
+    self.init(
+      application, at: place, verdict: summary.verdict, status: ExitStatus(summary.verdict),
+      outcomes: summary.outcomes, notices: Plausibility.notices(on: application))
+    if !summary.open.isEmpty {
+      open = summary.open.map { OpenCriterion(criterion: $0.criterion, finding: $0.finding) }
+    }
+  }
+
+  private init(
+    _ application: Application, at place: BatchPlace, verdict: Verdict, status: ExitStatus,
+    outcomes: [Outcome], notices: [Notice]
+  ) {
+    self.place = place
+    self.verdict = verdict
+    self.status = status
+    self.outcomes = outcomes
+    enterprise = application.enterprise.name
+    creditCode = application.enterprise.creditCode?.text
+    product = application.product.name
+    if !notices.isEmpty { self.notices = notices.map(\.reason) }
+    let criteria = Rulebook.champion.criteria
+    for number in criteria.indices {
+      switch (criteria[number].role, outcomes[number]) {
+      case (.indicator, .unmet): indicatorsUnmet.insert(number)
+      case (.judgement, .undetermined): judgementsWithoutMaterial.insert(number)
+      case (.preference, .met): hasPriority = true
+      default: break
+      }
+    }
+  }
+
+  private func isOpenCondition(_ number: Int) -> Bool {
+    Rulebook.champion.criteria[number].role == .condition
+      && [.unmet, .undetermined].contains(outcomes[number])
+  }
+}
+
+/// Some criteria of the rulebook, by their numbers; a rulebook has at most 64.
+struct CriterionSet: Hashable, Sendable, Sequence {
+  private var bits: UInt64 = 0
+
+  /// Adds a criterion.
+  mutating func insert(_ number: Int) { bits |= 1 << UInt64(number) }
+
+  /// Whether there is none.
+  var isEmpty: Bool { bits == 0 }
+
+  /// How many there are.
+  var count: Int { bits.nonzeroBitCount }
+
+  /// The numbers in ascending order.
+  func makeIterator() -> Iterator { Iterator(bits: bits) }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate var bits: UInt64
+
+    mutating func next() -> Int? {
+      guard bits != 0 else { return nil }
+      defer { bits &= bits - 1 }
+      return bits.trailingZeroBitCount
     }
   }
 }

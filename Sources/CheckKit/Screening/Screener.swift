@@ -21,6 +21,8 @@ struct Screener: Sendable {
     var totals = Totals()
     /// The claims, in order; a file that cannot be read claims nothing.
     var claims: [(record: ClaimRecord, place: BatchPlace)] = []
+    /// How many files are still to be opened after it, where that is known.
+    var filesLeft: Int?
     /// The full reports to be written to a folder.
     var reports: [(enterprise: String?, bytes: [UInt8])] = []
   }
@@ -35,24 +37,60 @@ struct Screener: Sendable {
       for path in paths {
         let place = BatchPlace(source: path, line: nil)
         switch environment.read(path) {
-        case .success(let bytes): add(bytes, at: place, to: &result)
+        case .success(let bytes):
+          bytes.withUnsafeBufferPointer { buffer in
+            add(0..<buffer.count, of: buffer, at: place, to: &result)
+          }
         case .failure(let failure): add(unreadable: failure, at: place, to: &result)
         }
       }
     case .lines(let source, let firstLine, let bytes):
-      Workload.eachLine(of: bytes, from: firstLine) { text, line in
-        add(Array(text), at: BatchPlace(source: source, line: line), to: &result)
+      bytes.withUnsafeBufferPointer { bytes in
+        Workload.eachLine(of: bytes, from: firstLine) { range, line in
+          add(range, of: bytes, at: BatchPlace(source: source, line: line), to: &result)
+        }
       }
     }
     return result
   }
 
   private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
-    append(Row(unreadable: failure, at: place), [], to: &result)
+    append(Row(unreadable: failure, at: place), to: &result)
     result.claims.append((ClaimRecord(), place))
   }
 
-  private func add(_ bytes: [UInt8], at place: BatchPlace, to result: inout Result) {
+  /// Judges the application that is a part of some bytes.
+  private func add(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace,
+    to result: inout Result
+  ) {
+    if needsReports || !addPlain(range, of: bytes, at: place, to: &result) {
+      add(report: Array(bytes[range]), at: place, to: &result)
+    }
+  }
+
+  /// Whether more is wanted of each application than its row.
+  private var needsReports: Bool { type(of: format).showsReports || options.reportsFolder != nil }
+
+  /// Judges an application in the fastest way, if nothing is wrong with the file.
+  private func addPlain(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace,
+    to result: inout Result
+  ) -> Bool {
+    guard var application = PlainIntake.application(range, in: bytes) else { return false }
+    if let day = options.asOf { application.filingDate = day }
+    guard
+      case .success(let summary) = Rulebook.champion.summarise(
+        application, on: application.filingDate, strictness: options.strictness)
+    else { return false }
+    append(Row(application, summary, at: place), to: &result)
+    let record = ClaimRecord.claims(
+      of: application, isEligible: summary.verdict == .eligible, claimKey)
+    result.claims.append((record, place))
+    return true
+  }
+
+  private func add(report bytes: [UInt8], at place: BatchPlace, to result: inout Result) {
     let filing = Filing(
       source: place.source, firstLine: place.line ?? 1, bytes: bytes,
       decodeGB18030: environment.decodeGB18030)
@@ -64,21 +102,21 @@ struct Screener: Sendable {
     if options.reportsFolder != nil {
       result.reports.append((row.enterprise, fullReport(report)))
     }
-    append(row, report.assessment.findings, to: &result)
+    append(row, to: &result)
     let record = ClaimRecord.claims(
       of: report.filing.application, isEligible: row.verdict == .eligible, claimKey)
     result.claims.append((record, place))
   }
 
-  private func append(_ row: Row, _ findings: [Finding], to result: inout Result) {
-    result.totals.add(row, findings)
+  private func append(_ row: Row, to result: inout Result) {
+    result.totals.add(row)
     guard options.only == nil || row.verdict == options.only else {
       // The number of a row counts those that are not shown.
       if !type(of: format).streams { result.rows.append(row) }
       return
     }
     if type(of: format).streams {
-      result.lines += format.line(row)
+      format.write(row, to: &result.lines)
     } else {
       result.rows.append(row)
     }

@@ -32,8 +32,8 @@ protocol ScreeningFormat: Sendable {
   static var streams: Bool { get }
   /// Whether the full report of each application is shown.
   static var showsReports: Bool { get }
-  /// Writes a row; asked only of forms that stream, by several workers at once.
-  func line(_ row: Row) -> [UInt8]
+  /// Adds a row; asked only of forms that stream, by several workers at once.
+  func write(_ row: Row, to lines: inout [UInt8])
   /// Writes the end of a stream, or the whole of other forms.
   func end(_ screening: Screening) -> [UInt8]
 }
@@ -41,5 +41,5 @@ protocol ScreeningFormat: Sendable {
 extension ScreeningFormat {
   static var streams: Bool { false }
   static var showsReports: Bool { false }
-  func line(_ row: Row) -> [UInt8] { [] }
+  func write(_ row: Row, to lines: inout [UInt8]) {}
 }

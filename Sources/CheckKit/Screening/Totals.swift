@@ -15,8 +15,7 @@ struct Totals: Sendable {
   private(set) var unreadable = 0
   /// How many eligible applications earn priority recommendation.
   private(set) var eligibleWithPriority = 0
-  /// For each criterion how often each outcome occurred.
-  private(set) var outcomes: [[Outcome: Int]]
+  private var outcomeCounts: [OutcomeCounts]
   /// For each criterion the applications that miss it by the least.
   private(set) var nearestMisses: [[NearMiss]]
   /// The worst status of all.
@@ -37,23 +36,24 @@ struct Totals: Sendable {
 
   init() {
     let count = Rulebook.champion.criteria.count
-    outcomes = Array(repeating: [:], count: count)
+    outcomeCounts = Array(repeating: OutcomeCounts(), count: count)
     nearestMisses = Array(repeating: [], count: count)
   }
 
-  /// Adds an application with the outcomes of all criteria.
-  mutating func add(_ row: Row, _ findings: [Finding]) {
+  /// For each criterion how often each outcome occurred.
+  var outcomes: [[Outcome: Int]] { outcomeCounts.map(\.byOutcome) }
+
+  /// Adds an application.
+  mutating func add(_ row: Row) {
     applications += 1
     status = max(status, row.status)
     if let verdict = row.verdict { verdicts[verdict, default: 0] += 1 }
     if row.failure != nil { unreadable += 1 }
     if !row.faults.isEmpty { withFaults += 1 }
     if row.verdict == .eligible, row.hasPriority { eligibleWithPriority += 1 }
-    for (number, finding) in findings.enumerated() {
-      outcomes[number][finding.outcome, default: 0] += 1
-    }
-    for open in row.unmet {
-      guard let gap = open.gap else { continue }
+    for number in row.outcomes.indices { outcomeCounts[number][row.outcomes[number]] += 1 }
+    for open in row.open where open.finding.outcome == .unmet {
+      guard let gap = open.gap, isNear(gap, at: open.criterion) else { continue }
       insert([NearMiss(place: row.place, enterprise: row.enterprise, gap: gap)], at: open.criterion)
     }
   }
@@ -66,10 +66,19 @@ struct Totals: Sendable {
     unreadable += later.unreadable
     eligibleWithPriority += later.eligibleWithPriority
     status = max(status, later.status)
-    for number in outcomes.indices {
-      outcomes[number].merge(later.outcomes[number], uniquingKeysWith: +)
+    for number in outcomeCounts.indices {
+      for outcome in Outcome.allCases {
+        outcomeCounts[number][outcome] += later.outcomeCounts[number][outcome]
+      }
       insert(later.nearestMisses[number], at: number)
     }
+  }
+
+  /// Whether a gap is among the least so far; equal ones that come later are not.
+  private func isNear(_ gap: Quantity, at criterion: Int) -> Bool {
+    let kept = nearestMisses[criterion]
+    guard kept.count == Totals.nearMissesKept, let last = kept.last else { return true }
+    return gap.size < last.gap.size
   }
 
   private mutating func insert(_ misses: [NearMiss], at criterion: Int) {
@@ -78,5 +87,41 @@ struct Totals: Sendable {
       (left.element.gap.size, left.offset) < (right.element.gap.size, right.offset)
     }
     nearestMisses[criterion] = all.prefix(Totals.nearMissesKept).map(\.element)
+  }
+}
+
+/// How often each outcome of a criterion occurred.
+private struct OutcomeCounts: Sendable {
+  private var met = 0
+  private var unmet = 0
+  private var undetermined = 0
+  private var notApplicable = 0
+  private var forReview = 0
+
+  subscript(outcome: Outcome) -> Int {
+    get {
+      switch outcome {
+      case .met: met
+      case .unmet: unmet
+      case .undetermined: undetermined
+      case .notApplicable: notApplicable
+      case .forReview: forReview
+      }
+    }
+    set {
+      switch outcome {
+      case .met: met = newValue
+      case .unmet: unmet = newValue
+      case .undetermined: undetermined = newValue
+      case .notApplicable: notApplicable = newValue
+      case .forReview: forReview = newValue
+      }
+    }
+  }
+
+  /// The outcomes that occurred.
+  var byOutcome: [Outcome: Int] {
+    let counts = Outcome.allCases.map { ($0, self[$0]) }
+    return Dictionary(uniqueKeysWithValues: counts.filter { $0.1 > 0 })
   }
 }

@@ -1,6 +1,7 @@
 // A batch is cut into pieces of work that can be judged apart and put together again in order.
 
 import Eligibility
+import LocatedJSON
 
 /// A piece of work: what one worker takes at a time.
 enum Work: Sendable {
@@ -13,22 +14,26 @@ enum Work: Sendable {
 }
 
 /// Goes through everything named, in order, and cuts it into pieces of work.
-struct Workload {
+struct Workload: Sendable {
   private let environment: Environment
   /// What is still to be opened, the next one last.
   private var pending: [Item]
+  /// How many of these are no single files.
+  private var streams: Int
   private var open: OpenStream?
   private var failures: [Work] = []
 
   /// Something to be read.
-  private enum Item {
+  private enum Item: Sendable {
     case operand(String)
     case file(String)
     case lines(String?)
+
+    var isFile: Bool { if case .file = self { true } else { false } }
   }
 
   /// A file of lines that is being read.
-  private struct OpenStream {
+  private struct OpenStream: Sendable {
     let source: String
     let stream: ByteStream
     var nextLine = 1
@@ -39,6 +44,7 @@ struct Workload {
   init(_ operands: [String], _ environment: Environment) {
     self.environment = environment
     pending = operands.reversed().map { .operand($0) }
+    streams = pending.count
   }
 
   /// How many files a worker takes at a time: enough that handing them out costs little.
@@ -48,21 +54,26 @@ struct Workload {
   static let longestLine = 16 << 20
 
   /// How many files are still to be opened; `nil` while lines are, whose number nobody knows.
-  var filesLeft: Int? {
-    if open != nil { return nil }
-    var count = 0
-    for item in pending {
-      guard case .file = item else { return nil }
-      count += 1
+  var filesLeft: Int? { open == nil && streams == 0 ? pending.count : nil }
+
+  private mutating func push(_ items: some Sequence<Item>) {
+    for item in items {
+      pending.append(item)
+      if !item.isFile { streams += 1 }
     }
-    return count
+  }
+
+  private mutating func pop() -> Item? {
+    guard let item = pending.popLast() else { return nil }
+    if !item.isFile { streams -= 1 }
+    return item
   }
 
   /// The next piece of work, or `nil` at the end.
   mutating func next() -> Work? {
     while true {
       if let work = nextLines() { return work }
-      guard let item = pending.popLast() else { return nil }
+      guard let item = pop() else { return nil }
       switch item {
       case .operand(let path):
         if let failure = expand(path) { return failure }
@@ -85,7 +96,7 @@ struct Workload {
   /// Puts what an operand stands for in the place of it.
   private mutating func expand(_ path: String) -> Work? {
     if path == "-" {
-      pending.append(.lines(nil))
+      push([.lines(nil)])
       return nil
     }
     switch environment.batch.list(path) {
@@ -95,13 +106,13 @@ struct Workload {
       collect(entries, of: path, into: &found, &failures)
       // By bytes, so that the order does not depend on the system's language.
       found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      pending += found.reversed().map(Workload.item)
+      push(found.reversed().map(Workload.item))
       self.failures += failures
       return self.failures.popLast()
     case .failure(.notPermitted): return .failure(source: path, .notPermitted)
     case .failure:
       // Not a folder; whether it is a file shows when it is read.
-      pending.append(Workload.item(path))
+      push([Workload.item(path)])
       return nil
     }
   }
@@ -146,7 +157,7 @@ struct Workload {
         if stream.rest.isEmpty { return nil }
         return .lines(source: stream.source, firstLine: stream.nextLine, bytes: stream.rest)
       }
-      guard let end = piece.lastIndex(of: UInt8(ascii: "\n")) else {
+      guard let end = Workload.lastLineEnd(in: piece) else {
         stream.rest += piece
         if stream.rest.count > Workload.longestLine {
           open = nil
@@ -159,26 +170,26 @@ struct Workload {
       bytes += piece[...end]
       stream.rest = Array(piece[(end + 1)...])
       let work = Work.lines(source: stream.source, firstLine: stream.nextLine, bytes: bytes)
-      stream.nextLine += bytes.count { $0 == UInt8(ascii: "\n") }
+      stream.nextLine += bytes.withUnsafeBufferPointer { Lines.count(in: $0) }
       open = stream
       return work
     }
   }
 
-  /// Calls a body with each line that is not blank, and its number.
+  private static func lastLineEnd(in piece: [UInt8]) -> Int? {
+    var end = piece.count - 1
+    while end >= 0, piece[end] != UInt8(ascii: "\n") { end -= 1 }
+    return end >= 0 ? end : nil
+  }
+
+  /// Calls a body with the range of each line that is not blank, and its number.
   static func eachLine(
-    of bytes: [UInt8], from firstLine: Int, _ body: (ArraySlice<UInt8>, Int) -> Void
+    of bytes: UnsafeBufferPointer<UInt8>, from firstLine: Int, _ body: (Range<Int>, Int) -> Void
   ) {
-    var line = firstLine
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let text = bytes[start..<end]
-      if !text.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }) {
-        body(text, line)
-      }
-      start = end + 1
-      line += 1
+    for (offset, range) in Lines(of: bytes).enumerated() {
+      let isBlank = bytes[range]
+        .allSatisfy { $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }
+      if !isBlank { body(range, firstLine + offset) }
     }
   }
 }

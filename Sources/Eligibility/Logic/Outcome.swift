@@ -1,6 +1,7 @@
 // The words in which an assessment speaks: what a criterion is for, how it came out, and the verdict.
 
 /// What a criterion does to the verdict.
+@frozen
 public enum Role: String, Hashable, Sendable, CaseIterable {
   /// Must hold: one unmet condition makes the applicant ineligible.
   case condition
@@ -15,6 +16,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How one criterion came out for one applicant.
+@frozen
 public enum Outcome: String, Hashable, Sendable, CaseIterable {
   /// The facts show that the criterion holds.
   case met
@@ -28,6 +30,7 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
   case forReview
 
   /// The outcome of a question about facts.
+  @inlinable
   public init(_ answer: Kleene) {
     switch answer {
     case .yes: self = .met
@@ -39,6 +42,7 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
   /// What the outcome contributes to a conjunction of requirements.
   ///
   /// A criterion that does not apply stands in nobody's way; one that awaits experts is open.
+  @inlinable
   public var asRequirement: Kleene {
     switch self {
     case .met, .notApplicable: .yes
@@ -49,6 +53,7 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The conjunction of all conditions.
+@frozen
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
   /// Every condition that can be checked is met; recognition itself stays the authority's decision.
   case eligible
@@ -68,6 +73,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Which roles count as requirements.
+@frozen
 public enum Strictness: String, Hashable, Sendable, CaseIterable {
   /// Conditions only, as the regulation says.
   case conditionsOnly
@@ -75,6 +81,7 @@ public enum Strictness: String, Hashable, Sendable, CaseIterable {
   case indicatorsToo
 
   /// Whether a criterion of this role enters the verdict.
+  @inlinable
   public func requires(_ role: Role) -> Bool {
     role == .condition || (self == .indicatorsToo && role == .indicator)
   }

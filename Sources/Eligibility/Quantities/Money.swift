@@ -25,6 +25,29 @@ public struct Money: Hashable, Sendable, Comparable {
     self.fen = fen
   }
 
+  /// An amount written as a number `coefficient` ÷ 10^`scale` of a unit.
+  ///
+  /// - Parameter scale: 0 to 18.
+  /// - Returns: `nil` where the number is finer than a fen or beyond ``limit``.
+  public init?(_ coefficient: Int64, scale: Int, in unit: Unit) {
+    // Amounts are usually written with few digits behind the point and fit 64 bits.
+    let exponent = unit.exponent - scale
+    if exponent >= 0 {
+      let (fen, overflow) = coefficient.multipliedReportingOverflow(by: Money.powers[exponent])
+      if !overflow, fen.magnitude <= Money.limit.fen.magnitude {
+        self.fen = Int128(fen)
+        return
+      }
+    }
+    guard let money = try? Money(Decimal(coefficient, scale: scale), in: unit) else { return nil }
+    self = money
+  }
+
+  private static let powers: [Int64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000,
+  ]
+
   /// No amount.
   public static let zero = Money(fen: 0)
 
@@ -47,6 +70,15 @@ public struct Money: Hashable, Sendable, Comparable {
     case tenThousandYuan = "万元"
     /// 亿元, one hundred million yuan.
     case hundredMillionYuan = "亿元"
+
+    /// The power of ten that the unit in fen is.
+    fileprivate var exponent: Int {
+      switch self {
+      case .yuan: 2
+      case .tenThousandYuan: 6
+      case .hundredMillionYuan: 10
+      }
+    }
 
     /// The unit in fen.
     public var fen: Int128 {

@@ -31,17 +31,30 @@ public enum PartialDate: Hashable, Sendable {
       length += 1
       if length > 10 { return nil }
     }
-    guard Day.years.contains(year) else { return nil }
     switch length {
-    case 4: self = .year(year)
-    case 7:
-      guard Day.months.contains(month) else { return nil }
-      self = .month(year, month)
-    case 10:
-      guard let day = Day(year, month, day) else { return nil }
-      self = .day(day)
+    case 4: self.init(year: year)
+    case 7: self.init(year: year, month: month)
+    case 10: self.init(year: year, month: month, day: day)
     default: return nil
     }
+  }
+
+  /// A date of as many parts as are known.
+  ///
+  /// - Returns: `nil` for a date the calendar does not have.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard Day.years.contains(year) else { return nil }
+    guard let month else {
+      self = .year(year)
+      return
+    }
+    guard let day else {
+      guard Day.months.contains(month) else { return nil }
+      self = .month(year, month)
+      return
+    }
+    guard let day = Day(year, month, day) else { return nil }
+    self = .day(day)
   }
 
   /// The days it could be.

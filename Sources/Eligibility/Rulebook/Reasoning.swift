@@ -9,15 +9,14 @@ public struct Reasoning {
   public enum Extent: Hashable, Sendable {
     /// Nothing but outcomes.
     case outcome
-    /// Of criteria that stand open, the message, the facts missing and the shortfall; of others
-    /// nothing.
-    case openEssentials
+    /// Everything about criteria that stand open, unmet or undetermined; of others nothing.
+    case open
     /// Everything.
     case everything
   }
 
   /// How much is taken down.
-  public let extent: Extent
+  public var extent: Extent
   /// What was taken down; `nil` where nothing is wanted of such an outcome.
   public private(set) var finding: Finding? = nil
 
@@ -46,12 +45,13 @@ public struct Reasoning {
     margins: @autoclosure () -> [Margin] = [], shortfall: @autoclosure () -> Quantity? = nil,
     readings: @autoclosure () -> [Kleene] = []
   ) -> Outcome {
-    switch extent {
-    case .outcome: break
-    case .openEssentials:
-      guard outcome == .unmet || outcome == .undetermined else { break }
-      keep(Finding(outcome, message(), missing: missing(), shortfall: shortfall()))
-    case .everything:
+    let isWanted =
+      switch extent {
+      case .outcome: false
+      case .open: outcome == .unmet || outcome == .undetermined
+      case .everything: true
+      }
+    if isWanted {
       keep(
         Finding(
           outcome, message(), values(), missing: missing(), at: places(), margins: margins(),
@@ -66,6 +66,14 @@ public struct Reasoning {
     _ missing: @autoclosure () -> [Pointer], readings: @autoclosure () -> [Kleene] = []
   ) -> Outcome {
     conclude(.undetermined, .missing, missing: missing(), readings: readings())
+  }
+
+  /// Goes on with another criterion.
+  ///
+  /// - Returns: the finding of the one before, if one was kept.
+  mutating func take() -> Finding? {
+    defer { finding = nil }
+    return finding
   }
 
   @usableFromInline

@@ -97,13 +97,14 @@ public struct Rulebook<Applicant: Subject>: Sendable {
     case .failure(let refusal): return .failure(refusal)
     case .success(let edition):
       var summary = Summary(capacity: criteria.count)
+      var reasoning = Reasoning(.outcome)
+      let thresholds = edition.thresholds
       for number in criteria.indices {
-        var reasoning = Reasoning(
-          criteria[number].role == .condition ? .openEssentials : .outcome)
-        let outcome = criteria[number].decide(subject, edition.thresholds, &reasoning)
-        summary.add(
-          outcome, reasoning.finding,
-          requirement: strictness.asRequirement(outcome, of: criteria[number].role))
+        let role = criteria[number].role
+        reasoning.extent = role == .condition ? .open : .outcome
+        let outcome = criteria[number].decide(subject, thresholds, &reasoning)
+        if reasoning.finding != nil { summary.keep(&reasoning) }
+        summary.add(outcome, requirement: strictness.asRequirement(outcome, of: role))
       }
       return .success(summary)
     }
@@ -114,8 +115,7 @@ public struct Rulebook<Applicant: Subject>: Sendable {
 public struct Summary: Sendable {
   /// One outcome for each criterion, in the rulebook's order.
   public private(set) var outcomes: [Outcome] = []
-  /// The conditions that stand open, by their number in the rulebook, with the message, the facts
-  /// missing and the shortfall.
+  /// The conditions that stand open, by their number in the rulebook.
   public private(set) var open: [(criterion: Int, finding: Finding)] = []
   private var requirements = Kleene.yes
 
@@ -126,8 +126,12 @@ public struct Summary: Sendable {
   public var verdict: Verdict { Verdict(requirements) }
 
   @usableFromInline
-  mutating func add(_ outcome: Outcome, _ finding: Finding?, requirement: Kleene) {
-    if let finding { open.append((outcomes.count, finding)) }
+  mutating func keep(_ reasoning: inout Reasoning) {
+    if let finding = reasoning.take() { open.append((outcomes.count, finding)) }
+  }
+
+  @usableFromInline
+  mutating func add(_ outcome: Outcome, requirement: Kleene) {
     outcomes.append(outcome)
     requirements = requirements && requirement
   }

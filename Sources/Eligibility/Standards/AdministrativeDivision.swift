@@ -14,10 +14,10 @@ public struct AdministrativeDivision: Hashable, Sendable {
   }
 
   /// The first two digits.
-  public var province: String { String(code.prefix(2)) }
+  public var province: String { String(Substring(code.utf8.prefix(2))) }
 
   /// The first four digits.
-  public var prefecture: String { String(code.prefix(4)) }
+  public var prefecture: String { String(Substring(code.utf8.prefix(4))) }
 }
 
 extension StringProtocol {

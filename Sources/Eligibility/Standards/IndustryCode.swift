@@ -8,7 +8,7 @@ public struct IndustryCode: Hashable, Sendable {
   /// The code, or `nil` where the text is not two to four digits, or names no division (01 to 97).
   public init?(_ code: String) {
     guard (2...4).contains(code.utf8.count), code.isASCIIDigits,
-      let division = Int(code.prefix(2)), IndustryCode.divisions.contains(division)
+      let division = Int(Substring(code.utf8.prefix(2))), IndustryCode.divisions.contains(division)
     else { return nil }
     self.code = code
     self.division = division

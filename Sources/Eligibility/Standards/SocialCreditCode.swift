@@ -7,6 +7,8 @@
 public struct SocialCreditCode: Hashable, Sendable {
   /// The 18 characters.
   public let text: String
+  /// The check character that the others call for, in ASCII.
+  private let expectedCheck: UInt8
 
   /// Why a text is not a code.
   public enum Malformed: Error, Hashable, Sendable {
@@ -28,50 +30,54 @@ public struct SocialCreditCode: Hashable, Sendable {
   ///   (digits and capital letters without I, O, S, V and Z).
   public init(_ text: String) throws(Malformed) {
     var place = 0
+    var weight = 1
+    var sum = 0
     for character in text.unicodeScalars {
       place += 1
-      let isAllowed =
-        SocialCreditCode.value(of: character) != nil
-        || (place == SocialCreditCode.length && ("A"..."Z").contains(character))
-      if place <= SocialCreditCode.length, !isAllowed {
-        throw .character(at: place, found: String(character))
+      let value = UInt8(exactly: character.value).flatMap(SocialCreditCode.value)
+      if place < SocialCreditCode.length {
+        guard let value else { throw .character(at: place, found: String(character)) }
+        // GB 32100-2015: weights are powers of 3 modulo 31.
+        sum += value * weight
+        weight = weight * 3 % 31
+      } else if place == SocialCreditCode.length {
+        guard value != nil || ("A"..."Z").contains(character) else {
+          throw .character(at: place, found: String(character))
+        }
       }
     }
     guard place == SocialCreditCode.length else { throw .length(place) }
     self.text = text
+    // The check completes the sum to a multiple of 31.
+    expectedCheck = SocialCreditCode.alphabet[(31 - sum % 31) % 31]
   }
 
   /// The values 0 to 30 of the characters, in GB 32100-2015's order.
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
-  private static func value(of character: Unicode.Scalar) -> Int? {
-    guard let byte = UInt8(exactly: character.value) else { return nil }
-    return alphabet.firstIndex(of: byte)
+  /// The value of a character; letters leave out I, O, S, V and Z.
+  private static func value(of character: UInt8) -> Int? {
+    switch character {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(character - UInt8(ascii: "0"))
+    case UInt8(ascii: "A")...UInt8(ascii: "H"): Int(character - UInt8(ascii: "A")) + 10
+    case UInt8(ascii: "J")...UInt8(ascii: "N"): Int(character - UInt8(ascii: "J")) + 18
+    case UInt8(ascii: "P")...UInt8(ascii: "R"): Int(character - UInt8(ascii: "P")) + 23
+    case UInt8(ascii: "T"), UInt8(ascii: "U"): Int(character - UInt8(ascii: "T")) + 26
+    case UInt8(ascii: "W")...UInt8(ascii: "Y"): Int(character - UInt8(ascii: "W")) + 28
+    default: nil
+    }
   }
 
   /// The check character that the first 17 characters call for.
-  ///
-  /// GB 32100-2015: weights are powers of 3 modulo 31; the check completes the sum to a multiple of 31.
-  public var expectedCheckCharacter: Character {
-    var weight = 1
-    var sum = 0
-    for value in text.unicodeScalars.dropLast().compactMap(SocialCreditCode.value) {
-      sum += value * weight
-      weight = weight * 3 % 31
-    }
-    return Character(Unicode.Scalar(SocialCreditCode.alphabet[(31 - sum % 31) % 31]))
-  }
+  public var expectedCheckCharacter: Character { Character(Unicode.Scalar(expectedCheck)) }
 
   /// Whether the last character is the one the others call for.
-  public var hasRightCheckCharacter: Bool { text.last == expectedCheckCharacter }
+  public var hasRightCheckCharacter: Bool { text.utf8.last == expectedCheck }
 
   /// The kind of organisation, from the first two characters.
   public var organisation: Organisation {
-    switch text.prefix(2) {
-    case "91": .enterprise
-    case "92": .individualBusiness
-    default: .other
-    }
+    if text.utf8.starts(with: "91".utf8) { return .enterprise }
+    return text.utf8.starts(with: "92".utf8) ? .individualBusiness : .other
   }
 
   /// The kinds of organisation that the code tells apart as far as rules ask.
@@ -85,24 +91,40 @@ public struct SocialCreditCode: Hashable, Sendable {
   }
 
   /// Digits 3 to 8: the division whose authority registered the organisation when it got the code.
-  public var registrationDivision: String { String(text.dropFirst(2).prefix(6)) }
+  public var registrationDivision: String {
+    // All characters are ASCII.
+    String(Substring(text.utf8.dropFirst(2).prefix(6)))
+  }
 
   /// The check character of the organisation code in places 9 to 17, and the one it should be.
   ///
   /// GB 11714: letters count from A = 10 in the full alphabet, another map than the code's own.
   public var organisationCheck: (found: Character, expected: Character) {
-    let code = Array(text.utf8.dropFirst(8).prefix(9))
+    let (found, expected) = organisationCheckBytes
+    return (Character(Unicode.Scalar(found)), Character(Unicode.Scalar(expected)))
+  }
+
+  /// Whether the check character of the organisation code is the right one.
+  public var hasRightOrganisationCheck: Bool {
+    let (found, expected) = organisationCheckBytes
+    return found == expected
+  }
+
+  private var organisationCheckBytes: (found: UInt8, expected: UInt8) {
+    let code = text.utf8.dropFirst(8).prefix(9)
     var sum = 0
-    for (byte, weight) in zip(code, [3, 7, 9, 10, 5, 8, 4, 2]) {
+    for (byte, weight) in zip(code, SocialCreditCode.organisationWeights) {
       let isLetter = byte >= UInt8(ascii: "A")
       sum += Int(isLetter ? byte - UInt8(ascii: "A") + 10 : byte - UInt8(ascii: "0")) * weight
     }
-    let expected: Character =
+    let expected =
       switch 11 - sum % 11 {
-      case 10: "X"
-      case 11: "0"
-      case let digit: Character(String(digit))
+      case 10: UInt8(ascii: "X")
+      case 11: UInt8(ascii: "0")
+      case let digit: UInt8(ascii: "0") + UInt8(digit)
       }
-    return (Character(Unicode.Scalar(code[8])), expected)
+    return (code.last ?? expected, expected)
   }
+
+  private static let organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 }

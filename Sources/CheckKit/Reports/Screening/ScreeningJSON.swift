@@ -120,7 +120,7 @@ struct ScreeningMembers {
     }
   }
 
-  private func write(_ numbers: [Int], as name: String, into object: inout JSONObject) {
+  private func write(_ numbers: CriterionSet, as name: String, into object: inout JSONObject) {
     object.array(name) { list in
       for number in numbers { list.element(criteria[number].id) }
     }

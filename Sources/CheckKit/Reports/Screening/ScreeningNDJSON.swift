@@ -11,9 +11,10 @@ struct ScreeningNDJSON: ScreeningFormat {
 
   static var streams: Bool { true }
 
-  func line(_ row: Row) -> [UInt8] {
+  func write(_ row: Row, to lines: inout [UInt8]) {
     // By far most of the lines are these, so they are put together from bytes.
-    var line = JSONLine()
+    var line = JSONLine(bytes: lines)
+    lines = []
     line.raw(#"{"kind":"application","source":"#)
     line.text(row.place.source)
     line.raw(#","line":"#)
@@ -29,9 +30,9 @@ struct ScreeningNDJSON: ScreeningFormat {
     line.raw(#","exitStatus":"#)
     line.number(Int(row.status.rawValue))
     line.raw(#","unmet":"#)
-    line.open(row.unmet)
+    line.open(row.open, .unmet)
     line.raw(#","undetermined":"#)
-    line.open(row.undetermined)
+    line.open(row.open, .undetermined)
     line.raw(#","indicatorsUnmet":"#)
     line.criteria(row.indicatorsUnmet)
     line.raw(#","judgementsWithoutMaterial":"#)
@@ -56,7 +57,7 @@ struct ScreeningNDJSON: ScreeningFormat {
     line.raw(#","failure":"#)
     line.text(row.failure?.id)
     line.raw("}\n")
-    return line.bytes
+    lines = line.bytes
   }
 
   func end(_ screening: Screening) -> [UInt8] {
@@ -90,11 +91,14 @@ extension ReadFailure {
   }
 }
 
-/// One line of JSON being written.
+/// Lines of JSON being written.
 private struct JSONLine {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
 
-  init() { bytes.reserveCapacity(768) }
+  init(bytes: consuming [UInt8]) { self.bytes = bytes }
+
+  /// The identifiers of the criteria as JSON.
+  private static let identifiers = Rulebook.champion.criteria.map { Array("\"\($0.id)\"".utf8) }
 
   /// Bytes as they are.
   mutating func raw(_ text: StaticString) {
@@ -107,11 +111,14 @@ private struct JSONLine {
 
   mutating func text(_ value: String?) {
     guard let value else { return raw("null") }
-    if value.utf8.allSatisfy(JSONLine.standsForItself) {
-      raw("\"")
-      bytes.append(contentsOf: value.utf8)
-      raw("\"")
-    } else {
+    let isPlain = value.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy(JSONLine.standsForItself) else { return false }
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: text)
+      bytes.append(UInt8(ascii: "\""))
+      return true
+    }
+    if isPlain != true {
       // What is to be escaped, and how, only one place knows.
       bytes += JSONWriter.array(.compact) { $0.element(value) }.dropFirst().dropLast()
     }
@@ -127,7 +134,7 @@ private struct JSONLine {
     }
   }
 
-  mutating func list<Elements: Collection>(
+  mutating func list<Elements: Sequence>(
     _ elements: Elements, _ write: (inout JSONLine, Elements.Element) -> Void
   ) {
     raw("[")
@@ -140,10 +147,10 @@ private struct JSONLine {
     raw("]")
   }
 
-  mutating func open(_ criteria: [Row.OpenCriterion]) {
-    list(criteria) { line, open in
+  mutating func open(_ criteria: [Row.OpenCriterion], _ outcome: Outcome) {
+    list(criteria.lazy.filter { $0.finding.outcome == outcome }) { line, open in
       line.raw(#"{"criterion":"#)
-      line.text(Rulebook.champion.criteria[open.criterion].id)
+      line.bytes += JSONLine.identifiers[open.criterion]
       line.raw(#","reason":"#)
       line.text(open.finding.reason.message.id)
       line.raw(#","gap":"#)
@@ -159,7 +166,7 @@ private struct JSONLine {
     JSONWriter.appendObject(to: &bytes, .compact) { gap.shortfall.write(into: &$0, .en) }
   }
 
-  mutating func criteria(_ numbers: [Int]) {
-    list(numbers) { $0.text(Rulebook.champion.criteria[$1].id) }
+  mutating func criteria(_ numbers: CriterionSet) {
+    list(numbers) { $0.bytes += JSONLine.identifiers[$1] }
   }
 }

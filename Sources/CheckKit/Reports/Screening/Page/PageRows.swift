@@ -90,8 +90,8 @@ struct PageRows {
   }
 
   private func failed(by row: Row) -> [Int] {
-    (row.unmet + row.undetermined).map(\.criterion) + row.indicatorsUnmet
-      + row.judgementsWithoutMaterial
+    (row.unmet + row.undetermined).map(\.criterion) + Array(row.indicatorsUnmet)
+      + Array(row.judgementsWithoutMaterial)
   }
 
   // MARK: Rows
@@ -117,7 +117,7 @@ struct PageRows {
         "id": "a\(number + 1)", "data-verdict": row.verdict?.rawValue ?? "unreadable",
         "data-unmet": numbers(row.unmet.map(\.criterion)),
         "data-open": numbers(row.undetermined.map(\.criterion)),
-        "data-other": numbers(row.indicatorsUnmet + row.judgementsWithoutMaterial),
+        "data-other": numbers(Array(row.indicatorsUnmet) + Array(row.judgementsWithoutMaterial)),
         "data-contests": String(contests.count),
       ]
     ) { html in
@@ -260,7 +260,7 @@ struct PageRows {
     }
   }
 
-  private func titles(_ numbers: [Int], _ title: Wording, _ html: inout HTMLWriter) {
+  private func titles(_ numbers: CriterionSet, _ title: Wording, _ html: inout HTMLWriter) {
     if numbers.isEmpty { return }
     let titles = numbers.map(words.title)
       .joined(separator: Wording(zh: "、", en: ", ")[language])

@@ -1,0 +1,93 @@
+// Several workers judge at once, and yet everything is read and written in one order.
+
+import Synchronization
+
+/// A row of work that is handed out in order, done by several workers, and taken in the same order.
+///
+/// A worker that is ready fetches the next piece itself, so reading and writing go on while others
+/// work, and nobody waits for the slowest of a round.
+final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: Sendable>: Sendable {
+  private let intake: Mutex<Intake>
+  private let outlet: Mutex<Outlet>
+
+  /// What is still to be done.
+  private struct Intake {
+    var source: Source
+    var handedOut = 0
+    var isEmpty = false
+  }
+
+  /// What has been done.
+  private struct Outlet {
+    var sink: Sink
+    var taken = 0
+    /// Results that came before their turn.
+    var early: [Int: Result] = [:]
+    var isClosed = false
+  }
+
+  /// A pipeline from a source to a sink.
+  init(from source: Source, to sink: Sink) {
+    intake = Mutex(Intake(source: source))
+    outlet = Mutex(Outlet(sink: sink))
+  }
+
+  /// How many results may wait for their turn; then the workers pause until it has come.
+  private static var mostEarly: Int { 64 }
+
+  /// Does all the work.
+  ///
+  /// - Parameters:
+  ///   - next: takes the next piece of work from the source, `nil` at its end.
+  ///   - perform: does a piece of work; called by several workers at once.
+  ///   - take: hands a result to the sink; `false` where no more is wanted.
+  func run(
+    jobs: Int, on doors: BatchDoors, next: @escaping @Sendable (inout Source) -> Work?,
+    perform: @escaping @Sendable (Work) -> Result,
+    take: @escaping @Sendable (inout Sink, Result) -> Bool
+  ) {
+    repeat {
+      doors.concurrently(jobs, jobs) { _ in
+        while let (number, work) = self.fetch(next) {
+          let result = perform(work)
+          self.deliver(result, number, take)
+        }
+      }
+    } while !isDone
+  }
+
+  /// Lets the caller use the source and the sink while no worker does.
+  func finish<Outcome>(_ body: (inout Source, inout Sink) -> Outcome) -> Outcome {
+    intake.withLock { intake in
+      outlet.withLock { outlet in body(&intake.source, &outlet.sink) }
+    }
+  }
+
+  private func fetch(_ next: (inout Source) -> Work?) -> (Int, Work)? {
+    let isPaused = outlet.withLock { $0.isClosed || $0.early.count >= Pipeline.mostEarly }
+    if isPaused { return nil }
+    return intake.withLock { intake in
+      guard !intake.isEmpty, let work = next(&intake.source) else {
+        intake.isEmpty = true
+        return nil
+      }
+      defer { intake.handedOut += 1 }
+      return (intake.handedOut, work)
+    }
+  }
+
+  private func deliver(_ result: Result, _ number: Int, _ take: (inout Sink, Result) -> Bool) {
+    outlet.withLock { outlet in
+      outlet.early[number] = result
+      while !outlet.isClosed, let next = outlet.early.removeValue(forKey: outlet.taken) {
+        outlet.taken += 1
+        outlet.isClosed = !take(&outlet.sink, next)
+      }
+    }
+  }
+
+  private var isDone: Bool {
+    // Asked between rounds, when every piece handed out has been delivered.
+    intake.withLock(\.isEmpty) || outlet.withLock(\.isClosed)
+  }
+}

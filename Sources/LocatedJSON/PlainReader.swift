@@ -1,0 +1,281 @@
+// Most texts are written as programs write them; such a one can be read in a single pass, value by
+// value, without a node for anything.
+
+/// A text is not of the plain kind; it may be valid JSON all the same, and has to be read as a
+/// ``Document``.
+@frozen
+public struct NotPlain: Error {
+  /// Creates the error.
+  @inlinable
+  public init() {}
+}
+
+/// Reads the values of a plain text one after the other.
+///
+/// Plain is JSON without escapes, without exponents, and with numbers of at most 18 digits. Whoever
+/// reads says what has to come next; where something else comes the reader throws ``NotPlain`` and
+/// nothing it gave may be used. It never says what is wrong: that is for ``Document``.
+///
+/// It lives only within the closure of ``read(_:in:_:)``.
+public struct PlainReader {
+  private let scanner: Scanner
+  /// The offset of what is to be read next, blanks left out.
+  private var position: Int
+  /// Where the text ends.
+  private let end: Int
+
+  private init(_ scanner: Scanner, from start: Int, to end: Int) {
+    self.scanner = scanner
+    position = scanner.afterBlanks(start)
+    self.end = end
+  }
+
+  /// Reads a part of some bytes that is one whole text.
+  ///
+  /// - Returns: what the closure returns; `nil` where the text is not plain, or does not end with
+  ///   the value that the closure reads.
+  public static func read<Value>(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (inout PlainReader) throws(NotPlain) -> Value
+  ) -> Value? {
+    // The scanner sees nothing behind the part, so that no access can leave it.
+    let part = UnsafeBufferPointer(rebasing: bytes[range])
+    var reader = PlainReader(Scanner(part), from: 0, to: part.count)
+    do {
+      let value = try body(&reader)
+      return reader.position == reader.end ? value : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// Goes on behind a token.
+  private mutating func advance(to offset: Int) { position = scanner.afterBlanks(offset) }
+
+  private mutating func take(_ byte: UInt8) throws(NotPlain) {
+    guard scanner[position] == byte else { throw NotPlain() }
+    advance(to: position + 1)
+  }
+
+  // MARK: Containers
+
+  /// Enters an object; its members follow.
+  public mutating func beginObject() throws(NotPlain) { try take(Byte.openBrace) }
+
+  /// Takes an array without items, if one comes next.
+  public mutating func isEmptyArray() throws(NotPlain) -> Bool {
+    guard scanner[position] == Byte.openBracket else { throw NotPlain() }
+    let inside = scanner.afterBlanks(position + 1)
+    guard scanner[inside] == Byte.closeBracket else { return false }
+    advance(to: inside + 1)
+    return true
+  }
+
+  /// Enters an array; its items follow.
+  public mutating func beginArray() throws(NotPlain) { try take(Byte.openBracket) }
+
+  /// Takes the next member's key with its colon; where no member follows, the object is left.
+  ///
+  /// - Parameters:
+  ///   - keys: the keys that there may be.
+  ///   - expected: the place of the one that is tried first, then those after it.
+  ///   - isFirst: whether no member has been read yet.
+  /// - Returns: the key's place, or `nil` at the end of the object.
+  public mutating func nextKey(
+    of keys: PlainKeys, from expected: Int, isFirst: Bool
+  ) throws(NotPlain) -> Int? {
+    guard try hasAnother(isFirst: isFirst, before: Byte.closeBrace) else { return nil }
+    guard let (place, count) = keys.place(at: position, in: scanner, from: expected) else {
+      throw NotPlain()
+    }
+    advance(to: position + count)
+    try take(Byte.colon)
+    return place
+  }
+
+  /// Whether another item follows; if not, the array is left.
+  public mutating func hasItem(isFirst: Bool) throws(NotPlain) -> Bool {
+    try hasAnother(isFirst: isFirst, before: Byte.closeBracket)
+  }
+
+  private mutating func hasAnother(isFirst: Bool, before close: UInt8) throws(NotPlain) -> Bool {
+    switch scanner[position] {
+    case close:
+      advance(to: position + 1)
+      return false
+    case Byte.comma where !isFirst:
+      advance(to: position + 1)
+      return true
+    default:
+      guard isFirst else { throw NotPlain() }
+      return true
+    }
+  }
+
+  // MARK: Scalars
+
+  /// Reads `true` or `false`.
+  public mutating func flag() throws(NotPlain) -> Bool {
+    let isTrue = scanner.four(at: position) == Word.true
+    let length = isTrue ? 4 : 5
+    guard isTrue || scanner[position] == Word.f && scanner.four(at: position + 1) == Word.alse,
+      scanner.endsCleanly(at: position + length)
+    else { throw NotPlain() }
+    advance(to: position + length)
+    return isTrue
+  }
+
+  private enum Word {
+    static let `true`: UInt32 = 0x6575_7274
+    static let f: UInt8 = 0x66
+    static let alse: UInt32 = 0x6573_6C61
+  }
+
+  /// Reads a number: `coefficient` ÷ 10^`scale`, with the digits as they are written.
+  public mutating func number() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
+    var at = position
+    let isNegative = scanner[at] == Byte.minus
+    if isNegative { at += 1 }
+    let start = at
+    var coefficient: Int64 = 0
+    // Up to 18 digits fit; more are refused below, and wrap harmlessly until then.
+    while scanner[at] &- Byte.zero < 10 {
+      coefficient = coefficient &* 10 &+ Int64(scanner[at] &- Byte.zero)
+      at += 1
+    }
+    var digits = at - start
+    guard digits > 0, digits == 1 || scanner[start] != Byte.zero else { throw NotPlain() }
+    var scale = 0
+    if scanner[at] == Byte.dot {
+      at += 1
+      let fraction = at
+      while scanner[at] &- Byte.zero < 10 {
+        coefficient = coefficient &* 10 &+ Int64(scanner[at] &- Byte.zero)
+        at += 1
+      }
+      scale = at - fraction
+      guard scale > 0 else { throw NotPlain() }
+      digits += scale
+    }
+    guard digits <= 18, scanner.endsCleanly(at: at) else { throw NotPlain() }
+    advance(to: at)
+    return (isNegative ? -coefficient : coefficient, scale)
+  }
+
+  /// Reads a string without escapes.
+  public mutating func text() throws(NotPlain) -> PlainText {
+    guard scanner[position] == Byte.quote else { throw NotPlain() }
+    let start = position + 1
+    guard let (stop, isASCII) = scanner.afterUnescaped(start) else { throw NotPlain() }
+    guard isASCII || scanner.isUTF8(start..<stop) else { throw NotPlain() }
+    advance(to: stop + 1)
+    return PlainText(scanner: scanner, range: start..<stop, isASCII: isASCII)
+  }
+}
+
+/// The keys that an object may have, made ready for being recognised.
+public struct PlainKeys: Sendable {
+  private let keys: [Key]
+
+  /// One key in its quotation marks, without anything on the heap.
+  private struct Key {
+    /// How many bytes it has.
+    let count: Int
+    /// The bytes by eights, the first one lowest, zeros behind the last.
+    let words: InlineArray<4, UInt64>
+    /// Which bytes of the first eight there are.
+    let mask: UInt64
+  }
+
+  /// The longest key, in bytes.
+  public static let longest = 30
+
+  /// Makes keys ready.
+  ///
+  /// - Precondition: each has at most ``longest`` bytes, and nothing that JSON would escape.
+  public init(_ keys: [String]) {
+    self.keys = keys.map { key in
+      let bytes = Array("\"\(key)\"".utf8)
+      precondition(key.utf8.count <= PlainKeys.longest, "the key \(key) is too long")
+      return Key(
+        count: bytes.count,
+        words: InlineArray { word in
+          bytes.dropFirst(word * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }, mask: bytes.count < 8 ? 1 << UInt64(bytes.count * 8) - 1 : .max)
+    }
+  }
+
+  /// The place and the bytes of the key that stands at an offset.
+  @inline(__always)
+  fileprivate func place(
+    at offset: Int, in scanner: Scanner, from expected: Int
+  ) -> (place: Int, count: Int)? {
+    let head = scanner.head(at: offset)
+    var place = expected
+    for _ in 0..<keys.count {
+      if place >= keys.count { place = 0 }
+      // Nearly always only the right key begins like the text.
+      if head & keys[place].mask == keys[place].words[0], ends(place, at: offset, in: scanner) {
+        return (place, keys[place].count)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether what follows the first eight bytes is this key's too.
+  @inline(__always)
+  private func ends(_ place: Int, at offset: Int, in scanner: Scanner) -> Bool {
+    var rest = keys[place].count - 8
+    var word = 1
+    while rest > 0 {
+      let bytes = scanner.head(at: offset + word * 8)
+      let mask: UInt64 = rest < 8 ? 1 << UInt64(rest * 8) &- 1 : .max
+      if bytes & mask != keys[place].words[word] { return false }
+      rest -= 8
+      word += 1
+    }
+    return true
+  }
+}
+
+/// What a string of a plain text says; valid as long as its reader.
+public struct PlainText {
+  private let scanner: Scanner
+  private let range: Range<Int>
+  /// Whether all of it is ASCII.
+  public let isASCII: Bool
+
+  fileprivate init(scanner: Scanner, range: Range<Int>, isASCII: Bool) {
+    self.scanner = scanner
+    self.range = range
+    self.isASCII = isASCII
+  }
+
+  /// How many bytes it has.
+  public var count: Int { range.count }
+
+  /// The byte at a place from 0, zero beyond the end.
+  public subscript(_ place: Int) -> UInt8 {
+    place < range.count ? scanner[range.lowerBound + place] : 0
+  }
+
+  /// Whether it says exactly this.
+  public func equals(_ text: [UInt8]) -> Bool {
+    text.count == range.count && scanner.holds(text, at: range.lowerBound)
+  }
+
+  /// The text.
+  public var string: String { scanner.string(range) }
+
+  /// The number that so many digits from a place on write; `nil` where others are among them.
+  public func digits(_ count: Int, from place: Int) -> Int? {
+    var number = 0
+    for offset in place..<place + count {
+      let digit = self[offset] &- Byte.zero
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+}
