@@ -239,12 +239,12 @@ struct Improvement: Sendable, CustomTestStringConvertible {
     Improvement(testDescription: "one more of each indicator") {
       $0.innovation.institutions = ($0.innovation.institutions ?? []) + [.init(level: .municipal)]
       $0.innovation.coreIntellectualProperty =
-        ($0.innovation.coreIntellectualProperty ?? []) + [.init("商标")]
+        ($0.innovation.coreIntellectualProperty ?? []) + [.proven]
       $0.innovation.standards = ($0.innovation.standards ?? []) + [.init(level: .industry)]
       $0.innovation.appliedResults =
         ($0.innovation.appliedResults ?? []) + [.init(isInUse: true, bringsBenefit: true)]
       $0.talent.programmes = ($0.talent.programmes ?? []) + [.init(level: .municipal)]
-      $0.talent.cooperations = ($0.talent.cooperations ?? []) + [.init("学院")]
+      $0.talent.cooperations = ($0.talent.cooperations ?? []) + [.proven]
     },
     Improvement(testDescription: "recognitions valid for longer") { application in
       for index in application.recognitions?.indices ?? 0..<0 {
