@@ -44,7 +44,7 @@ import Testing
     return Trace(reasoning: reasoning, returned: returned, evaluated: evaluated)
   }
 
-  @Test(arguments: [Reasoning.Extent.outcome, .openEssentials, .everything])
+  @Test(arguments: [Reasoning.Extent.outcome, .open, .everything])
   func startsWithoutAFinding(extent: Reasoning.Extent) {
     let reasoning = Reasoning(extent)
     #expect(reasoning.extent == extent)
@@ -71,18 +71,16 @@ import Testing
   }
 
   @Test(arguments: [Outcome.unmet, .undetermined])
-  func ofWhatStandsOpenTheEssentialsAreTakenDown(outcome: Outcome) {
-    let trace = concluding(outcome, .openEssentials)
+  func ofWhatStandsOpenEverythingIsTakenDown(outcome: Outcome) {
+    let trace = concluding(outcome, .open)
     #expect(trace.returned == outcome)
-    #expect(
-      trace.reasoning.finding
-        == Finding(outcome, message, missing: ["/name"], shortfall: .count(-3)))
-    #expect(trace.evaluated == ["message", "missing", "shortfall"])
+    #expect(trace.reasoning.finding == concluding(outcome, .everything).reasoning.finding)
+    #expect(trace.reasoning.finding?.outcome == outcome)
   }
 
   @Test(arguments: [Outcome.met, .notApplicable, .forReview])
-  func ofWhatDoesNotStandOpenNoEssentialIsEvaluated(outcome: Outcome) {
-    let trace = concluding(outcome, .openEssentials)
+  func ofWhatDoesNotStandOpenNoReasonIsEvaluated(outcome: Outcome) {
+    let trace = concluding(outcome, .open)
     #expect(trace.returned == outcome)
     #expect(trace.reasoning.finding == nil)
     #expect(trace.evaluated.isEmpty)
@@ -99,18 +97,14 @@ import Testing
   }
 
   @Test func lackingFactsDecideNothing() {
-    let everything = lacking(.everything)
-    #expect(everything.returned == .undetermined)
-    #expect(
-      everything.reasoning.finding
-        == Finding(
-          .undetermined, .missing, missing: ["/hives", "/name"], readings: [.unknown, .yes]))
-    let essentials = lacking(.openEssentials)
-    #expect(essentials.returned == .undetermined)
-    #expect(
-      essentials.reasoning.finding
-        == Finding(.undetermined, .missing, missing: ["/hives", "/name"]))
-    #expect(essentials.evaluated == ["missing"])
+    for extent in [Reasoning.Extent.open, .everything] {
+      let trace = lacking(extent)
+      #expect(trace.returned == .undetermined)
+      #expect(
+        trace.reasoning.finding
+          == Finding(
+            .undetermined, .missing, missing: ["/hives", "/name"], readings: [.unknown, .yes]))
+    }
     let outcome = lacking(.outcome)
     #expect(outcome.returned == .undetermined)
     #expect(outcome.reasoning.finding == nil)

@@ -205,7 +205,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(seen == Set(Verdict.allCases))
   }
 
-  @Test func aSummaryKeepsTheEssentialsOfOpenConditionsAndNothingElse() throws {
+  @Test func aSummaryKeepsTheFindingsOfOpenConditionsAndNothingElse() throws {
     let day = try Self.day(2023, 12, 31)
     let open = try grant().summarise(Apiary(isHealthy: false), on: day).get()
     #expect(open.outcomes == [.undetermined, .unmet, .undetermined, .forReview])
@@ -217,13 +217,28 @@ private func grant() throws -> Rulebook<Apiary> {
     let short = try grant().summarise(Apiary(hives: Interval(7), isHealthy: true), on: day).get()
     #expect(short.open.map(\.criterion) == [0])
     #expect(
-      short.open.map(\.finding) == [Finding(.unmet, messages.hives, shortfall: .count(-3))])
+      short.open.map(\.finding) == [
+        Finding(
+          .unmet, messages.hives, ["threshold": .count(10)], shortfall: .count(-3), readings: [.no])
+      ])
     let none = try grant().summarise(
       Apiary(hives: Interval(10), isHealthy: true, hasCourse: false), on: day,
       strictness: .indicatorsToo
     ).get()
     #expect(none.verdict == .ineligible)
     #expect(none.open.isEmpty)
+  }
+
+  @Test(arguments: Strictness.allCases)
+  func openConditionsAreFoundAsInTheAssessment(strictness: Strictness) throws {
+    let grant = try grant()
+    for apiary in Self.apiaries {
+      let findings = try grant.assess(apiary, on: nil, strictness: strictness).get().findings
+      let open = try grant.summarise(apiary, on: nil, strictness: strictness).get().open
+      let expected = [0, 1].filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
+      #expect(open.map(\.criterion) == expected)
+      #expect(open.map(\.finding) == expected.map { findings[$0] })
+    }
   }
 
   /// A rule has to give its reasons; where one does not, its outcome still counts.
