@@ -60,10 +60,10 @@ import Testing
   {
     let text = Pointer("/statements/\(judgement.rawValue)/text")
     let proofs = Pointer("/statements/\(judgement.rawValue)/evidence")
-    let silent = try judge(judgement.rawValue) { $0.statements[judgement]?.text = nil }
+    let silent = try judge(judgement.rawValue) { $0.statements[judgement]?.hasText = false }
     #expect(silent.outcome == .undetermined)
     #expect(silent.missing == [text])
-    for evidence in [nil, []] as [[String]?] {
+    for evidence in [nil, 0] as [Int?] {
       let unproven = try judge(judgement.rawValue) { $0.statements[judgement]?.evidence = evidence }
       #expect(unproven.outcome == .undetermined)
       #expect(unproven.missing == [proofs])
@@ -80,7 +80,7 @@ import Testing
     judgement: Judgement
   ) throws {
     var application = Application()
-    application.statements[judgement] = Statement("说明")
+    application.statements[judgement] = .proven
     let finding = try judge(application, by: judgement.rawValue)
     #expect(finding.outcome == .forReview)
     #expect(finding.said == "experts-decide")

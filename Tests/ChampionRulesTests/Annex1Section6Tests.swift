@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: Bonus.allCases)
   func `what is claimed with its proofs is for review`(bonus: Bonus) throws {
     let finding = try judge(bonus.rawValue) {
-      $0.bonuses[bonus] = [Statement("甲"), Statement("乙")]
+      $0.bonuses[bonus] = [.proven, .proven]
     }
     #expect(finding.outcome == .forReview)
     #expect(finding.said == "claimed")
@@ -33,8 +33,8 @@ import Testing
   func `a claim without words or proof is open, and what lacks is named`(bonus: Bonus) throws {
     let place = "/bonuses/\(bonus.rawValue)/*/"
     let finding = try judge(bonus.rawValue) {
-      $0.bonuses[bonus] = [Statement("甲"), Statement(), Statement("乙")]
-      $0.bonuses[bonus]?[2].evidence = []
+      $0.bonuses[bonus] = [.proven, Statement(), .proven]
+      $0.bonuses[bonus]?[2].evidence = 0
     }
     #expect(finding.outcome == .undetermined)
     #expect(
@@ -42,6 +42,20 @@ import Testing
         Pointer(place + "text", at: 1), Pointer(place + "evidence", at: 1),
         Pointer(place + "evidence", at: 2),
       ])
+  }
+
+  @Test(arguments: Bonus.allCases)
+  func `words or proof alone leave the claims open, however well the others are proven`(
+    bonus: Bonus
+  ) throws {
+    var (silent, unproven) = (Statement.proven, Statement.proven)
+    silent.hasText = false
+    unproven.evidence = nil
+    for (claim, member) in [(silent, "text"), (unproven, "evidence")] {
+      let finding = try judge(bonus.rawValue) { $0.bonuses[bonus] = [.proven, claim] }
+      #expect(finding.outcome == .undetermined)
+      #expect(finding.missing == [Pointer("/bonuses/\(bonus.rawValue)/*/" + member, at: 1)])
+    }
   }
 
   @Test func `no claim, and no word about claims, changes the verdict`() throws {

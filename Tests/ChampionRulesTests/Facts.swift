@@ -48,7 +48,7 @@ extension Fact {
   static let all: [Fact] =
     filing + enterprise + product + figures + market + record + innovation + statements
 
-  private static let proofs: [[String]] = [[], ["甲"], ["甲", "乙"]]
+  private static let proofs = [0, 1, 2]
   private static let texts = ["甲", "乙分公司"]
   private static let flags = [true, false]
   private static let counts = [0, 1, 12]
@@ -195,16 +195,12 @@ extension Fact {
     Fact(
       "/innovation/institutions", \.innovation.institutions,
       [[], [Innovation.Institution(level: .municipal)]]),
-    Fact("/innovation/institutions/*/name", in: \.innovation.institutions, \.name, texts),
     Fact(
       "/innovation/institutions/*/level", in: \.innovation.institutions, \.level, Level.allCases),
     Fact("/innovation/institutions/*/evidence", in: \.innovation.institutions, \.evidence, proofs),
     Fact(
       "/innovation/coreIntellectualProperty", \.innovation.coreIntellectualProperty,
-      [[], [Innovation.Document("丁")]]),
-    Fact(
-      "/innovation/coreIntellectualProperty/*/name", in: \.innovation.coreIntellectualProperty,
-      \.name, texts),
+      [[], [.proven]]),
     Fact(
       "/innovation/coreIntellectualProperty/*/evidence",
       in: \.innovation.coreIntellectualProperty, \.evidence, proofs),
@@ -213,14 +209,12 @@ extension Fact {
     Fact(
       "/innovation/standards", \.innovation.standards,
       [[], [Innovation.Standard(level: .industry)]]),
-    Fact("/innovation/standards/*/name", in: \.innovation.standards, \.name, texts),
     Fact(
       "/innovation/standards/*/level", in: \.innovation.standards, \.level, StandardLevel.allCases),
     Fact("/innovation/standards/*/evidence", in: \.innovation.standards, \.evidence, proofs),
     Fact(
       "/innovation/appliedResults", \.innovation.appliedResults,
       [[], [Innovation.AppliedResult(isInUse: true, bringsBenefit: true)]]),
-    Fact("/innovation/appliedResults/*/name", in: \.innovation.appliedResults, \.name, texts),
     Fact(
       "/innovation/appliedResults/*/isInUse", in: \.innovation.appliedResults, \.isInUse, flags),
     Fact(
@@ -230,11 +224,9 @@ extension Fact {
       "/innovation/appliedResults/*/evidence", in: \.innovation.appliedResults, \.evidence, proofs),
     Fact(
       "/talent/programmes", \.talent.programmes, [[], [Talent.Programme(level: .municipal)]]),
-    Fact("/talent/programmes/*/name", in: \.talent.programmes, \.name, texts),
     Fact("/talent/programmes/*/level", in: \.talent.programmes, \.level, Level.allCases),
     Fact("/talent/programmes/*/evidence", in: \.talent.programmes, \.evidence, proofs),
-    Fact("/talent/cooperations", \.talent.cooperations, [[], [Innovation.Document("戊")]]),
-    Fact("/talent/cooperations/*/name", in: \.talent.cooperations, \.name, texts),
+    Fact("/talent/cooperations", \.talent.cooperations, [[], [.proven]]),
     Fact("/talent/cooperations/*/evidence", in: \.talent.cooperations, \.evidence, proofs),
   ]
 
@@ -242,8 +234,8 @@ extension Fact {
     Judgement.allCases.flatMap { judgement in
       let place = "/statements/\(judgement.rawValue)"
       return [
-        Fact(Pointer(place + "/text"), texts) {
-          $0.statements[judgement, default: Statement()].text = $1
+        Fact(Pointer(place + "/text"), [true]) {
+          $0.statements[judgement, default: Statement()].hasText = $1 == true
         },
         Fact(Pointer(place + "/evidence"), proofs) {
           $0.statements[judgement, default: Statement()].evidence = $1
@@ -253,9 +245,9 @@ extension Fact {
     + Bonus.allCases.flatMap { bonus in
       let place = "/bonuses/\(bonus.rawValue)"
       return [
-        Fact(Pointer(place), [[], [Statement("己")]]) { $0.bonuses[bonus] = $1 },
-        Fact(Pointer(place + "/*/text"), texts) {
-          if $0.bonuses[bonus]?.isEmpty == false { $0.bonuses[bonus]?[0].text = $1 }
+        Fact(Pointer(place), [[], [Statement.proven]]) { $0.bonuses[bonus] = $1 },
+        Fact(Pointer(place + "/*/text"), [true]) {
+          if $0.bonuses[bonus]?.isEmpty == false { $0.bonuses[bonus]?[0].hasText = $1 == true }
         },
         Fact(Pointer(place + "/*/evidence"), proofs) {
           if $0.bonuses[bonus]?.isEmpty == false { $0.bonuses[bonus]?[0].evidence = $1 }
@@ -279,7 +271,7 @@ extension PerMatter {
     if mirror.displayStyle == .optional {
       return mirror.children.flatMap { places(in: $0.value, under: place) }
     }
-    if let list = value as? [Any], !(value is [String]) {
+    if let list = value as? [Any] {
       return [place] + Set(list.flatMap { places(in: $0, under: place + "/*") })
     }
     guard mirror.displayStyle == .struct,

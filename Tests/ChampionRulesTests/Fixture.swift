@@ -29,19 +29,15 @@ extension Application {
     application.market.province = Market.Position(rank: 1, share: 60)
     application.market.nation = Market.Position(rank: 3, share: 20)
     application.market.world = Market.Position(rank: 8, share: 6)
-    application.market.evidence = ["市场份额说明"]
+    application.market.evidence = 1
     application.incidents = []
     application.revocations = []
     application.recognitions = [Recognition(.littleGiant, validUntil: "2026-06-30")]
     application.innovation = .eligible
     application.talent.programmes = [Talent.Programme(level: .provincial)]
-    application.talent.cooperations = [Innovation.Document("共建实训基地")]
-    for judgement in Judgement.allCases {
-      application.statements[judgement] = Statement("情况说明：\(judgement.rawValue)")
-    }
-    for bonus in Bonus.allCases {
-      application.bonuses[bonus] = [Statement("加分事项：\(bonus.rawValue)")]
-    }
+    application.talent.cooperations = [.proven]
+    for judgement in Judgement.allCases { application.statements[judgement] = .proven }
+    for bonus in Bonus.allCases { application.bonuses[bonus] = [.proven] }
     return application
   }
 
@@ -67,7 +63,7 @@ extension Enterprise {
     enterprise.founded = .day("2010-03-15")
     enterprise.domicile = AdministrativeDivision("220106")
     enterprise.isLegalPerson = true
-    enterprise.licence = ["营业执照副本"]
+    enterprise.licence = 1
     enterprise.sector = .manufacturing
     enterprise.industryCode = IndustryCode("3451")
     enterprise.capabilities.development = true
@@ -85,7 +81,7 @@ extension Enterprise.ListLookUp {
     var lookUp = Enterprise.ListLookUp()
     lookUp.isListed = false
     lookUp.lookedUp = "2025-09-01"
-    lookUp.evidence = ["查询截图"]
+    lookUp.evidence = 1
     return lookUp
   }
 }
@@ -111,7 +107,7 @@ extension Product {
     product.classification.code = "35070601"
     product.classification.explanation = "滚动轴承"
     product.fieldSince = .day("2012-04-01")
-    product.fieldEvidence = ["首份销售合同"]
+    product.fieldEvidence = 1
     product.isNew = false
     product.noveltyGrounds = "非新产品"
     product.policyClass = .encouraged
@@ -120,7 +116,7 @@ extension Product {
     product.energy.unit = "kgce/t"
     product.energy.consumption = Decimal(55, scale: 2)
     product.energy.advancedValue = Decimal(6, scale: 1)
-    product.energy.evidence = ["能耗检测报告"]
+    product.energy.evidence = 1
     return product
   }
 }
@@ -145,7 +141,7 @@ extension YearFigures {
     internationalRevenue = Money(yuan: yuan / 4)
     researchAndDevelopment = Money(yuan: yuan / 20)
     profit = Money(yuan: yuan / 10)
-    auditReport = ["\(year) 年审计报告"]
+    auditReport = 1
   }
 }
 
@@ -186,7 +182,7 @@ extension Recognition {
     self.init()
     self.kind = kind
     self.validUntil = validUntil
-    evidence = ["称号证书"]
+    evidence = 1
   }
 }
 
@@ -194,7 +190,7 @@ extension Innovation {
   static var eligible: Innovation {
     var innovation = Innovation()
     innovation.institutions = [Institution(level: .provincial)]
-    innovation.coreIntellectualProperty = [Document("发明专利")]
+    innovation.coreIntellectualProperty = [.proven]
     innovation.domesticPatents = 40
     innovation.internationalPatents = 3
     innovation.standards = [Standard(level: .national)]
@@ -206,53 +202,50 @@ extension Innovation {
 extension Innovation.Institution {
   init(level: Level?) {
     self.init()
-    name = "虚构研究院"
     self.level = level
-    evidence = ["认定文件"]
+    evidence = 1
   }
 }
 
 extension Innovation.Document {
-  init(_ name: String) {
-    self.init()
-    self.name = name
-    evidence = ["证明"]
+  static var proven: Innovation.Document {
+    var document = Innovation.Document()
+    document.evidence = 1
+    return document
   }
 }
 
 extension Innovation.Standard {
   init(level: StandardLevel?) {
     self.init()
-    name = "虚构标准"
     self.level = level
-    evidence = ["起草单位页"]
+    evidence = 1
   }
 }
 
 extension Innovation.AppliedResult {
   init(isInUse: Bool?, bringsBenefit: Bool?) {
     self.init()
-    name = "虚构成果"
     self.isInUse = isInUse
     self.bringsBenefit = bringsBenefit
-    evidence = ["应用证明"]
+    evidence = 1
   }
 }
 
 extension Talent.Programme {
   init(level: Level?) {
     self.init()
-    name = "虚构人才计划"
     self.level = level
-    evidence = ["入选文件"]
+    evidence = 1
   }
 }
 
 extension Statement {
-  init(_ text: String) {
-    self.init()
-    self.text = text
-    evidence = ["附件"]
+  static var proven: Statement {
+    var statement = Statement()
+    statement.hasText = true
+    statement.evidence = 1
+    return statement
   }
 }
 
@@ -275,6 +268,11 @@ func judge(
 }
 
 extension Finding {
+  /// What is said where facts are missing and nothing else is known.
+  static func lacking(_ missing: [Pointer], readings: [Kleene] = []) -> Finding {
+    Finding(.undetermined, .missing, missing: missing, readings: readings)
+  }
+
   /// The identifier of the message it gives.
   var said: String { reason.message.id }
 

@@ -109,6 +109,12 @@ import Testing
   @Test func `a look-up is made by the filing date`() {
     for day: Day in ["2025-09-10", "2025-09-09"] {
       #expect(said { $0.enterprise.abnormalOperationsList.lookedUp = day } == [])
+      #expect(said { $0.enterprise.seriousDishonestyList.lookedUp = day } == [])
+    }
+    for path in [\Enterprise.abnormalOperationsList, \.seriousDishonestyList] {
+      #expect(said { $0.enterprise[keyPath: path].lookedUp = nil } == [])
+      #expect(
+        said { $0.enterprise[keyPath: path].lookedUp = "2025-09-11" } == ["look-up-after-filing"])
     }
     let late = notices {
       $0.enterprise.abnormalOperationsList.lookedUp = "2025-09-11"
@@ -120,7 +126,10 @@ import Testing
         ["/enterprise/abnormalOperationsList/lookedUp"],
         ["/enterprise/seriousDishonestyList/lookedUp"],
       ])
-    #expect(late.first?.reason.values["day"] == .day("2025-09-11"))
+    for notice in late {
+      #expect(notice.reason.values["day"] == .day("2025-09-11"))
+      #expect(notice.reason.values["filing"] == .day("2025-09-10"))
+    }
   }
 
   @Test func `a class needs a code of a catalogue, or an explanation of its own`() {
@@ -142,6 +151,17 @@ import Testing
     #expect(said(.custom, "35070601", nil) == missing)
     #expect(said(nil, "35070601", nil) == missing)
     #expect(said(nil, nil, "按行业惯例") == missing)
+  }
+
+  @Test(arguments: [
+    (Product.Classification.Scheme.productCatalogue, [8, 10]), (.productiveServices, [4]),
+    (.custom, Array(0...12)),
+  ])
+  func `a catalogue accepts codes of its lengths, and no catalogue any code`(
+    scheme: Product.Classification.Scheme, lengths: [Int]
+  ) {
+    let accepted = (0...12).filter { scheme.accepts(String(repeating: "1", count: $0)) }
+    #expect(accepted == lengths)
   }
 
   @Test func `every catalogue says how long its codes are`() {
@@ -208,12 +228,16 @@ import Testing
     #expect(found.map(\.reason.message.id) == (isOdd ? ["average-implausible"] : []))
     for notice in found {
       #expect(notice.reason.values["sum"] == .money(Money(fen: fen.reduce(0, +))))
+      #expect(notice.reason.values["least"] == .money(Money(yuan: 300_000)))
+      #expect(notice.reason.values["greatest"] == .money(Money(yuan: 3_000_000_000_000)))
       #expect(notice.places == ["/figures/unit"])
     }
   }
 
   @Test func `a mean needs all three years`() {
     #expect(said { $0.figures.years = yearly([1, 1]) } == [])
+    #expect(said { $0.figures.years = yearly([1, 1, 1]) + yearly([1]) } == [])
+    #expect(said { $0.figures.years = yearly([1, 1, 1]) } == ["average-implausible"])
     #expect(
       said {
         $0.figures.years = yearly([1, 1, 1])
@@ -230,6 +254,7 @@ import Testing
       ([20_000_000_000, 20_000_001, 20_000_000_000], []),
       // From nothing, or from a loss, there is no factor.
       ([0, 20_000_000_000, 20_000_000_000], []), ([-1, 20_000_000_000, 20_000_000_000], []),
+      ([20_000_000_000, 20_000_000_000, -20_000_000], []),
     ] as [([Int64], [Int])])
   func `a thousandfold change from one year to the next suggests a wrong unit`(
     fen: [Int64], earlier: [Int]
@@ -238,6 +263,11 @@ import Testing
     #expect(found.map(\.reason.message.id) == earlier.map { _ in "revenue-jumps" })
     #expect(found.map { $0.reason.values["earlier"] } == earlier.map { .year($0) })
     #expect(found.map { $0.reason.values["later"] } == earlier.map { .year($0 + 1) })
+    let amounts = earlier.map { fen[$0 - 2022] }
+    #expect(found.map { $0.reason.values["before"] } == amounts.map { .money(Money(fen: $0)) })
+    let next = earlier.map { fen[$0 - 2021] }
+    #expect(found.map { $0.reason.values["after"] } == next.map { .money(Money(fen: $0)) })
+    for notice in found { #expect(notice.places == ["/figures/years"]) }
     for notice in found { #expect(notice.reason.values["factor"] == .count(1_000)) }
   }
 
@@ -247,6 +277,20 @@ import Testing
         $0.figures.years = yearly([20_000_000, 0, 20_000_000_000])
         $0.figures.years?[1].mainBusinessRevenue = nil
       } == [])
+    // A year with two entries has no revenue that could be compared.
+    #expect(
+      said {
+        $0.figures.years = yearly([20_000_000, 20_000_000_000, 20_000_000_000])
+        $0.figures.years?.append(YearFigures(of: 2023, mainBusiness: 200_000_000))
+      } == [])
+  }
+
+  @Test func `the order in which years are written down does not matter`() {
+    let fen: [Int64] = [20_000_000_000, 20_000_000, 20_000_000_000]
+    let found = notices { $0.figures.years = yearly(fen).reversed() }
+    #expect(found.map { $0.reason.values["earlier"] } == [.year(2022), .year(2023)])
+    #expect(
+      found.map { $0.reason.values["before"] } == fen.prefix(2).map { .money(Money(fen: $0)) })
   }
 
   @Test func `figures need to say whose they are, no figures do not`() {
@@ -266,15 +310,23 @@ import Testing
     let key: String
     let part: WritableKeyPath<YearFigures, Money?> & Sendable
     let whole: WritableKeyPath<YearFigures, Money?> & Sendable
+    let names: (part: String, whole: String)
     var testDescription: String { key }
   }
 
   @Test(arguments: [
-    Part(key: "productRevenue", part: \.productRevenue, whole: \.mainBusinessRevenue),
-    Part(key: "mainBusinessRevenue", part: \.mainBusinessRevenue, whole: \.operatingRevenue),
-    Part(key: "internationalRevenue", part: \.internationalRevenue, whole: \.operatingRevenue),
     Part(
-      key: "researchAndDevelopment", part: \.researchAndDevelopment, whole: \.operatingRevenue),
+      key: "productRevenue", part: \.productRevenue, whole: \.mainBusinessRevenue,
+      names: ("product revenue", "main-business revenue")),
+    Part(
+      key: "mainBusinessRevenue", part: \.mainBusinessRevenue, whole: \.operatingRevenue,
+      names: ("main-business revenue", "operating revenue")),
+    Part(
+      key: "internationalRevenue", part: \.internationalRevenue, whole: \.operatingRevenue,
+      names: ("international revenue", "operating revenue")),
+    Part(
+      key: "researchAndDevelopment", part: \.researchAndDevelopment, whole: \.operatingRevenue,
+      names: ("research spending", "operating revenue")),
   ])
   func `a part is at most its whole`(part: Part) throws {
     for (surplus, isOdd) in [(-1, false), (0, false), (1, true)] as [(Int64, Bool)] {
@@ -289,10 +341,30 @@ import Testing
       for notice in found {
         #expect(notice.places == [Pointer("/figures/years/*/" + part.key, at: 1)])
         #expect(notice.reason.values["year"] == .year(2024))
+        #expect(term("part", of: notice) == part.names.part)
+        #expect(term("whole", of: notice) == part.names.whole)
         #expect(notice.reason.values["partAmount"] == .money(Money(fen: 20_000_000_001)))
         #expect(notice.reason.values["wholeAmount"] == .money(Money(fen: 20_000_000_000)))
       }
     }
+  }
+
+  /// The English name that a notice gives to a figure or an area.
+  private func term(_ name: String, of notice: Notice) -> String? {
+    guard case .term(let wording)? = notice.reason.values[name] else { return nil }
+    return wording.en
+  }
+
+  @Test func `a part is not compared with a whole that is unknown, nor an unknown part`() {
+    var parts = YearFigures(of: 2024, mainBusiness: 0)
+    parts.productRevenue = Money(yuan: 1)
+    parts.mainBusinessRevenue = nil
+    parts.operatingRevenue = nil
+    var wholes = YearFigures()
+    wholes.year = 2023
+    wholes.mainBusinessRevenue = Money(yuan: -2)
+    wholes.operatingRevenue = Money(yuan: -1)
+    #expect(said { $0.figures.years = [parts, wholes] } == [])
   }
 
   // MARK: Market
@@ -323,6 +395,7 @@ import Testing
       for notice in found {
         #expect(notice.places == [Pointer("/market/\(key)/share")])
         #expect(notice.reason.values["share"] == .number(share))
+        #expect(term("area", of: notice) == ["province", "country", "world"][place])
       }
     }
   }
@@ -336,8 +409,11 @@ import Testing
     ] as [([Int?], [String])])
   func `nobody ranks better in a wider market`(ranks: [Int?], expected: [String]) {
     let found = market(ranks: ranks)
-    for notice in found { #expect(notice.reason.message.id == "rank-better-in-wider-market") }
     #expect(found.map { places($0, "/rank") } == expected)
+    for notice in found {
+      #expect(notice.reason.message.id == "rank-better-in-wider-market")
+      expectFigures(of: notice, "/rank", "Rank") { ranks[$0].map { .rank($0) } }
+    }
   }
 
   @Test(
@@ -347,14 +423,64 @@ import Testing
     ] as [([Int64?], [String])])
   func `a share of a wider market is no greater`(shares: [Int64?], expected: [String]) {
     let found = market(shares: shares.map { $0.map { Decimal($0) } })
-    for notice in found { #expect(notice.reason.message.id == "share-greater-in-wider-market") }
     #expect(found.map { places($0, "/share") } == expected)
+    for notice in found {
+      #expect(notice.reason.message.id == "share-greater-in-wider-market")
+      expectFigures(of: notice, "/share", "Share") { shares[$0].map { .number(Decimal($0)) } }
+    }
+  }
+
+  /// Expects that a notice names the areas at its places, with their figures.
+  private func expectFigures(
+    of notice: Notice, _ suffix: String, _ value: String, _ figure: (Int) -> Quantity?,
+    at source: SourceLocation = #_sourceLocation
+  ) {
+    let (keys, names) = (["province", "nation", "world"], ["province", "country", "world"])
+    let areas = places(notice, suffix).split(separator: ">").compactMap {
+      keys.firstIndex(of: "\($0)")
+    }
+    for (place, width) in zip(areas, ["narrow", "wide"]) {
+      #expect(term(width, of: notice) == names[place], sourceLocation: source)
+      #expect(notice.reason.values[width + value] == figure(place), sourceLocation: source)
+    }
   }
 
   /// The areas that a notice compares.
   private func places(_ notice: Notice, _ suffix: String) -> String {
     notice.places.map { String($0.template.dropFirst("/market/".count).dropLast(suffix.count)) }
       .joined(separator: ">")
+  }
+
+  @Test func `everything odd is pointed out in one order`() {
+    var application = Application.eligible
+    application.filingDate = "2026-09-10"
+    application.bureau = .baicheng
+    application.enterprise.creditCode = try? SocialCreditCode("91310101MADEM0120H")
+    application.enterprise.founded = .year(2020)
+    application.enterprise.abnormalOperationsList.lookedUp = "2027-01-01"
+    application.enterprise.seriousDishonestyList.lookedUp = "2027-01-01"
+    application.product.classification = Product.Classification()
+    application.figures.scope = nil
+    application.figures.years = yearly([1, 1_000, 1_000_000])
+    application.figures.years?[0].productRevenue = Money(yuan: 5)
+    application.figures.years?[0].operatingRevenue = .zero
+    application.figures.years?[0].internationalRevenue = Money(yuan: 1)
+    application.figures.years?[0].researchAndDevelopment = Money(yuan: 1)
+    application.market.province = Market.Position(rank: 3, share: -1)
+    application.market.nation = Market.Position(rank: 2, share: 101)
+    application.market.world = Market.Position(rank: 1, share: 102)
+    application.incidents = [Incident(.taxEvasion, on: .year(2027), .pending)]
+    let twice = { (id: String) in [id, id] }
+    #expect(
+      Plausibility.notices(on: application).map(\.reason.message.id) == [
+        "filed-outside-round", "filed-elsewhere", "registered-elsewhere",
+        "organisation-code-check",
+      ] + twice("look-up-after-filing")
+        + ["classification-missing", "start-before-founding", "average-implausible"]
+        + twice("revenue-jumps") + ["scope-missing"] + twice("part-exceeds-whole")
+        + twice("part-exceeds-whole") + twice("share-out-of-range") + ["share-out-of-range"]
+        + twice("rank-better-in-wider-market") + twice("share-greater-in-wider-market")
+        + ["incident-dated-later"])
   }
 
   @Test func `notices decide nothing: however odd, the verdict stays`() throws {

@@ -177,6 +177,73 @@ import Testing
   }
 }
 
+@Suite struct SummaryTests {
+  /// Applications of every kind: the extreme ones, each fact changed alone, and those drawn by chance.
+  private static let applications: [Application] = {
+    var applications = [Application.eligible, .furnished, Application()]
+    for fact in Fact.all {
+      for change in fact.settings + [fact.remove] {
+        for base in [Application.furnished, Application()] {
+          var application = base
+          change(&application)
+          applications.append(application)
+        }
+      }
+    }
+    var lottery = Lottery(seed: 37)
+    for _ in 0..<1_500 { applications.append(lottery.application()) }
+    for _ in 0..<500 { applications.append(lottery.consistentApplication()) }
+    return applications
+  }()
+
+  @Test(arguments: Strictness.allCases)
+  func `a summary gives the outcomes and the verdict of the assessment`(
+    strictness: Strictness
+  ) throws {
+    var seen: [Verdict: Int] = [:]
+    for application in SummaryTests.applications {
+      let assessment = try Rulebook.champion.assess(application, on: nil, strictness: strictness)
+        .get()
+      let summary = try Rulebook.champion.summarise(application, on: nil, strictness: strictness)
+        .get()
+      #expect(summary.outcomes == assessment.findings.map(\.outcome))
+      #expect(summary.verdict == assessment.verdict)
+      seen[summary.verdict, default: 0] += 1
+    }
+    for verdict in Verdict.allCases { #expect(seen[verdict, default: 0] > 100, "\(verdict)") }
+  }
+
+  @Test func `a summary finds of every open condition what the assessment finds`() throws {
+    let conditions = Rulebook.champion.criteria.indices
+      .filter { Rulebook.champion.criteria[$0].role == .condition }
+    var seen: [Int: Set<Outcome>] = [:]
+    for application in SummaryTests.applications {
+      let findings = try Rulebook.champion.assess(application, on: nil).get().findings
+      let open = try Rulebook.champion.summarise(application, on: nil).get().open
+      let expected = conditions.filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
+      #expect(open.map(\.criterion) == expected)
+      #expect(open.map(\.finding) == expected.map { findings[$0] })
+      for (number, finding) in open { seen[number, default: []].insert(finding.outcome) }
+    }
+    for number in conditions {
+      #expect(seen[number] == [.unmet, .undetermined], "\(Rulebook.champion.criteria[number].id)")
+    }
+  }
+
+  @Test func `before the regulation was in force there is no summary either`() {
+    for application in [Application.eligible, Application()] {
+      guard case .failure(let refusal) = Rulebook.champion.summarise(application, on: "2024-07-22")
+      else {
+        Issue.record("the day before is not refused")
+        continue
+      }
+      #expect(refusal.day == "2024-07-22")
+      #expect(refusal.since == "2024-07-23")
+    }
+    #expect((try? Rulebook.champion.summarise(.eligible, on: "2024-07-23").get()) != nil)
+  }
+}
+
 /// A change for the better, or none where there is nothing to better.
 struct Improvement: Sendable, CustomTestStringConvertible {
   let testDescription: String
@@ -239,12 +306,12 @@ struct Improvement: Sendable, CustomTestStringConvertible {
     Improvement(testDescription: "one more of each indicator") {
       $0.innovation.institutions = ($0.innovation.institutions ?? []) + [.init(level: .municipal)]
       $0.innovation.coreIntellectualProperty =
-        ($0.innovation.coreIntellectualProperty ?? []) + [.init("商标")]
+        ($0.innovation.coreIntellectualProperty ?? []) + [.proven]
       $0.innovation.standards = ($0.innovation.standards ?? []) + [.init(level: .industry)]
       $0.innovation.appliedResults =
         ($0.innovation.appliedResults ?? []) + [.init(isInUse: true, bringsBenefit: true)]
       $0.talent.programmes = ($0.talent.programmes ?? []) + [.init(level: .municipal)]
-      $0.talent.cooperations = ($0.talent.cooperations ?? []) + [.init("学院")]
+      $0.talent.cooperations = ($0.talent.cooperations ?? []) + [.proven]
     },
     Improvement(testDescription: "recognitions valid for longer") { application in
       for index in application.recognitions?.indices ?? 0..<0 {

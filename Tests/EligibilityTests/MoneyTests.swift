@@ -61,6 +61,47 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Int64(12_345), 2, Unit.yuan, Int64(12_345)), (12_345, 3, .tenThousandYuan, 12_345_000),
+    (-15, 4, .hundredMillionYuan, -15_000_000), (1, 10, .hundredMillionYuan, 1),
+    (7, 0, .yuan, 700), (0, 18, .yuan, 0), (0, 0, .hundredMillionYuan, 0),
+    // More digits behind the point than a fen has, but they are zeros.
+    (12_300, 3, .yuan, 1_230), (5_000_000_000_000_000_00, 18, .yuan, 50),
+    // The limit from both sides.
+    (10_000_000, 0, .hundredMillionYuan, 100_000_000_000_000_000),
+    (-1_000_000_000_000_000, 0, .yuan, -100_000_000_000_000_000),
+  ])
+  func readsCoefficientsWithAScale(coefficient: Int64, scale: Int, unit: Unit, fen: Int64) {
+    #expect(Money(coefficient, scale: scale, in: unit) == Money(fen: fen))
+  }
+
+  @Test(arguments: [
+    (Int64(1), 3, Unit.yuan), (12_345, 7, .tenThousandYuan), (1, 18, .hundredMillionYuan),
+    (10_000_001, 0, .hundredMillionYuan), (-1_000_000_000_000_001, 0, .yuan),
+    (100_000_000_000_000_001, 2, .yuan), (.max, 0, .yuan), (.min, 2, .yuan),
+    (.max, 0, .hundredMillionYuan), (.min, 0, .hundredMillionYuan),
+  ])
+  func refusesCoefficientsThatAreNoAmount(coefficient: Int64, scale: Int, unit: Unit) {
+    #expect(Money(coefficient, scale: scale, in: unit) == nil)
+  }
+
+  /// The short way by 64 bits and the long way by a decimal number are one rule.
+  @Test func coefficientsAreReadAsTheNumberTheyAre() {
+    var generator = SeededGenerator(seed: 61)
+    var (read, refused) = (0, 0)
+    for _ in 0..<20_000 {
+      let bits = UInt64.random(in: 0..<63, using: &generator)
+      let coefficient = Int64.random(in: -(1 << bits)...(1 << bits), using: &generator)
+      for unit in Unit.allCases {
+        let scale = Int.random(in: 0...18, using: &generator)
+        let amount = Money(coefficient, scale: scale, in: unit)
+        #expect(amount == (try? Money(Decimal(coefficient, scale: scale), in: unit)))
+        if amount == nil { refused += 1 } else { read += 1 }
+      }
+    }
+    #expect(read > 5_000 && refused > 5_000)
+  }
+
   @Test func ordersByAmount() {
     #expect(Money(fen: 59_999_999_999) < Money(yuan: 600_000_000))
     #expect(!(Money(fen: 60_000_000_000) < Money(yuan: 600_000_000)))

@@ -29,6 +29,25 @@ import Testing
     #expect(PartialDate(iso: text) == nil)
   }
 
+  @Test func isMadeOfAsManyPartsAsAreKnown() throws {
+    #expect(PartialDate(year: 2018) == .year(2018))
+    #expect(PartialDate(year: 2018, month: 3) == .month(2018, 3))
+    #expect(try PartialDate(year: 2024, month: 2, day: 29) == .day(Self.day(2024, 2, 29)))
+    #expect(PartialDate(year: 1, month: 1) == .month(1, 1))
+    #expect(PartialDate(year: 9_999, month: 12) == .month(9_999, 12))
+    for year in [0, 10_000] {
+      #expect(PartialDate(year: year) == nil)
+      #expect(PartialDate(year: year, month: 1) == nil)
+      #expect(PartialDate(year: year, month: 1, day: 1) == nil)
+    }
+    for month in [0, 13] {
+      #expect(PartialDate(year: 2018, month: month) == nil)
+      #expect(PartialDate(year: 2018, month: month, day: 1) == nil)
+    }
+    #expect(PartialDate(year: 2023, month: 2, day: 29) == nil)
+    #expect(PartialDate(year: 2023, month: 4, day: 0) == nil)
+  }
+
   @Test func spansTheDaysItCouldBe() throws {
     let year = PartialDate.year(2018)
     #expect(try year.days == Interval(from: Self.day(2018, 1, 1), through: Self.day(2018, 12, 31)))

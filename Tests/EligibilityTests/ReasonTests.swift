@@ -92,13 +92,7 @@ import Testing
     #expect(Notice(Self.message, at: []).reason.values.entries.isEmpty)
   }
 
-  @Test func lackingFactsDecideNothing() {
-    let finding = Finding.lacking(["/hives", "/name"], readings: [.unknown, .yes])
-    #expect(finding.outcome == .undetermined)
-    #expect(finding.missing == ["/hives", "/name"])
-    #expect(finding.readings == [.unknown, .yes])
-    #expect(finding.reason == Reason(.missing))
-    #expect(Finding.lacking([]).readings.isEmpty)
+  @Test func theMessageAboutMissingFactsSaysWhatMendsIt() {
     #expect(Message.missing.id == "missing")
     #expect(Message.missing.mend != nil)
   }

@@ -30,11 +30,12 @@ private func grant() throws -> Rulebook<Apiary> {
     rule: Wording(zh: "至少 {least} 箱", en: "at least {least} hives"),
     numbers: { ["least": .count($0.hives)] },
     readings: [Reading("occupied", zh: "有蜂的蜂箱", en: "hives with bees")], reads: ["/hives"]
-  ) { apiary, numbers in
-    guard let hives = apiary.hives else { return .lacking(["/hives"]) }
+  ) { apiary, numbers, why in
+    guard let hives = apiary.hives else { return why.lacking(["/hives"]) }
     let answer = hives.isAtLeast(numbers.hives)
-    return Finding(
-      Outcome(answer), messages.hives, ["threshold": .count(numbers.hives)], readings: [answer])
+    return why.conclude(
+      Outcome(answer), messages.hives, ["threshold": .count(numbers.hives)],
+      shortfall: answer == .no ? .count(hives.lower - numbers.hives) : nil, readings: [answer])
   }
   let health = Criterion<Apiary>(
     id: "health", clauses: [.article(2)], role: .condition,
@@ -45,17 +46,17 @@ private func grant() throws -> Rulebook<Apiary> {
         apiary.certificate == nil ? ["/certificate"] : []
       }
     ]
-  ) { apiary, _ in Finding(Outcome(Kleene(apiary.isHealthy)), messages.health) }
+  ) { apiary, _, why in why.conclude(Outcome(Kleene(apiary.isHealthy)), messages.health) }
   let course = Criterion<Apiary>(
     id: "course", clauses: [.article(3)], role: .indicator,
     title: Wording(zh: "培训", en: "course"), rule: Wording(zh: "参加培训", en: "attended a course"),
     reads: ["/course"]
-  ) { apiary, _ in Finding(Outcome(Kleene(apiary.hasCourse)), messages.course) }
+  ) { apiary, _, why in why.conclude(Outcome(Kleene(apiary.hasCourse)), messages.course) }
   let honey = Criterion<Apiary>(
     id: "honey", clauses: [.article(4)], role: .judgement,
     title: Wording(zh: "品质", en: "quality"), rule: Wording(zh: "品质优良", en: "fine honey"),
     reads: []
-  ) { _, _ in Finding(.forReview, messages.honey) }
+  ) { _, _, why in why.conclude(.forReview, messages.honey) }
   return Rulebook(
     id: "bees", title: Wording(zh: "养蜂补助", en: "beekeeping grant"),
     first: Edition(
@@ -148,6 +149,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(error.day == before)
     #expect(try error.since == Self.day(2020, 3, 1))
     #expect(throws: error) { try grant.assess(Apiary(), on: before).get() }
+    #expect(throws: error) { try grant.summarise(Apiary(), on: before).get() }
   }
 
   @Test(arguments: [
@@ -178,9 +180,79 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(assessment["absent"] == nil)
   }
 
+  /// Every apiary there can be for the grant's thresholds and answers.
+  private static let apiaries: [Apiary] = [nil, 9, 10, 11, 12].flatMap { hives in
+    [nil, false, true].flatMap { isHealthy in
+      [nil, false, true].map { hasCourse in
+        Apiary(hives: hives.map { Interval($0) }, isHealthy: isHealthy, hasCourse: hasCourse)
+      }
+    }
+  }
+
+  @Test(arguments: Strictness.allCases)
+  func aSummaryHasTheOutcomesAndTheVerdictOfTheAssessment(strictness: Strictness) throws {
+    let grant = try grant()
+    var seen: Set<Verdict> = []
+    for apiary in Self.apiaries {
+      for day in [try Self.day(2023, 12, 31), try Self.day(2024, 1, 1), nil] {
+        let assessment = try grant.assess(apiary, on: day, strictness: strictness).get()
+        let summary = try grant.summarise(apiary, on: day, strictness: strictness).get()
+        #expect(summary.outcomes == assessment.findings.map(\.outcome))
+        #expect(summary.verdict == assessment.verdict)
+        seen.insert(summary.verdict)
+      }
+    }
+    #expect(seen == Set(Verdict.allCases))
+  }
+
+  @Test func aSummaryKeepsTheFindingsOfOpenConditionsAndNothingElse() throws {
+    let day = try Self.day(2023, 12, 31)
+    let open = try grant().summarise(Apiary(isHealthy: false), on: day).get()
+    #expect(open.outcomes == [.undetermined, .unmet, .undetermined, .forReview])
+    #expect(open.open.map(\.criterion) == [0, 1])
+    #expect(
+      open.open.map(\.finding) == [
+        Finding(.undetermined, .missing, missing: ["/hives"]), Finding(.unmet, messages.health),
+      ])
+    let short = try grant().summarise(Apiary(hives: Interval(7), isHealthy: true), on: day).get()
+    #expect(short.open.map(\.criterion) == [0])
+    #expect(
+      short.open.map(\.finding) == [
+        Finding(
+          .unmet, messages.hives, ["threshold": .count(10)], shortfall: .count(-3), readings: [.no])
+      ])
+    let none = try grant().summarise(
+      Apiary(hives: Interval(10), isHealthy: true, hasCourse: false), on: day,
+      strictness: .indicatorsToo
+    ).get()
+    #expect(none.verdict == .ineligible)
+    #expect(none.open.isEmpty)
+  }
+
+  @Test(arguments: Strictness.allCases)
+  func openConditionsAreFoundAsInTheAssessment(strictness: Strictness) throws {
+    let grant = try grant()
+    for apiary in Self.apiaries {
+      let findings = try grant.assess(apiary, on: nil, strictness: strictness).get().findings
+      let open = try grant.summarise(apiary, on: nil, strictness: strictness).get().open
+      let expected = [0, 1].filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
+      #expect(open.map(\.criterion) == expected)
+      #expect(open.map(\.finding) == expected.map { findings[$0] })
+    }
+  }
+
+  /// A rule has to give its reasons; where one does not, its outcome still counts.
+  @Test func aRuleWithoutReasonsStillDecides() throws {
+    let silent = Criterion<Apiary>(
+      id: "silent", clauses: [.article(1)], role: .condition,
+      title: Wording(zh: "无", en: "none"), rule: Wording(zh: "无", en: "none"), reads: []
+    ) { _, _, _ in .unmet }
+    #expect(silent.evaluate(Apiary(), Apiary.Numbers(hives: 1)).outcome == .unmet)
+  }
+
   @Test func factsThatAreMissingAreNamed() throws {
     let finding = try #require(try grant().assess(Apiary(), on: nil).get()["hives"])
-    #expect(finding == .lacking(["/hives"]))
+    #expect(finding == Finding(.undetermined, .missing, missing: ["/hives"]))
   }
 
   @Test(
@@ -225,5 +297,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(empty.editions.count == 1)
     #expect(try empty.assess(Apiary(), on: day).get().verdict == .eligible)
     #expect(try empty.assess(Apiary(), on: day).get().findings.isEmpty)
+    #expect(try empty.summarise(Apiary(), on: day).get().verdict == .eligible)
+    #expect(try empty.summarise(Apiary(), on: day).get().outcomes.isEmpty)
   }
 }

@@ -53,7 +53,8 @@ extension Criterion where Applicant == Application {
         ])
       }
       return why.conclude(
-        claims.allSatisfy(\.isProven) ? .forReview : .undetermined, .claimed, ["count": .count(claims.count)],
+        claims.allSatisfy(\.isProven) ? .forReview : .undetermined, .claimed,
+        ["count": .count(claims.count)],
         missing: missing)
     }
   }

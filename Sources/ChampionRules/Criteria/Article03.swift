@@ -64,7 +64,8 @@ extension Criterion where Applicant == Application {
         ], at: ["/enterprise/creditCode"])
     }
     if code.organisation != .enterprise {
-      return why.conclude(.undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
+      return why.conclude(
+        .undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
     }
     if name.endsLikeNoLegalPerson {
       return why.conclude(
@@ -198,7 +199,8 @@ extension Criterion where Applicant == Application {
         "days": .days(day.days(until: filing)),
       ]
       if day > filing {
-        return why.conclude(.undetermined, .lookedUpAfterFiling, values, at: [lookedUp, "/filingDate"])
+        return why.conclude(
+          .undetermined, .lookedUpAfterFiling, values, at: [lookedUp, "/filingDate"])
       }
       return isListed
         ? why.conclude(.unmet, .listed, values, at: [listed])

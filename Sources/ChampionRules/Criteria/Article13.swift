@@ -58,7 +58,9 @@ extension Criterion where Applicant == Application {
       "event": revocation.event.quantity { .date($0) }, "free": free.quantity { .day($0) },
     ]
     let places = open.map { Pointer("/revocations/*", at: $0) }
-    if agreed == .no { return why.conclude(.unmet, .banned, values, at: places, readings: readings) }
+    if agreed == .no {
+      return why.conclude(.unmet, .banned, values, at: places, readings: readings)
+    }
     let missing =
       open.flatMap { revocations[$0].missing(at: $0) }
       + absent(["/filingDate": application.filingDate == nil])

@@ -85,6 +85,7 @@ public enum Strictness: String, Hashable, Sendable, CaseIterable {
   public func requires(_ role: Role) -> Bool {
     role == .condition || (self == .indicatorsToo && role == .indicator)
   }
+
   /// What an outcome of a criterion of this role contributes to the verdict.
   @inlinable
   public func asRequirement(_ outcome: Outcome, of role: Role) -> Kleene {

@@ -49,11 +49,6 @@ public struct Finding: Hashable, Sendable {
     self.shortfall = shortfall
     self.readings = readings
   }
-
-  /// A finding that cannot be made because facts are missing.
-  public static func lacking(_ missing: [Pointer], readings: [Kleene] = []) -> Finding {
-    Finding(.undetermined, .missing, missing: missing, readings: readings)
-  }
 }
 
 extension Message {

@@ -229,7 +229,7 @@ struct ScalarTests {
       GoodFile.replacing(
         "\"licence\": [\n      \"营业执照副本.pdf\"\n    ]", with: "\"licence\": \(list)"))
     #expect(!judged.ids.isEmpty)
-    #expect(judged.application.enterprise.licence == [])
+    #expect(judged.application.enterprise.licence == 0)
     #expect(judged.report.evidence.flatMap(\.places) == ["/enterprise/licence"])
   }
 

@@ -95,7 +95,8 @@ import Testing
       { $0.incidents = [] },
       { $0.innovation.domesticPatents = 0 },
       { $0.talent.programmes = [] },
-      { $0.statements[.management]?.text = "管理规范" },
+      { $0.statements[.management]?.evidence = 1 },
+      { $0.statements[.culture] = Statement() },
       { $0.bonuses[.openInnovation] = [] },
     ]
     for change in changes {
@@ -112,7 +113,7 @@ import Testing
       { $0.figures.years = [YearFigures()] },
       { $0.figures.years?[0].mainBusinessRevenue = .zero },
       { $0.market.province.rank = nil },
-      { $0.statements[.management]?.text = nil },
+      { $0.statements[.management]?.hasText = false },
     ]
     for change in changes {
       var (first, second) = (Claims.content(1), Claims.content(2))

@@ -32,7 +32,7 @@ enum Claims {
     year.mainBusinessRevenue = Money(yuan: 300_000_000)
     application.figures.years = [year]
     var statement = Statement()
-    statement.text = "管理规范。"
+    statement.hasText = true
     application.statements[.management] = statement
     return application
   }

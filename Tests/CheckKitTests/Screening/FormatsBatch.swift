@@ -187,7 +187,7 @@ struct HostileTexts {
       let reason = Reason(
         Message("hostile", says: Wording(zh: "{text}", en: "{text}")), ["text": .text(next())])
       row.faults = [Row.PlacedFault(position: nil, pointer: next(), reason: reason)]
-      screening.totals.add(row, [])
+      screening.totals.add(row)
       screening.rows.append((number, row))
       screening.contests.append(
         Contest(kind: .sameContent, applications: [number, (number + 1) % count], reason: reason))

@@ -131,7 +131,9 @@ struct FormatsJSONTests {
     for _ in 0..<15 {
       let screening = texts.screening(rows: 12)
       let format = ScreeningNDJSON(language: .zh)
-      let stream = try lines(screening.rows.flatMap { format.line($0.row) } + format.end(screening))
+      var bytes: [UInt8] = []
+      for entry in screening.rows { format.write(entry.row, to: &bytes) }
+      let stream = try lines(bytes + format.end(screening))
       #expect(stream.count == 12 + 12 + 1)
       let whole = try object(ScreeningJSON(language: .en).end(screening))
       let rows = try #require(whole["rows"] as? [[String: Any]])
@@ -161,13 +163,14 @@ struct FormatsJSONTests {
     row.enterprise = text
     var screening = Screening()
     screening.rows = [(0, row)]
-    let format = ScreeningNDJSON(language: .en)
-    for bytes in [format.line(row), ScreeningJSON(language: .en).end(screening)] {
+    var line: [UInt8] = []
+    ScreeningNDJSON(language: .en).write(row, to: &line)
+    for bytes in [line, ScreeningJSON(language: .en).end(screening)] {
       let shown = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
         !(0x20..<0x7F).contains($0.value) && $0 != "\n"
       }
       #expect(Set(shown.map(\.value)) == [0x201C, 0xE9, 0xFF0C, 0x2027, 0x2030])
     }
-    #expect(String(decoding: format.line(row), as: UTF8.self).contains(#"\"\\/"#))
+    #expect(String(decoding: line, as: UTF8.self).contains(#"\"\\/"#))
   }
 }

@@ -116,7 +116,7 @@ struct PageTests {
         #expect(body.text.contains(open.finding.reason.says(in: language)))
         #expect(body.text.contains(open.finding.mend(in: language) ?? ""))
       }
-      for number in row.indicatorsUnmet + row.judgementsWithoutMaterial {
+      for number in Array(row.indicatorsUnmet) + Array(row.judgementsWithoutMaterial) {
         #expect(body.text.contains(Rulebook.champion.criteria[number].title[language]))
       }
       for fault in row.faults {

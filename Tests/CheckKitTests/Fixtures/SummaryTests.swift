@@ -1,0 +1,30 @@
+// A batch judges by summaries and a single check by assessments; no file may come out differently.
+
+import ChampionRules
+import Eligibility
+import Testing
+
+@testable import CheckKit
+
+struct SummaryTests {
+  @Test(arguments: Fixture.all)
+  func aSummarySaysWhatTheAssessmentSays(fixture: Fixture) throws {
+    let application = try #require(fixture.report).filing.application
+    for strictness in Strictness.allCases {
+      let assessment = try Rulebook.champion.assess(
+        application, on: application.filingDate, strictness: strictness
+      ).get()
+      let summary = try Rulebook.champion.summarise(
+        application, on: application.filingDate, strictness: strictness
+      ).get()
+      #expect(summary.verdict == assessment.verdict)
+      #expect(summary.outcomes == assessment.findings.map(\.outcome))
+      let open = zip(Rulebook.champion.criteria, assessment.findings).enumerated().filter {
+        $0.element.0.role == .condition
+          && [.unmet, .undetermined].contains($0.element.1.outcome)
+      }
+      #expect(summary.open.map(\.criterion) == open.map(\.offset))
+      #expect(summary.open.map(\.finding) == open.map(\.element.1))
+    }
+  }
+}

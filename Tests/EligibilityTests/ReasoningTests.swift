@@ -1,0 +1,113 @@
+// Rules run over millions of applicants for their outcomes alone, so reasons must cost nothing then.
+
+import Eligibility
+import Testing
+
+@Suite struct ReasoningTests {
+  private let message = Message(
+    "hives", says: Wording(zh: "{hives} 箱", en: "{hives} hives"),
+    mend: Wording(zh: "增加蜂箱", en: "add hives"))
+  private let margin = Margin(.count(9), against: .count(12), surplus: .count(-3))
+
+  /// What a rule that gives every reason leaves behind.
+  private struct Trace {
+    let reasoning: Reasoning
+    let returned: Outcome
+    /// The reasons that were evaluated, in their order.
+    let evaluated: [String]
+  }
+
+  private func concluding(_ outcome: Outcome, _ extent: Reasoning.Extent) -> Trace {
+    var reasoning = Reasoning(extent)
+    var evaluated: [String] = []
+    func noting<Value>(_ name: String, _ value: Value) -> Value {
+      evaluated.append(name)
+      return value
+    }
+    let returned = reasoning.conclude(
+      outcome, noting("message", message), noting("values", ["hives": .count(9)]),
+      missing: noting("missing", ["/name"]), at: noting("places", ["/hives"]),
+      margins: noting("margins", [margin]), shortfall: noting("shortfall", .count(-3)),
+      readings: noting("readings", [.no]))
+    return Trace(reasoning: reasoning, returned: returned, evaluated: evaluated)
+  }
+
+  private func lacking(_ extent: Reasoning.Extent) -> Trace {
+    var reasoning = Reasoning(extent)
+    var evaluated: [String] = []
+    func noting<Value>(_ name: String, _ value: Value) -> Value {
+      evaluated.append(name)
+      return value
+    }
+    let returned = reasoning.lacking(
+      noting("missing", ["/hives", "/name"]), readings: noting("readings", [.unknown, .yes]))
+    return Trace(reasoning: reasoning, returned: returned, evaluated: evaluated)
+  }
+
+  @Test(arguments: [Reasoning.Extent.outcome, .open, .everything])
+  func startsWithoutAFinding(extent: Reasoning.Extent) {
+    let reasoning = Reasoning(extent)
+    #expect(reasoning.extent == extent)
+    #expect(reasoning.finding == nil)
+  }
+
+  @Test(arguments: Outcome.allCases)
+  func everythingIsTakenDown(outcome: Outcome) {
+    let trace = concluding(outcome, .everything)
+    #expect(trace.returned == outcome)
+    #expect(
+      trace.reasoning.finding
+        == Finding(
+          outcome, message, ["hives": .count(9)], missing: ["/name"], at: ["/hives"],
+          margins: [margin], shortfall: .count(-3), readings: [.no]))
+  }
+
+  @Test(arguments: Outcome.allCases)
+  func forOutcomesAloneNoReasonIsEvaluated(outcome: Outcome) {
+    let trace = concluding(outcome, .outcome)
+    #expect(trace.returned == outcome)
+    #expect(trace.reasoning.finding == nil)
+    #expect(trace.evaluated.isEmpty)
+  }
+
+  @Test(arguments: [Outcome.unmet, .undetermined])
+  func ofWhatStandsOpenEverythingIsTakenDown(outcome: Outcome) {
+    let trace = concluding(outcome, .open)
+    #expect(trace.returned == outcome)
+    #expect(trace.reasoning.finding == concluding(outcome, .everything).reasoning.finding)
+    #expect(trace.reasoning.finding?.outcome == outcome)
+  }
+
+  @Test(arguments: [Outcome.met, .notApplicable, .forReview])
+  func ofWhatDoesNotStandOpenNoReasonIsEvaluated(outcome: Outcome) {
+    let trace = concluding(outcome, .open)
+    #expect(trace.returned == outcome)
+    #expect(trace.reasoning.finding == nil)
+    #expect(trace.evaluated.isEmpty)
+  }
+
+  @Test func reasonsNotGivenAreNone() {
+    var reasoning = Reasoning(.everything)
+    let returned = reasoning.conclude(.met, message)
+    #expect(returned == .met)
+    #expect(reasoning.finding == Finding(.met, message))
+    let open = reasoning.lacking(["/name"])
+    #expect(open == .undetermined)
+    #expect(reasoning.finding == Finding(.undetermined, .missing, missing: ["/name"]))
+  }
+
+  @Test func lackingFactsDecideNothing() {
+    for extent in [Reasoning.Extent.open, .everything] {
+      let trace = lacking(extent)
+      #expect(trace.returned == .undetermined)
+      #expect(
+        trace.reasoning.finding
+          == Finding(
+            .undetermined, .missing, missing: ["/hives", "/name"], readings: [.unknown, .yes]))
+    }
+    let outcome = lacking(.outcome)
+    #expect(outcome.returned == .undetermined)
+    #expect(outcome.reasoning.finding == nil)
+    #expect(outcome.evaluated.isEmpty)
+  }
+}
