@@ -283,7 +283,8 @@ extension Posix {
     isInterrupted: {
       interruption.install()
       return interruption.isPending
-    })
+    },
+    randomWord: { UInt64.random(in: 0 ... .max) })
 
   private static func entries(of path: String) -> Result<[FolderEntry], ReadFailure> {
     guard let folder = opendir(path) else { return .failure(failure(for: errno)) }

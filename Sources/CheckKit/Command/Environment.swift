@@ -98,6 +98,8 @@ public struct BatchDoors: Sendable {
   public var seconds: @Sendable () -> Double
   /// Whether the user has asked to stop.
   public var isInterrupted: @Sendable () -> Bool
+  /// A number that nobody can foresee.
+  public var randomWord: @Sendable () -> UInt64
 
   /// Creates the doors; each is documented at its property.
   public init(
@@ -111,7 +113,8 @@ public struct BatchDoors: Sendable {
       ) -> Void,
     processors: @escaping @Sendable () -> Int,
     seconds: @escaping @Sendable () -> Double,
-    isInterrupted: @escaping @Sendable () -> Bool
+    isInterrupted: @escaping @Sendable () -> Bool,
+    randomWord: @escaping @Sendable () -> UInt64
   ) {
     self.list = list
     self.stream = stream
@@ -121,6 +124,7 @@ public struct BatchDoors: Sendable {
     self.processors = processors
     self.seconds = seconds
     self.isInterrupted = isInterrupted
+    self.randomWord = randomWord
   }
 
   /// The doors of a world without folders, in which one thing happens at a time.
@@ -128,7 +132,7 @@ public struct BatchDoors: Sendable {
     list: { _ in .failure(.absent) }, stream: { _ in .failure(.absent) },
     begin: { _ in .failure(.notWritable("")) }, makeFolder: { _ in .failed("") },
     concurrently: { count, _, body in for number in 0..<count { body(number) } },
-    processors: { 1 }, seconds: { 0 }, isInterrupted: { false })
+    processors: { 1 }, seconds: { 0 }, isInterrupted: { false }, randomWord: { 0 })
 }
 
 /// The world as far as the program may touch it.

@@ -41,9 +41,11 @@ private struct ScreenRun: Sendable {
   /// Does all the work.
   consuming func status() -> ExitStatus {
     if let problem = output.begin() ?? reports?.begin() { return fail(problem) }
-    let screener = Screener(options: options, format: format, environment: environment)
-    let jobs = options.jobs ?? environment.batch.processors()
     let doors = environment.batch
+    let screener = Screener(
+      options: options, format: format, environment: environment,
+      claimKey: ClaimKey(doors.randomWord(), doors.randomWord()))
+    let jobs = options.jobs ?? doors.processors()
     let pipeline = Pipeline<Workload, (work: Work, left: Int?), Screener.Result, ScreenRun>(
       from: Workload(options.operands, environment), to: self)
     pipeline.run(

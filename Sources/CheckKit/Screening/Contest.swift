@@ -180,9 +180,9 @@ extension Message {
   static let sameContent = Message(
     "same-content",
     says: Wording(
-      zh: "请核实：{count} 份申请的企业名称或代码不同，而产品、数据、市场、说明等内容完全相同",
-      en: "verify: {count} applications under different names or codes say the same on product, "
-        + "figures, market and all else"))
+      zh: "请核实：{count} 份申请的企业名称或代码不同，而产品、数据、市场等所列事实完全相同",
+      en: "verify: {count} applications under different names or codes state the same facts on "
+        + "product, figures, market and all else"))
   static let firstInProvinceClaimedTwice = Message(
     "first-in-province-claimed-twice",
     says: Wording(

@@ -119,15 +119,15 @@ struct ContestSearch {
 
   private mutating func findExcess(
     _ group: Range<Int>, in segment: MarketSegment, _ kind: Contest.Kind,
-    _ share: (ClaimRecord) -> Int64
+    _ share: (ClaimRecord) -> MarketShare
   ) {
-    let shared = moveToEnd(of: group) { share($0) > 0 && $0.isApplicantKnown }
+    let shared = moveToEnd(of: group) { share($0).units > 0 && $0.isApplicantKnown }
     var sum = ShareSum()
     var applicants = 0
     eachApplicant(of: shared) { search, applications in
       // Whichever of its own figures is right: the smallest is certainly claimed.
-      let shares = applications.map { share(search.record(at: $0)) }
-      sum.add(shares.min() ?? 0)
+      let units = applications.map { share(search.record(at: $0)).units }
+      sum.add(MarketShare(units: units.min() ?? 0))
       applicants += 1
     }
     if applicants > 1, sum.exceedsWhole {

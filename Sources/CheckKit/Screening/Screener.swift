@@ -9,6 +9,7 @@ struct Screener: Sendable {
   let options: Options
   let format: any ScreeningFormat
   let environment: Environment
+  let claimKey: ClaimKey
 
   /// What one piece of work came to.
   struct Result: Sendable {
@@ -55,7 +56,7 @@ struct Screener: Sendable {
 
   private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
     append(Row(unreadable: failure, at: place), to: &result)
-    result.claims.append((ClaimRecord(Application(), isEligible: false), place))
+    result.claims.append((ClaimRecord(), place))
   }
 
   /// Judges the application that is a part of some bytes.
@@ -83,7 +84,8 @@ struct Screener: Sendable {
         application, on: application.filingDate, strictness: options.strictness)
     else { return false }
     append(Row(application, summary, at: place), to: &result)
-    let record = ClaimRecord(application, isEligible: summary.verdict == .eligible)
+    let record = ClaimRecord.claims(
+      of: application, isEligible: summary.verdict == .eligible, claimKey)
     result.claims.append((record, place))
     return true
   }
@@ -101,7 +103,8 @@ struct Screener: Sendable {
       result.reports.append((row.enterprise, fullReport(report)))
     }
     append(row, to: &result)
-    let record = ClaimRecord(report.filing.application, isEligible: row.verdict == .eligible)
+    let record = ClaimRecord.claims(
+      of: report.filing.application, isEligible: row.verdict == .eligible, claimKey)
     result.claims.append((record, place))
   }
 

@@ -1,0 +1,226 @@
+// What is only compared is kept as a hash, and no applicant may be able to foresee what it will be.
+
+import Eligibility
+
+/// What the hashes of a batch depend on besides the facts: two words that no applicant knows.
+struct ClaimKey: Hashable, Sendable {
+  fileprivate let start: UInt64
+  fileprivate let factor: UInt64
+
+  init(_ first: UInt64, _ second: UInt64) {
+    start = first
+    // An even factor would lose bits.
+    factor = second | 1
+  }
+}
+
+/// A hash of words and texts under a key.
+///
+/// Each word is multiplied into the state, and the halves of the product of 128 bits are folded. Who
+/// does not know the key cannot do better than try pairs of texts, 2⁶⁴ of them.
+struct ClaimHash {
+  private var state: UInt64
+  private let factor: UInt64
+
+  init(_ key: ClaimKey) {
+    state = key.start
+    factor = key.factor
+  }
+
+  /// The hash with so many bits, never 0, which stands for the unknown.
+  func value(bits: Int = 64) -> UInt64 { max(1, state >> UInt64(64 - bits)) }
+
+  /// Adds a word.
+  mutating func add(_ word: UInt64) {
+    let product = factor.multipliedFullWidth(by: state ^ word)
+    state = product.high ^ product.low
+  }
+}
+
+// MARK: Texts
+
+extension ClaimHash {
+  /// Adds a text so that neither white space nor the width of characters makes a difference.
+  mutating func add(loosely text: String) {
+    var text = text
+    text.withUTF8 { add(loosely: UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func add(loosely bytes: UnsafeRawBufferPointer) {
+    // Eight bytes at once, as long as none of them has to be looked at.
+    var place = 0
+    while let eight = bytes.plainWord(at: place) {
+      add(eight)
+      place += 8
+    }
+    var word = LooseWord()
+    var length = place
+    if let end = bytes.plainEnd(from: place) {
+      word = end
+      length += end.count
+      place = bytes.count
+    }
+    while place < bytes.count {
+      let (byte, width) = bytes.loose(at: place)
+      place += width
+      guard let byte else { continue }
+      word.append(byte)
+      length += 1
+      if word.count == 8 {
+        add(word.bytes)
+        word = LooseWord()
+      }
+    }
+    // The length ends the text, so that two texts in a row do not run into each other.
+    add(word.bytes)
+    add(UInt64(length))
+  }
+}
+
+/// Up to eight bytes of a text.
+private struct LooseWord {
+  var bytes: UInt64 = 0
+  var count = 0
+
+  mutating func append(_ byte: UInt8) {
+    bytes |= UInt64(byte) << UInt64(8 * count)
+    count += 1
+  }
+}
+
+extension UInt64 {
+  /// Eight times the same byte.
+  private init(all byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// Whether eight bytes of UTF-8 are surely no part of white space or a full-width form.
+  fileprivate var standsForItself: Bool {
+    // White space begins with a byte up to 0x20 or with C2, E1, E2 or E3, full-width forms with EF.
+    let low = (self &- UInt64(all: 0x21)) & ~self & UInt64(all: 0x80)
+    let threes = (self & UInt64(all: 0xFC)) ^ UInt64(all: 0xE0)
+    return low | threes.zeroBytes | (self ^ UInt64(all: 0xC2)).zeroBytes
+      | (self ^ UInt64(all: 0xEF)).zeroBytes == 0
+  }
+
+  /// Not 0 where one of the eight bytes is.
+  private var zeroBytes: UInt64 { (self &- UInt64(all: 0x01)) & ~self & UInt64(all: 0x80) }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The next eight bytes, unless the text ends before or one of them has to be looked at.
+  fileprivate func plainWord(at place: Int) -> UInt64? {
+    guard place >= 0, place + 8 <= count else { return nil }
+    let eight = UInt64(littleEndian: loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return eight.standsForItself ? eight : nil
+  }
+
+  /// The last bytes, fewer than eight, unless one of them has to be looked at.
+  fileprivate func plainEnd(from place: Int) -> LooseWord? {
+    let missing = 8 - (count - place)
+    // They are loaded together with those before them.
+    guard missing > 0, let eight = plainWord(at: count - 8) else { return nil }
+    return LooseWord(bytes: eight >> UInt64(8 * missing), count: 8 - missing)
+  }
+
+  /// What the bytes at a place come to, and how many they are: nothing for a white space, one byte
+  /// of ASCII for a full-width form, and every other byte for itself.
+  fileprivate func loose(at place: Int) -> (byte: UInt8?, width: Int) {
+    let first = self[place]
+    // UTF-8 as strings hold it ends no text within a character.
+    switch first {
+    case 0x09...0x0D, 0x20: return (nil, 1)
+    case 0xC2:
+      let isSpace = self[place + 1] == 0x85 || self[place + 1] == 0xA0
+      return isSpace ? (nil, 2) : (first, 1)
+    case 0xE1, 0xE2, 0xE3:
+      let isSpace =
+        switch (first, self[place + 1], self[place + 2]) {
+        case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
+          (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+          true
+        default: false
+        }
+      return isSpace ? (nil, 3) : (first, 1)
+    case 0xEF:
+      // U+FF01 to U+FF5E stand in the order of ASCII.
+      switch (self[place + 1], self[place + 2]) {
+      case (0xBC, let last) where last >= 0x81: return (last - 0x60, 3)
+      case (0xBD, let last) where last <= 0x9E: return (last - 0x20, 3)
+      default: return (first, 1)
+      }
+    default: return (first, 1)
+    }
+  }
+}
+
+// MARK: Facts
+
+extension ClaimHash {
+  /// What stands for an unknown fact; no number of an application is that low.
+  private static let unknown = UInt64(bitPattern: Int64.min)
+
+  /// Adds a number.
+  mutating func add(_ number: Int?) {
+    add(number.map { UInt64(bitPattern: Int64($0)) } ?? ClaimHash.unknown)
+  }
+
+  /// Adds a text, loosely.
+  mutating func add(_ text: String?) {
+    if let text { add(loosely: text) } else { add(ClaimHash.unknown) }
+  }
+
+  /// Adds a case.
+  mutating func add<Case: CaseIterable>(_ value: Case?) { add(ordinal(value)) }
+
+  /// Adds whether something is so.
+  mutating func add(_ flag: Bool?) { add(flag.map { $0 ? 1 : 2 } ?? 0 as UInt64) }
+
+  /// Adds an amount; none accepted from a file needs more than 64 bits.
+  mutating func add(_ amount: Money?) {
+    add(amount.map { UInt64(truncatingIfNeeded: $0.fen) } ?? ClaimHash.unknown)
+  }
+
+  /// Adds a number with digits behind the point.
+  mutating func add(_ number: Decimal?) {
+    add(number.map { UInt64(bitPattern: $0.coefficient) } ?? ClaimHash.unknown)
+    add(number.map { UInt64($0.scale) } ?? 0)
+  }
+
+  /// Adds a day.
+  mutating func add(_ day: Day?) { add(day.map { PartialDate.day($0) }) }
+
+  /// Adds a date, to the precision known.
+  mutating func add(_ date: PartialDate?) {
+    let (year, month, day) =
+      switch date {
+      case nil: (0, 0, 0)
+      case .year(let year): (year, 0, 0)
+      case .month(let year, let month): (year, month, 0)
+      case .day(let day): (day.year, day.month, day.day)
+      }
+    add(UInt64(truncatingIfNeeded: (year * 100 + month) * 100 + day))
+  }
+
+  /// Adds a list, how long it is first.
+  mutating func add<Item>(_ items: [Item]?, _ addItem: (inout ClaimHash, Item) -> Void) {
+    guard let items else { return add(ClaimHash.unknown) }
+    add(UInt64(items.count))
+    for item in items { addItem(&self, item) }
+  }
+}
+
+/// The number of a case from 1, or 0 for none.
+func ordinal<Case: CaseIterable>(_ value: Case?) -> UInt64 {
+  guard let value else { return 0 }
+  // Cases without payloads are laid out as one byte that counts them in the order of declaration,
+  // which is that of `allCases`. Comparing with each of those would be a large part of all work.
+  precondition(MemoryLayout<Case>.size == 1, "only cases without payloads are numbered")
+  return withUnsafeBytes(of: value) { UInt64($0[0]) + 1 }
+}
+
+extension CaseIterable where AllCases == [Self] {
+  /// The case with that number from 1; none for 0.
+  init?(ordinal: UInt64) {
+    guard ordinal > 0, ordinal <= UInt64(Self.allCases.count) else { return nil }
+    self = Self.allCases[Int(ordinal) - 1]
+  }
+}

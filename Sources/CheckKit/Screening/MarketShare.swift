@@ -1,0 +1,69 @@
+// Shares are added up over any number of applicants, exactly, and none may be called too large by rounding.
+
+import Eligibility
+
+/// A share of a market as a whole number of its unit, which needs 40 bits.
+///
+/// The unit is a ten-thousand-millionth of a percent. Further digits are cut: they are residue of
+/// binary fractions (100 ÷ 3 = 33.333333333333336), which must not add up to a contradiction, and
+/// cutting never does.
+struct MarketShare: Hashable, Sendable {
+  /// How many units it is; 0 claims nothing.
+  let units: Int64
+
+  /// How many digits behind the point are kept.
+  static let places = 10
+  /// A percent.
+  static let percent: Int64 = 10_000_000_000
+  /// All there is.
+  static let whole = MarketShare(units: 100 * percent)
+
+  init(units: Int64) { self.units = units }
+
+  /// A share in percent; nothing is claimed by one that is unknown, not positive or above 100, which
+  /// no other application has to contradict: its own row says that it cannot be.
+  init(_ share: Decimal?) {
+    guard let share, share.coefficient > 0 else {
+      units = 0
+      return
+    }
+    var units = share.coefficient
+    var isExact = true
+    for _ in stride(from: share.scale, to: MarketShare.places, by: 1) {
+      // The next digit is never needed where one is already too much.
+      if units > MarketShare.whole.units { break }
+      units *= 10
+    }
+    for _ in stride(from: MarketShare.places, to: share.scale, by: 1) {
+      if !units.isMultiple(of: 10) { isExact = false }
+      units /= 10
+    }
+    let whole = MarketShare.whole.units
+    self.units = units < whole || units == whole && isExact ? units : 0
+  }
+
+  /// The percentage with all its digits.
+  var percentage: Decimal { Decimal(units, scale: MarketShare.places) }
+}
+
+/// Shares added up; in whole percents and the rest, because millions of shares overflow one number.
+struct ShareSum: Sendable {
+  private var percents = 0
+  private var rest: Int64 = 0
+
+  /// Adds a share.
+  mutating func add(_ share: MarketShare) {
+    rest += share.units
+    percents += Int(rest / MarketShare.percent)
+    rest %= MarketShare.percent
+  }
+
+  /// Whether it is more than the whole.
+  var exceedsWhole: Bool { percents > 100 || percents == 100 && rest > 0 }
+
+  /// The percentage with all its digits.
+  var digits: String {
+    // The rest is written as 0 and its fraction, if any.
+    String(percents) + MarketShare(units: rest).percentage.digits.dropFirst()
+  }
+}

@@ -1,0 +1,62 @@
+// Social credit codes of millions of applications are kept, so each takes no more room than it must.
+
+import Eligibility
+
+/// A social credit code as two numbers in base 37, which need 94 bits.
+struct PackedCreditCode: Hashable, Sendable {
+  /// The low 64 bits.
+  let low: UInt64
+  /// The bits above.
+  let high: UInt32
+
+  /// How many bits nine characters need: 37⁹ is less than 2⁴⁷.
+  private static let halfWidth: UInt64 = 47
+  private static let halfLength = SocialCreditCode.length / 2
+
+  init(low: UInt64, high: UInt32) {
+    self.low = low
+    self.high = high
+  }
+
+  static func packed(_ code: SocialCreditCode) -> PackedCreditCode {
+    var text = code.text
+    let halves = text.withUTF8 { characters in
+      (number(characters.prefix(halfLength)), number(characters.dropFirst(halfLength)))
+    }
+    return PackedCreditCode(
+      low: halves.0 << halfWidth | halves.1,
+      high: UInt32(truncatingIfNeeded: halves.0 >> (64 - halfWidth)))
+  }
+
+  private static func number(_ characters: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    var number: UInt64 = 0
+    for byte in characters {
+      // From 1, so that nothing but an unknown code is 0.
+      let zero = byte <= UInt8(ascii: "9") ? UInt8(ascii: "0") - 1 : UInt8(ascii: "A") - 11
+      number = number &* 37 &+ UInt64(byte &- zero)
+    }
+    return number
+  }
+
+  /// Whether it stands for no code.
+  var isBlank: Bool { low == 0 && high == 0 }
+
+  /// The 18 characters.
+  var text: String {
+    let width = PackedCreditCode.halfWidth
+    let first = UInt64(high) << (64 - width) | low >> width
+    let second = low & (1 << width - 1)
+    return PackedCreditCode.text(first) + PackedCreditCode.text(second)
+  }
+
+  private static func text(_ half: UInt64) -> String {
+    var rest = half
+    var characters: [UInt8] = []
+    for _ in 0..<halfLength {
+      let digit = UInt8(max(1, rest % 37) - 1)
+      characters.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit)
+      rest /= 37
+    }
+    return String(decoding: characters.reversed(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,94 @@
+// Ranks and shares contradict each other only where they are of one market: its class, year and basis.
+
+import ChampionRules
+import Eligibility
+
+/// A market whose ranks and shares can be compared: one class of products, in one year, on one basis.
+struct MarketSegment: Sendable {
+  /// The class.
+  let productClass: ProductClass
+  /// The year of the figures.
+  let year: Int
+  /// What shares are shares of.
+  let basis: Market.Basis
+}
+
+/// A class of products or services in 64 bits.
+///
+/// Codes are the same class only where they are the same digits. A code of 10 digits is a part of the
+/// class of its first 8: being first in the part does not contradict another's being first in the
+/// whole, nor can shares of the two be added.
+struct ProductClass: Hashable, Sendable {
+  /// The catalogue in the two high bits, below them the code's digits as a number, or a hash.
+  let bits: UInt64
+
+  /// What the class is called where.
+  enum Catalogue {
+    /// The code in the catalogue of products.
+    case productCatalogue(String)
+    /// The code in the classification of productive services.
+    case productiveServices(String)
+    /// Neither: applicants describe it.
+    case ownDescription
+  }
+
+  private static let catalogueShift = 62
+
+  init(bits: UInt64) { self.bits = bits }
+
+  /// The class of a code in a catalogue, `nil` where it is none.
+  static func code(_ scheme: Product.Classification.Scheme, _ code: String) -> ProductClass? {
+    var code = code
+    guard let number = code.withUTF8(number) else { return nil }
+    // Leading zeros count, so the length is part of the class.
+    let form: UInt64
+    switch (scheme, code.utf8.count) {
+    case (.productCatalogue, 8): form = 1
+    case (.productCatalogue, 10): form = 2
+    case (.productiveServices, 4): form = 3
+    default: return nil
+    }
+    return ProductClass(bits: form << UInt64(catalogueShift) | number)
+  }
+
+  private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    if digits.count > 10 { return nil }
+    var number: UInt64 = 0
+    for byte in digits {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      number = number &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+    }
+    return number
+  }
+
+  /// The class of a product, `nil` where it is not known.
+  ///
+  /// A class outside the catalogues is the same only where both its description and the product's
+  /// name are: a phrase such as "by custom of the trade" alone describes many classes.
+  static func ofProduct(_ product: Product, _ key: ClaimKey) -> ProductClass? {
+    guard let scheme = product.classification.scheme else { return nil }
+    if scheme != .custom { return product.classification.code.flatMap { code(scheme, $0) } }
+    guard let explanation = product.classification.explanation, let name = product.name else {
+      return nil
+    }
+    var hash = ClaimHash(key)
+    hash.add(product.classification.code)
+    hash.add(loosely: explanation)
+    hash.add(loosely: name)
+    return ProductClass(bits: hash.value(bits: catalogueShift))
+  }
+
+  /// The catalogue and the code.
+  var catalogue: Catalogue {
+    let digits = String(bits & (1 << UInt64(ProductClass.catalogueShift) - 1))
+    func code(_ length: Int) -> String {
+      String(repeating: "0", count: length - digits.utf8.count) + digits
+    }
+    return switch bits >> UInt64(ProductClass.catalogueShift) {
+    case 1: .productCatalogue(code(8))
+    case 2: .productCatalogue(code(10))
+    case 3: .productiveServices(code(4))
+    default: .ownDescription
+    }
+  }
+}
