@@ -219,10 +219,13 @@ public struct PlainKeys: Sendable {
     }
 
     private static func word(of bytes: [UInt8], _ number: Int) -> Word {
-      let part = bytes.dropFirst(number * 8).prefix(8).reversed()
-      return Word(
-        bytes: part.reduce(0) { $0 << 8 | UInt64($1) },
-        mask: part.reduce(0) { mask, _ in mask << 8 | 0xFF })
+      var (word, mask): (UInt64, UInt64) = (0, 0)
+      let start = number * 8
+      for place in start..<max(start, min(start + 8, bytes.count)) {
+        word |= UInt64(bytes[place]) << UInt64(8 * (place - start))
+        mask |= 0xFF << UInt64(8 * (place - start))
+      }
+      return Word(bytes: word, mask: mask)
     }
   }
 

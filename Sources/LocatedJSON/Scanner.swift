@@ -85,7 +85,7 @@ struct Scanner {
     self[offset] > Byte.space ? offset : afterLongBlanks(offset)
   }
 
-  @inline(__always)
+  @inline(never)
   private func afterLongBlanks(_ offset: Int) -> Int {
     var at = offset
     while at < buffer.count {
