@@ -306,7 +306,9 @@ extension Criterion where Applicant == Application {
     let isCleanByMonths = !incidents.lazy.map { $0.counts(within: months) }.disjunction()
     let isCleanByYears = !incidents.lazy.map { $0.counts(within: calendarYears) }.disjunction()
     lazy var readings = [isCleanByMonths, isCleanByYears]
-    lazy var counts = incidents.map { [$0.counts(within: months), $0.counts(within: calendarYears)] }
+    lazy var counts = incidents.map {
+      [$0.counts(within: months), $0.counts(within: calendarYears)]
+    }
     switch isCleanByMonths.agreement(with: isCleanByYears) {
     case .yes:
       return why.conclude(
