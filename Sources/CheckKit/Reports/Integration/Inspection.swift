@@ -3,18 +3,19 @@
 import Eligibility
 import LocatedJSON
 
-/// What a CI server is told about one application.
+/// What a CI server is told about one application, or about the run as a whole.
 ///
-/// Texts are in the language of the run; identifiers never depend on it. The name of a file is as
-/// the user gave it and hostile until a form has escaped it; all else is harmless in a terminal.
+/// Texts are in the language of the run; identifiers never depend on it. Names of files and pointers
+/// are as they were given and hostile until a form has escaped them; sentences are harmless in a
+/// terminal, not yet in markup.
 struct Inspection: Sendable {
-  /// Where the application was found.
-  let place: BatchPlace
+  /// Where the application was found; `nil` for the run as a whole.
+  let place: BatchPlace?
   /// What was looked at, in order.
   var cases: [Case]
 
   /// The application as people refer to it: the file, and the line where a file holds many.
-  var name: String { place.source + (place.line.map { ":\($0)" } ?? "") }
+  var name: String { place?.name ?? Program.name }
 
   /// One thing that was looked at.
   struct Case: Sendable {
@@ -83,7 +84,7 @@ struct Inspection: Sendable {
 
   /// What remarks are instances of.
   struct Rule: Hashable, Sendable {
-    /// A stable identifier: a criterion's, a fault's, `notice/` and a notice's.
+    /// A stable identifier: a criterion's, or a kind and a message's, such as `fault/wrong-type`.
     let id: String
     /// What it is called.
     let title: String
@@ -102,6 +103,11 @@ struct Inspection: Sendable {
     /// What is known.
     let value: String
   }
+}
+
+extension BatchPlace {
+  /// The file, and the line where a file holds many.
+  var name: String { source + (line.map { ":\($0)" } ?? "") }
 }
 
 /// A form in which CI servers read inspections, written as they come.
