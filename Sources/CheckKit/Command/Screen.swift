@@ -18,12 +18,12 @@ enum Screen {
 private struct ScreenRun: Sendable {
   private let options: Options
   private let environment: Environment
-  private let format: any ScreeningFormat
+  private let screener: Screener
   private var screening = Screening()
   private var claims = ClaimIndex()
   private var places = Sources()
   private var progress: Progress
-  private var output: Output
+  private var outputs: [Output]
   private var reports: ReportFolder?
   /// Why nothing more can be written.
   private var problem: WriteProblem?
@@ -31,20 +31,24 @@ private struct ScreenRun: Sendable {
   init(_ options: Options, _ environment: Environment) {
     self.options = options
     self.environment = environment
-    format = options.format.screening(options, environment)
+    let outlets = options.outlets.all
+    let formats = outlets.map { $0.screening(options, environment) }
+    let doors = environment.batch
+    screener = Screener(
+      options: options, formats: formats,
+      claimKey: ClaimKey(doors.randomWord(), doors.randomWord()), environment: environment)
     progress = Progress(environment, language: options.language)
-    output = Output(options, environment)
+    outputs = zip(outlets, formats).map { Output($1, $0, options, environment) }
     reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
     screening.only = options.only
   }
 
   /// Does all the work.
   consuming func status() -> ExitStatus {
-    if let problem = output.begin() ?? reports?.begin() { return fail(problem) }
+    let problem = eachOutput { output, _ in output.begin() } ?? reports?.begin()
+    if let problem { return fail(problem) }
+    let screener = self.screener
     let doors = environment.batch
-    let screener = Screener(
-      options: options, format: format, environment: environment,
-      claimKey: ClaimKey(doors.randomWord(), doors.randomWord()))
     let jobs = options.jobs ?? doors.processors()
     let pipeline = Pipeline<Workload, (work: Work, left: Int?), Screener.Result, ScreenRun>(
       from: Workload(options.operands, environment), to: self)
@@ -73,7 +77,9 @@ private struct ScreenRun: Sendable {
     }
     problem = reports?.write(result.reports)
     screening.totals.add(result.totals)
-    problem = problem ?? output.write(result.lines)
+    problem =
+      problem
+      ?? eachOutput { output, number in output.write(result.lines[number], result.inspections) }
     progress.show(screening.totals.applications, left: result.filesLeft)
     screening.wasInterrupted = environment.batch.isInterrupted()
     return problem == nil && !screening.wasInterrupted
@@ -84,7 +90,7 @@ private struct ScreenRun: Sendable {
     if let problem { return fail(problem) }
     progress.end()
     if screening.totals.applications == 0, !screening.wasInterrupted {
-      output.abandon()
+      abandon()
       let names = options.operands.map(Shown.text).joined(separator: ", ")
       environment.complain(
         Wording(
@@ -96,6 +102,19 @@ private struct ScreenRun: Sendable {
     return writeEnd()
   }
 
+  /// Does something with each output; a reader that went away takes nothing from the others.
+  private mutating func eachOutput(
+    _ body: (_ output: inout Output, _ number: Int) -> WriteProblem?
+  ) -> WriteProblem? {
+    for number in outputs.indices {
+      switch body(&outputs[number], number) {
+      case .failed(let name, let reason): return .failed(name: name, reason: reason)
+      case nil, .brokenPipe: continue
+      }
+    }
+    return outputs.allSatisfy(\.isBroken) ? .brokenPipe : nil
+  }
+
   /// Writes what can be written only at the end.
   private mutating func writeEnd() -> ExitStatus {
     let claims = self.claims
@@ -105,9 +124,11 @@ private struct ScreenRun: Sendable {
     screening.place = { places.place(claims[$0].place) }
     let status =
       screening.wasInterrupted ? .interrupted : screening.totals.status
-    if let problem = output.write(format.end(screening)) ?? output.complete() {
-      return fail(problem)
-    }
+    let screening = self.screening
+    let problem =
+      eachOutput { output, _ in output.end(screening) }
+      ?? eachOutput { output, _ in output.complete() }
+    if let problem { return fail(problem) }
     if screening.wasInterrupted {
       environment.complain(
         Wording(
@@ -119,7 +140,7 @@ private struct ScreenRun: Sendable {
   }
 
   private mutating func fail(_ problem: WriteProblem) -> ExitStatus {
-    output.abandon()
+    abandon()
     progress.end()
     switch problem {
     case .brokenPipe: return screening.totals.status
@@ -130,6 +151,13 @@ private struct ScreenRun: Sendable {
           en: "\(name.sanitized()) cannot be written: \(reason.sanitized())")[options.language])
       return .unwritable
     }
+  }
+}
+
+extension ScreenRun {
+  /// Leaves nothing behind that is not complete.
+  private mutating func abandon() {
+    for number in outputs.indices { outputs[number].abandon() }
   }
 }
 
@@ -164,21 +192,23 @@ private struct Sources: Sendable {
   }
 }
 
-extension Format {
-  /// The form in which a batch is written.
+extension Outlet {
+  /// The form in which a batch is written there.
   fileprivate func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat
   {
     let language = options.language
-    return switch self {
-    case .text:
-      ScreeningText(
-        language: language, width: environment.width(for: options),
-        coloring: environment.coloring(for: options))
+    let inspector = options.inspector
+    if let form = format.integration(inspector) { return ScreeningIntegration(form, inspector) }
+    return switch format {
     case .json: ScreeningJSON(language: language)
     case .ndjson: ScreeningNDJSON(language: language)
     case .csv: ScreeningCSV(language: language)
     case .markdown: ScreeningMarkdown(language: language)
     case .html: ScreeningHTML(language: language)
+    default:
+      ScreeningText(
+        language: language, width: environment.width(for: destination),
+        coloring: environment.coloring(for: destination, options.color))
     }
   }
 }
