@@ -341,8 +341,9 @@ struct ScreenRunTests {
       "screen", "a.ndjson", "--reports", "out", "--reports-format", "junit", "--quiet")
     #expect(status == .undetermined)
     #expect(Array(intake.written.keys) == ["out/00001.xml"])
+    // Faults, 33 criteria, and a notice that no version is named.
     #expect(
-      intake.written["out/00001.xml"]?.contains(#"<testsuite name="a.ndjson:2" tests="34""#)
+      intake.written["out/00001.xml"]?.contains(#"<testsuite name="a.ndjson:2" tests="35""#)
         == true)
   }
 
