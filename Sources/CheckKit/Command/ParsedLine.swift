@@ -163,6 +163,7 @@ private struct Reading {
     }
     if commandName == nil { faults.insert(.noCommand, at: 0) }
     if let command { checkOperands(of: command) }
+    checkCompanions()
     if faults.isEmpty, let invocation = command?.invocation(options) {
       return .success(invocation)
     }
@@ -237,6 +238,16 @@ private struct Reading {
       faults.append(.badOperand(operand, placeholder: wanted.placeholder, domain))
     }
     if domain == .file { checkFiles() }
+  }
+
+  private mutating func checkCompanions() {
+    if options.claims != nil, options.claimsKey == nil {
+      faults.append(.lonelyFlag(Flag.claims.long, needs: Flag.claimsKey.usage))
+    }
+    for flag in [Flag.source, Flag.firstLine]
+    where seen[flag.name] != nil && options.operands != ["-"] {
+      faults.append(.standardInputOnly(flag.long))
+    }
   }
 
   private mutating func checkFiles() {

@@ -30,6 +30,10 @@ enum UsageFault: Error, Hashable, Sendable {
   case repeatedStandardInput
   /// The report would overwrite what it reports on.
   case outputIsInput(String)
+  /// The flag means nothing without another one.
+  case lonelyFlag(String, needs: String)
+  /// The flag is about standard input, which is not all that is named.
+  case standardInputOnly(String)
 }
 
 extension UsageFault {
@@ -83,6 +87,12 @@ extension UsageFault {
       Wording(
         zh: "--output 会覆盖要读取的文件 \(shown(path).zh)",
         en: "--output would overwrite \(shown(path).en), which is to be read")
+    case .lonelyFlag(let flag, let other):
+      Wording(zh: "\(flag) 须与 \(other) 同用", en: "\(flag) needs \(other)")
+    case .standardInputOnly(let flag):
+      Wording(
+        zh: "\(flag) 只用于单独读取标准输入（-）时",
+        en: "\(flag) is for standard input (-) and nothing beside it")
     }
   }
 
@@ -127,6 +137,10 @@ extension UsageFault {
       Wording(zh: "请只保留一个 -", en: "keep one -")
     case .outputIsInput:
       Wording(zh: "请为报告另取文件名", en: "choose another name for the report")
+    case .lonelyFlag(_, let other):
+      Wording(zh: "请加上 \(other)", en: "add \(other)")
+    case .standardInputOnly(let flag):
+      Wording(zh: "请去掉 \(flag)，或只写 -", en: "leave \(flag) out, or name - alone")
     }
   }
 

@@ -134,7 +134,8 @@ enum IntakeBatch {
           DispatchQueue.concurrentPerform(iterations: count) { body(count - 1 - $0) }
         }
       },
-      processors: { 2 }, seconds: { 0 }, isInterrupted: { false })
+      processors: { 2 }, seconds: { 0 }, isInterrupted: { false },
+      randomWord: { 0 })
     return environment
   }
 

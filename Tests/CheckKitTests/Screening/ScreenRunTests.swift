@@ -74,7 +74,7 @@ private final class Intake: Sendable {
           state.questions += 1
           return state.questions >= interruptedAfter
         }
-      })
+      }, randomWord: { 0 })
     return CheckKit.run(environment)
   }
 

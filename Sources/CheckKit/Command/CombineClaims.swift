@@ -1,0 +1,64 @@
+// Contradictions between applications that were screened apart show when their claims come together.
+
+import ChampionRules
+import Eligibility
+
+/// The command `claims`.
+enum CombineClaims {
+  static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
+    let language = options.language
+    var reader = ClaimsReader()
+    var status = ExitStatus.success
+    var unread = options.operands
+    var workload = Workload(linesOf: options.operands, environment)
+    while let work = workload.next() {
+      switch work {
+      case .lines(let source, let firstLine, let bytes):
+        unread.removeAll { $0 == source }
+        reader.read(bytes, from: firstLine, of: source)
+      case .failure(let source, let failure):
+        unread.removeAll { $0 == source }
+        environment.complain(Shown.text(source) + ": " + failure.reason[language])
+        status = .unreadable
+      case .files: continue
+      }
+    }
+    reader.end()
+    for source in unread { reader.note(.noClaims, of: source) }
+    if !reader.faults.isEmpty {
+      environment.complain(about: reader, language)
+      status = max(status, .malformed)
+    }
+    if status != .success { return status }
+    var screening = Screening()
+    screening.hasRows = false
+    screening.only = options.only
+    screening.totals = reader.totals
+    reader.claims.conclude(&screening, bureau: options.bureau)
+    let format = options.format.screening(options, environment)
+    return environment.deliver(
+      format.end(screening), for: options, ending: screening.totals.status)
+  }
+}
+
+extension Environment {
+  fileprivate func complain(about reader: ClaimsReader, _ language: Language) {
+    for fault in reader.faults {
+      complain(Places.link(fault.source, fault.position) + ": " + fault.reason.says(in: language))
+    }
+    if reader.faultsNotShown > 0 {
+      complain(
+        Wording(
+          zh: "另有 \(reader.faultsNotShown) 处错误", en: "\(reader.faultsNotShown) more faults")[
+            language])
+    }
+  }
+}
+
+extension Message {
+  static let noClaims = Message(
+    "no-claims",
+    says: Wording(
+      zh: "其中没有任何内容；应为 screen --claims 写出的文件",
+      en: "it is empty, and no file that screen --claims has written"))
+}
