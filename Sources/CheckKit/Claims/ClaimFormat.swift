@@ -10,7 +10,9 @@ enum ClaimFormat {
   static let part = ValueReader.complete(
     [
       kind(),
-      Field("claimsVersion", .claimsVersion, zh: "格式版本", en: "format version") { _, _ in },
+      Field("claimsVersion", .count, zh: "格式版本", en: "format version") {
+        $0.version = $1 ?? $0.version
+      },
       Field("program", .text, zh: "程序及版本", en: "program and version") { $0.program = $1 ?? "" },
       Field("key", .text, zh: "密钥名称", en: "name of the key") { $0.key = $1 ?? "" },
       Field("isStrict", .flag, zh: "评审指标视为必备", en: "indicators count as conditions") {
@@ -287,10 +289,6 @@ extension ValueReader<ProductClass> {
 extension ValueReader<Int> {
   /// A year that a record can keep.
   fileprivate static let marketYear = whole(1...9999, type: .year)
-
-  /// The version of the form of these files; another one cannot be read.
-  fileprivate static let claimsVersion = whole(
-    ClaimsHeader.version...ClaimsHeader.version, type: .count(from: ClaimsHeader.version))
 }
 
 extension ValueReader<ExitStatus> {

@@ -18,7 +18,7 @@ enum ClaimLine {
   /// The line that begins a part.
   static func bytes(_ header: ClaimsHeader) -> [UInt8] {
     line(.part) { line in
-      line.member("claimsVersion", ClaimsHeader.version)
+      line.member("claimsVersion", header.version)
       line.member("program", header.program)
       line.member("key", header.key)
       line.member("isStrict", header.isStrict)

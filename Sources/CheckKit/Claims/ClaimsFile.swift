@@ -5,6 +5,8 @@ import Eligibility
 
 /// How a part of a batch was screened; all parts of one batch agree in it.
 struct ClaimsHeader: Hashable, Sendable {
+  /// The version of the form of the file; it changes when a member's meaning does.
+  var version = ClaimsHeader.currentVersion
   /// The program and its version, since another may see other facts.
   var program = ClaimsHeader.ownProgram
   /// The name of the key of all hashes.
@@ -22,8 +24,8 @@ struct ClaimsHeader: Hashable, Sendable {
     isStrict = options.strictness == .indicatorsToo
   }
 
-  /// The version of the form of these files; it changes when a member's meaning does.
-  static let version = 1
+  /// The version that this program writes and reads.
+  static let currentVersion = 1
   /// This program.
   static let ownProgram = "\(Program.name) \(Version.current)"
 }

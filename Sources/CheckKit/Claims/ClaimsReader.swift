@@ -19,6 +19,8 @@ struct ClaimsReader {
   private var common: ClaimsHeader?
   /// The part that is being read.
   private var part: Part?
+  /// The claims files in which there was anything.
+  private var sources: Set<String> = []
   /// The last line of each file that has been claimed for, 0 for a file itself.
   private var lastLines: [String: Int] = [:]
 
@@ -35,6 +37,8 @@ struct ClaimsReader {
   private struct Part {
     let source: String
     var applications = 0
+    /// Whether all of it could be read so far; if not, what follows from that is not said too.
+    var isSound = true
   }
 
   /// How many faults are shown; a file of something else has one in every line.
@@ -45,6 +49,7 @@ struct ClaimsReader {
     if let part, part.source != source { end() }
     bytes.withUnsafeBufferPointer { buffer in
       Workload.eachLine(of: buffer, from: firstLine) { range, line in
+        sources.insert(source)
         let place = BatchPlace(source: source, line: line)
         if let claim = ClaimFormat.plainClaim(range, in: buffer), claim.source != nil {
           take(claim, at: place)
@@ -57,13 +62,16 @@ struct ClaimsReader {
 
   /// Says that nothing more comes of the part that is being read, if any is.
   mutating func end() {
-    if let part { note(Reason(.partNotEnded), nil, of: part.source) }
+    if let part, part.isSound { note(Reason(.partNotEnded), nil, of: part.source) }
     part = nil
   }
 
-  /// Notes a fault of a whole file.
-  mutating func note(_ message: Message, of source: String) {
-    note(Reason(message), nil, of: source)
+  /// Says that nothing more comes at all, and which files there were.
+  mutating func end(of operands: [String]) {
+    end()
+    for operand in operands where !sources.contains(operand) {
+      note(Reason(.noClaims), nil, of: operand)
+    }
   }
 
   /// Reads a line closely.
@@ -72,6 +80,7 @@ struct ClaimsReader {
     let line = Line(&intake)
     let faults = intake.faultsInOrder()
     if !faults.isEmpty {
+      beginUnsound(at: place)
       let lines = LineIndex(document.bytes)
       for fault in faults {
         let column = fault.range.map { lines.position(at: $0.lowerBound).column } ?? 1
@@ -85,6 +94,12 @@ struct ClaimsReader {
     case .totals(let totals): take(totals, at: place)
     case nil: break
     }
+  }
+
+  /// Goes on after a fault as if a part were being read.
+  private mutating func beginUnsound(at place: BatchPlace) {
+    if part == nil { part = Part(source: place.source) }
+    part?.isSound = false
   }
 }
 
@@ -127,6 +142,12 @@ extension ClaimsReader {
   private mutating func take(_ header: ClaimsHeader, at place: BatchPlace) {
     end()
     part = Part(source: place.source)
+    if header.version != ClaimsHeader.currentVersion {
+      let values: Reason.Values = [
+        "found": .count(header.version), "expected": .count(ClaimsHeader.currentVersion),
+      ]
+      note(Reason(.unsupportedVersion, values), at: place)
+    }
     if header.program != ClaimsHeader.ownProgram {
       let values: Reason.Values = [
         "found": .text(header.program), "expected": .text(ClaimsHeader.ownProgram),
@@ -144,7 +165,7 @@ extension ClaimsReader {
   }
 
   private mutating func take(_ claim: ClaimFormat.Claim, at place: BatchPlace) {
-    if part == nil { return note(Reason(.partNotBegun), at: place) }
+    noteUnlessBegun(at: place)
     part?.applications += 1
     let source = claim.source ?? ""
     if let last = lastLines.updateValue(claim.line ?? 0, forKey: source), last >= claim.line ?? 0 {
@@ -158,7 +179,11 @@ extension ClaimsReader {
   }
 
   private mutating func take(_ totals: Totals, at place: BatchPlace) {
-    guard let part else { return note(Reason(.partNotBegun), at: place) }
+    noteUnlessBegun(at: place)
+    guard let part, part.isSound else {
+      self.part = nil
+      return
+    }
     self.part = nil
     let judged = totals.applications - totals.unreadable
     let isWhole =
@@ -173,6 +198,12 @@ extension ClaimsReader {
       ]
       note(Reason(.claimsMissing, values), at: place)
     }
+  }
+
+  private mutating func noteUnlessBegun(at place: BatchPlace) {
+    guard part == nil else { return }
+    note(Reason(.partNotBegun), at: place)
+    beginUnsound(at: place)
   }
 
   private mutating func note(_ reason: Reason, at place: BatchPlace, column: Int = 1) {
@@ -205,6 +236,11 @@ extension ClaimFormat {
 extension Message {
   static let memberMissing = Message(
     "member-missing", says: Wording(zh: "缺少“{key}”这一项", en: "the member “{key}” is missing"))
+  static let noClaims = Message(
+    "no-claims",
+    says: Wording(
+      zh: "其中没有任何内容，不是 screen --claims 写出的文件",
+      en: "nothing is in it, so screen --claims did not write it"))
   static let partNotBegun = Message(
     "part-not-begun",
     says: Wording(

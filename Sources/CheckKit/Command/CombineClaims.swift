@@ -8,28 +8,22 @@ enum CombineClaims {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
     let language = options.language
     var reader = ClaimsReader()
-    var status = ExitStatus.success
-    var unread = options.operands
+    var unreadable: [String] = []
     var workload = Workload(linesOf: options.operands, environment)
     while let work = workload.next() {
       switch work {
       case .lines(let source, let firstLine, let bytes):
-        unread.removeAll { $0 == source }
         reader.read(bytes, from: firstLine, of: source)
       case .failure(let source, let failure):
-        unread.removeAll { $0 == source }
+        unreadable.append(source)
         environment.complain(Shown.text(source) + ": " + failure.reason[language])
-        status = .unreadable
       case .files: continue
       }
     }
-    reader.end()
-    for source in unread { reader.note(.noClaims, of: source) }
-    if !reader.faults.isEmpty {
-      environment.complain(about: reader, language)
-      status = max(status, .malformed)
-    }
-    if status != .success { return status }
+    reader.end(of: options.operands.filter { !unreadable.contains($0) })
+    environment.complain(about: reader, language)
+    if !unreadable.isEmpty { return .unreadable }
+    if !reader.faults.isEmpty { return .malformed }
     var screening = Screening()
     screening.hasRows = false
     screening.only = options.only
@@ -53,12 +47,4 @@ extension Environment {
             language])
     }
   }
-}
-
-extension Message {
-  static let noClaims = Message(
-    "no-claims",
-    says: Wording(
-      zh: "其中没有任何内容；应为 screen --claims 写出的文件",
-      en: "it is empty, and no file that screen --claims has written"))
 }

@@ -215,6 +215,8 @@ extension Flag {
       Value(
         placeholder: "FILE", domain: { _ in .file },
         store: { path, options in
+          // Standard output is for the report.
+          if path == "-" { return false }
           options.claims = path
           return true
         })))

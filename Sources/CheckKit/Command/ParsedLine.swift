@@ -241,6 +241,12 @@ private struct Reading {
   }
 
   private mutating func checkCompanions() {
+    if let path = options.claims,
+      options.destination == .file(path)
+        || options.claimsKey == path || options.operands.contains(path)
+    {
+      faults.append(.claimsOverwrite(path))
+    }
     if options.claims != nil, options.claimsKey == nil {
       faults.append(.lonelyFlag(Flag.claims.long, needs: Flag.claimsKey.usage))
     }

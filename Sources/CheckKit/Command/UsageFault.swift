@@ -30,6 +30,8 @@ enum UsageFault: Error, Hashable, Sendable {
   case repeatedStandardInput
   /// The report would overwrite what it reports on.
   case outputIsInput(String)
+  /// The claims would overwrite what they are about, or the report.
+  case claimsOverwrite(String)
   /// The flag means nothing without another one.
   case lonelyFlag(String, needs: String)
   /// The flag is about standard input, which is not all that is named.
@@ -87,6 +89,10 @@ extension UsageFault {
       Wording(
         zh: "--output 会覆盖要读取的文件 \(shown(path).zh)",
         en: "--output would overwrite \(shown(path).en), which is to be read")
+    case .claimsOverwrite(let path):
+      Wording(
+        zh: "--claims 会覆盖本次运行的另一个文件 \(shown(path).zh)",
+        en: "--claims would overwrite \(shown(path).en), which this run reads or writes")
     case .lonelyFlag(let flag, let other):
       Wording(zh: "\(flag) 须与 \(other) 同用", en: "\(flag) needs \(other)")
     case .standardInputOnly(let flag):
@@ -137,6 +143,8 @@ extension UsageFault {
       Wording(zh: "请只保留一个 -", en: "keep one -")
     case .outputIsInput:
       Wording(zh: "请为报告另取文件名", en: "choose another name for the report")
+    case .claimsOverwrite:
+      Wording(zh: "请为其另取文件名", en: "choose another name for the claims")
     case .lonelyFlag(_, let other):
       Wording(zh: "请加上 \(other)", en: "add \(other)")
     case .standardInputOnly(let flag):

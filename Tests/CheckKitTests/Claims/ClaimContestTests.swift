@@ -389,7 +389,7 @@ import Testing
   @Test func `sums are written with all digits and do not overflow`() {
     var sum = ShareSum()
     for _ in 0..<20_000_000 { sum.add(MarketShare.whole) }
-    sum.add(1)
+    sum.add(MarketShare(units: 1))
     #expect(sum.digits == "2000000000.0000000001")
     #expect(sum.exceedsWhole)
   }

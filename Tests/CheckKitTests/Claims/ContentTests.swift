@@ -16,7 +16,7 @@ struct ContentTests {
     }
   }
 
-  private static let facts: [Fact] =
+  private static var facts: [Fact] {
     [
       Fact(\.applicationYear), Fact(\.product.name), Fact(\.product.classification.scheme),
       Fact(\.product.classification.code), Fact(\.product.classification.explanation),
@@ -50,12 +50,13 @@ struct ContentTests {
       Fact(\.innovation.appliedResults![0].evidence), Fact(\.talent.programmes![0].level),
       Fact(\.talent.programmes![0].evidence), Fact(\.talent.cooperations![0].evidence),
     ]
-    + Judgement.allCases.flatMap { judgement -> [Fact] in
-      [Fact(\.statements[judgement]!.hasText), Fact(\.statements[judgement]!.evidence)]
-    }
-    + Bonus.allCases.flatMap { bonus -> [Fact] in
-      [Fact(\.bonuses[bonus]![0].hasText), Fact(\.bonuses[bonus]![0].evidence)]
-    }
+      + Judgement.allCases.flatMap { judgement -> [Fact] in
+        [Fact(\.statements[judgement]!.hasText), Fact(\.statements[judgement]!.evidence)]
+      }
+      + Bonus.allCases.flatMap { bonus -> [Fact] in
+        [Fact(\.bonuses[bonus]![0].hasText), Fact(\.bonuses[bonus]![0].evidence)]
+      }
+  }
 
   /// What is no part of the content.
   private static let whoWhenAndWhere = ["enterprise", "kind", "bureau", "filingDate"]

@@ -41,7 +41,8 @@ enum IntakeBatch {
     var options = Options(format: .text, language: .zh)
     options.only = only
     let screener = Screener(
-      options: options, format: format, environment: environment([], World()))
+      options: options, format: format, environment: environment([], World()),
+      claimKey: Claims.key)
     var screening = Screening()
     var lines: [UInt8] = []
     var places: [BatchPlace] = []

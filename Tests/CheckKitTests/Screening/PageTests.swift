@@ -260,7 +260,7 @@ struct PageTests {
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
       options: Options(format: .html, language: .en), format: format,
-      environment: World().environment())
+      environment: World().environment(), claimKey: Claims.key)
     let place = "data/\(text).ndjson"
     let result = screener.result(of: .lines(source: place, firstLine: 1, bytes: [UInt8](file)))
     var screening = Screening()
