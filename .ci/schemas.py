@@ -57,6 +57,18 @@ def documents(executable):
                         yield f"{name}, line {number}", "screening-line", json.loads(line)
 
 
+def claims(executable):
+    """The lines of claims files, likewise."""
+    with tempfile.TemporaryDirectory() as folder:
+        with open(f"{folder}/secret", "wb") as file:
+            file.write(bytes(range(32)))
+        for arguments in [INTAKE, ["--strict", "--as-of", "2025-09-30", "Fixtures/Applications"]]:
+            command = ["screen", "--claims", f"{folder}/claims", "--claims-key", f"{folder}/secret"]
+            subprocess.run([executable, *command, "--quiet", *arguments], check=False)
+            for number, line in enumerate(open(f"{folder}/claims", encoding="utf-8"), 1):
+                yield f"claims of {' '.join(arguments)}, line {number}", json.loads(line)
+
+
 def changed(document):
     """Copies of a document, each with one change that its schema must refuse."""
 
@@ -87,7 +99,7 @@ def main():
     from jsonschema import Draft202012Validator
 
     validators = {}
-    for name in ["screening", "screening-line"]:
+    for name in ["screening", "screening-line", "claims-line"]:
         schema = json.load(open(f"{SCHEMAS}/{name}.schema.json", encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
         validators[name] = Draft202012Validator(schema)
@@ -104,6 +116,15 @@ def main():
                 if validators[schema].is_valid(other):
                     bad += 1
                     print(f"{name}: a change at /{path} is not noticed")
+    for name, document in claims(sys.argv[1]):
+        count += 1
+        for error in validators["claims-line"].iter_errors(document):
+            bad += 1
+            print(f"{name}: {error.json_path}: {error.message[:300]}")
+        refused += 1
+        if validators["claims-line"].is_valid({**document, "unknown": 1}):
+            bad += 1
+            print(f"{name}: an unknown member is not noticed")
     print(f"{count} documents and {refused} changed ones looked at, {bad} against the schema")
     sys.exit(1 if bad or not refused else 0)
 

@@ -56,7 +56,9 @@ struct Command: Sendable {
 
 extension Command {
   /// The table of commands, in the order of help.
-  static let all: [Command] = [check, screen, compare, criteria, explain, completions, help]
+  static let all: [Command] = [
+    check, screen, claims, compare, criteria, explain, completions, help,
+  ]
 
   /// The command of that name.
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
@@ -95,15 +97,33 @@ extension Command {
     operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
     formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
     flags: [
-      .format, .output, .only, .bureau, .reports, .reportsFormat, .jobs, .asOf, .strict, .color,
-      .quiet,
+      .format, .output, .only, .bureau, .reports, .reportsFormat, .claims, .claimsKey, .source,
+      .firstLine, .jobs, .asOf, .strict, .color, .quiet,
     ],
     examples: [
       "jlcheck screen intake/",
       "jlcheck screen intake/ --bureau changchun --format html --output intake.html",
       "jlcheck screen - --format ndjson < applications.ndjson",
+      "jlcheck screen intake/ --claims changchun.claims --claims-key secret",
     ],
     invocation: { .screen($0) })
+
+  static let claims = Command(
+    name: "claims",
+    summary: Wording(zh: "汇总分开核对的各部分，找出矛盾", en: "put together parts screened apart"),
+    about: Wording(
+      zh: "读取 screen --claims 为一批申请的各部分写出的文件，按整批的次序给出；写出整批一次核对时在各行之后所写的矛盾和汇总。",
+      en: """
+        Reads the files that screen --claims wrote for the parts of a batch, in the order of the         batch; writes what one run over all of it would have written after its rows:         contradictions and totals.
+        """),
+    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
+    formats: [.text, .ndjson],
+    flags: [.format, .output, .only, .bureau, .color, .quiet],
+    examples: [
+      "jlcheck claims changchun.claims jilin.claims",
+      "jlcheck claims - --format ndjson --bureau changchun < all.claims",
+    ],
+    invocation: { .claims($0) })
 
   static let compare = Command(
     name: "compare",

@@ -224,6 +224,64 @@ extension Flag {
           return true
         })))
 
+  static let claims = Flag(
+    "claims",
+    summary: Wording(
+      zh: "把各申请的主张写入该文件，供 claims 命令汇总", en: "write what applications claim, for the command claims"),
+    effect: .take(
+      Value(
+        placeholder: "FILE", domain: { _ in .file },
+        store: { path, options in
+          // Standard output is for the report.
+          if path == "-" { return false }
+          options.claims = path
+          return true
+        })))
+
+  static let claimsKey = Flag(
+    "claims-key",
+    summary: Wording(
+      zh: "各部分共用的密钥文件，至少 \(ClaimSecret.leastBytes) 字节",
+      en: "a secret of \(ClaimSecret.leastBytes) bytes or more that all parts share"),
+    effect: .take(
+      Value(
+        placeholder: "FILE", domain: { _ in .file },
+        store: { path, options in
+          options.claimsKey = path
+          return true
+        })))
+
+  static let source = Flag(
+    "source",
+    summary: Wording(zh: "标准输入在报告中的文件名", en: "what reports call standard input"),
+    effect: .take(
+      Value(
+        placeholder: "NAME",
+        domain: { _ in .described(Wording(zh: "文件名", en: "a name"), example: "part-2.ndjson") },
+        store: { name, options in
+          options.standardInput.source = name
+          return true
+        })))
+
+  static let firstLine = Flag(
+    "first-line",
+    summary: Wording(zh: "标准输入第一行的行号", en: "the number of standard input's first line"),
+    effect: .take(
+      Value(
+        placeholder: "N",
+        domain: { _ in
+          .described(
+            Wording(zh: "1 至 1000000000 的整数", en: "a number from 1 to 1000000000"),
+            example: "50001")
+        },
+        store: { text, options in
+          guard text.isASCIIDigits, let line = Int(text), (1...1_000_000_000).contains(line) else {
+            return false
+          }
+          options.standardInput.line = line
+          return true
+        })))
+
   static let strict = Flag(
     "strict",
     summary: Wording(zh: "把评审指标也当作必须满足的条件", en: "treat indicators as conditions too"),

@@ -106,6 +106,12 @@ struct Options: Hashable, Sendable {
   var reportsFolder: String?
   /// The form of those reports.
   var reportsFormat = Format.text
+  /// The file for what the applications of a part claim, where one was named.
+  var claims: String?
+  /// The file with the secret that all parts share, where one was named.
+  var claimsKey: String?
+  /// What standard input is called, and the number of its first line.
+  var standardInput = BatchPlace(source: "-", line: 1)
   /// What the command works on, in the order given.
   var operands: [String] = []
 
@@ -135,6 +141,8 @@ enum Invocation: Hashable, Sendable {
   case check(Options)
   /// One row for each application of a batch.
   case screen(Options)
+  /// What the parts of a batch claim, put together.
+  case claims(Options)
   /// What changed between two applications or batches.
   case compare(Options)
   /// The catalogue of criteria.

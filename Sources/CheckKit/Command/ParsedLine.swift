@@ -164,6 +164,7 @@ private struct Reading {
     if commandName == nil { faults.insert(.noCommand, at: 0) }
     if let command { checkOperands(of: command) }
     checkOutlets()
+    checkCompanions()
     if faults.isEmpty, let invocation = command?.invocation(options) {
       return .success(invocation)
     }
@@ -239,6 +240,22 @@ private struct Reading {
       faults.append(.badOperand(operand, placeholder: wanted.placeholder, domain))
     }
     if domain == .file { checkFiles() }
+  }
+
+  private mutating func checkCompanions() {
+    if let path = options.claims,
+      options.outlets.all.contains(where: { $0.destination.isSame(as: .file(path)) })
+        || options.claimsKey == path || options.operands.contains(path)
+    {
+      faults.append(.claimsOverwrite(path))
+    }
+    if options.claims != nil, options.claimsKey == nil {
+      faults.append(.lonelyFlag(Flag.claims.long, needs: Flag.claimsKey.usage))
+    }
+    for flag in [Flag.source, Flag.firstLine]
+    where seen[flag.name] != nil && options.operands != ["-"] {
+      faults.append(.standardInputOnly(flag.long))
+    }
   }
 
   private mutating func checkFiles() {

@@ -10,7 +10,21 @@ enum Screen {
       environment.complain(refusal)
       return .usage
     }
-    return ScreenRun(options, environment).status()
+    var secret: ClaimSecret?
+    if let path = options.claimsKey {
+      let refusal: Wording
+      switch environment.read(path) {
+      case .success(let bytes):
+        secret = ClaimSecret(bytes)
+        refusal = ClaimSecret.tooShort
+      case .failure(let failure): refusal = failure.reason
+      }
+      if secret == nil {
+        environment.complain(Shown.text(path) + ": " + refusal[options.language])
+        return .unreadable
+      }
+    }
+    return ScreenRun(options, secret, environment).status()
   }
 }
 
@@ -20,23 +34,27 @@ private struct ScreenRun: Sendable {
   private let environment: Environment
   private let screener: Screener
   private var screening = Screening()
-  private var claims = ClaimIndex()
-  private var places = Sources()
+  private let claimKey: ClaimKey
+  private var claims = PlacedClaims()
+  private var claimsFile: ClaimsFile?
   private var progress: Progress
   private var outputs: [Output]
   private var reports: ReportFolder?
   /// Why nothing more can be written.
   private var problem: WriteProblem?
 
-  init(_ options: Options, _ environment: Environment) {
+  init(_ options: Options, _ secret: ClaimSecret?, _ environment: Environment) {
     self.options = options
+    let doors = environment.batch
+    claimKey = secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord())
+    if let path = options.claims, let secret {
+      claimsFile = ClaimsFile(path, ClaimsHeader(options, secret), environment)
+    }
     self.environment = environment
     let outlets = options.outlets.all
     let formats = outlets.map { $0.screening(options, environment) }
-    let doors = environment.batch
     screener = Screener(
-      options: options, formats: formats,
-      claimKey: ClaimKey(doors.randomWord(), doors.randomWord()), environment: environment)
+      options: options, formats: formats, claimKey: claimKey, environment: environment)
     progress = Progress(environment, language: options.language)
     outputs = zip(outlets, formats).map { Output($1, $0, options, environment) }
     reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
@@ -45,13 +63,14 @@ private struct ScreenRun: Sendable {
 
   /// Does all the work.
   consuming func status() -> ExitStatus {
-    let problem = eachOutput { output, _ in output.begin() } ?? reports?.begin()
+    let problem =
+      eachOutput { output, _ in output.begin() } ?? reports?.begin() ?? claimsFile?.begin()
     if let problem { return fail(problem) }
     let screener = self.screener
     let doors = environment.batch
     let jobs = options.jobs ?? doors.processors()
     let pipeline = Pipeline<Workload, (work: Work, left: Int?), Screener.Result, ScreenRun>(
-      from: Workload(options.operands, environment), to: self)
+      from: Workload(options.operands, environment, standardInput: options.standardInput), to: self)
     pipeline.run(
       jobs: jobs, on: doors, next: { load in load.next().map { ($0, load.filesLeft) } },
       perform: { work, left in
@@ -66,11 +85,7 @@ private struct ScreenRun: Sendable {
   ///
   /// - Returns: whether more is wanted.
   private mutating func take(_ result: Screener.Result) -> Bool {
-    for claim in result.claims {
-      var record = claim.record
-      record.place = places.number(of: claim.place)
-      claims.add(record)
-    }
+    for claim in result.claims { claims.add(claim.record, at: claim.place) }
     for (offset, row) in result.rows.enumerated()
     where options.only == nil || row.verdict == options.only {
       screening.rows.append((screening.totals.applications + offset, row))
@@ -80,6 +95,7 @@ private struct ScreenRun: Sendable {
     problem =
       problem
       ?? eachOutput { output, number in output.write(result.lines[number], result.inspections) }
+      ?? claimsFile?.write(result.claimLines)
     progress.show(screening.totals.applications, left: result.filesLeft)
     screening.wasInterrupted = environment.batch.isInterrupted()
     return problem == nil && !screening.wasInterrupted
@@ -117,17 +133,16 @@ private struct ScreenRun: Sendable {
 
   /// Writes what can be written only at the end.
   private mutating func writeEnd() -> ExitStatus {
-    let claims = self.claims
-    let places = self.places
-    screening.contests = claims.contests(bureau: options.bureau)
-    screening.contestedEligible = claims.contestedEligible(in: screening.contests)
-    screening.place = { places.place(claims[$0].place) }
+    claims.conclude(&screening, bureau: options.bureau)
+    // What is not whole must not pass for a part.
+    if screening.wasInterrupted { claimsFile?.abandon() }
     let status =
       screening.wasInterrupted ? .interrupted : screening.totals.status
     let screening = self.screening
     let problem =
       eachOutput { output, _ in output.end(screening) }
       ?? eachOutput { output, _ in output.complete() }
+      ?? claimsFile?.complete(screening.totals)
     if let problem { return fail(problem) }
     if screening.wasInterrupted {
       environment.complain(
@@ -137,6 +152,12 @@ private struct ScreenRun: Sendable {
         )[options.language])
     }
     return status
+  }
+
+  /// Leaves nothing behind that is not complete.
+  private mutating func abandon() {
+    for number in outputs.indices { outputs[number].abandon() }
+    claimsFile?.abandon()
   }
 
   private mutating func fail(_ problem: WriteProblem) -> ExitStatus {
@@ -154,48 +175,9 @@ private struct ScreenRun: Sendable {
   }
 }
 
-extension ScreenRun {
-  /// Leaves nothing behind that is not complete.
-  private mutating func abandon() {
-    for number in outputs.indices { outputs[number].abandon() }
-  }
-}
-
-/// The places of applications as numbers of 32 bits; the names of files are kept once.
-private struct Sources: Sendable {
-  private var names: [String] = []
-  /// The number of each file itself; those of its lines follow.
-  private var starts: [UInt32] = []
-  private var next: UInt32 = 0
-
-  /// The number of a place; files come one after the other, and their lines in order.
-  mutating func number(of place: BatchPlace) -> UInt32 {
-    if names.last != place.source {
-      names.append(place.source)
-      starts.append(next)
-    }
-    // Four thousand million lines have a place; those beyond show the last one.
-    let number = UInt32(clamping: Int(starts[starts.count - 1]) + (place.line ?? 0))
-    next = max(next, number == .max ? number : number + 1)
-    return number
-  }
-
-  /// The place of a number.
-  func place(_ number: UInt32) -> BatchPlace {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= number { low = middle } else { high = middle }
-    }
-    let line = Int(number - starts[low])
-    return BatchPlace(source: names[low], line: line == 0 ? nil : line)
-  }
-}
-
 extension Outlet {
   /// The form in which a batch is written there.
-  fileprivate func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat
-  {
+  func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat {
     let language = options.language
     let inspector = options.inspector
     if let form = format.integration(inspector) { return ScreeningIntegration(form, inspector) }

@@ -36,6 +36,12 @@ enum UsageFault: Error, Hashable, Sendable {
   case sharedStandardOutput([Format])
   /// One report would replace another.
   case sharedFile(String)
+  /// The claims would overwrite what they are about, or the report.
+  case claimsOverwrite(String)
+  /// The flag means nothing without another one.
+  case lonelyFlag(String, needs: String)
+  /// The flag is about standard input, which is not all that is named.
+  case standardInputOnly(String)
 }
 
 extension UsageFault {
@@ -101,6 +107,16 @@ extension UsageFault {
       Wording(
         zh: "不止一份报告要写入 \(shown(path).zh)",
         en: "more than one report would be written to \(shown(path).en)")
+    case .claimsOverwrite(let path):
+      Wording(
+        zh: "--claims 会覆盖本次运行的另一个文件 \(shown(path).zh)",
+        en: "--claims would overwrite \(shown(path).en), which this run reads or writes")
+    case .lonelyFlag(let flag, let other):
+      Wording(zh: "\(flag) 须与 \(other) 同用", en: "\(flag) needs \(other)")
+    case .standardInputOnly(let flag):
+      Wording(
+        zh: "\(flag) 只用于单独读取标准输入（-）时",
+        en: "\(flag) is for standard input (-) and nothing beside it")
     }
   }
 
@@ -154,6 +170,12 @@ extension UsageFault {
         en: "keep one of them, and write --output FILE after the --format of each other")
     case .sharedFile:
       Wording(zh: "请各取一个文件名", en: "give each a file of its own")
+    case .claimsOverwrite:
+      Wording(zh: "请为其另取文件名", en: "choose another name for the claims")
+    case .lonelyFlag(_, let other):
+      Wording(zh: "请加上 \(other)", en: "add \(other)")
+    case .standardInputOnly(let flag):
+      Wording(zh: "请去掉 \(flag)，或只写 -", en: "leave \(flag) out, or name - alone")
     }
   }
 

@@ -239,7 +239,7 @@ extension ValueReader<Int> {
   /// An article of the regulation.
   static let article = whole(1...22, type: .count(from: 1))
 
-  private static func whole(_ range: ClosedRange<Int>, type: ValueType) -> ValueReader {
+  static func whole(_ range: ClosedRange<Int>, type: ValueType) -> ValueReader {
     ValueReader(type: type) { index, intake in
       guard let number = intake.decimal(at: index, for: type) else { return nil }
       guard number.scale == 0, let value = Int(exactly: number.coefficient), range.contains(value)

@@ -7,9 +7,9 @@ import LocatedJSON
 /// Where an application of a batch was found.
 struct BatchPlace: Hashable, Sendable {
   /// The file, `-` for standard input.
-  let source: String
+  var source: String
   /// The line, where the file holds one application a line.
-  let line: Int?
+  var line: Int?
 }
 
 /// One application of a batch.

@@ -42,6 +42,8 @@ struct Screener: Sendable {
     var totals = Totals()
     /// The claims, in order; a file that cannot be read claims nothing.
     var claims: [(record: ClaimRecord, place: BatchPlace)] = []
+    /// The lines for a file of claims, where one is wanted.
+    var claimLines: [UInt8] = []
     /// How many files are still to be opened after it, where that is known.
     var filesLeft: Int?
     /// The full reports to be written to a folder.
@@ -85,7 +87,7 @@ struct Screener: Sendable {
     if formats.contains(where: { type(of: $0).inspects }), options.only == nil {
       result.inspections.append(inspector.inspection(unreadable: failure, at: place))
     }
-    result.claims.append((ClaimRecord(), place))
+    append(ClaimRecord(), at: place, to: &result)
   }
 
   /// Judges the application that is a part of some bytes.
@@ -112,7 +114,7 @@ struct Screener: Sendable {
     append(Row(application, summary, at: place), to: &result)
     let record = ClaimRecord.claims(
       of: application, isEligible: summary.verdict == .eligible, claimKey)
-    result.claims.append((record, place))
+    append(record, at: place, to: &result)
     return true
   }
 
@@ -136,7 +138,12 @@ struct Screener: Sendable {
     }
     let record = ClaimRecord.claims(
       of: report.filing.application, isEligible: row.verdict == .eligible, claimKey)
+    append(record, at: place, to: &result)
+  }
+
+  private func append(_ record: ClaimRecord, at place: BatchPlace, to result: inout Result) {
     result.claims.append((record, place))
+    if options.claims != nil { ClaimLine.append(record, at: place, to: &result.claimLines) }
   }
 
   private func append(_ row: Row, to result: inout Result) {

@@ -7,6 +7,8 @@ import Eligibility
 struct Screening: Sendable {
   /// The rows that are shown, with their numbers in the batch from 0; empty for formats that stream.
   var rows: [(number: Int, row: Row)] = []
+  /// Whether there are rows at all; of parts that were screened apart only the end is written.
+  var hasRows = true
   /// The totals of all applications, shown or not.
   var totals = Totals()
   /// The contradictions.

@@ -6,20 +6,20 @@ import Eligibility
 /// The totals of a batch, or of a part of it.
 struct Totals: Sendable {
   /// How many applications there were, the unreadable ones included.
-  private(set) var applications = 0
+  var applications = 0
   /// How many came out which way; an unreadable file has no verdict.
-  private(set) var verdicts: [Verdict: Int] = [:]
+  var verdicts: [Verdict: Int] = [:]
   /// How many files have faults.
-  private(set) var withFaults = 0
+  var withFaults = 0
   /// How many files cannot be read.
-  private(set) var unreadable = 0
+  var unreadable = 0
   /// How many eligible applications earn priority recommendation.
-  private(set) var eligibleWithPriority = 0
+  var eligibleWithPriority = 0
   private var outcomeCounts: [OutcomeCounts]
   /// For each criterion the applications that miss it by the least.
   private(set) var nearestMisses: [[NearMiss]]
   /// The worst status of all.
-  private(set) var status = ExitStatus.success
+  var status = ExitStatus.success
 
   /// An application that misses a condition by a known amount.
   struct NearMiss: Sendable {
@@ -42,6 +42,23 @@ struct Totals: Sendable {
 
   /// For each criterion how often each outcome occurred.
   var outcomes: [[Outcome: Int]] { outcomeCounts.map(\.byOutcome) }
+
+  /// What the applications amount to under one criterion.
+  struct Criterion: Sendable {
+    /// How often each outcome occurred.
+    var outcomes: [Outcome: Int] = [:]
+    /// The applications that miss it by the least.
+    var nearestMisses: [NearMiss] = []
+  }
+
+  /// All criteria in the rulebook's order.
+  var criteria: [Criterion] {
+    get { zip(outcomes, nearestMisses).map { Criterion(outcomes: $0, nearestMisses: $1) } }
+    set {
+      outcomeCounts = newValue.map { OutcomeCounts($0.outcomes) }
+      nearestMisses = newValue.map(\.nearestMisses)
+    }
+  }
 
   /// Adds an application.
   mutating func add(_ row: Row) {
@@ -101,6 +118,10 @@ private struct OutcomeCounts: Sendable {
   private var undetermined = 0
   private var notApplicable = 0
   private var forReview = 0
+
+  init(_ counts: [Outcome: Int] = [:]) {
+    for (outcome, count) in counts { self[outcome] = count }
+  }
 
   subscript(outcome: Outcome) -> Int {
     get {

@@ -16,6 +16,7 @@ enum Work: Sendable {
 /// Goes through everything named, in order, and cuts it into pieces of work.
 struct Workload: Sendable {
   private let environment: Environment
+  private let standardInput: BatchPlace
   /// What is still to be opened, the next one last.
   private var pending: [Item]
   /// How many of these are no single files.
@@ -36,15 +37,26 @@ struct Workload: Sendable {
   private struct OpenStream: Sendable {
     let source: String
     let stream: ByteStream
-    var nextLine = 1
+    var nextLine: Int
     /// The beginning of a line whose end has not come yet.
     var rest: [UInt8] = []
   }
 
-  init(_ operands: [String], _ environment: Environment) {
+  /// - Parameter standardInput: what the first line of standard input is called.
+  init(
+    _ operands: [String], _ environment: Environment,
+    standardInput: BatchPlace = BatchPlace(source: "-", line: 1)
+  ) {
     self.environment = environment
+    self.standardInput = standardInput
     pending = operands.reversed().map { .operand($0) }
     streams = pending.count
+  }
+
+  /// A workload of lines only, whatever the names of the files.
+  init(linesOf operands: [String], _ environment: Environment) {
+    self.init([], environment)
+    push(operands.reversed().map { .lines($0 == "-" ? nil : $0) })
   }
 
   /// How many files a worker takes at a time: enough that handing them out costs little.
@@ -85,9 +97,11 @@ struct Workload: Sendable {
         }
         return .files(paths)
       case .lines(let path):
+        let place = path.map { BatchPlace(source: $0, line: 1) } ?? standardInput
         switch environment.batch.stream(path) {
-        case .success(let stream): open = OpenStream(source: path ?? "-", stream: stream)
-        case .failure(let failure): return .failure(source: path ?? "-", failure)
+        case .success(let stream):
+          open = OpenStream(source: place.source, stream: stream, nextLine: place.line ?? 1)
+        case .failure(let failure): return .failure(source: place.source, failure)
         }
       }
     }

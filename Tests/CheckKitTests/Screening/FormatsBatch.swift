@@ -41,7 +41,8 @@ enum IntakeBatch {
     var options = Options(usualFormat: .text, language: .zh)
     options.only = only
     let screener = Screener(
-      options: options, formats: [format], environment: environment([], World()))
+      options: options, formats: [format], claimKey: Claims.key,
+      environment: environment([], World()))
     var screening = Screening()
     var lines: [UInt8] = []
     var places: [BatchPlace] = []
@@ -134,7 +135,8 @@ enum IntakeBatch {
           DispatchQueue.concurrentPerform(iterations: count) { body(count - 1 - $0) }
         }
       },
-      processors: { 2 }, seconds: { 0 }, isInterrupted: { false })
+      processors: { 2 }, seconds: { 0 }, isInterrupted: { false },
+      randomWord: { 0 })
     return environment
   }
 

@@ -260,7 +260,7 @@ struct PageTests {
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
       options: Options(usualFormat: .html, language: .en), formats: [format],
-      environment: World().environment())
+      claimKey: Claims.key, environment: World().environment())
     let place = "data/\(text).ndjson"
     let result = screener.result(of: .lines(source: place, firstLine: 1, bytes: [UInt8](file)))
     var screening = Screening()

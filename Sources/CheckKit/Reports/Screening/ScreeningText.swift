@@ -19,7 +19,7 @@ struct ScreeningText: ScreeningFormat {
         Wording(zh: "文件均在 \(folder) 中", en: "all files are in \(folder)")[language])
       page.append("")
     }
-    rows(of: screening, words, on: &page)
+    if screening.hasRows { rows(of: screening, words, on: &page) }
     contradictions(in: screening, words, on: &page)
     totals(words, on: &page)
     return Array(page.text.utf8)
@@ -176,7 +176,7 @@ struct ScreeningText: ScreeningFormat {
   }
 
   private func section(_ title: Wording, on page: inout Page) {
-    page.append("")
+    if !page.text.isEmpty { page.append("") }
     page.append(coloring(title[language], .bold))
   }
 

@@ -100,7 +100,7 @@ import Testing
   @Test func `contested eligible applications are counted once each`() {
     var index = ClaimIndex()
     for number in 0..<4 {
-      index.add(ClaimRecord(Claims.leader(number % 3), isEligible: number > 0))
+      index.add(Claims.record(Claims.leader(number % 3), isEligible: number > 0))
     }
     let contests = index.contests(bureau: nil)
     #expect(contests.count == 2)
@@ -124,15 +124,15 @@ import Testing
         application.market.nation.share = Decimal(123, scale: 10)
         application.market.nation.rank = 65_535
         application.market.world.rank = 65_536
-        var record = ClaimRecord(application, isEligible: number % 2 == 0)
+        var record = Claims.record(application, isEligible: number % 2 == 0)
         record.place = .max
         #expect(record.bureau == bureau)
         #expect(record.segment?.basis == basis)
         #expect(record.segment?.year == 9_999)
         #expect(record.isFirstInProvince)
         #expect(record.isEligible == (number % 2 == 0))
-        #expect(record.provincialShare == PackedShare.whole)
-        #expect(record.nationalShare == 123)
+        #expect(record.provincialShare == .whole)
+        #expect(record.nationalShare.units == 123)
         #expect(record.nationalRank == 65_535)
         #expect(record.worldRank == 0)
         #expect(record.creditCode?.text == application.enterprise.creditCode?.text)
@@ -142,12 +142,13 @@ import Testing
   }
 
   @Test func `nothing comes out of nothing`() {
-    let record = ClaimRecord(Application(), isEligible: false)
+    let record = Claims.record(Application(), isEligible: false)
+    #expect(record == ClaimRecord())
     #expect(record.bureau == nil)
     #expect(record.segment == nil)
     #expect(record.creditCode == nil)
     #expect(!record.isFirstInProvince && !record.isEligible && !record.isApplicantKnown)
-    #expect(record.provincialShare == 0 && record.nationalShare == 0)
+    #expect(record.provincialShare.units == 0 && record.nationalShare.units == 0)
     #expect(record.content == 0 && record.product == 0 && record.name == 0)
   }
 }

@@ -44,10 +44,18 @@ enum Claims {
     return try? SocialCreditCode("912201" + zeros + digits)
   }
 
+  /// A key, which a run would choose at random.
+  static let key = ClaimKey(0x0123_4567_89AB_CDEF, 0xFEDC_BA98_7654_3210)
+
+  /// What an application claims.
+  static func record(_ application: Application, isEligible: Bool = true) -> ClaimRecord {
+    .claims(of: application, isEligible: isEligible, key)
+  }
+
   /// The contradictions among applications.
   static func contests(_ applications: [Application], bureau: Bureau? = nil) -> [Contest] {
     var index = ClaimIndex()
-    for application in applications { index.add(ClaimRecord(application, isEligible: true)) }
+    for application in applications { index.add(record(application)) }
     return index.contests(bureau: bureau)
   }
 

@@ -36,6 +36,12 @@ struct ProductClass: Hashable, Sendable {
 
   init(bits: UInt64) { self.bits = bits }
 
+  /// A class that applicants describe, by the hash of what they say.
+  init?(ownDescription hash: UInt64) {
+    guard hash >> UInt64(ProductClass.catalogueShift) == 0 else { return nil }
+    bits = hash
+  }
+
   /// The class of a code in a catalogue, `nil` where it is none.
   static func code(_ scheme: Product.Classification.Scheme, _ code: String) -> ProductClass? {
     var code = code

@@ -67,7 +67,7 @@ import Testing
       return application
     }
     #expect(Claims.found(applications).isEmpty)
-    #expect(applications.map { ClaimRecord($0, isEligible: true).creditCode?.text } == texts)
+    #expect(applications.map { Claims.record($0).creditCode?.text } == texts)
   }
 }
 
@@ -388,8 +388,8 @@ import Testing
 
   @Test func `sums are written with all digits and do not overflow`() {
     var sum = ShareSum()
-    for _ in 0..<20_000_000 { sum.add(PackedShare.whole) }
-    sum.add(1)
+    for _ in 0..<20_000_000 { sum.add(MarketShare.whole) }
+    sum.add(MarketShare(units: 1))
     #expect(sum.digits == "2000000000.0000000001")
     #expect(sum.exceedsWhole)
   }

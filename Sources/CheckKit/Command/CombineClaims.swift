@@ -1,0 +1,50 @@
+// Contradictions between applications that were screened apart show when their claims come together.
+
+import ChampionRules
+import Eligibility
+
+/// The command `claims`.
+enum CombineClaims {
+  static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
+    let language = options.language
+    var reader = ClaimsReader()
+    var unreadable: [String] = []
+    var workload = Workload(linesOf: options.operands, environment)
+    while let work = workload.next() {
+      switch work {
+      case .lines(let source, let firstLine, let bytes):
+        reader.read(bytes, from: firstLine, of: source)
+      case .failure(let source, let failure):
+        unreadable.append(source)
+        environment.complain(Shown.text(source) + ": " + failure.reason[language])
+      case .files: continue
+      }
+    }
+    reader.end(of: options.operands.filter { !unreadable.contains($0) })
+    environment.complain(about: reader, language)
+    if !unreadable.isEmpty { return .unreadable }
+    if !reader.faults.isEmpty { return .malformed }
+    var screening = Screening()
+    screening.hasRows = false
+    screening.only = options.only
+    screening.totals = reader.totals
+    reader.claims.conclude(&screening, bureau: options.bureau)
+    return environment.deliver(for: options, ending: screening.totals.status) { outlet in
+      outlet.screening(options, environment).end(screening)
+    }
+  }
+}
+
+extension Environment {
+  fileprivate func complain(about reader: ClaimsReader, _ language: Language) {
+    for fault in reader.faults {
+      complain(Places.link(fault.source, fault.position) + ": " + fault.reason.says(in: language))
+    }
+    if reader.faultsNotShown > 0 {
+      complain(
+        Wording(
+          zh: "另有 \(reader.faultsNotShown) 处错误", en: "\(reader.faultsNotShown) more faults")[
+            language])
+    }
+  }
+}
