@@ -85,6 +85,12 @@ struct Options: Hashable, Sendable {
   var reportsFolder: String?
   /// The form of those reports.
   var reportsFormat = Format.text
+  /// Whether a test counts what its applications show.
+  var countsCoverage = false
+  /// How many percent of it there have to be, where a number was named.
+  var requiredCoverage: Decimal?
+  /// Whether expectations are rewritten to what is found.
+  var updatesExpectations = false
   /// What the command works on, in the order given.
   var operands: [String] = []
 
@@ -108,6 +114,8 @@ enum Invocation: Hashable, Sendable {
   case check(Options)
   /// One row for each application of a batch.
   case screen(Options)
+  /// What differs from the expectations stated beside applications.
+  case test(Options)
   /// What changed between two applications or batches.
   case compare(Options)
   /// The catalogue of criteria.

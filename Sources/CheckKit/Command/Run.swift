@@ -25,6 +25,8 @@ private func perform(
     return Check.run(options, environment)
   case .screen(let options):
     return Screen.run(options, environment)
+  case .test(let options):
+    return TestCommand.run(options, environment)
   case .compare(let options):
     return Compare.run(options, environment)
   case .criteria(let options):
