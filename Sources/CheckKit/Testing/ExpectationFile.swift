@@ -140,7 +140,7 @@ extension ExpectationFile {
     }
     if let faults = expectation.faults {
       object.array("faults") { list in
-        for fault in faults.value { list.object { fault.value.write(into: &$0) } }
+        for fault in faults.value { list.line { fault.value.write(into: &$0) } }
       }
     }
   }
