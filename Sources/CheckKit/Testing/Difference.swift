@@ -33,12 +33,18 @@ struct Difference {
 
   /// Something that was found, with its place.
   struct Fact {
-    /// The criterion that found it; `nil` for a fault of the file.
-    let criterion: Criterion<Application>?
     /// What was found.
-    let reason: Reason
+    let source: Source
     /// Where.
     let location: Location
+
+    /// What finds something.
+    enum Source {
+      /// A criterion.
+      case criterion(Criterion<Application>, Finding)
+      /// The reading of the file.
+      case fault(Fault)
+    }
   }
 
   init(_ kind: Kind, at stated: Location?, because facts: [Fact] = []) {
@@ -117,14 +123,12 @@ struct Difference {
       let criterion = report.assessment.rulebook.criteria[number]
       let place = finding.missing.first ?? finding.places.first ?? criterion.reads.first
       return Fact(
-        criterion: criterion, reason: finding.reason,
+        source: .criterion(criterion, finding),
         location: location(place.flatMap(places.position(of:))))
     }
 
     private func fact(_ fault: Fault) -> Fact {
-      Fact(
-        criterion: nil, reason: fault.reason,
-        location: location(fault.range.map(places.position(of:))))
+      Fact(source: .fault(fault), location: location(fault.range.map(places.position(of:))))
     }
 
     private func location(_ position: Position?) -> Location {

@@ -74,13 +74,16 @@ struct ExpectationUpdate {
     for application: TestedApplication, in folder: TestFolder, _ files: inout [ExpectationFile]
   ) -> Int {
     if let known = files.firstIndex(where: { $0.states(application.name) }) { return known }
-    if let manifest = files.firstIndex(where: \.isManifest) { return manifest }
     // Where applications have files of their own, so has the next one; a line cannot have one.
-    let isAlone = application.place.line == nil && (folder.selection != nil || !files.isEmpty)
+    let hasManifest = folder.expectationFiles.contains(ExpectationFile.manifestName)
+    let isBegun = folder.selection == nil && folder.expectationFiles.isEmpty
+    let isAlone = application.place.line == nil && !hasManifest && !isBegun
     let name =
       isAlone ? ExpectationFile.name(for: application.name) : ExpectationFile.manifestName
+    let path = folder.path(of: name)
+    if let known = files.firstIndex(where: { $0.path == path }) { return known }
     files.append(
-      ExpectationFile(path: folder.path(of: name), about: isAlone ? application.name : nil))
+      ExpectationFile(path: path, about: isAlone ? application.name : nil))
     return files.count - 1
   }
 

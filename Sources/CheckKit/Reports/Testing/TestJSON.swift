@@ -91,8 +91,9 @@ struct TestJSON {
       for fact in difference.facts {
         list.object { entry in
           write(fact.location, into: &entry)
-          entry.member("criterion", fact.criterion?.id)
+          entry.member("criterion", fact.criterion)
           write(fact.reason, into: &entry)
+          entry.member("mend", fact.mend(in: language))
         }
       }
     }

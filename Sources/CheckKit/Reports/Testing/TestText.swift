@@ -61,8 +61,11 @@ struct TestText {
       for fact in difference.facts {
         page.append(
           "    " + coloring(fact.location.link, .dim)
-            + (fact.criterion.map { "  " + $0.id } ?? ""))
+            + (fact.criterion.map { "  " + $0 } ?? ""))
         page.paragraph(fact.reason.says(in: language), indent: 6)
+        if let mend = fact.mend(in: language) {
+          page.paragraph(mend, first: "      → ", hanging: "        ")
+        }
       }
     }
   }
@@ -110,7 +113,12 @@ struct TestText {
     page.append("")
     page.append(
       coloring(Wording(zh: "没有展示的结果", en: "Never shown")[language], .bold)
-        + "  \(lacking.count)")
-    for (row, outcome) in lacking { page.append("  \(row.name)  \(outcome.name[language])") }
+        + "  \(coverage.required - coverage.exercised)")
+    for (row, outcomes) in lacking {
+      let names = outcomes.map { $0.name[language] }
+      page.paragraph(
+        names.joined(separator: Wording(zh: "，", en: ", ")[language]), first: "  \(row.name)  ",
+        hanging: "    ")
+    }
   }
 }

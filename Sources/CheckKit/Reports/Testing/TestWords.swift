@@ -55,9 +55,10 @@ enum TestWords {
 }
 
 extension Coverage {
-  /// What no application shows.
-  var lacking: [(row: Row, outcome: Outcome)] {
-    rows.flatMap { row in row.counts.filter { $0.count == 0 }.map { (row, $0.outcome) } }
+  /// What no application shows, row by row.
+  var lacking: [(row: Row, outcomes: [Outcome])] {
+    rows.map { row in (row, row.counts.filter { $0.count == 0 }.map(\.outcome)) }
+      .filter { !$0.outcomes.isEmpty }
   }
 }
 
@@ -94,6 +95,29 @@ extension Difference {
       Wording(zh: "写有预期，但没有这份申请", en: "something is expected of it, but it is not there")
     case .unreadable(let failure):
       Wording(zh: "无法读取：\(failure.reason.zh)", en: "cannot be read: \(failure.reason.en)")
+    }
+  }
+}
+
+extension Difference.Fact {
+  /// The criterion that found it; `nil` for a fault of the file.
+  var criterion: String? {
+    if case .criterion(let criterion, _) = source { criterion.id } else { nil }
+  }
+
+  /// What was found.
+  var reason: Reason {
+    switch source {
+    case .criterion(_, let finding): finding.reason
+    case .fault(let fault): fault.reason
+    }
+  }
+
+  /// What would change it.
+  func mend(in language: Language) -> String? {
+    switch source {
+    case .criterion(_, let finding): finding.mend(in: language)
+    case .fault(let fault): fault.reason.mend(in: language)
     }
   }
 }
