@@ -71,11 +71,12 @@ extension Command {
         much, and what is still missing. - is standard input.
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
-    formats: [.text, .json],
+    formats: [.text, .json] + Format.integrations,
     flags: [.format, .output, .asOf, .strict, .color, .quiet],
     examples: [
       "jlcheck check application.json",
       "jlcheck check --format json --output report.json application.json",
+      "jlcheck check --format text --format junit --output junit.xml application.json",
       "jlcheck check --as-of 2025-09-01 --strict - < application.json",
     ],
     invocation: { .check($0) })
@@ -92,7 +93,7 @@ extension Command {
         between applications.
         """),
     operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
-    formats: [.text, .csv, .ndjson, .json, .markdown, .html],
+    formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
     flags: [
       .format, .output, .only, .bureau, .reports, .reportsFormat, .jobs, .asOf, .strict, .color,
       .quiet,
@@ -125,13 +126,13 @@ extension Command {
         conditions in its way; entries of applications that are gone go. Read the difference.
         """),
     operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
-    formats: [.text, .json],
+    formats: [.text, .json] + Format.integrations,
     flags: [
       .format, .output, .coverage, .requireCoverage, .update, .color, .quiet,
     ],
     examples: [
       "jlcheck test applications/",
-      "jlcheck test applications/ --coverage --require-coverage 90",
+      "jlcheck test applications/ --require-coverage 90 --format text --format junit -o test.xml",
       "jlcheck test applications/ --update",
     ],
     invocation: { .test($0) })

@@ -19,32 +19,32 @@ enum Screen {
 private struct ScreenRun {
   private let options: Options
   private let environment: Environment
-  private let format: any ScreeningFormat
   private let screener: Screener
   private var workload: Workload
   private var screening = Screening()
   private var claims = ClaimIndex()
   private var places = Sources()
   private var progress: Progress
-  private var output: Output
+  private var outputs: [Output]
   private var reports: ReportFolder?
 
   init(_ options: Options, _ environment: Environment) {
     self.options = options
     self.environment = environment
-    let format = options.format.screening(options, environment)
-    self.format = format
-    screener = Screener(options: options, format: format, environment: environment)
+    let outlets = options.outlets.all
+    let formats = outlets.map { $0.screening(options, environment) }
+    screener = Screener(options: options, formats: formats, environment: environment)
     workload = Workload(options.operands, environment)
     progress = Progress(environment, language: options.language)
-    output = Output(options, environment)
+    outputs = zip(outlets, formats).map { Output($1, $0, options, environment) }
     reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
     screening.only = options.only
   }
 
   /// Does all the work.
   mutating func status() -> ExitStatus {
-    if let problem = output.begin() ?? reports?.begin() { return fail(problem) }
+    let problem = eachOutput { output, _ in output.begin() } ?? reports?.begin()
+    if let problem { return fail(problem) }
     let jobs = options.jobs ?? environment.batch.processors()
     // Several pieces for each worker, so that a slow piece does not leave the others idle.
     let piecesAtOnce = jobs * 4
@@ -60,7 +60,7 @@ private struct ScreenRun {
     }
     progress.end()
     if screening.totals.applications == 0, !screening.wasInterrupted {
-      output.abandon()
+      abandon()
       let names = options.operands.map(Shown.text).joined(separator: ", ")
       environment.complain(
         Wording(
@@ -94,7 +94,22 @@ private struct ScreenRun {
     }
     if let problem = reports?.write(result.reports) { return problem }
     screening.totals.add(result.totals)
-    return output.write(result.lines)
+    return eachOutput { output, number in
+      output.write(result.lines[number], result.inspections)
+    }
+  }
+
+  /// Does something with each output; a reader that went away takes nothing from the others.
+  private mutating func eachOutput(
+    _ body: (_ output: inout Output, _ number: Int) -> WriteProblem?
+  ) -> WriteProblem? {
+    for number in outputs.indices {
+      switch body(&outputs[number], number) {
+      case .failed(let name, let reason): return .failed(name: name, reason: reason)
+      case nil, .brokenPipe: continue
+      }
+    }
+    return outputs.allSatisfy(\.isBroken) ? .brokenPipe : nil
   }
 
   /// Writes what can be said only at the end.
@@ -106,9 +121,11 @@ private struct ScreenRun {
     screening.place = { places.place(claims[$0].place) }
     let status =
       screening.wasInterrupted ? .interrupted : screening.totals.status
-    if let problem = output.write(format.end(screening)) ?? output.complete() {
-      return fail(problem)
-    }
+    let screening = self.screening
+    let problem =
+      eachOutput { output, _ in output.end(screening) }
+      ?? eachOutput { output, _ in output.complete() }
+    if let problem { return fail(problem) }
     if screening.wasInterrupted {
       environment.complain(
         Wording(
@@ -120,7 +137,7 @@ private struct ScreenRun {
   }
 
   private mutating func fail(_ problem: WriteProblem) -> ExitStatus {
-    output.abandon()
+    abandon()
     progress.end()
     switch problem {
     case .brokenPipe: return screening.totals.status
@@ -131,6 +148,13 @@ private struct ScreenRun {
           en: "\(name.sanitized()) cannot be written: \(reason.sanitized())")[options.language])
       return .unwritable
     }
+  }
+}
+
+extension ScreenRun {
+  /// Leaves nothing behind that is not complete.
+  private mutating func abandon() {
+    for number in outputs.indices { outputs[number].abandon() }
   }
 }
 
@@ -185,21 +209,23 @@ private final class Slots<Value: Sendable>: @unchecked Sendable {
   func all() -> [Value] { values.compactMap { $0 } }
 }
 
-extension Format {
-  /// The form in which a batch is written.
+extension Outlet {
+  /// The form in which a batch is written there.
   fileprivate func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat
   {
     let language = options.language
-    return switch self {
-    case .text:
-      ScreeningText(
-        language: language, width: environment.width(for: options),
-        coloring: environment.coloring(for: options))
+    let inspector = options.inspector
+    if let form = format.integration(inspector) { return ScreeningIntegration(form, inspector) }
+    return switch format {
     case .json: ScreeningJSON(language: language)
     case .ndjson: ScreeningNDJSON(language: language)
     case .csv: ScreeningCSV(language: language)
     case .markdown: ScreeningMarkdown(language: language)
     case .html: ScreeningHTML(language: language)
+    default:
+      ScreeningText(
+        language: language, width: environment.width(for: destination),
+        coloring: environment.coloring(for: destination, options.color))
     }
   }
 }

@@ -39,17 +39,18 @@ enum TestCommand {
       run: run, passedBy: plan.passedBy, update: update, countsCoverage: options.countsCoverage,
       requiredCoverage: options.requiredCoverage)
     if !result.reachesCoverage { status = max(status, .ineligible) }
-    switch options.format {
-    case .text:
+    return environment.deliver(for: options, ending: status) { outlet in
+      if let form = outlet.format.integration(listing: [], in: language) {
+        return form.document(result.inspections(in: language))
+      }
+      if outlet.format == .json { return TestJSON(language: language).bytes(result) }
       let text = TestText(
-        language: language, width: environment.width(for: options),
-        coloring: environment.coloring(for: options))
-      return environment.deliver(text.text(result), for: options, ending: status)
-    default:
-      return environment.deliver(
-        TestJSON(language: language).bytes(result), for: options, ending: status)
+        language: language, width: environment.width(for: outlet.destination),
+        coloring: environment.coloring(for: outlet.destination, options.color))
+      return Array(text.text(result).utf8)
     }
   }
+
   /// Writes files, each whole or not at all.
   private static func write(
     _ files: [ExpectationFile], _ options: Options, _ environment: Environment

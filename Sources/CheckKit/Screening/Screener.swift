@@ -7,15 +7,25 @@ import LocatedJSON
 /// Judges the applications of one piece of work.
 struct Screener: Sendable {
   let options: Options
-  let format: any ScreeningFormat
+  let formats: [any ScreeningFormat]
   let environment: Environment
+  private let inspector: Inspector
+
+  init(options: Options, formats: [any ScreeningFormat], environment: Environment) {
+    self.options = options
+    self.formats = formats
+    self.environment = environment
+    inspector = options.inspector
+  }
 
   /// What one piece of work came to.
   struct Result: Sendable {
     /// The rows, for forms that do not stream.
     var rows: [Row] = []
-    /// The lines written, for forms that do.
-    var lines: [UInt8] = []
+    /// The lines written, for each form that does.
+    var lines: [[UInt8]]
+    /// What CI servers are told.
+    var inspections: [Inspection] = []
     /// The totals.
     var totals = Totals()
     /// The claims, in order; a file that cannot be read claims nothing.
@@ -26,7 +36,7 @@ struct Screener: Sendable {
 
   /// Judges a piece of work.
   func result(of work: Work) -> Result {
-    var result = Result()
+    var result = Result(lines: formats.map { _ in [] })
     switch work {
     case .failure(let source, let failure):
       add(unreadable: failure, at: BatchPlace(source: source, line: nil), to: &result)
@@ -47,7 +57,9 @@ struct Screener: Sendable {
   }
 
   private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
-    append(Row(unreadable: failure, at: place), [], to: &result)
+    append(Row(unreadable: failure, at: place), [], to: &result) {
+      inspector.inspection(unreadable: failure, at: place)
+    }
     result.claims.append((ClaimRecord(Application(), isEligible: false), place))
   }
 
@@ -59,37 +71,37 @@ struct Screener: Sendable {
       return
     }
     var row = Row(report, at: place)
-    if type(of: format).showsReports { row.fullReport = text(report) }
+    if formats.contains(where: { type(of: $0).showsReports }) {
+      row.fullReport = fullText.text(report)
+    }
     if options.reportsFolder != nil {
       result.reports.append((row.enterprise, fullReport(report)))
     }
-    append(row, report.assessment.findings, to: &result)
+    append(row, report.assessment.findings, to: &result) {
+      inspector.inspection(of: report, at: place)
+    }
     let record = ClaimRecord(report.filing.application, isEligible: row.verdict == .eligible)
     result.claims.append((record, place))
   }
 
-  private func append(_ row: Row, _ findings: [Finding], to result: inout Result) {
+  private func append(
+    _ row: Row, _ findings: [Finding], to result: inout Result, inspect: () -> Inspection
+  ) {
     result.totals.add(row, findings)
-    guard options.only == nil || row.verdict == options.only else {
-      // The number of a row counts those that are not shown.
-      if !type(of: format).streams { result.rows.append(row) }
-      return
-    }
-    if type(of: format).streams {
-      result.lines += format.line(row)
-    } else {
-      result.rows.append(row)
-    }
+    let isShown = options.only == nil || row.verdict == options.only
+    // The number of a row counts those that are not shown.
+    if formats.contains(where: { !type(of: $0).streams }) { result.rows.append(row) }
+    guard isShown else { return }
+    for (number, format) in formats.enumerated() { result.lines[number] += format.line(row) }
+    if formats.contains(where: { type(of: $0).inspects }) { result.inspections.append(inspect()) }
   }
 
-  private func text(_ report: Report) -> String {
-    TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain).text(report)
+  private var fullText: TextReport {
+    TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
   }
 
   private func fullReport(_ report: Report) -> [UInt8] {
-    switch options.reportsFormat {
-    case .json: JSONReport(language: options.language).bytes([report])
-    default: Array(text(report).utf8)
-    }
+    let file = Check.Checked(name: report.filing.source, result: .success(report))
+    return Check.bytes([file], as: options.reportsFormat, options, fullText) ?? []
   }
 }

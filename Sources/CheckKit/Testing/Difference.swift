@@ -47,6 +47,12 @@ struct Difference {
     }
   }
 
+  /// Whether something is expected of an application that is not there.
+  var isGone: Bool { if case .gone = kind { true } else { false } }
+
+  /// Whether the application is there and cannot be read.
+  var isUnreadable: Bool { if case .unreadable = kind { true } else { false } }
+
   init(_ kind: Kind, at stated: Location?, because facts: [Fact] = []) {
     self.kind = kind
     self.stated = stated
@@ -124,15 +130,15 @@ struct Difference {
       let place = finding.missing.first ?? finding.places.first ?? criterion.reads.first
       return Fact(
         source: .criterion(criterion, finding),
-        location: location(place.flatMap(places.position(of:))))
+        location: location(place.flatMap(places.region(of:))))
     }
 
     private func fact(_ fault: Fault) -> Fact {
-      Fact(source: .fault(fault), location: location(fault.range.map(places.position(of:))))
+      Fact(source: .fault(fault), location: location(fault.range.map(places.region(of:))))
     }
 
-    private func location(_ position: Position?) -> Location {
-      Location(path: report.filing.source, position: position)
+    private func location(_ region: Range<Position>?) -> Location {
+      Location(path: report.filing.source, region: region)
     }
   }
 }

@@ -84,7 +84,9 @@ struct ExpectationFile {
 
   /// The place of some bytes.
   func location(of range: Range<Int>?) -> Location {
-    Location(path: path, position: range.map { lines.position(at: $0.lowerBound) })
+    Location(
+      path: path,
+      region: range.map { lines.position(at: $0.lowerBound)..<lines.position(at: $0.upperBound) })
   }
 
   /// Notes that another file is about the same application.
@@ -99,11 +101,11 @@ struct ExpectationFile {
 struct Location: Hashable, Sendable {
   /// The file.
   let path: String
-  /// The line and column, where they are known.
-  let position: Position?
+  /// From where to where, where that is known.
+  let region: Range<Position>?
 
   /// The place as editors follow it.
-  var link: String { Places.link(path, position) }
+  var link: String { Places.link(path, region?.lowerBound) }
 }
 
 // MARK: Writing

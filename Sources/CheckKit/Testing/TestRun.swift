@@ -68,14 +68,10 @@ struct TestedApplication {
   }
 
   /// Whether something is expected of it and it is not there.
-  var isGone: Bool {
-    differences.contains { if case .gone = $0.kind { true } else { false } }
-  }
+  var isGone: Bool { differences.contains(where: \.isGone) }
 
   /// Whether it is there and cannot be read.
-  var isUnreadable: Bool {
-    differences.contains { if case .unreadable = $0.kind { true } else { false } }
-  }
+  var isUnreadable: Bool { differences.contains(where: \.isUnreadable) }
 
   /// How a run on it alone ends.
   var status: ExitStatus {

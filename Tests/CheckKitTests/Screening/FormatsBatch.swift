@@ -38,10 +38,10 @@ enum IntakeBatch {
   static func screening(
     for format: any ScreeningFormat, only: Verdict? = nil
   ) -> (screening: Screening, lines: [UInt8]) {
-    var options = Options(format: .text, language: .zh)
+    var options = Options(usualFormat: .text, language: .zh)
     options.only = only
     let screener = Screener(
-      options: options, format: format, environment: environment([], World()))
+      options: options, formats: [format], environment: environment([], World()))
     var screening = Screening()
     var lines: [UInt8] = []
     var places: [BatchPlace] = []
@@ -51,7 +51,7 @@ enum IntakeBatch {
         screening.rows.append((screening.totals.applications + offset, row))
       }
       screening.totals.add(result.totals)
-      lines += result.lines
+      lines += result.lines.joined()
       places += result.claims.map(\.place)
     }
     screening.contests = contests

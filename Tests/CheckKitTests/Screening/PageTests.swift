@@ -259,7 +259,7 @@ struct PageTests {
       withJSONObject: PageTests.replaced(sample, by: text), options: [.sortedKeys])
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
-      options: Options(format: .html, language: .en), format: format,
+      options: Options(usualFormat: .html, language: .en), formats: [format],
       environment: World().environment())
     let place = "data/\(text).ndjson"
     let result = screener.result(of: .lines(source: place, firstLine: 1, bytes: [UInt8](file)))

@@ -14,7 +14,7 @@ struct ExpectationFileTests {
   private func faults(_ text: String, about application: String? = nil) -> [String] {
     let file = read(text, about: application)
     return file.faults.map { fault in
-      let position = file.location(of: fault.range).position
+      let position = file.location(of: fault.range).region?.lowerBound
       return "\(fault.reason.message.id) \(position?.line ?? 0):\(position?.column ?? 0)"
     }
   }

@@ -22,6 +22,12 @@ struct ExpectedTestReport: Sendable, CustomStringConvertible {
     ExpectedTestReport(
       name: "en-coverage.json",
       arguments: ["--lang", "en", "--format", "json", "--require-coverage", "36.85"]),
+    ExpectedTestReport(
+      name: "en.xml", arguments: ["--lang", "en", "--format", "junit", "--coverage"]),
+    ExpectedTestReport(name: "zh.sarif", arguments: ["--lang", "zh", "--format", "sarif"]),
+    ExpectedTestReport(
+      name: "zh-github.txt",
+      arguments: ["--lang", "zh", "--format", "github", "--require-coverage", "90"]),
     ExpectedTestReport(name: "zh-coverage.txt", arguments: ["--lang", "zh", "--coverage"]),
     ExpectedTestReport(name: "zh-update.txt", arguments: ["--lang", "zh", "--update"]),
     ExpectedTestReport(

@@ -21,7 +21,7 @@ struct TestJSON {
       top.array("unusable") { list in
         for (path, failure) in result.run.unreadable {
           list.object { entry in
-            write(Location(path: path, position: nil), into: &entry)
+            write(Location(path: path, region: nil), into: &entry)
             entry.null("reason")
             entry.member("sentence", failure.reason[language])
             entry.null("mend")
@@ -142,8 +142,8 @@ struct TestJSON {
 
   private func write(_ location: Location, into object: inout JSONObject) {
     object.member("source", location.path)
-    object.member("line", location.position?.line)
-    object.member("column", location.position?.column)
+    object.member("line", location.region?.lowerBound.line)
+    object.member("column", location.region?.lowerBound.column)
   }
 
   private func write(_ reason: Reason, into object: inout JSONObject) {

@@ -47,7 +47,7 @@ struct TestText {
 
   private func differences(of application: TestedApplication, on page: inout Page) {
     page.append("")
-    page.append(coloring(application.place.shown, .bold))
+    page.append(coloring(application.place.name.sanitized(), .bold))
     if let shows = application.expectation?.shows {
       page.paragraph("“" + shows.sanitized() + "”", indent: 2)
     }
@@ -81,7 +81,7 @@ struct TestText {
     for path in update.files.map(\.path) { page.append("  " + path.sanitized()) }
     var last: BatchPlace?
     for change in update.changes {
-      if change.place != last { page.append("  " + change.place.shown) }
+      if change.place != last { page.append("  " + change.place.name.sanitized()) }
       last = change.place
       page.paragraph(change.sentence[language], indent: 4)
     }
@@ -112,7 +112,7 @@ struct TestText {
     if lacking.isEmpty { return }
     page.append("")
     page.append(
-      coloring(Wording(zh: "没有展示的结果", en: "Never shown")[language], .bold)
+      coloring(TestWords.neverShown[language], .bold)
         + "  \(coverage.required - coverage.exercised)")
     for (row, outcomes) in lacking {
       let names = outcomes.map { $0.name[language] }

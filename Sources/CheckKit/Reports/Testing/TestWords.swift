@@ -51,6 +51,9 @@ enum TestWords {
     Wording(zh: "低于要求的 \(required.digits)%", en: "below the \(required.digits)% required")
   }
 
+  /// What introduces the outcomes that no application shows.
+  static let neverShown = Wording(zh: "没有展示的结果", en: "Never shown")
+
   private static func plural(_ count: Int) -> String { count == 1 ? "" : "s" }
 }
 
@@ -65,11 +68,6 @@ extension Coverage {
 extension Coverage.Row {
   /// The criterion, and the reading after a slash.
   var name: String { reading.map { "\(criterion.id)/\($0.id)" } ?? criterion.id }
-}
-
-extension BatchPlace {
-  /// The file, and the line where it holds many applications.
-  var shown: String { source.sanitized() + (line.map { ":\($0)" } ?? "") }
 }
 
 extension Difference {

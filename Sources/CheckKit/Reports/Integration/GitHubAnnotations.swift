@@ -1,0 +1,95 @@
+// GitHub's runner reads commands from a job's log and shows them beside the lines of the files.
+
+import Eligibility
+import LocatedJSON
+
+/// Writes inspections as workflow commands of GitHub Actions, one a line, and a summary.
+struct GitHubAnnotations: IntegrationFormat {
+  private let language: Language
+  private var counts: [Inspection.Severity: Int] = [:]
+
+  init(rules: [Inspection.Rule], language: Language) { self.language = language }
+
+  mutating func add(_ inspection: Inspection) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for remark in inspection.cases.flatMap(\.remarks) {
+      counts[remark.severity, default: 0] += 1
+      bytes += GitHubAnnotations.command(
+        remark.severity.command, GitHubAnnotations.properties(of: remark, in: inspection),
+        GitHubAnnotations.lines(of: remark))
+    }
+    return bytes
+  }
+
+  mutating func end() -> [UInt8] {
+    let parts = Inspection.Severity.allCases.map { "\(counts[$0] ?? 0) \($0.name[language])" }
+    let summary = parts.joined(separator: Wording(zh: "，", en: ", ")[language])
+    return GitHubAnnotations.command("notice", [("title", Program.name)], [summary])
+  }
+
+  private static func properties(
+    of remark: Inspection.Remark, in inspection: Inspection
+  ) -> [(name: String, value: String)] {
+    var properties: [(name: String, value: String)] = []
+    if let source = inspection.place?.source, source != "-" {
+      properties.append(("file", source.withoutIdleSteps))
+    }
+    if let line = remark.region?.lowerBound.line ?? inspection.place?.line {
+      properties.append(("line", String(line)))
+    }
+    if let column = remark.region?.lowerBound.column {
+      properties.append(("col", String(column)))
+    }
+    properties.append(("title", remark.rule.title))
+    return properties
+  }
+
+  private static func lines(of remark: Inspection.Remark) -> [String] {
+    [remark.message] + (remark.mend.map { ["→ " + $0] } ?? [])
+      + remark.related.map { "· \($0.place.name): \($0.message)" }
+  }
+
+  /// A command; nothing within it can end it or begin another.
+  private static func command(
+    _ name: String, _ properties: [(name: String, value: String)], _ lines: [String]
+  ) -> [UInt8] {
+    let list = properties.map { "\($0.name)=\(escaped($0.value, also: [":", ","]))" }
+      .joined(separator: ",")
+    let message = lines.map { escaped($0) }.joined(separator: "%0A")
+    return Array("::\(name) \(list)::\(message)\n".utf8)
+  }
+
+  /// Line ends and all that a terminal would obey are shown as sanitising shows them.
+  private static func escaped(_ text: String, also signs: [Character] = []) -> String {
+    var result = ""
+    for character in text.sanitized() {
+      if character == "%" || signs.contains(character) {
+        for byte in character.utf8 {
+          result += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+extension Inspection.Severity {
+  fileprivate var command: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "notice"
+    }
+  }
+
+  /// What is counted, in a summary.
+  fileprivate var name: Wording {
+    switch self {
+    case .error: Wording(zh: "项错误", en: "errors")
+    case .warning: Wording(zh: "项警告", en: "warnings")
+    case .note: Wording(zh: "项提示", en: "notes")
+    }
+  }
+}
