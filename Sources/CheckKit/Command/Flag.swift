@@ -123,7 +123,7 @@ extension Flag {
     "output", short: "o",
     summary: Wording(
       zh: "写入文件（要么完整，要么不写），- 为标准输出；每个 --format 一个",
-      en: "write to a file, whole or not at all, - to print; one a --format"),
+      en: "write to a file, whole or not at all, - to print; one for each --format"),
     frequency: .repeatedly,
     effect: .take(
       Value(

@@ -37,6 +37,17 @@ private final class Intake: Sendable {
     isWatched: Bool = false, canWrite: Bool = true,
     order: @escaping @Sendable (Int) -> [Int] = { Array(0..<$0) }
   ) -> CheckKit.ExitStatus {
+    run(
+      arguments, pieceSize: pieceSize, interruptedAfter: interruptedAfter, isWatched: isWatched,
+      canWrite: canWrite, order: order)
+  }
+
+  /// Runs the program; `isReaderGone` is whether nobody reads standard output.
+  func run(
+    _ arguments: [String], pieceSize: Int = 7, interruptedAfter: Int = .max,
+    isWatched: Bool = false, canWrite: Bool = true, isReaderGone: Bool = false,
+    order: @escaping @Sendable (Int) -> [Int] = { Array(0..<$0) }
+  ) -> CheckKit.ExitStatus {
     var environment = World().environment()
     environment.arguments = arguments
     environment.read = { path in
@@ -47,7 +58,7 @@ private final class Intake: Sendable {
         let text = String(decoding: bytes, as: UTF8.self)
         if stream == .output { state.output += text } else { state.error += text }
       }
-      return .written
+      return isReaderGone && stream == .output ? .brokenPipe : .written
     }
     environment.writeWhole = { path, bytes in
       self.state.withLock { $0.files[path] = String(decoding: bytes, as: UTF8.self) }
@@ -58,7 +69,8 @@ private final class Intake: Sendable {
       list: { path in self.list(path) },
       stream: { path in self.stream(path, pieceSize) },
       begin: { path in
-        canWrite ? .success(self.pending(path)) : .failure(.notWritable("read-only"))
+        canWrite && !path.hasPrefix("locked/")
+          ? .success(self.pending(path)) : .failure(.notWritable("read-only"))
       },
       makeFolder: { _ in .written },
       concurrently: { count, _, body in for number in order(count) { body(number) } },
@@ -240,6 +252,71 @@ struct ScreenRunTests {
     #expect(empty.run("screen", "in", "--output", "out.csv") == .unreadable)
     #expect(empty.written.isEmpty)
     #expect(empty.state.withLock { $0.abandoned } == 1)
+  }
+
+  private static let several = [
+    "--format", "ndjson", "--format", "junit", "--output", "a.xml", "--format", "csv", "--output",
+    "a.csv", "--format", "sarif", "-o", "a.sarif",
+  ]
+
+  /// Streams and forms that wait for the end, files and standard output, in one run.
+  @Test func severalReportsAreWrittenAsIfAlone() {
+    let files = Dictionary(
+      uniqueKeysWithValues: (0..<70).map { number in
+        ("in/\(number).json", number % 7 == 0 ? "{" : ScreenRunTests.year)
+      })
+    let together = Intake(files)
+    #expect(together.run(["screen", "in"] + ScreenRunTests.several) == .malformed)
+    #expect(together.written.count == 3)
+    for (format, found) in [
+      ("ndjson", together.output), ("junit", together.written["a.xml"]),
+      ("csv", together.written["a.csv"]), ("sarif", together.written["a.sarif"]),
+    ] {
+      let alone = Intake(files)
+      _ = alone.run("screen", "in", "--format", format)
+      #expect(!alone.output.isEmpty)
+      let isSame = alone.output == found
+      #expect(isSame, "\(format)")
+    }
+  }
+
+  @Test func aReaderThatLeavesTakesNothingFromTheFiles() {
+    let intake = Intake(["1.json": "{}"])
+    let status = intake.run(["screen", "1.json"] + ScreenRunTests.several, isReaderGone: true)
+    #expect(status == .undetermined)
+    #expect(intake.error.isEmpty)
+    #expect(intake.written.keys.sorted() == ["a.csv", "a.sarif", "a.xml"])
+    #expect(intake.written["a.xml"]?.hasSuffix("</testsuites>\n") == true)
+  }
+
+  @Test func oneFileThatCannotBeWrittenLeavesNone() {
+    let intake = Intake(["1.json": "{}"])
+    let status = intake.run(
+      ["screen", "1.json"] + ScreenRunTests.several + ["--format", "html", "-o", "locked/a.html"])
+    #expect(status == .unwritable)
+    #expect(intake.written.isEmpty && intake.output.isEmpty)
+    #expect(intake.state.withLock { $0.abandoned } == 3)
+  }
+
+  @Test(arguments: Format.integrations)
+  func anEmptyBatchIsNoEmptyReport(format: Format) {
+    let intake = Intake(["in/none.ndjson": ""])
+    let status = intake.run("screen", "in", "--format", format.rawValue)
+    #expect(status == .unreadable && intake.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Format.junit, #"<testcase classname="jlcheck" name="interrupted""#),
+    (.sarif, #""executionSuccessful":false"#), (.github, "::error title=Interrupted::"),
+  ])
+  func serversAreToldOfAnInterruption(format: Format, wanted: String) {
+    let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
+    let intake = Intake(["-": lines])
+    let status = intake.run(
+      "screen", "-", "--format", format.rawValue, "--jobs", "1", pieceSize: 30,
+      interruptedAfter: 2)
+    #expect(status == .interrupted)
+    #expect(intake.output.contains(wanted))
   }
 
   @Test func reportsHaveSafeNames() {

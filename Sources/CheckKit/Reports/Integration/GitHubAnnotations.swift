@@ -22,7 +22,7 @@ struct GitHubAnnotations: IntegrationFormat {
   }
 
   mutating func end() -> [UInt8] {
-    let parts = Inspection.Severity.allCases.map { "\(counts[$0] ?? 0) \($0.name[language])" }
+    let parts = Inspection.Severity.allCases.map { "\($0.name[language]) \(counts[$0] ?? 0)" }
     let summary = parts.joined(separator: Wording(zh: "，", en: ", ")[language])
     return GitHubAnnotations.command("notice", [("title", Program.name)], [summary])
   }
@@ -87,9 +87,9 @@ extension Inspection.Severity {
   /// What is counted, in a summary.
   fileprivate var name: Wording {
     switch self {
-    case .error: Wording(zh: "项错误", en: "errors")
-    case .warning: Wording(zh: "项警告", en: "warnings")
-    case .note: Wording(zh: "项提示", en: "notes")
+    case .error: Wording(zh: "错误", en: "errors:")
+    case .warning: Wording(zh: "警告", en: "warnings:")
+    case .note: Wording(zh: "提示", en: "notes:")
     }
   }
 }

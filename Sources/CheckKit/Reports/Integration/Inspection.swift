@@ -92,6 +92,8 @@ struct Inspection: Sendable {
     let description: String
     /// How much its remarks usually matter.
     let severity: Severity
+    /// What helps to understand it, a paragraph each.
+    var help: [String] = []
     /// What else is known of it, by stable names.
     var properties: [Property] = []
   }

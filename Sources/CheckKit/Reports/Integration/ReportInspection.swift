@@ -59,16 +59,26 @@ extension Inspection.Rule {
     _ criterion: Criterion<Application>, _ strictness: Strictness, _ language: Language
   ) {
     let clause = criterion.citation(in: language)
+    let role = criterion.role
     let rule = criterion.statedRule(under: Rulebook.champion.newest.thresholds)
     self.init(
       id: criterion.id,
       title: criterion.title[language]
         + Wording(zh: "（\(clause)）", en: " (\(clause))")[language],
       description: rule.says(in: language),
-      severity: strictness.requires(criterion.role) ? .error : .note,
+      severity: strictness.requires(role) ? .error : .note,
+      help: [
+        Wording(
+          zh: "\(role.name.zh)：\(role.meaning.zh)", en: "\(role.name.en): \(role.meaning.en)")[
+            language]
+      ] + criterion.readings.map { "· " + $0.meaning[language] } + [
+        Wording(
+          zh: "详见 \(Program.name) explain \(criterion.id)",
+          en: "more: \(Program.name) explain \(criterion.id)")[language]
+      ],
       properties: [
         Inspection.Property(name: "clause", value: clause),
-        Inspection.Property(name: "role", value: criterion.role.rawValue),
+        Inspection.Property(name: "role", value: role.rawValue),
       ])
   }
 
@@ -79,18 +89,22 @@ extension Inspection.Rule {
   ) {
     self.init(
       id: "\(kind)/\(message.id)", title: "\(name[language]) \(message.id)",
-      description: message.pattern(in: language), severity: severity)
+      description: message.says.pattern(in: language), severity: severity,
+      help: message.mend.map { ["→ " + $0.pattern(in: language)] } ?? [])
   }
 }
 
-extension Message {
-  /// What it says, with `…` for what only a single remark knows.
+extension Wording {
+  /// A pattern with `…` for what only a single remark knows.
   fileprivate func pattern(in language: Language) -> String {
-    var parts = says[language].split(separator: "{", omittingEmptySubsequences: false)
+    var parts = self[language].split(separator: "{", omittingEmptySubsequences: false)
     let start = parts.removeFirst()
     return parts.reduce(String(start)) { text, part in
-      let end = part.firstIndex(of: "}").map { part.index(after: $0) } ?? part.startIndex
-      return text + (end == part.startIndex ? "{" : "…") + part[end...]
+      // Braces that name nothing are themselves.
+      guard let end = part.firstIndex(of: "}"), end > part.startIndex else {
+        return text + "{" + part
+      }
+      return text + "…" + part[part.index(after: end)...]
     }
   }
 }

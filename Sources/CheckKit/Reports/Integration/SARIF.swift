@@ -139,7 +139,11 @@ struct SARIF: IntegrationFormat {
     object.member("name", rule.name)
     object.object("shortDescription") { $0.member("text", rule.title.asMessage) }
     object.object("fullDescription") { $0.member("text", rule.description.asMessage) }
-    object.object("help") { $0.member("text", rule.description.asMessage) }
+    object.object("help") { help in
+      let paragraphs = [rule.description] + rule.help
+      help.member("text", paragraphs.joined(separator: "\n").asMessage)
+      help.member("markdown", paragraphs.map(\.asMarkdown).joined(separator: "\n\n"))
+    }
     object.object("defaultConfiguration") { $0.member("level", rule.severity.level) }
     object.object("properties") { properties in
       for property in rule.properties { properties.member(property.name, property.value) }
@@ -200,6 +204,16 @@ extension String {
   /// A text as SARIF messages hold it: braces are doubled, and no link can come of it.
   fileprivate var asMessage: String {
     replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
+  }
+
+  /// A text as it stands in Markdown, without any markup.
+  fileprivate var asMarkdown: String {
+    var text = ""
+    for character in asMessage {
+      if #"\`*_{}[]<>#|~"#.contains(character) { text.append("\\") }
+      text.append(character)
+    }
+    return text
   }
 
   /// A path as a URI reference (RFC 3986): relative as it is, absolute as a file.
