@@ -148,7 +148,7 @@ def try_hooks(scratch):
     scratch.expect("hooks, a good application", commit, 0, "jlcheck check", "jlcheck test", "Passed")
     scratch.fill(BAD)
     scratch.expect("hooks, a bad application", commit, 1, "INELIGIBLE", "exit code: 1",
-                   "filing/ours.json:55:32")
+                   "¥0.01 short", "File        filing/ours.json")
     scratch.fill(GOOD, WRONG)
     scratch.expect("hooks, a wrong expectation", commit, 1, "NOT AS EXPECTED",
                    "expected INELIGIBLE, found ELIGIBLE")

@@ -38,8 +38,8 @@ struct ExpectationFile {
   let path: String
   /// Whether it is the manifest of its folder.
   let isManifest: Bool
-  /// The expectations, those of a manifest in its order.
-  var entries: [Entry]
+  /// The expectations, by the names of the applications.
+  var entries: [String: Entry]
   /// What cannot be taken as written.
   private(set) var faults: [Fault]
   private let lines: LineIndex
@@ -56,12 +56,13 @@ struct ExpectationFile {
     isManifest = application == nil
     lines = LineIndex(document.bytes)
     var intake = Intake(document)
-    entries = []
+    entries = [:]
     if let root = document.root {
       if let application {
         let range = document[root].range
         if let expectation = ExpectationFormat.expectation.read(root, &intake) {
-          entries = [Entry(name: application, range: range, expectation: expectation)]
+          entries[application] = Entry(
+            name: application, range: range, expectation: expectation)
         }
       } else if let read = ExpectationFormat.manifest.read(root, &intake) {
         if document.faults.isEmpty, intake.member("applications", of: root) == nil {
@@ -77,10 +78,13 @@ struct ExpectationFile {
   init(path: String, about application: String?) {
     self.path = path
     isManifest = application == nil
-    entries = []
+    entries = [:]
     faults = []
     lines = LineIndex([])
   }
+
+  /// The expectations in the order in which they are written.
+  var inOrder: [Entry] { entries.values.sorted { $0.order < $1.order } }
 
   /// The place of some bytes.
   func location(of range: Range<Int>?) -> Location {
@@ -115,11 +119,11 @@ extension ExpectationFile {
   var bytes: [UInt8] {
     var bytes = JSONWriter.object(.pretty) { top in
       guard isManifest else {
-        for entry in entries { ExpectationFile.write(entry.expectation, into: &top) }
+        for entry in inOrder { ExpectationFile.write(entry.expectation, into: &top) }
         return
       }
       top.object("applications") { list in
-        for entry in entries.sorted(by: { $0.order < $1.order }) {
+        for entry in inOrder {
           list.object(entry.name) { ExpectationFile.write(entry.expectation, into: &$0) }
         }
       }

@@ -18,8 +18,8 @@ enum ExpectationFormat {
   /// The expectations for the applications of a folder.
   static let manifest = ValueReader.object(
     [
-      Field("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [] }
-    ], blank: { [ExpectationFile.Entry]() })
+      Field("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [:] }
+    ], blank: { [String: ExpectationFile.Entry]() })
 
   private static let fields = ValueReader.object(
     [
@@ -95,11 +95,11 @@ enum ExpectationFormat {
   }
 
   /// The entries of a manifest, each named for its application.
-  private static let entries = ValueReader<[ExpectationFile.Entry]>(
+  private static let entries = ValueReader<[String: ExpectationFile.Entry]>(
     type: .object([])
   ) { index, intake in
     guard intake.expect(.object([]), .object, at: index) else { return nil }
-    var entries: [ExpectationFile.Entry] = []
+    var entries: [String: ExpectationFile.Entry] = [:]
     var names: Set<String> = []
     for (key, value) in intake.document.members(of: index) {
       let range = intake.document[key].range
@@ -108,7 +108,7 @@ enum ExpectationFormat {
         intake.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
       }
       if let stated = expectation.read(value, &intake) {
-        entries.append(ExpectationFile.Entry(name: name, range: range, expectation: stated))
+        entries[name] = ExpectationFile.Entry(name: name, range: range, expectation: stated)
       }
     }
     return entries

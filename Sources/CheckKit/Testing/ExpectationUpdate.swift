@@ -31,38 +31,36 @@ struct ExpectationUpdate {
 
   /// Compares what is expected with what was found.
   ///
-  /// Files that could not be read or taken as written are left alone, with all that they are about.
+  /// What could not be read or taken as written was not tested, and so stays as it is.
   init(_ run: TestRun) {
+    var applications = run.applications[...]
     for (folder, files) in run.folders {
-      let untouchable = run.unreadable.contains { folder.expectationPaths.contains($0.path) }
-      if untouchable || files.contains(where: { !$0.faults.isEmpty }) { continue }
-      let applications = run.applications.filter { $0.folder == folder.path }
-      update(folder, files, applications)
+      let inside = applications.prefix { $0.folder == folder.path }
+      applications = applications.dropFirst(inside.count)
+      update(folder, files, inside)
     }
   }
 
   private mutating func update(
-    _ folder: TestFolder, _ known: [ExpectationFile], _ applications: [TestedApplication]
+    _ folder: TestFolder, _ known: [ExpectationFile], _ applications: ArraySlice<TestedApplication>
   ) {
     var files = known
     var changed: Set<Int> = []
     for application in applications {
       let count = changes.count
-      if let report = application.report {
-        let new = Expectation(application.expectation, updatedTo: report)
-        note(from: application.expectation, to: new, at: application.place)
-        if changes.count == count, application.expectation != nil { continue }
+      if let found = application.found {
+        let new = update(application, to: found)
+        if changes.count == count { continue }
         let number = ExpectationUpdate.file(for: application, in: folder, &files)
         changed.insert(number)
-        files[number].entries.removeAll { $0.name == application.name }
-        files[number].entries.append(
-          ExpectationFile.Entry(name: application.name, range: 0..<0, expectation: new))
+        files[number].entries[application.name] = ExpectationFile.Entry(
+          name: application.name, range: 0..<0, expectation: new)
       } else if application.isGone,
         let number = files.firstIndex(where: { $0.isManifest && $0.states(application.name) })
       {
         // A file about a single application is for its owner to delete.
         changed.insert(number)
-        files[number].entries.removeAll { $0.name == application.name }
+        files[number].entries[application.name] = nil
         changes.append(Change(place: application.place, member: nil, old: nil, new: nil))
       }
     }
@@ -87,47 +85,41 @@ struct ExpectationUpdate {
     return files.count - 1
   }
 
-  /// Notes what changes from one expectation to another.
-  private mutating func note(from old: Expectation?, to new: Expectation, at place: BatchPlace) {
-    func add(_ member: Member, _ old: String?, _ new: String?) {
-      if old != new { changes.append(Change(place: place, member: member, old: old, new: new)) }
-    }
-    add(.verdict, old?.verdict?.value.rawValue, new.verdict?.value.rawValue)
-    for (number, outcome) in new.criteria.sorted(by: { $0.key < $1.key }) {
-      add(
-        .criterion(Rulebook.champion.criteria[number]), old?.criteria[number]?.value.rawValue,
-        outcome.value.rawValue)
-    }
-    let before = old?.faults?.value.map(\.value) ?? []
-    let after = new.faults?.value.map(\.value) ?? []
-    for fault in before where !after.contains(fault) { add(.fault, fault.description, nil) }
-    for fault in after where !before.contains(fault) { add(.fault, nil, fault.description) }
-  }
-}
-
-extension Expectation {
-  /// What is found, as far as it is stated; where nothing is, what decides.
+  /// What is to be expected, with what changes noted.
   ///
-  /// That is the verdict, the faults of the file, and of a file without faults the conditions that
-  /// stand in the way.
-  fileprivate init(_ stated: Expectation?, updatedTo report: Report) {
-    func found<Value>(_ value: Value) -> Stated<Value> { Stated(value: value, range: 0..<0) }
-    self = stated ?? Expectation()
-    let findings = report.assessment.findings
-    let faults = report.stateableFaults
-    if stated == nil || verdict != nil { verdict = found(report.verdict) }
-    for number in criteria.keys { criteria[number] = found(findings[number].outcome) }
-    if stated == nil, faults.isEmpty {
-      for (number, criterion) in report.assessment.rulebook.criteria.enumerated()
-      where criterion.role == .condition && findings[number].outcome.asRequirement != .yes {
-        criteria[number] = found(findings[number].outcome)
-      }
+  /// What is stated becomes what is found. Where nothing is, that is the verdict, the faults of the
+  /// file, and of a file without faults the conditions that stand in the way.
+  private mutating func update(
+    _ application: TestedApplication, to found: TestedApplication.Found
+  ) -> Expectation {
+    let old = application.expectation
+    var new = old ?? Expectation()
+    func add(_ member: Member, _ old: String?, _ new: String?) {
+      if old == new { return }
+      changes.append(Change(place: application.place, member: member, old: old, new: new))
+    }
+    func stated<Value>(_ value: Value) -> Stated<Value> { Stated(value: value, range: 0..<0) }
+    if old == nil || old?.verdict != nil {
+      add(.verdict, old?.verdict?.value.rawValue, found.verdict.rawValue)
+      new.verdict = stated(found.verdict)
+    }
+    for (number, criterion) in Rulebook.champion.criteria.enumerated() {
+      let outcome = found.outcomes[number]
+      let stands = criterion.role == .condition && outcome.asRequirement != .yes
+      if old?.criteria[number] == nil, old != nil || !found.faults.isEmpty || !stands { continue }
+      add(.criterion(criterion), old?.criteria[number]?.value.rawValue, outcome.rawValue)
+      new.criteria[number] = stated(outcome)
     }
     // What is stated of a fault that is still there stays as precise as it was.
-    let match = FaultMatch(stated ?? Expectation(), faults)
-    if self.faults != nil || !faults.isEmpty {
-      self.faults = found(zip(match.expected, faults).map { found($0 ?? $1) })
+    let match = FaultMatch(old, found.faults)
+    for fault in match.lacking { add(.fault, fault.value.description, nil) }
+    for (fault, expected) in zip(found.faults, match.expected) where expected == nil {
+      add(.fault, nil, fault.description)
     }
+    if old?.faults != nil || !found.faults.isEmpty {
+      new.faults = stated(zip(match.expected, found.faults).map { stated($0 ?? $1) })
+    }
+    return new
   }
 }
 
@@ -140,9 +132,5 @@ extension ExpectedFault: CustomStringConvertible {
 }
 
 extension ExpectationFile {
-  fileprivate func states(_ name: String) -> Bool { entries.contains { $0.name == name } }
-}
-
-extension TestFolder {
-  fileprivate var expectationPaths: [String] { expectationFiles.map { path(of: $0) } }
+  fileprivate func states(_ name: String) -> Bool { entries[name] != nil }
 }

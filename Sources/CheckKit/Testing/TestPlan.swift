@@ -109,11 +109,12 @@ struct TestPlan {
   /// Adds one application, or those that a file of expectations is about.
   private mutating func addFile(_ path: String, _ environment: Environment) {
     let (parent, name) = TestPlan.parts(of: path)
-    guard case .success(let entries) = environment.batch.list(parent.isEmpty ? "." : parent),
-      entries.contains(where: { $0.name == name })
-    else {
-      problems.append((path, TestPlan.absence(of: path, environment)))
-      return
+    let entries: [FolderEntry]
+    switch environment.batch.list(parent.isEmpty ? "." : parent) {
+    case .success(let found) where found.contains { $0.name == name }: entries = found
+    case .failure(.notPermitted):
+      return problems.append((path, ReadFailure.notPermitted.reason))
+    default: return problems.append((path, TestPlan.absence(of: path, environment)))
     }
     let selection: Set<String>? =
       name == ExpectationFile.manifestName

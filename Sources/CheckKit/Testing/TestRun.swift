@@ -20,17 +20,13 @@ struct TestRun {
   /// Tests everything in the folders.
   init(_ folders: [TestFolder], _ environment: Environment) {
     for folder in folders {
-      var test = FolderTest(folder, environment)
+      var test = FolderTest(folder, environment, coverage)
       test.run()
+      coverage = test.coverage
       self.folders.append((folder, test.files))
       applications += test.applications
       malformed += test.files.filter { !$0.faults.isEmpty }
       unreadable += test.unreadable
-    }
-    for application in applications where application.differences.isEmpty {
-      if let report = application.report, report.filing.faults.isEmpty {
-        coverage.add(report.assessment.findings)
-      }
     }
   }
 
@@ -57,9 +53,19 @@ struct TestedApplication {
   /// What is expected of it, where something is.
   let expectation: Expectation?
   /// What was found; `nil` where there is nothing to judge.
-  let report: Report?
+  let found: Found?
   /// How it differs from what is expected; empty where it does not.
   let differences: [Difference]
+
+  /// What was found of an application, as far as it can be expected.
+  struct Found {
+    /// The verdict.
+    let verdict: Verdict
+    /// The outcomes of the criteria, in the rulebook's order.
+    let outcomes: [Outcome]
+    /// The faults of the file.
+    let faults: [ExpectedFault]
+  }
 
   /// How many expectations there are of it: that there are no faults is always one.
   var expectations: Int {
@@ -86,14 +92,16 @@ private struct FolderTest {
   var files: [ExpectationFile] = []
   var applications: [TestedApplication] = []
   var unreadable: [(path: String, failure: ReadFailure)] = []
+  var coverage: Coverage
   /// What is expected, by the name of the application, with the number of the file that says so.
   private var expected: [String: (file: Int, entry: ExpectationFile.Entry)] = [:]
   /// The files of applications about which nothing can be said, whatever is expected of them.
   private var undecided: Set<String> = []
 
-  init(_ folder: TestFolder, _ environment: Environment) {
+  init(_ folder: TestFolder, _ environment: Environment, _ coverage: Coverage) {
     self.folder = folder
     self.environment = environment
+    self.coverage = coverage
   }
 
   mutating func run() {
@@ -134,7 +142,7 @@ private struct FolderTest {
           path: path, about: application, bytes: bytes,
           decodeGB18030: environment.decodeGB18030))
       let number = files.count - 1
-      for entry in files[number].entries {
+      for entry in files[number].inOrder {
         if let other = expected[entry.name]?.file, other != number {
           files[number].note(entry, alsoIn: files[other].path)
         }
@@ -176,20 +184,23 @@ private struct FolderTest {
     let report = Report(
       filing, asOf: expectation?.asOf, strictness: expectation?.strictness ?? .conditionsOnly)
     guard let report else { return }
-    guard let expected else {
-      return add(name, place, nil, report, [Difference(.nothingExpected, at: nil)])
-    }
-    let file = files[expected.file]
-    add(name, place, expected.entry, report, Difference.all(expected.entry, in: file, report))
+    let differences =
+      expected.map { Difference.all($0.entry, in: files[$0.file], report) }
+      ?? [Difference(.nothingExpected, at: nil)]
+    if differences.isEmpty, filing.faults.isEmpty { coverage.add(report.assessment.findings) }
+    let found = TestedApplication.Found(
+      verdict: report.verdict, outcomes: report.assessment.findings.map(\.outcome),
+      faults: report.stateableFaults)
+    add(name, place, expected?.entry, found, differences)
   }
 
   private mutating func add(
-    _ name: String, _ place: BatchPlace, _ entry: ExpectationFile.Entry?, _ report: Report?,
-    _ differences: [Difference]
+    _ name: String, _ place: BatchPlace, _ entry: ExpectationFile.Entry?,
+    _ found: TestedApplication.Found?, _ differences: [Difference]
   ) {
     applications.append(
       TestedApplication(
         folder: folder.path, name: name, place: place, expectation: entry?.expectation,
-        report: report, differences: differences))
+        found: found, differences: differences))
   }
 }

@@ -82,6 +82,9 @@ struct TestCommandTests {
     Vain(
       path: "in", failures: ["in": .notPermitted], status: .unreadable,
       words: "in: reading it is not permitted"),
+    Vain(
+      path: "in/x.json", failures: ["in": .notPermitted], status: .unreadable,
+      words: "in/x.json: reading it is not permitted"),
   ]
 
   @Test(arguments: vain)

@@ -153,6 +153,28 @@ struct UpdateTests {
     #expect(run.output.contains("did you mean “verdict”?"))
   }
 
+  @Test func whatIsMalformedKeepsOnlyItsOwnFromBeingUpdated() {
+    let world = TestWorld([
+      "in/x.json": GoodFile.ineligible, "in/x.expect.json": #"{"verdict": "eligible"}"#,
+      "in/y.json": GoodFile.ineligible, "in/y.expect.json": #"{"verdct": "eligible"}"#,
+    ])
+    let run = world.run("in", "--update")
+    #expect(run.status == .malformed)
+    #expect(Array(run.written.keys) == ["in/x.expect.json"])
+  }
+
+  /// One of two equal expectations can be one too many.
+  @Test func asManyFaultsAreExpectedAsThereAre() {
+    let fault = #"{"reason": "misspelt-choice", "pointer": "/kind"}"#
+    let world = TestWorld([
+      "in/x.json": GoodFile.faulty, "in/x.expect.json": #"{"faults": [\#(fault), \#(fault)]}"#,
+    ])
+    let run = world.run("in", "--update")
+    #expect(run.status == .success)
+    #expect(run.output.contains("    faults: misspelt-choice /kind → (none)\n"))
+    #expect(run.written["in/x.expect.json"] == "{\n  \"faults\": [\n    \(fault)\n  ]\n}\n")
+  }
+
   @Test func whatCannotBeReadStays() {
     let world = TestWorld(
       [

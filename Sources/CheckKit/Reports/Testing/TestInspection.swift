@@ -25,23 +25,26 @@ extension TestResult {
       cases: [Inspection.Case(id: "expectations", result: .unreadable, remarks: [remark])])
   }
 
+  /// Code scanning drops what has no place, so what no application shows stands with what is expected.
   private func inspectionOfCoverage(in language: Language) -> Inspection {
+    let path =
+      run.folders.lazy.flatMap(\.files).first?.path ?? run.applications.first?.place.source
+      ?? run.unreadable.first?.path
     let lacking = run.coverage.lacking.map { row, outcomes in
       row.name + " " + outcomes.map { $0.name[language] }.joined(separator: "/")
     }
     let separator = Wording(zh: "、", en: ", ")[language]
     let remark = Inspection.Remark(
-      rule: Inspection.Rule(.coverage, language), severity: reachesCoverage ? .note : .error,
+      rule: Inspection.Rule(.coverage, language), severity: .error,
       message: TestWords.share(of: run.coverage)[language],
-      mend: lacking.isEmpty
-        ? nil
-        : TestWords.neverShown[language] + Wording(zh: "：", en: ": ")[language]
-          + lacking.joined(separator: separator))
+      mend: TestWords.neverShown[language] + Wording(zh: "：", en: ": ")[language]
+        + lacking.joined(separator: separator))
     return Inspection(
-      place: nil,
+      place: path.map { BatchPlace(source: $0, line: nil) },
       cases: [
-        Inspection.Case(
-          id: "coverage", result: reachesCoverage ? .passed : .failed, remarks: [remark])
+        reachesCoverage
+          ? Inspection.Case(id: "coverage", result: .passed)
+          : Inspection.Case(id: "coverage", result: .failed, remarks: [remark])
       ])
   }
 }
@@ -88,7 +91,7 @@ extension TestedApplication {
 
   /// What is looked at, one for each expectation; the application itself where there is none.
   private var subjects: [String] {
-    guard let expectation, report != nil else { return [Difference.application] }
+    guard let expectation, found != nil else { return [Difference.application] }
     return (expectation.verdict == nil ? [] : ["verdict"])
       + expectation.criteria.keys.sorted().map { Rulebook.champion.criteria[$0].id } + ["faults"]
   }
