@@ -14,6 +14,7 @@ enum Check {
     var files: [Checked] = []
     var status = ExitStatus.success
     for (source, name) in zip(options.sources, options.operands) {
+      let place = BatchPlace(source: name, line: nil)
       switch environment.read(source) {
       case .success(let bytes):
         let filing = Filing(
@@ -21,11 +22,11 @@ enum Check {
         guard
           let report = Report(filing, asOf: options.asOf, strictness: options.strictness)
         else { return .defect }
-        files.append(Checked(name: name, result: .success(report)))
+        files.append(Checked(place: place, result: .success(report)))
         status = max(status, report.status)
       case .failure(let failure):
         environment.complain(Shown.text(name) + ": " + failure.reason[language])
-        files.append(Checked(name: name, result: .failure(failure)))
+        files.append(Checked(place: place, result: .failure(failure)))
         status = max(status, .unreadable)
       }
     }
@@ -38,10 +39,10 @@ enum Check {
     }
   }
 
-  /// A file named on the command line, and what it amounts to.
+  /// An application that was looked for, and what it amounts to.
   struct Checked {
-    /// Its name.
-    let name: String
+    /// Where it was looked for.
+    let place: BatchPlace
     /// What is to be said about it, or why it cannot be read.
     let result: Result<Report, ReadFailure>
   }
@@ -54,10 +55,9 @@ enum Check {
     if let form = format.integration(inspector) {
       return form.document(
         files.map { file in
-          let place = BatchPlace(source: file.name, line: nil)
-          return switch file.result {
-          case .success(let report): inspector.inspection(of: report, at: place)
-          case .failure(let failure): inspector.inspection(unreadable: failure, at: place)
+          switch file.result {
+          case .success(let report): inspector.inspection(of: report, at: file.place)
+          case .failure(let failure): inspector.inspection(unreadable: failure, at: file.place)
           }
         })
     }

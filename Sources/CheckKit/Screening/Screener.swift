@@ -75,7 +75,7 @@ struct Screener: Sendable {
       row.fullReport = fullText.text(report)
     }
     if options.reportsFolder != nil {
-      result.reports.append((row.enterprise, fullReport(report)))
+      result.reports.append((row.enterprise, fullReport(report, at: place)))
     }
     append(row, report.assessment.findings, to: &result) {
       inspector.inspection(of: report, at: place)
@@ -100,8 +100,8 @@ struct Screener: Sendable {
     TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
   }
 
-  private func fullReport(_ report: Report) -> [UInt8] {
-    let file = Check.Checked(name: report.filing.source, result: .success(report))
+  private func fullReport(_ report: Report, at place: BatchPlace) -> [UInt8] {
+    let file = Check.Checked(place: place, result: .success(report))
     return Check.bytes([file], as: options.reportsFormat, options, fullText) ?? []
   }
 }

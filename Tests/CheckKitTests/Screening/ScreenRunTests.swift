@@ -335,6 +335,18 @@ struct ScreenRunTests {
     #expect(intake.output.isEmpty)
   }
 
+  @Test func reportsMayBeForServers() {
+    let intake = Intake(["a.ndjson": "\n{}\n"])
+    let status = intake.run(
+      "screen", "a.ndjson", "--reports", "out", "--reports-format", "junit", "--quiet")
+    #expect(status == .undetermined)
+    #expect(Array(intake.written.keys) == ["out/00001.xml"])
+    // Faults, 33 criteria, and a notice that no version is named.
+    #expect(
+      intake.written["out/00001.xml"]?.contains(#"<testsuite name="a.ndjson:2" tests="35""#)
+        == true)
+  }
+
   @Test func aDayBeforeTheLawIsRefused() {
     let intake = Intake(["1.json": "{}"])
     #expect(intake.run("screen", "1.json", "--as-of", "2024-07-22") == .usage)

@@ -53,25 +53,33 @@ struct GitHubAnnotations: IntegrationFormat {
   private static func command(
     _ name: String, _ properties: [(name: String, value: String)], _ lines: [String]
   ) -> [UInt8] {
-    let list = properties.map { "\($0.name)=\(escaped($0.value, also: [":", ","]))" }
-      .joined(separator: ",")
-    let message = lines.map { escaped($0) }.joined(separator: "%0A")
-    return Array("::\(name) \(list)::\(message)\n".utf8)
+    var bytes = Array("::\(name) ".utf8)
+    for (number, property) in properties.enumerated() {
+      bytes += "\(number > 0 ? "," : "")\(property.name)=".utf8
+      append(property.value, escaping: "%:,", to: &bytes)
+    }
+    bytes += "::".utf8
+    for (number, line) in lines.enumerated() {
+      if number > 0 { bytes += "%0A".utf8 }
+      append(line, escaping: "%", to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   /// Line ends and all that a terminal would obey are shown as sanitising shows them.
-  private static func escaped(_ text: String, also signs: [Character] = []) -> String {
-    var result = ""
-    for character in text.sanitized() {
-      if character == "%" || signs.contains(character) {
-        for byte in character.utf8 {
-          result += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  private static func append(
+    _ text: String, escaping signs: StaticString, to bytes: inout [UInt8]
+  ) {
+    signs.withUTF8Buffer { signs in
+      for byte in text.sanitized().utf8 {
+        if signs.contains(byte) {
+          bytes += "%\(String(byte, radix: 16, uppercase: true))".utf8
+        } else {
+          bytes.append(byte)
         }
-      } else {
-        result.append(character)
       }
     }
-    return result
   }
 }
 

@@ -165,7 +165,7 @@ private struct Fingerprints {
   static let name = "remark/v1"
 
   /// How often each occurred in the file at hand, to tell apart what is the same but for its place.
-  private var counts: [[UInt8]: Int] = [:]
+  private var counts: [UInt64: UInt32] = [:]
   private var source: String?
 
   mutating func next(of remark: Inspection.Remark, in inspection: Inspection) -> String {
@@ -175,9 +175,11 @@ private struct Fingerprints {
     let material = JSONWriter.array(.compact) { list in
       for text in [remark.rule.id] + remark.identity { list.element(text) }
     }
-    let count = counts[material, default: 0] + 1
-    counts[material] = count
     let digest = SHA256.digest(material).prefix(16)
+    // A million applications in one file may have ten million remarks, so half of it has to do.
+    let key = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    let count = counts[key, default: 0] + 1
+    counts[key] = count
     let digits = digest.map { ($0 < 0x10 ? "0" : "") + String($0, radix: 16) }.joined()
     return "\(digits):\(count)"
   }
@@ -203,7 +205,9 @@ extension Inspection.Severity {
 extension String {
   /// A text as SARIF messages hold it: braces are doubled, and no link can come of it.
   fileprivate var asMessage: String {
-    replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
+    // Most texts have none of these signs, and looking for them is quick.
+    guard utf8.contains(where: { "{}]".utf8.contains($0) }) else { return self }
+    return replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
   }
 
   /// A text as it stands in Markdown, without any markup.
