@@ -45,7 +45,9 @@ struct CompletionsTests {
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: Bash.path)),
     arguments: [
-      ("", "check screen compare criteria explain completions help --lang --help -h --version"),
+      (
+        "", "check screen claims test compare criteria explain completions help --lang --help -h --version"
+      ),
       ("ch", "check"),
       ("co", "compare completions"),
       ("--l", "--lang"),
