@@ -84,7 +84,9 @@ struct ExpectationFile {
   }
 
   /// The expectations in the order in which they are written.
-  var inOrder: [Entry] { entries.values.sorted { $0.order < $1.order } }
+  var inOrder: [Entry] {
+    entries.values.map { (ApplicationName($0.name), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
 
   /// The place of some bytes.
   func location(of range: Range<Int>?) -> Location {
@@ -162,12 +164,7 @@ extension ExpectedFault {
   }
 }
 
-extension ExpectationFile.Entry {
-  /// The file and the line, so that line 10 follows line 9.
-  fileprivate var order: ApplicationName { ApplicationName(name) }
-}
-
-/// The name of an application in a folder, taken apart.
+/// The name of an application in a folder, taken apart so that line 10 follows line 9.
 struct ApplicationName: Comparable {
   /// The file.
   let file: String

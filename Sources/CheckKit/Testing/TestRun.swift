@@ -118,13 +118,13 @@ private struct FolderTest {
     for file in (folder.selection ?? []).subtracting(folder.applicationFiles).sorted() {
       if expected[file] == nil, !undecided.contains(file) { test(file) }
     }
-    for (name, (number, entry)) in expected.sorted(by: {
-      ApplicationName($0.key) < ApplicationName($1.key)
-    }) {
-      let file = ApplicationName(name).file
-      if undecided.contains(file) || !folder.isSelected(file) { continue }
-      let place = BatchPlace(source: folder.path(of: name), line: nil)
-      add(name, place, entry, nil, [Difference(.gone, at: files[number].location(of: entry.range))])
+    let unseen = expected.values.map { (ApplicationName($0.entry.name), $0.file, $0.entry) }
+    for (name, number, entry) in unseen.sorted(by: { $0.0 < $1.0 }) {
+      if undecided.contains(name.file) || !folder.isSelected(name.file) { continue }
+      let place = BatchPlace(source: folder.path(of: entry.name), line: nil)
+      add(
+        entry.name, place, entry, nil,
+        [Difference(.gone, at: files[number].location(of: entry.range))])
     }
   }
 
