@@ -5,15 +5,15 @@ usage: instructions.py EXECUTABLE [--check | --record] [--stages]
 
 Counted by callgrind, with one worker:
 
-  an application in one file, and in a file of its own: twice as many applications are screened, and
-  the difference is divided, so that the start-up drops out
+  an application in one file, in a file of its own, and one with a fault: twice as many applications
+  are screened, and the difference is divided, so that the start-up drops out
   `check` of one application, and `--version`, each from start to end
 
 --check fails where a count is more than a tenth above instructions.json, and tells where one is more
 than a tenth below, so that the record can be renewed: --record writes it. The counts hold for one
 kind of processor and hardly change with anything but the program and its compiler.
 
---stages says which part of an application's instructions each stage takes.
+--stages says which part of the instructions each stage takes, of an application without faults.
 """
 import argparse
 import json
@@ -36,7 +36,7 @@ SCREEN = ["screen", "--format", "ndjson", "--jobs", "1"]
 STAGES = {
     "cut the file into applications": r"Workload\.next\(\)",
     "read the facts": r"static PlainReader\.read<",
-    "judge every criterion": r"Rulebook\.summarise\(",
+    "judge every criterion": r"specialized Rulebook\.summarise\(",
     "note what is claimed": r"ClaimRecord\.init\(_:isEligible:\)",
     "write the line": r"ScreeningNDJSON\.(row|write)",
 }
@@ -63,30 +63,30 @@ def count(command, folder, profile="/dev/null"):
     return int(collected[1])
 
 
-def inputs(work):
-    """Files and folders of which one holds twice as many applications as the other."""
-    for size in (IN_ONE_FILE, IN_FILES):
-        for times in (1, 2):
-            path = f"{work}/{times * size}.ndjson"
-            measuring.applications(path, times * size, "--broken", "0.02")
-            if size == IN_FILES:
-                measuring.separate_files(path, f"{work}/{times * size}")
+def twice_as_many(work, size, broken):
+    """Two files of applications, of which one holds twice as many as the other."""
+    return [
+        measuring.applications(f"{work}/{times}-{broken}.ndjson", times * size, "--broken", broken)
+        for times in (1, 2)
+    ]
 
 
-def of_one(executable, work, size, suffix):
+def of_one(executable, work, size, paths):
     """The instructions of one application more."""
-    once, twice = (
-        count([executable, *SCREEN, f"{times * size}{suffix}"], work) for times in (1, 2)
-    )
+    once, twice = (count([executable, *SCREEN, os.path.basename(path)], work) for path in paths)
     return (twice - once) // size
 
 
 def counts(executable):
     with tempfile.TemporaryDirectory() as work:
-        inputs(work)
+        usual = twice_as_many(work, IN_ONE_FILE, "0.02")
+        faulty = twice_as_many(work, IN_FILES, "1")
+        sound = twice_as_many(work, IN_FILES, "0")
+        folders = [measuring.separate_files(path, f"{path}.folder") for path in sound]
         return {
-            "an application in one file": of_one(executable, work, IN_ONE_FILE, ".ndjson"),
-            "an application in a file of its own": of_one(executable, work, IN_FILES, ""),
+            "an application in one file": of_one(executable, work, IN_ONE_FILE, usual),
+            "an application in a file of its own": of_one(executable, work, IN_FILES, folders),
+            "an application with a fault": of_one(executable, work, IN_FILES, faulty),
             "check": count([executable, "check", os.path.relpath(measuring.FIXTURE, ROOT)], ROOT),
             "--version": count([executable, "--version"], ROOT),
         }
@@ -95,22 +95,21 @@ def counts(executable):
 def stages(executable):
     """The instructions of one application more, by stage."""
     with tempfile.TemporaryDirectory() as work:
-        inputs(work)
         # With line numbers callgrind takes code inlined from another file for another function.
         stripped = f"{work}/jlcheck"
         subprocess.run(["strip", "--strip-debug", "-o", stripped, executable], check=True)
         once, twice = (
-            profile([stripped, *SCREEN, f"{times * IN_ONE_FILE}.ndjson"], work) for times in (1, 2)
+            profile([stripped, *SCREEN, os.path.basename(path)], work)
+            for path in twice_as_many(work, IN_ONE_FILE, "0")
         )
-    of_all = once.pop(None), twice.pop(None)
-    found = {"all": (of_all[1] - of_all[0]) // IN_ONE_FILE}
+    found = {"all": (twice.pop(None) - once.pop(None)) // IN_ONE_FILE}
     for stage, pattern in STAGES.items():
         names = [name for name in twice if re.search(pattern, name)]
         if not names:
             sys.exit(f"no function is called {pattern}: rename it in STAGES, or keep it from inlining")
         difference = sum(twice[name] - once.get(name, 0) for name in names)
         found[stage] = difference // IN_ONE_FILE
-    return found
+    return {**found, "everything else": 2 * found["all"] - sum(found.values())}
 
 
 def profile(command, work):
