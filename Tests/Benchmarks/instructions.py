@@ -37,8 +37,9 @@ STAGES = {
     "cut the file into applications": r"Workload\.next\(\)",
     "read the facts": r"static PlainReader\.read<",
     "judge every criterion": r"specialized Rulebook\.summarise\(",
-    "note what is claimed": r"ClaimRecord\.init\(_:isEligible:\)",
-    "write the line": r"ScreeningNDJSON\.(row|write)",
+    "read the odd ones again, in full": r"Filing\.init\(source:",
+    "judge and report these in full": r"Screener\.add\(report:at:to:\)",
+    "write the line": r"ScreeningNDJSON\.write\(",
 }
 
 
@@ -106,7 +107,7 @@ def stages(executable):
     for stage, pattern in STAGES.items():
         names = [name for name in twice if re.search(pattern, name)]
         if not names:
-            sys.exit(f"no function is called {pattern}: rename it in STAGES, or keep it from inlining")
+            sys.exit(f"no function is called {pattern}: was it renamed, or is it inlined? See STAGES")
         difference = sum(twice[name] - once.get(name, 0) for name in names)
         found[stage] = difference // IN_ONE_FILE
     return {**found, "everything else": 2 * found["all"] - sum(found.values())}
@@ -139,7 +140,8 @@ def compare(record, measured):
     for name, found in measured.items():
         recorded = record["instructions"].get(name)
         change = found / recorded - 1 if recorded else None
-        print(f"{name:<40}{found:>14,}" + (f"{change:>+9.1%}" if recorded else "      new"))
+        compared = f"{change:>+9.1%}" if recorded else "      new"
+        print(f"{name:<40}{found:>14,}{compared}", flush=True)
         if recorded is None or change > MARGIN:
             grown.append(name)
         elif change < -MARGIN:
