@@ -33,8 +33,14 @@ def agreement(yes, no):
     return f"{' and '.join(yes)} ? 'met' : {' and '.join(no)} ? 'unmet' : 'undetermined'"
 
 
-COUNTS = f"(#.determination.status == 'confirmed' and (#.kind in {VIOLATIONS} or #.grade in ['extraordinarilyMajor', 'major']))"
-COUNTS_NOT = f"(#.determination.status == 'cleared' or (#.determination.status == 'confirmed' and #.kind in {ACCIDENTS} and #.grade in ['larger', 'ordinary']))"
+COUNTS = (
+    f"(#.determination.status == 'confirmed' and (#.kind in {VIOLATIONS}"
+    " or #.grade in ['extraordinarilyMajor', 'major']))"
+)
+COUNTS_NOT = (
+    "(#.determination.status == 'cleared' or (#.determination.status == 'confirmed'"
+    f" and #.kind in {ACCIDENTS} and #.grade in ['larger', 'ordinary']))"
+)
 # The two readings of the last three years, by their first day.
 WINDOWS = ["d(filingDate).sub(3, 'year')", "d(string(applicationYear - 3))"]
 BARRING = "(#.article == 13 and d(#.{start}).add(3, 'year') >= d(filingDate))"
@@ -53,6 +59,7 @@ SHORTER, PERHAPS_SHORTER = started_before(3)
 IS_NEW = "(product.isNew == true and product.noveltyGrounds != null)"
 YEARS = "filter(figures.years, #.year in [applicationYear - 3..applicationYear - 1])"
 UNIT = "(figures.unit == '元' ? 1 : figures.unit == '万元' ? 10000 : 100000000)"
+DIVISION = "number(enterprise.industryCode[0:1])"
 PROVINCE, NATION, WORLD = "market.province.rank", "market.nation.rank", "market.world.rank"
 
 CONDITIONS = {
@@ -63,8 +70,8 @@ CONDITIONS = {
     "legal-person": (
         "enterprise.creditCode != null and startsWith(enterprise.creditCode, '92') ? 'unmet'"
         " : enterprise.isLegalPerson == false ? 'unmet'"
-        " : enterprise.isLegalPerson == null or enterprise.creditCode == null or enterprise.name == null"
-        " ? 'undetermined' : not startsWith(enterprise.creditCode, '91') ? 'undetermined'"
+        " : enterprise.isLegalPerson == null or enterprise.creditCode == null"
+        " or enterprise.name == null ? 'undetermined' : not startsWith(enterprise.creditCode, '91') ? 'undetermined'"
         " : endsWith(enterprise.name, '分公司') or endsWith(enterprise.name, '分厂')"
         " or endsWith(enterprise.name, '合伙企业') or endsWith(enterprise.name, '普通合伙')"
         " or endsWith(enterprise.name, '有限合伙') ? 'undetermined' : 'met'"
@@ -72,15 +79,14 @@ CONDITIONS = {
     "sector": (
         "enterprise.sector == null or enterprise.industryCode == null ? 'undetermined'"
         " : enterprise.sector == 'manufacturing' ?"
-        " (not (number(enterprise.industryCode[0:1]) in [13..43]) ? 'undetermined'"
+        f" (not ({DIVISION} in [13..43]) ? 'undetermined'"
         " : enterprise.capabilities.development == false or enterprise.capabilities.design == false"
         " or enterprise.capabilities.manufacturing == false ? 'unmet'"
         " : enterprise.capabilities.development == true and enterprise.capabilities.design == true"
         " and enterprise.capabilities.manufacturing == true ? 'met' : 'undetermined')"
         " : enterprise.sector == 'productiveServices' ?"
-        " (number(enterprise.industryCode[0:1]) in [51..97] or number(enterprise.industryCode[0:1]) in [5, 11]"
-        " ? 'met' : 'undetermined')"
-        " : number(enterprise.industryCode[0:1]) in [13..43] ? 'undetermined' : 'unmet'"
+        f" ({DIVISION} in [51..97] or {DIVISION} in [5, 11] ? 'met' : 'undetermined')"
+        f" : {DIVISION} in [13..43] ? 'undetermined' : 'unmet'"
     ),
     "public-interest": (
         "enterprise.hasHarmedPublicInterest == null ? 'undetermined'"
@@ -100,7 +106,8 @@ CONDITIONS = {
         + agreement(
             [f"all(incidents, {COUNTS_NOT} or {latest('#.date')} < {start})" for start in WINDOWS],
             [
-                f"some(incidents, {COUNTS} and d(#.date) >= {start} and {latest('#.date')} < d(filingDate).add(1, 'day'))"
+                f"some(incidents, {COUNTS} and d(#.date) >= {start}"
+                f" and {latest('#.date')} < d(filingDate).add(1, 'day'))"
                 for start in WINDOWS
             ],
         )
@@ -131,8 +138,9 @@ CONDITIONS = {
         "market.year != null and market.year != applicationYear - 1 ? 'undetermined'"
         f" : {PROVINCE} != null and {PROVINCE} > 1 ? 'unmet'"
         f" : {NATION} != null and {NATION} > 5 and {WORLD} != null and {WORLD} > 10 ? 'unmet'"
-        f" : not (({NATION} != null and {NATION} <= 5) or ({WORLD} != null and {WORLD} <= 10)) ? 'undetermined'"
-        f" : {PROVINCE} == 1 or {NATION} == 1 or ({NATION} == null and {WORLD} == 1) ? 'met' : 'undetermined'"
+        f" : not (({NATION} != null and {NATION} <= 5) or ({WORLD} != null and {WORLD} <= 10))"
+        f" ? 'undetermined' : {PROVINCE} == 1 or {NATION} == 1"
+        f" or ({NATION} == null and {WORLD} == 1) ? 'met' : 'undetermined'"
     ),
 }
 

@@ -54,6 +54,9 @@ STATEMENTS = [
 ]
 
 
+LITTLE_GIANT = {"kind": "littleGiant", "validUntil": "2026-06-30", "evidence": ["证书.pdf"]}
+
+
 def organisation_check(code):
     weights = [3, 7, 9, 10, 5, 8, 4, 2]
     rest = 11 - sum(int(c, 36) * w for c, w in zip(code, weights)) % 11
@@ -146,20 +149,18 @@ def application(number, rng):
         "market": market(rng),
         "incidents": [],
         "revocations": [],
-        "recognitions": [{"kind": "littleGiant", "validUntil": "2026-06-30", "evidence": ["证书.pdf"]}]
-        if rng.random() < 0.33
-        else [],
+        "recognitions": [LITTLE_GIANT] if rng.random() < 0.33 else [],
         "innovation": {
             "institutions": [
-                {"name": "企业技术中心", "level": rng.choice(["provincial", "municipal", "below"]), "evidence": ["认定.pdf"]}
+                proved("企业技术中心", level=rng.choice(["provincial", "municipal", "below"]))
             ],
-            "coreIntellectualProperty": [{"name": "发明专利", "evidence": ["专利证书.pdf"]}],
+            "coreIntellectualProperty": [proved("发明专利")],
             "domesticPatents": rng.randint(3, 80),
             "internationalPatents": rng.randint(0, 5),
-            "standards": [{"name": f"GB/T {40000 + number % 5000}", "level": "national", "evidence": ["前言页.pdf"]}]
+            "standards": [proved(f"GB/T {40000 + number % 5000}", level="national")]
             if rng.random() < 0.4
             else [],
-            "appliedResults": [{"name": "专利应用", "isInUse": True, "bringsBenefit": True, "evidence": ["证明.pdf"]}],
+            "appliedResults": [proved("专利应用", isInUse=True, bringsBenefit=True)],
         },
         "statements": {
             "steady-growth": {"text": f"第{number}号企业三年收入持续增长。", "evidence": ["订单.pdf"]},
@@ -167,6 +168,10 @@ def application(number, rng):
         },
         "bonuses": {"bonus-open-innovation": []},
     }
+
+
+def proved(name, **facts):
+    return {"name": name, **facts, "evidence": [f"{name}证明.pdf"]}
 
 
 def look_up(proof, day="2025-08-30", is_listed=False):
