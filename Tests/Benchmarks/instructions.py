@@ -37,8 +37,7 @@ STAGES = {
     "cut the file into applications": r"Workload\.next\(\)",
     "read the facts": r"static PlainReader\.read<",
     "judge every criterion": r"specialized Rulebook\.summarise\(",
-    "read the odd ones again, in full": r"Filing\.init\(source:",
-    "judge and report these in full": r"Screener\.add\(report:at:to:\)",
+    "read and judge the odd ones in full": r"Screener\.add\(report:at:to:\)",
     "write the line": r"ScreeningNDJSON\.write\(",
 }
 
