@@ -46,7 +46,7 @@ public enum Plausibility {
     var notices: [Notice] = []
     let division = code.registrationDivision
     let thresholds = Thresholds.of2024
-    if !division.hasPrefix(thresholds.province.value), division != nationalOrgan {
+    if !division.utf8.starts(with: thresholds.province.value.utf8), division != nationalOrgan {
       notices.append(
         Notice(
           .registeredElsewhere, ["division": .text(division)], at: ["/enterprise/creditCode"]))

@@ -50,8 +50,10 @@ public struct PlainReader {
   }
 
   /// Goes on behind a token.
+  @inline(__always)
   private mutating func advance(to offset: Int) { position = scanner.afterBlanks(offset) }
 
+  @inline(__always)
   private mutating func take(_ byte: UInt8) throws(NotPlain) {
     guard scanner[position] == byte else { throw NotPlain() }
     advance(to: position + 1)
@@ -98,6 +100,7 @@ public struct PlainReader {
     try hasAnother(isFirst: isFirst, before: Byte.closeBracket)
   }
 
+  @inline(__always)
   private mutating func hasAnother(isFirst: Bool, before close: UInt8) throws(NotPlain) -> Bool {
     switch scanner[position] {
     case close:
@@ -162,6 +165,17 @@ public struct PlainReader {
     return (isNegative ? -coefficient : coefficient, scale)
   }
 
+  /// Reads a string that says one of some words.
+  ///
+  /// - Returns: the word's place.
+  public mutating func word(of words: PlainKeys) throws(NotPlain) -> Int {
+    guard let (place, count) = words.place(at: position, in: scanner, from: 0) else {
+      throw NotPlain()
+    }
+    advance(to: position + count)
+    return place
+  }
+
   /// Reads a string without escapes.
   public mutating func text() throws(NotPlain) -> PlainText {
     guard scanner[position] == Byte.quote else { throw NotPlain() }
@@ -173,7 +187,7 @@ public struct PlainReader {
   }
 }
 
-/// The keys that an object may have, made ready for being recognised.
+/// Some words, such as the keys that an object may have, made ready for being recognised.
 public struct PlainKeys: Sendable {
   private let keys: [Key]
 
@@ -183,8 +197,18 @@ public struct PlainKeys: Sendable {
     let count: Int
     /// The bytes by eights, the first one lowest, zeros behind the last.
     let words: InlineArray<4, UInt64>
-    /// Which bytes of the first eight there are.
-    let mask: UInt64
+    /// Which of these bytes there are.
+    let masks: InlineArray<4, UInt64>
+
+    init(_ bytes: [UInt8]) {
+      count = bytes.count
+      words = InlineArray { Key.word(of: bytes, $0) }
+      masks = InlineArray { Key.word(of: bytes.map { _ in .max }, $0) }
+    }
+
+    private static func word(of bytes: [UInt8], _ number: Int) -> UInt64 {
+      bytes.dropFirst(number * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
   }
 
   /// The longest key, in bytes.
@@ -195,13 +219,8 @@ public struct PlainKeys: Sendable {
   /// - Precondition: each has at most ``longest`` bytes, and nothing that JSON would escape.
   public init(_ keys: [String]) {
     self.keys = keys.map { key in
-      let bytes = Array("\"\(key)\"".utf8)
       precondition(key.utf8.count <= PlainKeys.longest, "the key \(key) is too long")
-      return Key(
-        count: bytes.count,
-        words: InlineArray { word in
-          bytes.dropFirst(word * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-        }, mask: bytes.count < 8 ? 1 << UInt64(bytes.count * 8) - 1 : .max)
+      return Key(Array("\"\(key)\"".utf8))
     }
   }
 
@@ -212,13 +231,17 @@ public struct PlainKeys: Sendable {
   ) -> (place: Int, count: Int)? {
     let head = scanner.head(at: offset)
     var place = expected
-    for _ in 0..<keys.count {
+    var left = keys.count
+    while left > 0 {
       if place >= keys.count { place = 0 }
       // Nearly always only the right key begins like the text.
-      if head & keys[place].mask == keys[place].words[0], ends(place, at: offset, in: scanner) {
+      if (head ^ keys[place].words[0]) & keys[place].masks[0] == 0,
+        ends(place, at: offset, in: scanner)
+      {
         return (place, keys[place].count)
       }
       place += 1
+      left -= 1
     }
     return nil
   }
@@ -226,16 +249,14 @@ public struct PlainKeys: Sendable {
   /// Whether what follows the first eight bytes is this key's too.
   @inline(__always)
   private func ends(_ place: Int, at offset: Int, in scanner: Scanner) -> Bool {
-    var rest = keys[place].count - 8
-    var word = 1
-    while rest > 0 {
-      let bytes = scanner.head(at: offset + word * 8)
-      let mask: UInt64 = rest < 8 ? 1 << UInt64(rest * 8) &- 1 : .max
-      if bytes & mask != keys[place].words[word] { return false }
-      rest -= 8
-      word += 1
+    let count = keys[place].count
+    if count <= 8 { return true }
+    if (scanner.head(at: offset + 8) ^ keys[place].words[1]) & keys[place].masks[1] != 0 {
+      return false
     }
-    return true
+    if count <= 16 { return true }
+    return (scanner.head(at: offset + 16) ^ keys[place].words[2]) & keys[place].masks[2] == 0
+      && (scanner.head(at: offset + 24) ^ keys[place].words[3]) & keys[place].masks[3] == 0
   }
 }
 
@@ -258,11 +279,6 @@ public struct PlainText {
   /// The byte at a place from 0, zero beyond the end.
   public subscript(_ place: Int) -> UInt8 {
     place < range.count ? scanner[range.lowerBound + place] : 0
-  }
-
-  /// Whether it says exactly this.
-  public func equals(_ text: [UInt8]) -> Bool {
-    text.count == range.count && scanner.holds(text, at: range.lowerBound)
   }
 
   /// The text.

@@ -161,15 +161,24 @@ struct Scanner {
 
   /// How many line feeds there are.
   func lineFeeds() -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
     let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var count = 0
     var at = 0
     while at + 8 <= buffer.count {
-      let bytes = eight(at: at) ^ (0x0101_0101_0101_0101 &* UInt64(Byte.lineFeed))
-      // The top bit of each byte stays clear exactly where the byte is zero; nothing carries over.
-      let others = ((bytes & sevens) &+ sevens) | bytes | sevens
-      count += (~others).nonzeroBitCount
-      at += 8
+      // Eight counts side by side, which 255 steps cannot overflow.
+      let stop = min(at + 8 * 255, buffer.count & ~7)
+      var counts: UInt64 = 0
+      while at + 8 <= stop {
+        let bytes = eight(at: at) ^ (ones &* UInt64(Byte.lineFeed))
+        // The top bit of each byte stays clear exactly where the byte is zero; nothing carries over.
+        let others = ((bytes & sevens) &+ sevens) | bytes
+        counts &+= (~others >> 7) & ones
+        at += 8
+      }
+      // Four sums of two counts each, then all of them in the upper quarter.
+      let pairs = (counts & 0x00FF_00FF_00FF_00FF) + (counts >> 8 & 0x00FF_00FF_00FF_00FF)
+      count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while at < buffer.count {
       if buffer[at] == Byte.lineFeed { count += 1 }
@@ -218,28 +227,6 @@ struct Scanner {
       at += width
     }
     return true
-  }
-
-  /// Whether the text goes on with these bytes.
-  @inline(__always)
-  func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
-    let count = bytes.count
-    guard offset + count <= buffer.count else { return false }
-    return bytes.withUnsafeBufferPointer { expected in
-      // Both loops read below `count`, which both buffers have from where they begin.
-      var at = 0
-      while at + 8 <= count {
-        let wanted = UnsafeRawBufferPointer(expected).loadUnaligned(
-          fromByteOffset: at, as: UInt64.self)
-        guard UInt64(littleEndian: wanted) == eight(at: offset + at) else { return false }
-        at += 8
-      }
-      while at < count {
-        guard expected[at] == buffer[offset + at] else { return false }
-        at += 1
-      }
-      return true
-    }
   }
 
   /// The text of a range, which lies within the text.

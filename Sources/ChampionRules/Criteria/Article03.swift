@@ -345,8 +345,10 @@ extension String {
   ///
   /// Blanks, signs and what nobody sees change nothing of what a name says.
   fileprivate var endsLikeNoLegalPerson: Bool {
-    let ending = unicodeScalars.reversed().lazy.filter(\.isLetter).prefix(String.longestEnding)
-    return String.endings.contains { ending.starts(with: $0) }
+    String.endings.contains { ending in
+      var letters = unicodeScalars.reversed().lazy.filter(\.isLetter).makeIterator()
+      return ending.allSatisfy { letters.next() == $0 }
+    }
   }
 
   /// The ends of names, last letter first. A partnership has an enterprise's code too, and is no
@@ -354,7 +356,6 @@ extension String {
   private static let endings = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"].map {
     Array($0.unicodeScalars.reversed())
   }
-  private static let longestEnding = 4
 }
 
 extension Unicode.Scalar {

@@ -31,7 +31,7 @@ struct PlainIntake {
 
   /// Reads the members of an object, each at most once.
   mutating func readMembers<Owner>(
-    _ fields: Fields<Owner>, into owner: inout Owner
+    _ fields: PlainFields<Owner>, into owner: inout Owner
   ) throws(NotPlain) {
     try reader.beginObject()
     var seen: UInt64 = 0
@@ -42,7 +42,7 @@ struct PlainIntake {
       guard seen & bit == 0 else { throw NotPlain() }
       seen |= bit
       expected = place + 1
-      try fields.all[place].takePlain(&owner, &self)
+      guard fields.take(place, &owner, &self) else { throw NotPlain() }
     }
   }
 

@@ -83,8 +83,8 @@ struct Field<Owner>: Sendable {
   let key: [UInt8]
   /// Reads the value, or forgets it where there is none to read.
   let take: @Sendable (inout Owner, Document.Index?, inout Intake) -> Void
-  /// Reads the value that comes next in a plain text.
-  let takePlain: @Sendable (inout Owner, inout PlainIntake) throws(NotPlain) -> Void
+  /// The same for a plain text.
+  let plain: PlainField<Owner>
 
   init<Value>(
     _ key: String, _ reader: ValueReader<Value>, zh: String, en: String,
@@ -96,18 +96,9 @@ struct Field<Owner>: Sendable {
     take = { owner, index, intake in
       keep(&owner, index.flatMap { reader.read($0, &intake) })
     }
-    takePlain = { owner, intake throws(NotPlain) in keep(&owner, try reader.plain(&intake)) }
-  }
-}
-
-/// The members of an object and the keys by which a plain text is searched for them.
-struct Fields<Owner>: Sendable {
-  let all: [Field<Owner>]
-  let keys: PlainKeys
-
-  init(_ all: [Field<Owner>]) {
-    self.all = all
-    keys = PlainKeys(all.map(\.description.key))
+    plain = PlainField { owner, intake throws(NotPlain) in
+      keep(&owner, try reader.plain(&intake))
+    }
   }
 }
 
@@ -116,7 +107,7 @@ extension ValueReader {
   static func object(
     _ fields: [Field<Value>], blank: @escaping @Sendable () -> Value
   ) -> ValueReader {
-    let searched = Fields(fields)
+    let searched = PlainFields(fields)
     return ValueReader(type: .object(fields.map(\.description))) { index, intake in
       guard intake.expect(.object([]), .object, at: index) else { return nil }
       var value = blank()
@@ -151,16 +142,15 @@ extension ValueReader {
   static func choice() -> ValueReader
   where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
     let words = Value.allCases.map(\.rawValue)
-    let cases = Value.allCases.map { (word: Array($0.rawValue.utf8), value: $0) }
+    let cases = Array(Value.allCases)
+    let searched = PlainKeys(words)
     return ValueReader(type: .choice(words)) { index, intake in
       guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
       if let value = Value(rawValue: word) { return value }
       intake.noteChoice(word, of: words, at: index)
       return nil
     } plain: { intake throws(NotPlain) in
-      let text = try intake.reader.text()
-      for (word, value) in cases where text.equals(word) { return value }
-      throw NotPlain()
+      cases[try intake.reader.word(of: searched)]
     }
   }
 }

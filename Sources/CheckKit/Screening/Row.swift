@@ -94,17 +94,15 @@ struct Row: Sendable {
   }
 
   /// An application without any fault, with what the rules say in short.
-  init(_ application: Application, _ summary: Summary, at place: BatchPlace) {
+  init(_ application: borrowing Application, _ summary: borrowing Summary, at place: BatchPlace) {
     self.init(
       application, at: place, verdict: summary.verdict, status: ExitStatus(summary.verdict),
       outcomes: summary.outcomes, notices: Plausibility.notices(on: application))
-    if !summary.open.isEmpty {
-      open = summary.open.map { OpenCriterion(criterion: $0.criterion, finding: $0.finding) }
-    }
+    open = summary.open.map { OpenCriterion(criterion: $0.criterion, finding: $0.finding) }
   }
 
   private init(
-    _ application: Application, at place: BatchPlace, verdict: Verdict, status: ExitStatus,
+    _ application: borrowing Application, at place: BatchPlace, verdict: Verdict, status: ExitStatus,
     outcomes: [Outcome], notices: [Notice]
   ) {
     self.place = place

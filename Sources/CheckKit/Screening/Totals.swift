@@ -71,7 +71,8 @@ struct Totals: Sendable {
     for number in row.outcomes.indices { outcomeCounts[number][row.outcomes[number]] += 1 }
     for open in row.open where open.finding.outcome == .unmet {
       guard let gap = open.gap, isNear(gap, at: open.criterion) else { continue }
-      insert([NearMiss(place: row.place, enterprise: row.enterprise, gap: gap)], at: open.criterion)
+      insert(
+        [NearMiss(place: row.place, enterprise: row.enterprise, gap: gap)], at: open.criterion)
     }
   }
 
@@ -99,11 +100,14 @@ struct Totals: Sendable {
   }
 
   private mutating func insert(_ misses: [NearMiss], at criterion: Int) {
-    // Equal gaps keep the order of the batch, so that the number of workers changes nothing.
-    let all = (nearestMisses[criterion] + misses).enumerated().sorted { left, right in
-      (left.element.gap.size, left.offset) < (right.element.gap.size, right.offset)
+    for miss in misses where isNear(miss.gap, at: criterion) {
+      // Equal gaps keep the order of the batch, so that the number of workers changes nothing.
+      let place = nearestMisses[criterion].firstIndex { $0.gap.size > miss.gap.size }
+      nearestMisses[criterion].insert(miss, at: place ?? nearestMisses[criterion].endIndex)
+      if nearestMisses[criterion].count > Totals.nearMissesKept {
+        nearestMisses[criterion].removeLast()
+      }
     }
-    nearestMisses[criterion] = all.prefix(Totals.nearMissesKept).map(\.element)
   }
 }
 

@@ -9,12 +9,14 @@ public struct Interval<Bound: Comparable & Sendable & Hashable>: Hashable, Senda
   public let upper: Bound?
 
   /// Creates the interval; an upper bound below the lower one is raised to it.
+  @inlinable
   public init(from lower: Bound, through upper: Bound?) {
     self.lower = lower
     self.upper = upper.map { max(lower, $0) }
   }
 
   /// Creates the interval of a fact that is known exactly.
+  @inlinable
   public init(_ value: Bound) { self.init(from: value, through: value) }
 
   /// Whether the fact is at most `limit`.

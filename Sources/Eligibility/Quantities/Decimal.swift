@@ -104,7 +104,8 @@ public struct Decimal: Hashable, Sendable, Comparable {
 
   /// Orders numbers by value, by cross-multiplication.
   public static func < (left: Decimal, right: Decimal) -> Bool {
-    Int128(left.coefficient) * powerOfTen(right.scale)
+    if left.scale == right.scale { return left.coefficient < right.coefficient }
+    return Int128(left.coefficient) * powerOfTen(right.scale)
       < Int128(right.coefficient) * powerOfTen(left.scale)
   }
 

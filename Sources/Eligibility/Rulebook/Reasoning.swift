@@ -19,6 +19,8 @@ public struct Reasoning {
   public var extent: Extent
   /// What was taken down; `nil` where nothing is wanted of such an outcome.
   public private(set) var finding: Finding? = nil
+  /// Whether something was taken down.
+  public private(set) var hasFinding = false
 
   /// Starts without a finding.
   public init(_ extent: Extent) {
@@ -72,10 +74,16 @@ public struct Reasoning {
   ///
   /// - Returns: the finding of the one before, if one was kept.
   mutating func take() -> Finding? {
-    defer { finding = nil }
+    defer {
+      finding = nil
+      hasFinding = false
+    }
     return finding
   }
 
   @usableFromInline
-  mutating func keep(_ finding: Finding) { self.finding = finding }
+  mutating func keep(_ finding: Finding) {
+    self.finding = finding
+    hasFinding = true
+  }
 }

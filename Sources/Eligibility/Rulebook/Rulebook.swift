@@ -1,7 +1,7 @@
 // A rulebook is a regulation as code: its criteria in its own order and its numbers by date.
 
 /// The numbers of a regulation from one day on.
-public struct Edition<Applicant: Subject>: Sendable {
+public final class Edition<Applicant: Subject>: Sendable {
   /// The document that put them in force.
   public let document: String
   /// The first day on which they hold.
@@ -23,10 +23,16 @@ public struct NotInForce: Error, Hashable, Sendable {
   public let day: Day
   /// The first day on which the regulation was in force.
   public let since: Day
+
+  @usableFromInline
+  init(day: Day, since: Day) {
+    self.day = day
+    self.since = since
+  }
 }
 
 /// A regulation that says who is eligible.
-public struct Rulebook<Applicant: Subject>: Sendable {
+public final class Rulebook<Applicant: Subject>: Sendable {
   /// A stable identifier.
   public let id: String
   /// What the regulation is called.
@@ -59,6 +65,7 @@ public struct Rulebook<Applicant: Subject>: Sendable {
   public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
 
   /// The edition that holds on a day, or the newest where the day is unknown.
+  @inlinable
   public func edition(on day: Day?) -> Result<Edition<Applicant>, NotInForce> {
     guard let day else { return .success(newest) }
     return editions.last { $0.inForce <= day }.map { .success($0) }
@@ -99,11 +106,12 @@ public struct Rulebook<Applicant: Subject>: Sendable {
       var summary = Summary(capacity: criteria.count)
       var reasoning = Reasoning(.outcome)
       let thresholds = edition.thresholds
+      let criteria = self.criteria
       for number in criteria.indices {
         let role = criteria[number].role
         reasoning.extent = role == .condition ? .open : .outcome
         let outcome = criteria[number].decide(subject, thresholds, &reasoning)
-        if reasoning.finding != nil { summary.keep(&reasoning) }
+        if reasoning.hasFinding { summary.keep(&reasoning) }
         summary.add(outcome, requirement: strictness.asRequirement(outcome, of: role))
       }
       return .success(summary)

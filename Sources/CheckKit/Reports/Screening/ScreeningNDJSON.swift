@@ -97,8 +97,16 @@ private struct JSONLine {
 
   init(bytes: consuming [UInt8]) { self.bytes = bytes }
 
-  /// The identifiers of the criteria as JSON.
-  private static let identifiers = Rulebook.champion.criteria.map { Array("\"\($0.id)\"".utf8) }
+  /// The identifiers of the criteria as JSON, one behind the other, and where each begins.
+  private static let identifiers: (all: [UInt8], ends: [Int]) = {
+    var all: [UInt8] = []
+    var ends = [0]
+    for criterion in Rulebook.champion.criteria {
+      all += "\"\(criterion.id)\"".utf8
+      ends.append(all.count)
+    }
+    return (all, ends)
+  }()
 
   /// Bytes as they are.
   mutating func raw(_ text: StaticString) {
@@ -150,7 +158,7 @@ private struct JSONLine {
   mutating func open(_ criteria: [Row.OpenCriterion], _ outcome: Outcome) {
     list(criteria.lazy.filter { $0.finding.outcome == outcome }) { line, open in
       line.raw(#"{"criterion":"#)
-      line.bytes += JSONLine.identifiers[open.criterion]
+      line.identifier(open.criterion)
       line.raw(#","reason":"#)
       line.text(open.finding.reason.message.id)
       line.raw(#","gap":"#)
@@ -167,6 +175,13 @@ private struct JSONLine {
   }
 
   mutating func criteria(_ numbers: CriterionSet) {
-    list(numbers) { $0.bytes += JSONLine.identifiers[$1] }
+    list(numbers) { $0.identifier($1) }
+  }
+
+  private mutating func identifier(_ criterion: Int) {
+    let (all, ends) = JSONLine.identifiers
+    all.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[ends[criterion]..<ends[criterion + 1]]))
+    }
   }
 }
