@@ -44,12 +44,11 @@ public enum Plausibility {
   private static func codes(_ enterprise: Enterprise) -> [Notice] {
     guard let code = enterprise.creditCode else { return [] }
     var notices: [Notice] = []
-    let division = code.registrationDivision
     let thresholds = Thresholds.of2024
-    if !division.utf8.starts(with: thresholds.province.value.utf8), division != nationalOrgan {
+    if !code.isRegistered(in: thresholds.province.value), !code.isRegistered(in: nationalOrgan) {
       notices.append(
         Notice(
-          .registeredElsewhere, ["division": .text(division)], at: ["/enterprise/creditCode"]))
+          .registeredElsewhere, ["division": .text(code.registrationDivision)], at: ["/enterprise/creditCode"]))
     }
     if code.hasRightCheckCharacter, !code.hasRightOrganisationCheck {
       let check = code.organisationCheck

@@ -195,19 +195,37 @@ public struct PlainKeys: Sendable {
   private struct Key {
     /// How many bytes it has.
     let count: Int
-    /// The bytes by eights, the first one lowest, zeros behind the last.
-    let words: InlineArray<4, UInt64>
-    /// Which of these bytes there are.
-    let masks: InlineArray<4, UInt64>
+    /// The bytes by eights, the first one lowest, and which of them there are.
+    let first: Word
+    let second: Word
+    let third: Word
+    let fourth: Word
+
+    /// Eight bytes, and all bits of those that there are.
+    struct Word {
+      let bytes: UInt64
+      let mask: UInt64
+
+      @inline(__always)
+      func matches(_ text: UInt64) -> Bool { (text ^ bytes) & mask == 0 }
+    }
 
     init(_ bytes: [UInt8]) {
       count = bytes.count
-      words = InlineArray { Key.word(of: bytes, $0) }
-      masks = InlineArray { Key.word(of: bytes.map { _ in .max }, $0) }
+      first = Key.word(of: bytes, 0)
+      second = Key.word(of: bytes, 1)
+      third = Key.word(of: bytes, 2)
+      fourth = Key.word(of: bytes, 3)
     }
 
-    private static func word(of bytes: [UInt8], _ number: Int) -> UInt64 {
-      bytes.dropFirst(number * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    private static func word(of bytes: [UInt8], _ number: Int) -> Word {
+      var (word, mask): (UInt64, UInt64) = (0, 0)
+      let start = number * 8
+      for place in start..<max(start, min(start + 8, bytes.count)) {
+        word |= UInt64(bytes[place]) << UInt64(8 * (place - start))
+        mask |= 0xFF << UInt64(8 * (place - start))
+      }
+      return Word(bytes: word, mask: mask)
     }
   }
 
@@ -235,9 +253,7 @@ public struct PlainKeys: Sendable {
     while left > 0 {
       if place >= keys.count { place = 0 }
       // Nearly always only the right key begins like the text.
-      if (head ^ keys[place].words[0]) & keys[place].masks[0] == 0,
-        ends(place, at: offset, in: scanner)
-      {
+      if keys[place].first.matches(head), ends(place, at: offset, in: scanner) {
         return (place, keys[place].count)
       }
       place += 1
@@ -251,12 +267,10 @@ public struct PlainKeys: Sendable {
   private func ends(_ place: Int, at offset: Int, in scanner: Scanner) -> Bool {
     let count = keys[place].count
     if count <= 8 { return true }
-    if (scanner.head(at: offset + 8) ^ keys[place].words[1]) & keys[place].masks[1] != 0 {
-      return false
-    }
+    guard keys[place].second.matches(scanner.head(at: offset + 8)) else { return false }
     if count <= 16 { return true }
-    return (scanner.head(at: offset + 16) ^ keys[place].words[2]) & keys[place].masks[2] == 0
-      && (scanner.head(at: offset + 24) ^ keys[place].words[3]) & keys[place].masks[3] == 0
+    guard keys[place].third.matches(scanner.head(at: offset + 16)) else { return false }
+    return count <= 24 || keys[place].fourth.matches(scanner.head(at: offset + 24))
   }
 }
 

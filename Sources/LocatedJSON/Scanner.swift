@@ -70,8 +70,13 @@ struct Scanner {
   /// Up to eight bytes, the first one lowest; zeros where fewer are left.
   @inline(__always)
   func head(at offset: Int) -> UInt64 {
-    if offset + 8 <= buffer.count { return eight(at: offset) }
-    return buffer[min(offset, buffer.count)...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    offset &+ 8 <= buffer.count ? eight(at: offset) : fewerThanEight(at: offset)
+  }
+
+  // Apart, because next to the common case it would cost more than that.
+  @inline(never)
+  private func fewerThanEight(at offset: Int) -> UInt64 {
+    buffer[min(offset, buffer.count)...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The first offset from here on that is not one of JSON's four blanks.
@@ -80,7 +85,7 @@ struct Scanner {
     self[offset] > Byte.space ? offset : afterLongBlanks(offset)
   }
 
-  @inline(__always)
+  @inline(never)
   private func afterLongBlanks(_ offset: Int) -> Int {
     var at = offset
     while at < buffer.count {
@@ -161,24 +166,22 @@ struct Scanner {
 
   /// How many line feeds there are.
   func lineFeeds() -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let feeds = SIMD16<UInt8>(repeating: Byte.lineFeed)
+    let (none, one) = (SIMD16<UInt8>(repeating: 0), SIMD16<UInt8>(repeating: 1))
+    let bytes = UnsafeRawBufferPointer(buffer)
     var count = 0
     var at = 0
-    while at + 8 <= buffer.count {
-      // Eight counts side by side, which 255 steps cannot overflow.
-      let stop = min(at + 8 * 255, buffer.count & ~7)
-      var counts: UInt64 = 0
-      while at + 8 <= stop {
-        let bytes = eight(at: at) ^ (ones &* UInt64(Byte.lineFeed))
-        // The top bit of each byte stays clear exactly where the byte is zero; nothing carries over.
-        let others = ((bytes & sevens) &+ sevens) | bytes
-        counts &+= (~others >> 7) & ones
-        at += 8
+    while at + 16 <= buffer.count {
+      // Sixteen counts side by side, which 255 steps cannot overflow.
+      let stop = min(at + 16 * 255, buffer.count & ~15)
+      var counts = none
+      while at < stop {
+        // Within bounds: `at` and `stop` are multiples of 16, and `stop` is at most the count.
+        let sixteen = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+        counts &+= none.replacing(with: one, where: sixteen .== feeds)
+        at += 16
       }
-      // Four sums of two counts each, then all of them in the upper quarter.
-      let pairs = (counts & 0x00FF_00FF_00FF_00FF) + (counts >> 8 & 0x00FF_00FF_00FF_00FF)
-      count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+      count += (0..<16).reduce(0) { $0 + Int(counts[$1]) }
     }
     while at < buffer.count {
       if buffer[at] == Byte.lineFeed { count += 1 }

@@ -289,6 +289,8 @@ import Testing
     #expect(needed.value("gap") == .money(Money(yuan: 130_000_000)))
     #expect(needed.value("lacking") == .list([.year(2023)]))
     #expect(needed.missing == [Pointer("/figures/years/*/mainBusinessRevenue", at: 1)])
+    #expect(
+      needed.places == [0, 2].map { Pointer("/figures/years/*/mainBusinessRevenue", at: $0) })
     let unneeded = try weigh {
       $0[0].mainBusinessRevenue = Money(yuan: 340_000_000)
       $0[1].mainBusinessRevenue = nil
@@ -330,6 +332,22 @@ import Testing
         Pointer("/figures/years/*", at: 1), Pointer("/figures/years/*", at: 3),
         Pointer("/figures/years/*/mainBusinessRevenue", at: 2),
       ])
+  }
+
+  @Test(arguments: [[0, 0, 1, 2], [0, 1, 1, 2], [0, 1, 2, 2], [2, 1, 0, 2], [0, 1, 2, 0, 0]])
+  func `wherever the entries of one year stand, they contradict each other`(order: [Int]) throws {
+    let finding = try weigh { years in years = order.map { years[$0] } }
+    #expect(finding.outcome == .undetermined)
+    #expect(finding.said == "year-repeated")
+    let repeated = (0...2).filter { year in order.count { $0 == year } > 1 }
+    #expect(finding.value("repeated") == .list(repeated.map { .year(2022 + $0) }))
+    let growth = try judge("steady-growth") { application in
+      let years = application.figures.years ?? []
+      application.figures.years = order.map { years[$0] }
+    }
+    #expect(growth.outcome == .undetermined)
+    #expect(growth.said == "year-repeated")
+    #expect(growth.value("repeated") == .list(repeated.map { .year(2022 + $0) }))
   }
 
   @Test func `an entry of an unknown year may be a second one of a year that counts`() throws {

@@ -121,7 +121,7 @@ import Testing
     #expect(finding.places == ["/enterprise/name"])
   }
 
-  @Test(arguments: ["分公司管理（长春）有限公司", "虚构分厂设备有限公司", "  "])
+  @Test(arguments: ["分公司管理（长春）有限公司", "虚构分厂设备有限公司", "  ", "公司", "分公司a", "分 厂 1 号", "虚构分公司司", "é"])
   func `a branch's word that does not end the name is nothing to verify`(name: String) throws {
     #expect(try judge("legal-person") { $0.enterprise.name = name }.outcome == .met)
   }
@@ -219,7 +219,9 @@ import Testing
     #expect(finding.outcome == outcome)
   }
 
-  @Test(arguments: ["虚构合伙企业", "虚构制造中心（有限合伙）", "虚构工厂(普通合伙)"])
+  @Test(arguments: [
+    "虚构合伙企业", "虚构制造中心（有限合伙）", "虚构工厂(普通合伙)", "合伙企业", "有限\u{FEFF}合 伙（）",
+  ])
   func `a partnership is no legal person, whatever it declares`(name: String) throws {
     let finding = try judge("legal-person") { $0.enterprise.name = name }
     #expect(finding.outcome == .undetermined)

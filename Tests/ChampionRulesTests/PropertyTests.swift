@@ -230,6 +230,23 @@ import Testing
     }
   }
 
+  /// The outcome of a judgement is found without the figures that its reasons show.
+  @Test func `what experts judge is for review exactly where nothing lacks or contradicts`() {
+    for criterion in Rulebook.champion.criteria
+    where criterion.role == .judgement || criterion.role == .bonus {
+      var seen: [Outcome: Int] = [:]
+      for application in SummaryTests.applications {
+        let finding = criterion.evaluate(application, .of2024)
+        seen[finding.outcome, default: 0] += 1
+        if finding.outcome == .notApplicable { continue }
+        let isWhole = finding.missing.isEmpty && finding.places.isEmpty
+        #expect(finding.outcome == (isWhole ? .forReview : .undetermined), "\(criterion.id)")
+      }
+      #expect(seen[.forReview, default: 0] > 100, "\(criterion.id)")
+      #expect(seen[.undetermined, default: 0] > 100, "\(criterion.id)")
+    }
+  }
+
   @Test func `before the regulation was in force there is no summary either`() {
     for application in [Application.eligible, Application()] {
       guard case .failure(let refusal) = Rulebook.champion.summarise(application, on: "2024-07-22")

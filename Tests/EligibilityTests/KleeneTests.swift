@@ -169,6 +169,12 @@ import Testing
     #expect([Kleene.no, .unknown].lazy.map { !$0 }.disjunction() == .yes)
   }
 
+  @Test func twoAgreeAsAListOfTwoDoes() {
+    for (left, right) in Self.pairs {
+      #expect(left.agreement(with: right) == [left, right].agreement())
+    }
+  }
+
   @Test func agreementIsWhatAllSay() {
     #expect([Kleene]().agreement() == .unknown)
     for value in Self.all { #expect([value].agreement() == value) }

@@ -86,6 +86,15 @@ import Testing
     #expect(trace.evaluated.isEmpty)
   }
 
+  @Test func theExtentMayChangeFromRuleToRule() {
+    var reasoning = Reasoning(.outcome)
+    _ = reasoning.lacking(["/hives"])
+    #expect(reasoning.finding == nil)
+    reasoning.extent = .open
+    _ = reasoning.lacking(["/name"])
+    #expect(reasoning.finding == Finding(.undetermined, .missing, missing: ["/name"]))
+  }
+
   @Test func reasonsNotGivenAreNone() {
     var reasoning = Reasoning(.everything)
     let returned = reasoning.conclude(.met, message)

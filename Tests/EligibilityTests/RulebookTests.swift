@@ -248,6 +248,14 @@ private func grant() throws -> Rulebook<Apiary> {
       title: Wording(zh: "无", en: "none"), rule: Wording(zh: "无", en: "none"), reads: []
     ) { _, _, _ in .unmet }
     #expect(silent.evaluate(Apiary(), Apiary.Numbers(hives: 1)).outcome == .unmet)
+    // What another rule said before is not taken for its reason.
+    let grant = try grant()
+    let both = Rulebook<Apiary>(
+      id: "both", title: grant.title, first: grant.editions[0],
+      criteria: [grant.criteria[0], silent])
+    let summary = try both.summarise(Apiary(), on: nil).get()
+    #expect(summary.outcomes == [.undetermined, .unmet])
+    #expect(summary.open.map(\.criterion) == [0])
   }
 
   @Test func factsThatAreMissingAreNamed() throws {

@@ -152,8 +152,11 @@ import Testing
     let right = try SocialCreditCode("91220101" + code + String(expected) + "0").organisationCheck
     #expect(right.found == expected)
     #expect(right.expected == expected)
+    #expect(
+      try SocialCreditCode("91220101" + code + String(expected) + "0").hasRightOrganisationCheck)
     let other = try SocialCreditCode("91220101" + code + "5" + "0").organisationCheck
     #expect(other.found == "5")
     #expect(other.expected == expected)
+    #expect(try !SocialCreditCode("91220101" + code + "50").hasRightOrganisationCheck)
   }
 }

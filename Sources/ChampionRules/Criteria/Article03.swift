@@ -306,7 +306,9 @@ extension Criterion where Applicant == Application {
     let isCleanByMonths = !incidents.lazy.map { $0.counts(within: months) }.disjunction()
     let isCleanByYears = !incidents.lazy.map { $0.counts(within: calendarYears) }.disjunction()
     lazy var readings = [isCleanByMonths, isCleanByYears]
-    lazy var counts = incidents.map { [$0.counts(within: months), $0.counts(within: calendarYears)] }
+    lazy var counts = incidents.map {
+      [$0.counts(within: months), $0.counts(within: calendarYears)]
+    }
     switch isCleanByMonths.agreement(with: isCleanByYears) {
     case .yes:
       return why.conclude(
@@ -345,13 +347,19 @@ extension String {
   ///
   /// Blanks, signs and what nobody sees change nothing of what a name says.
   fileprivate var endsLikeNoLegalPerson: Bool {
-    String.endings.contains { ending in
-      var letters = unicodeScalars.reversed().lazy.filter(\.isLetter).makeIterator()
-      return ending.allSatisfy { letters.next() == $0 }
+    var letters = InlineArray<4, Unicode.Scalar>(repeating: " ")
+    var count = 0
+    for letter in unicodeScalars.reversed() where letter.isLetter {
+      letters[count] = letter
+      count += 1
+      if count == letters.count { break }
+    }
+    return String.endings.contains { ending in
+      ending.indices.allSatisfy { letters[$0] == ending[$0] }
     }
   }
 
-  /// The ends of names, last letter first. A partnership has an enterprise's code too, and is no
+  /// The ends of names, of at most four letters, the last one first. A partnership has an enterprise's code too, and is no
   /// legal person.
   private static let endings = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"].map {
     Array($0.unicodeScalars.reversed())

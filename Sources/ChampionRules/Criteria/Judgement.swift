@@ -64,11 +64,13 @@ extension Criterion where Applicant == Application {
     ) { application, _, why in
       let statement = application.statements[judgement]
       let isStated = statement?.hasText == true && statement?.evidence.isAttached == true
+      let outcome: Outcome =
+        isStated && isComputable(application) ? .forReview : .undetermined
       // The outcome does not need the figures themselves, only a report does.
-      lazy var figures = compute(application)
+      guard why.wants(outcome) else { return outcome }
+      let figures = compute(application)
       return why.conclude(
-        isStated && isComputable(application) ? .forReview : .undetermined,
-        figures.message, figures.values,
+        outcome, figures.message, figures.values,
         missing: absent([
           text: statement?.hasText != true, proofs: statement?.evidence.isAttached != true,
         ]) + figures.missing, at: figures.contradicting)

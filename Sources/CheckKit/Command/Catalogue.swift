@@ -39,15 +39,12 @@ private struct Catalogue {
     _ criteria: [Criterion<Application>],
     text: (TextCatalogue, [Criterion<Application>]) -> String
   ) -> ExitStatus {
-    switch options.format {
-    case .text:
+    environment.deliver(for: options, ending: .success) { outlet in
+      if outlet.format == .json { return JSONCatalogue.bytes(criteria, under: edition) }
       let catalogue = TextCatalogue(
-        language: options.language, width: environment.width(for: options),
-        coloring: environment.coloring(for: options))
-      return environment.deliver(text(catalogue, criteria), for: options, ending: .success)
-    default:
-      return environment.deliver(
-        JSONCatalogue.bytes(criteria, under: edition), for: options, ending: .success)
+        language: options.language, width: environment.width(for: outlet.destination),
+        coloring: environment.coloring(for: outlet.destination, options.color))
+      return Array(text(catalogue, criteria).utf8)
     }
   }
 }

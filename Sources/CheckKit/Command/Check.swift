@@ -11,9 +11,10 @@ enum Check {
       environment.complain(refusal)
       return .usage
     }
-    var reports: [Report] = []
+    var files: [Checked] = []
     var status = ExitStatus.success
     for (source, name) in zip(options.sources, options.operands) {
+      let place = BatchPlace(source: name, line: nil)
       switch environment.read(source) {
       case .success(let bytes):
         let filing = Filing(
@@ -21,24 +22,49 @@ enum Check {
         guard
           let report = Report(filing, asOf: options.asOf, strictness: options.strictness)
         else { return .defect }
-        reports.append(report)
+        files.append(Checked(place: place, result: .success(report)))
         status = max(status, report.status)
       case .failure(let failure):
         environment.complain(Shown.text(name) + ": " + failure.reason[language])
+        files.append(Checked(place: place, result: .failure(failure)))
         status = max(status, .unreadable)
       }
     }
-    if reports.isEmpty { return status }
-    switch options.format {
-    case .text:
-      let report = TextReport(
-        language: language, width: environment.width(for: options),
-        coloring: environment.coloring(for: options))
-      return environment.deliver(report.text(reports), for: options, ending: status)
-    default:
-      return environment.deliver(
-        JSONReport(language: language).bytes(reports), for: options, ending: status)
+    return environment.deliver(for: options, ending: status) { outlet in
+      Check.bytes(
+        files, as: outlet.format, options,
+        TextReport(
+          language: language, width: environment.width(for: outlet.destination),
+          coloring: environment.coloring(for: outlet.destination, options.color)))
     }
+  }
+
+  /// An application that was looked for, and what it amounts to.
+  struct Checked {
+    /// Where it was looked for.
+    let place: BatchPlace
+    /// What is to be said about it, or why it cannot be read.
+    let result: Result<Report, ReadFailure>
+  }
+
+  /// The full reports in one of the forms of this command; `nil` where there is none in that form.
+  static func bytes(
+    _ files: [Checked], as format: Format, _ options: Options, _ text: TextReport
+  ) -> [UInt8]? {
+    let inspector = options.inspector
+    if let form = format.integration(inspector) {
+      return form.document(
+        files.map { file in
+          switch file.result {
+          case .success(let report): inspector.inspection(of: report, at: file.place)
+          case .failure(let failure): inspector.inspection(unreadable: failure, at: file.place)
+          }
+        })
+    }
+    let reports = files.compactMap { try? $0.result.get() }
+    if reports.isEmpty { return nil }
+    return format == .json
+      ? JSONReport(language: options.language).bytes(reports) : Array(text.text(reports).utf8)
   }
 
   /// Why the regulation does not apply on an assumed day, if it does not.

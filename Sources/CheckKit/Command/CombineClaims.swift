@@ -29,9 +29,9 @@ enum CombineClaims {
     screening.only = options.only
     screening.totals = reader.totals
     reader.claims.conclude(&screening, bureau: options.bureau)
-    let format = options.format.screening(options, environment)
-    return environment.deliver(
-      format.end(screening), for: options, ending: screening.totals.status)
+    return environment.deliver(for: options, ending: screening.totals.status) { outlet in
+      outlet.screening(options, environment).end(screening)
+    }
   }
 }
 

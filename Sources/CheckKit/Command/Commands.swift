@@ -73,11 +73,12 @@ extension Command {
         much, and what is still missing. - is standard input.
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
-    formats: [.text, .json],
+    formats: [.text, .json] + Format.integrations,
     flags: [.format, .output, .asOf, .strict, .color, .quiet],
     examples: [
       "jlcheck check application.json",
       "jlcheck check --format json --output report.json application.json",
+      "jlcheck check --format text --format junit --output junit.xml application.json",
       "jlcheck check --as-of 2025-09-01 --strict - < application.json",
     ],
     invocation: { .check($0) })
@@ -94,7 +95,7 @@ extension Command {
         between applications.
         """),
     operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
-    formats: [.text, .csv, .ndjson, .json, .markdown, .html],
+    formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
     flags: [
       .format, .output, .only, .bureau, .reports, .reportsFormat, .claims, .claimsKey, .source,
       .firstLine, .jobs, .asOf, .strict, .color, .quiet,
@@ -116,7 +117,7 @@ extension Command {
         Reads the files that screen --claims wrote for the parts of a batch, in the order of the         batch; writes what one run over all of it would have written after its rows:         contradictions and totals.
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
-    formats: [.text, .ndjson],
+    formats: [.text, .ndjson, .json],
     flags: [.format, .output, .only, .bureau, .color, .quiet],
     examples: [
       "jlcheck claims changchun.claims jilin.claims",

@@ -26,15 +26,14 @@ enum Compare {
       comparison = BatchComparison(old.reports, new.reports)
     }
     status = new.reports.map(\.status).worst()
-    switch options.format {
-    case .text:
+    return environment.deliver(for: options, ending: status) { outlet in
+      if outlet.format == .json {
+        return ComparisonJSON(language: options.language).bytes(comparison)
+      }
       let text = ComparisonText(
-        language: options.language, width: environment.width(for: options),
-        coloring: environment.coloring(for: options))
-      return environment.deliver(text.text(comparison), for: options, ending: status)
-    default:
-      let json = ComparisonJSON(language: options.language)
-      return environment.deliver(json.bytes(comparison), for: options, ending: status)
+        language: options.language, width: environment.width(for: outlet.destination),
+        coloring: environment.coloring(for: outlet.destination, options.color))
+      return Array(text.text(comparison).utf8)
     }
   }
 

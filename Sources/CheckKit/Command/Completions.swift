@@ -164,14 +164,15 @@ private struct ZshScript {
       + ["          ;;"]
   }
 
-  /// A flag in the parser's notation, one for each form, each excluding the other.
+  /// A flag in the parser's notation, one for each form; each excludes the other where the flag may
+  /// stand only once.
   private func specifications(_ flag: Flag, _ command: Command?) -> [String] {
     flag.forms.map { form in
       // A form of one letter takes its value in the same or the next word, a long one after `=` too.
       let attachment = flag.value == nil ? "" : form.hasPrefix("--") ? "=" : "+"
       let value = flag.value.map { ":\($0.placeholder):\(action($0.domain(command)))" } ?? ""
-      let exclusion = "(" + flag.forms.joined(separator: " ") + ")"
-      return quoted("\(exclusion)\(form)\(attachment)[\(escaped(flag.summary[language]))]\(value)")
+      let others = flag.frequency == .once ? "(\(flag.forms.joined(separator: " ")))" : "*"
+      return quoted("\(others)\(form)\(attachment)[\(escaped(flag.summary[language]))]\(value)")
     }
   }
 

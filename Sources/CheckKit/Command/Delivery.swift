@@ -3,29 +3,26 @@
 import Eligibility
 
 extension Environment {
-  /// Hands a finished report to where the options want it.
+  /// Hands each report of a run to where the options want it.
   ///
   /// - Parameters:
-  ///   - report: the whole report in UTF-8.
-  ///   - options: where it goes, whether it is wanted at all, and the language of complaints.
-  ///   - status: how the run ends where the report arrives.
+  ///   - options: where reports go, whether they are wanted at all, and the language of complaints.
+  ///   - status: how the run ends where the reports arrive.
+  ///   - report: writes the whole report in UTF-8, or nothing where there is none of that form.
   /// - Returns: that status, or that output cannot be written, after saying so on standard error.
-  func deliver(_ report: [UInt8], for options: Options, ending status: ExitStatus) -> ExitStatus {
-    switch options.destination {
-    case .file(let path):
-      return conclude(
-        writeWhole(path, report), status: status, options.language,
-        target: Shown.quoted(path))
-    case .standardOutput where options.verbosity == .statusOnly:
-      return status
-    case .standardOutput:
-      return print(report, in: options.language, ending: status)
-    }
-  }
-
-  /// Hands a finished text to where the options want it.
-  func deliver(_ report: String, for options: Options, ending status: ExitStatus) -> ExitStatus {
-    deliver(Array(report.utf8), for: options, ending: status)
+  func deliver(
+    for options: Options, ending status: ExitStatus, _ report: (Outlet) -> [UInt8]?
+  ) -> ExitStatus {
+    options.outlets.all.map { outlet in
+      if outlet.destination == .standardOutput, options.verbosity == .statusOnly { return status }
+      guard let bytes = report(outlet) else { return status }
+      switch outlet.destination {
+      case .file(let path):
+        return conclude(
+          writeWhole(path, bytes), status: status, options.language, target: Shown.quoted(path))
+      case .standardOutput: return print(bytes, in: options.language, ending: status)
+      }
+    }.worst()
   }
 
   /// Writes to standard output; see `deliver` for the status.

@@ -11,14 +11,28 @@ struct Flag: Sendable {
   let short: Character?
   /// What it does, as one line of help.
   let summary: Wording
+  /// How often it may stand on a line.
+  let frequency: Frequency
   /// What it takes and what it changes.
   let effect: Effect
 
-  init(_ name: String, short: Character? = nil, summary: Wording, effect: Effect) {
+  init(
+    _ name: String, short: Character? = nil, summary: Wording, frequency: Frequency = .once,
+    effect: Effect
+  ) {
     self.name = name
     self.short = short
     self.summary = summary
+    self.frequency = frequency
     self.effect = effect
+  }
+
+  /// How often a flag may stand on a line.
+  enum Frequency: Sendable {
+    /// No more than once.
+    case once
+    /// Any number of times.
+    case repeatedly
   }
 
   /// What a flag takes and what it changes.
@@ -92,27 +106,30 @@ extension Flag {
 
   static let format = Flag(
     "format",
-    summary: Wording(zh: "报告的格式", en: "form of the report"),
+    summary: Wording(
+      zh: "报告的格式；写几次就有几份报告", en: "form of the report; once for each report wanted"),
+    frequency: .repeatedly,
     effect: .take(
       Value(
         placeholder: "FORMAT",
         domain: { command in .choice((command?.formats ?? Format.allCases).map(\.rawValue)) },
         store: { word, options in
           guard let format = Format(rawValue: word) else { return false }
-          options.format = format
+          options.outletFlags.append(.format(format))
           return true
         })))
 
   static let output = Flag(
     "output", short: "o",
     summary: Wording(
-      zh: "写入文件（要么完整写入，要么不写）；- 为标准输出",
-      en: "write to a file, whole or not at all; - is standard output"),
+      zh: "写入文件（要么完整，要么不写），- 为标准输出；每个 --format 一个",
+      en: "write to a file, whole or not at all, - to print; one for each --format"),
+    frequency: .repeatedly,
     effect: .take(
       Value(
         placeholder: "FILE", domain: { _ in .file },
         store: { path, options in
-          options.destination = Destination(path)
+          options.outletFlags.append(.output(Destination(path)))
           return true
         })))
 
@@ -248,7 +265,7 @@ extension Flag {
 
   static let firstLine = Flag(
     "first-line",
-    summary: Wording(zh: "标准输入第一行的行号", en: "the number of standard input's first line"),
+    summary: Wording(zh: "标准输入第一行的行号", en: "number of the first line of standard input"),
     effect: .take(
       Value(
         placeholder: "N",

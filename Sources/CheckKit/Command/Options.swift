@@ -17,6 +17,22 @@ enum Format: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// For a browser.
   case html
+  /// For CI servers, as test results.
+  case junit
+  /// For code scanning.
+  case sarif
+  /// For GitHub's log, which turns it into annotations.
+  case github
+
+  /// How the names of its files end.
+  var ending: String {
+    switch self {
+    case .text, .github: "txt"
+    case .json, .ndjson, .csv, .html, .sarif: rawValue
+    case .markdown: "md"
+    case .junit: "xml"
+    }
+  }
 }
 
 /// Where a report goes.
@@ -28,6 +44,11 @@ enum Destination: Hashable, Sendable {
 
   /// The destination of that name, with `-` for standard output.
   init(_ name: String) { self = name == "-" ? .standardOutput : .file(name) }
+
+  /// Its name on a command line.
+  var name: String {
+    if case .file(let path) = self { path } else { "-" }
+  }
 }
 
 /// Where an application comes from.
@@ -61,10 +82,10 @@ enum Verbosity: Hashable, Sendable {
 
 /// The flags and operands of one command line.
 struct Options: Hashable, Sendable {
-  /// The form of the report.
-  var format: Format
-  /// Where the report goes.
-  var destination = Destination.standardOutput
+  /// The form of a report for which the line names none.
+  var usualFormat: Format
+  /// What the line says about reports, in its order.
+  var outletFlags: [OutletFlag] = []
   /// The language of everything said.
   var language: Language
   /// The day on which the edition is chosen, where one was named.
@@ -96,6 +117,12 @@ struct Options: Hashable, Sendable {
 
   /// The operands as sources of applications.
   var sources: [Source] { operands.map { Source($0) } }
+
+  /// Says what CI servers are to be told.
+  var inspector: Inspector { Inspector(strictness, language) }
+
+  /// The reports wanted.
+  var outlets: Outlets { Outlets(outletFlags, usual: usualFormat) }
 }
 
 /// A shell that completions can be written for.

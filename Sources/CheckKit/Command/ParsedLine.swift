@@ -149,7 +149,7 @@ private struct Reading {
       words.lazy.compactMap { if case .operand(let name) = $0 { name } else { nil } }
       .first
     self.command = commandName.flatMap { Command.named($0) }
-    self.options = Options(format: command?.formats.first ?? .text, language: language)
+    self.options = Options(usualFormat: command?.formats.first ?? .text, language: language)
   }
 
   mutating func invocation() -> Result<Invocation, ParsedLine.UsageFaults> {
@@ -163,6 +163,7 @@ private struct Reading {
     }
     if commandName == nil { faults.insert(.noCommand, at: 0) }
     if let command { checkOperands(of: command) }
+    checkOutlets()
     checkCompanions()
     if faults.isEmpty, let invocation = command?.invocation(options) {
       return .success(invocation)
@@ -201,6 +202,7 @@ private struct Reading {
       return false
     }
     seen[flag.name, default: 0] += 1
+    if flag.frequency == .repeatedly { return true }
     if seen[flag.name] == 2 { faults.append(.repeatedFlag(flag.long)) }
     return seen[flag.name] == 1
   }
@@ -242,8 +244,8 @@ private struct Reading {
 
   private mutating func checkCompanions() {
     if let path = options.claims,
-      options.destination == .file(path)
-        || options.claimsKey == path || options.operands.contains(path)
+      options.claimsKey == path || options.operands.contains(path)
+        || options.outlets.all.contains(where: { $0.destination.isSame(as: .file(path)) })
     {
       faults.append(.claimsOverwrite(path))
     }
@@ -260,9 +262,19 @@ private struct Reading {
     if options.sources.count(where: { $0 == .standardInput }) > 1 {
       faults.append(.repeatedStandardInput)
     }
-    if case .file(let path) = options.destination, options.sources.contains(.file(path)) {
-      faults.append(.outputIsInput(path))
+    for outlet in options.outlets.all {
+      if case .file(let path) = outlet.destination, options.sources.contains(.file(path)) {
+        faults.append(.outputIsInput(path))
+      }
     }
+  }
+
+  private mutating func checkOutlets() {
+    let outlets = options.outlets
+    for destination in outlets.surplus { faults.append(.surplusOutput(destination.name)) }
+    let streamed = outlets.onStandardOutput
+    if streamed.count > 1 { faults.append(.sharedStandardOutput(streamed)) }
+    for path in outlets.sharedFiles { faults.append(.sharedFile(path)) }
   }
 }
 

@@ -13,13 +13,13 @@ extension Environment {
     return .en
   }
 
-  /// Whether a report is coloured.
-  func coloring(for options: Options) -> Coloring {
-    switch options.color {
+  /// Whether a report that goes there is coloured.
+  func coloring(for destination: Destination, _ mode: ColorMode) -> Coloring {
+    switch mode {
     case .always: .colored
     case .never: .plain
     case .auto:
-      options.destination == .standardOutput && isTerminal(.output) && welcomesColor
+      destination == .standardOutput && isTerminal(.output) && welcomesColor
         ? .colored : .plain
     }
   }
@@ -29,11 +29,11 @@ extension Environment {
     variable("NO_COLOR")?.isEmpty ?? true && variable("TERM") != "dumb"
   }
 
-  /// The width in columns that text is wrapped to.
+  /// The width in columns to which text that goes there is wrapped.
   ///
   /// Off a terminal it is always the same, so that a report does not depend on who asks for it.
-  func width(for options: Options) -> Int {
-    options.destination == .standardOutput ? textWidth : Layout.usualWidth
+  func width(for destination: Destination) -> Int {
+    destination == .standardOutput ? textWidth : Layout.usualWidth
   }
 
   /// The width of text on standard output.

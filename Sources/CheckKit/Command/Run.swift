@@ -35,7 +35,7 @@ private func perform(
     return Explain.run(options, environment)
   case .completions(let shell, let options):
     let script = Completions.script(for: shell, in: options.language)
-    return environment.deliver(script, for: options, ending: .success)
+    return environment.deliver(for: options, ending: .success) { _ in Array(script.utf8) }
   case .help(let commandName, let language):
     let help = Help(language: language, width: environment.textWidth)
     let text = commandName.flatMap(Command.named).map(help.text(on:)) ?? help.text()

@@ -32,40 +32,42 @@ enum Screen {
 private struct ScreenRun: Sendable {
   private let options: Options
   private let environment: Environment
-  private let format: any ScreeningFormat
+  private let screener: Screener
   private var screening = Screening()
-  private let claimKey: ClaimKey
   private var claims = PlacedClaims()
   private var claimsFile: ClaimsFile?
   private var progress: Progress
-  private var output: Output
+  private var outputs: [Output]
   private var reports: ReportFolder?
   /// Why nothing more can be written.
   private var problem: WriteProblem?
 
   init(_ options: Options, _ secret: ClaimSecret?, _ environment: Environment) {
     self.options = options
+    self.environment = environment
+    let outlets = options.outlets.all
+    let formats = outlets.map { $0.screening(options, environment) }
     let doors = environment.batch
-    claimKey = secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord())
+    screener = Screener(
+      options: options, formats: formats,
+      claimKey: secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord()),
+      environment: environment)
+    progress = Progress(environment, language: options.language)
+    outputs = zip(outlets, formats).map { Output($1, $0, options, environment) }
+    reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
     if let path = options.claims, let secret {
       claimsFile = ClaimsFile(path, ClaimsHeader(options, secret), environment)
     }
-    self.environment = environment
-    format = options.format.screening(options, environment)
-    progress = Progress(environment, language: options.language)
-    output = Output(options, environment)
-    reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
     screening.only = options.only
   }
 
   /// Does all the work.
   consuming func status() -> ExitStatus {
-    if let problem = output.begin() ?? reports?.begin() ?? claimsFile?.begin() {
-      return fail(problem)
-    }
+    let problem =
+      eachOutput { output, _ in output.begin() } ?? reports?.begin() ?? claimsFile?.begin()
+    if let problem { return fail(problem) }
+    let screener = self.screener
     let doors = environment.batch
-    let screener = Screener(
-      options: options, format: format, environment: environment, claimKey: claimKey)
     let jobs = options.jobs ?? doors.processors()
     let pipeline = Pipeline<Workload, (work: Work, left: Int?), Screener.Result, ScreenRun>(
       from: Workload(options.operands, environment, standardInput: options.standardInput), to: self)
@@ -90,7 +92,10 @@ private struct ScreenRun: Sendable {
     }
     problem = reports?.write(result.reports)
     screening.totals.add(result.totals)
-    problem = problem ?? output.write(result.lines) ?? claimsFile?.write(result.claimLines)
+    problem =
+      problem
+      ?? eachOutput { output, number in output.write(result.lines[number], result.inspections) }
+      ?? claimsFile?.write(result.claimLines)
     progress.show(screening.totals.applications, left: result.filesLeft)
     screening.wasInterrupted = environment.batch.isInterrupted()
     return problem == nil && !screening.wasInterrupted
@@ -113,6 +118,19 @@ private struct ScreenRun: Sendable {
     return writeEnd()
   }
 
+  /// Does something with each output; a reader that went away takes nothing from the others.
+  private mutating func eachOutput(
+    _ body: (_ output: inout Output, _ number: Int) -> WriteProblem?
+  ) -> WriteProblem? {
+    for number in outputs.indices {
+      switch body(&outputs[number], number) {
+      case .failed(let name, let reason): return .failed(name: name, reason: reason)
+      case nil, .brokenPipe: continue
+      }
+    }
+    return outputs.allSatisfy(\.isBroken) && claimsFile == nil ? .brokenPipe : nil
+  }
+
   /// Writes what can be written only at the end.
   private mutating func writeEnd() -> ExitStatus {
     claims.conclude(&screening, bureau: options.bureau)
@@ -120,12 +138,11 @@ private struct ScreenRun: Sendable {
     if screening.wasInterrupted { claimsFile?.abandon() }
     let status =
       screening.wasInterrupted ? .interrupted : screening.totals.status
+    let screening = self.screening
     let problem =
-      output.write(format.end(screening)) ?? output.complete()
-      ?? claimsFile?.complete(screening.totals)
-    if let problem {
-      return fail(problem)
-    }
+      eachOutput { output, _ in output.end(screening) }
+      ?? eachOutput { output, _ in output.complete() } ?? claimsFile?.complete(screening.totals)
+    if let problem { return fail(problem) }
     if screening.wasInterrupted {
       environment.complain(
         Wording(
@@ -134,12 +151,6 @@ private struct ScreenRun: Sendable {
         )[options.language])
     }
     return status
-  }
-
-  /// Leaves nothing behind that is not complete.
-  private mutating func abandon() {
-    output.abandon()
-    claimsFile?.abandon()
   }
 
   private mutating func fail(_ problem: WriteProblem) -> ExitStatus {
@@ -157,20 +168,30 @@ private struct ScreenRun: Sendable {
   }
 }
 
-extension Format {
-  /// The form in which a batch is written.
+extension ScreenRun {
+  /// Leaves nothing behind that is not complete.
+  private mutating func abandon() {
+    for number in outputs.indices { outputs[number].abandon() }
+    claimsFile?.abandon()
+  }
+}
+
+extension Outlet {
+  /// The form in which a batch is written there.
   func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat {
     let language = options.language
-    return switch self {
-    case .text:
-      ScreeningText(
-        language: language, width: environment.width(for: options),
-        coloring: environment.coloring(for: options))
+    let inspector = options.inspector
+    if let form = format.integration(inspector) { return ScreeningIntegration(form, inspector) }
+    return switch format {
     case .json: ScreeningJSON(language: language)
     case .ndjson: ScreeningNDJSON(language: language)
     case .csv: ScreeningCSV(language: language)
     case .markdown: ScreeningMarkdown(language: language)
     case .html: ScreeningHTML(language: language)
+    default:
+      ScreeningText(
+        language: language, width: environment.width(for: destination),
+        coloring: environment.coloring(for: destination, options.color))
     }
   }
 }

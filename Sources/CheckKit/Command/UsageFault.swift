@@ -30,6 +30,12 @@ enum UsageFault: Error, Hashable, Sendable {
   case repeatedStandardInput
   /// The report would overwrite what it reports on.
   case outputIsInput(String)
+  /// A place is named for which there is no report.
+  case surplusOutput(String)
+  /// Several reports would run into each other on standard output.
+  case sharedStandardOutput([Format])
+  /// One report would replace another.
+  case sharedFile(String)
   /// The claims would overwrite what they are about, or the report.
   case claimsOverwrite(String)
   /// The flag means nothing without another one.
@@ -89,6 +95,18 @@ extension UsageFault {
       Wording(
         zh: "--output 会覆盖要读取的文件 \(shown(path).zh)",
         en: "--output would overwrite \(shown(path).en), which is to be read")
+    case .surplusOutput(let path):
+      Wording(
+        zh: "--output \(shown(path).zh) 没有对应的 --format",
+        en: "--output \(shown(path).en) has no --format of its own")
+    case .sharedStandardOutput(let formats):
+      Wording(
+        zh: "有 \(formats.count) 份报告要写到标准输出：\(formats.names("、"))",
+        en: "\(formats.count) reports would go to standard output: \(formats.names(", "))")
+    case .sharedFile(let path):
+      Wording(
+        zh: "不止一份报告要写入 \(shown(path).zh)",
+        en: "more than one report would be written to \(shown(path).en)")
     case .claimsOverwrite(let path):
       Wording(
         zh: "--claims 会覆盖本次运行的另一个文件 \(shown(path).zh)",
@@ -143,6 +161,15 @@ extension UsageFault {
       Wording(zh: "请只保留一个 -", en: "keep one -")
     case .outputIsInput:
       Wording(zh: "请为报告另取文件名", en: "choose another name for the report")
+    case .surplusOutput:
+      Wording(
+        zh: "请去掉它，或在它前面写 --format", en: "leave it out, or write a --format before it")
+    case .sharedStandardOutput:
+      Wording(
+        zh: "请只留一份，其余各在 --format 之后写 --output FILE",
+        en: "keep one of them, and write --output FILE after the --format of each other")
+    case .sharedFile:
+      Wording(zh: "请各取一个文件名", en: "give each a file of its own")
     case .claimsOverwrite:
       Wording(zh: "请为其另取文件名", en: "choose another name for the claims")
     case .lonelyFlag(_, let other):
@@ -188,6 +215,13 @@ enum Shown {
 extension Command {
   /// The names of all commands, as a message lists them.
   static var names: String { all.map(\.name).joined(separator: ", ") }
+}
+
+extension [Format] {
+  /// Their names, as a message lists them.
+  fileprivate func names(_ separator: String) -> String {
+    map(\.rawValue).joined(separator: separator)
+  }
 }
 
 extension Flag.Domain {

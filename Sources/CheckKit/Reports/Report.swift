@@ -131,6 +131,21 @@ struct Places {
     return Position(line: position.line + filing.firstLine - 1, column: position.column)
   }
 
+  /// The places of some bytes, from the first to the one behind the last.
+  func region(of range: Range<Int>) -> Range<Position> {
+    let start = position(of: range)
+    return start..<max(start, position(of: range.upperBound..<range.upperBound))
+  }
+
+  /// Where a fact stands; where it is absent, an empty region at the value into which it belongs.
+  func region(of pointer: Pointer) -> Range<Position>? {
+    let (node, isComplete) = find(pointer)
+    return node.map { node in
+      let range = filing.document[node].range
+      return isComplete ? region(of: range) : position(of: range)..<position(of: range)
+    }
+  }
+
   /// Where a fact stands; where it is absent, the innermost value into which it belongs.
   func position(of pointer: Pointer) -> Position? {
     find(pointer).node.map { position(of: filing.document[$0].range) }

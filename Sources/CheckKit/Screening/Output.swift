@@ -19,19 +19,28 @@ enum WriteProblem: Sendable {
   }
 }
 
-/// Where a batch is written.
+/// Where a batch is written in one form.
 struct Output: Sendable {
+  private var format: any ScreeningFormat
+  private let outlet: Outlet
   private let options: Options
   private let environment: Environment
   private var file: PendingFile?
+  /// Whether the reader went away, which is its right.
+  private(set) var isBroken = false
 
-  init(_ options: Options, _ environment: Environment) {
+  init(
+    _ format: any ScreeningFormat, _ outlet: Outlet, _ options: Options,
+    _ environment: Environment
+  ) {
+    self.format = format
+    self.outlet = outlet
     self.options = options
     self.environment = environment
   }
 
   private var name: String {
-    switch options.destination {
+    switch outlet.destination {
     case .file(let path): path
     case .standardOutput: Wording(zh: "标准输出", en: "standard output")[options.language]
     }
@@ -39,7 +48,7 @@ struct Output: Sendable {
 
   /// Opens the file; says at once, before hours of work, that it cannot be written.
   mutating func begin() -> WriteProblem? {
-    guard case .file(let path) = options.destination else { return nil }
+    guard case .file(let path) = outlet.destination else { return nil }
     switch environment.batch.begin(path) {
     case .success(let pending):
       file = pending
@@ -48,12 +57,23 @@ struct Output: Sendable {
     }
   }
 
-  /// Adds bytes.
-  func write(_ bytes: [UInt8]) -> WriteProblem? {
-    if bytes.isEmpty { return nil }
+  /// Adds what workers wrote, and what CI servers are told.
+  mutating func write(_ lines: [UInt8], _ inspections: [Inspection]) -> WriteProblem? {
+    var bytes = lines
+    for inspection in inspections { bytes += format.add(inspection) }
+    return write(bytes)
+  }
+
+  /// Adds what can be said only at the end.
+  mutating func end(_ screening: Screening) -> WriteProblem? { write(format.end(screening)) }
+
+  private mutating func write(_ bytes: [UInt8]) -> WriteProblem? {
+    if bytes.isEmpty || isBroken { return nil }
     if let file { return WriteProblem(file.write(bytes), of: name) }
     if options.verbosity == .statusOnly { return nil }
-    return WriteProblem(environment.write(bytes, .output), of: name)
+    let problem = WriteProblem(environment.write(bytes, .output), of: name)
+    if case .brokenPipe = problem { isBroken = true }
+    return problem
   }
 
   /// Gives the file its name.
@@ -107,7 +127,6 @@ struct ReportFolder: Sendable {
     let letters = (enterprise ?? "").unicodeScalars.filter(\.properties.isAlphabetic).prefix(40)
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: letters)
-    let suffix = format == .json ? "json" : "txt"
-    return padded + (kept.isEmpty ? "" : "-" + String(kept)) + "." + suffix
+    return padded + (kept.isEmpty ? "" : "-" + String(kept)) + "." + format.ending
   }
 }

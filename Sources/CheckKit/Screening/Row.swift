@@ -80,9 +80,8 @@ struct Row: Sendable {
     let findings = report.assessment.findings
     self.init(
       report.filing.application, at: place, verdict: report.verdict, status: report.status,
-      outcomes: findings.map(\.outcome), notices: report.notices)
-    open = findings.indices.filter { isOpenCondition($0) }
-      .map { OpenCriterion(criterion: $0, finding: findings[$0]) }
+      outcomes: findings.map(\.outcome), open: Row.openConditions(of: findings),
+      notices: report.notices)
     if !report.filing.faults.isEmpty {
       let places = Places(report.filing)
       faults = report.filing.faults.map { fault in
@@ -97,25 +96,27 @@ struct Row: Sendable {
   init(_ application: borrowing Application, _ summary: borrowing Summary, at place: BatchPlace) {
     self.init(
       application, at: place, verdict: summary.verdict, status: ExitStatus(summary.verdict),
-      outcomes: summary.outcomes, notices: Plausibility.notices(on: application))
-    open = summary.open.map { OpenCriterion(criterion: $0.criterion, finding: $0.finding) }
+      outcomes: summary.outcomes,
+      open: summary.open.map { OpenCriterion(criterion: $0.criterion, finding: $0.finding) },
+      notices: Plausibility.notices(on: application))
   }
 
+  @inline(__always)
   private init(
-    _ application: borrowing Application, at place: BatchPlace, verdict: Verdict, status: ExitStatus,
-    outcomes: [Outcome], notices: [Notice]
+    _ application: borrowing Application, at place: BatchPlace, verdict: Verdict,
+    status: ExitStatus, outcomes: [Outcome], open: [OpenCriterion], notices: [Notice]
   ) {
     self.place = place
     self.verdict = verdict
     self.status = status
     self.outcomes = outcomes
+    self.open = open
     enterprise = application.enterprise.name
     creditCode = application.enterprise.creditCode?.text
     product = application.product.name
-    if !notices.isEmpty { self.notices = notices.map(\.reason) }
-    let criteria = Rulebook.champion.criteria
-    for number in criteria.indices {
-      switch (criteria[number].role, outcomes[number]) {
+    self.notices = notices.map(\.reason)
+    for (number, role) in Row.roles.enumerated() {
+      switch (role, outcomes[number]) {
       case (.indicator, .unmet): indicatorsUnmet.insert(number)
       case (.judgement, .undetermined): judgementsWithoutMaterial.insert(number)
       case (.preference, .met): hasPriority = true
@@ -124,9 +125,14 @@ struct Row: Sendable {
     }
   }
 
-  private func isOpenCondition(_ number: Int) -> Bool {
-    Rulebook.champion.criteria[number].role == .condition
-      && [.unmet, .undetermined].contains(outcomes[number])
+  /// The roles of the rulebook's criteria.
+  private static let roles = Rulebook.champion.criteria.map(\.role)
+
+  private static func openConditions(of findings: [Finding]) -> [OpenCriterion] {
+    findings.indices
+      .filter { roles[$0] == .condition }
+      .filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
+      .map { OpenCriterion(criterion: $0, finding: findings[$0]) }
   }
 }
 

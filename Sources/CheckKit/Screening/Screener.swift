@@ -7,16 +7,37 @@ import LocatedJSON
 /// Judges the applications of one piece of work.
 struct Screener: Sendable {
   let options: Options
-  let format: any ScreeningFormat
+  let formats: [any ScreeningFormat]
   let environment: Environment
-  let claimKey: ClaimKey
+  private let claimKey: ClaimKey
+  private let inspector: Inspector
+  /// Whether more is wanted of each application than its row.
+  private let needsReports: Bool
+  /// Whether rows are kept for the end.
+  private let keepsRows: Bool
+
+  init(
+    options: Options, formats: [any ScreeningFormat], claimKey: ClaimKey, environment: Environment
+  ) {
+    self.options = options
+    self.formats = formats
+    self.claimKey = claimKey
+    self.environment = environment
+    inspector = options.inspector
+    keepsRows = formats.contains { !type(of: $0).streams }
+    needsReports =
+      options.reportsFolder != nil
+      || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
+  }
 
   /// What one piece of work came to.
   struct Result: Sendable {
     /// The rows, for forms that do not stream.
     var rows: [Row] = []
-    /// The lines written, for forms that do.
-    var lines: [UInt8] = []
+    /// The lines written, for each form that does.
+    var lines: [[UInt8]]
+    /// What CI servers are told.
+    var inspections: [Inspection] = []
     /// The totals.
     var totals = Totals()
     /// The claims, in order; a file that cannot be read claims nothing.
@@ -31,7 +52,7 @@ struct Screener: Sendable {
 
   /// Judges a piece of work.
   func result(of work: Work) -> Result {
-    var result = Result()
+    var result = Result(lines: formats.map { _ in [] })
     switch work {
     case .failure(let source, let failure):
       add(unreadable: failure, at: BatchPlace(source: source, line: nil), to: &result)
@@ -47,6 +68,11 @@ struct Screener: Sendable {
         }
       }
     case .lines(let source, let firstLine, let bytes):
+      // A line of the result has about a quarter of the application's length, of 2 KiB as a rule.
+      for number in formats.indices where type(of: formats[number]).streams {
+        result.lines[number].reserveCapacity(bytes.count / 3)
+      }
+      result.claims.reserveCapacity(bytes.count / 2048)
       bytes.withUnsafeBufferPointer { bytes in
         Workload.eachLine(of: bytes, from: firstLine) { range, line in
           add(range, of: bytes, at: BatchPlace(source: source, line: line), to: &result)
@@ -58,6 +84,9 @@ struct Screener: Sendable {
 
   private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
     append(Row(unreadable: failure, at: place), to: &result)
+    if formats.contains(where: { type(of: $0).inspects }), options.only == nil {
+      result.inspections.append(inspector.inspection(unreadable: failure, at: place))
+    }
     append(ClaimRecord(), at: place, to: &result)
   }
 
@@ -70,9 +99,6 @@ struct Screener: Sendable {
       add(report: Array(bytes[range]), at: place, to: &result)
     }
   }
-
-  /// Whether more is wanted of each application than its row.
-  private var needsReports: Bool { type(of: format).showsReports || options.reportsFolder != nil }
 
   /// Judges an application in the fastest way, if nothing is wrong with the file.
   private func addPlain(
@@ -100,11 +126,16 @@ struct Screener: Sendable {
       return
     }
     var row = Row(report, at: place)
-    if type(of: format).showsReports { row.fullReport = text(report) }
+    if formats.contains(where: { type(of: $0).showsReports }) {
+      row.fullReport = fullText.text(report)
+    }
     if options.reportsFolder != nil {
-      result.reports.append((row.enterprise, fullReport(report)))
+      result.reports.append((row.enterprise, fullReport(report, at: place)))
     }
     append(row, to: &result)
+    if formats.contains(where: { type(of: $0).inspects }), isShown(row) {
+      result.inspections.append(inspector.inspection(of: report, at: place))
+    }
     let record = ClaimRecord.claims(
       of: report.filing.application, isEligible: row.verdict == .eligible, claimKey)
     append(record, at: place, to: &result)
@@ -117,26 +148,22 @@ struct Screener: Sendable {
 
   private func append(_ row: Row, to result: inout Result) {
     result.totals.add(row)
-    guard options.only == nil || row.verdict == options.only else {
-      // The number of a row counts those that are not shown.
-      if !type(of: format).streams { result.rows.append(row) }
-      return
-    }
-    if type(of: format).streams {
-      format.write(row, to: &result.lines)
-    } else {
-      result.rows.append(row)
-    }
+    // The number of a row counts those that are not shown.
+    if keepsRows { result.rows.append(row) }
+    guard isShown(row) else { return }
+    for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }
   }
 
-  private func text(_ report: Report) -> String {
-    TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain).text(report)
+  private func isShown(_ row: Row) -> Bool {
+    options.only == nil || row.verdict == options.only
   }
 
-  private func fullReport(_ report: Report) -> [UInt8] {
-    switch options.reportsFormat {
-    case .json: JSONReport(language: options.language).bytes([report])
-    default: Array(text(report).utf8)
-    }
+  private var fullText: TextReport {
+    TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
+  }
+
+  private func fullReport(_ report: Report, at place: BatchPlace) -> [UInt8] {
+    let file = Check.Checked(place: place, result: .success(report))
+    return Check.bytes([file], as: options.reportsFormat, options, fullText) ?? []
   }
 }

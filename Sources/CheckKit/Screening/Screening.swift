@@ -34,8 +34,12 @@ protocol ScreeningFormat: Sendable {
   static var streams: Bool { get }
   /// Whether the full report of each application is shown.
   static var showsReports: Bool { get }
+  /// Whether it wants what CI servers are told.
+  static var inspects: Bool { get }
   /// Adds a row; asked only of forms that stream, by several workers at once.
   func write(_ row: Row, to lines: inout [UInt8])
+  /// Writes what a CI server is told about an application; called in the order of the batch.
+  mutating func add(_ inspection: Inspection) -> [UInt8]
   /// Writes the end of a stream, or the whole of other forms.
   func end(_ screening: Screening) -> [UInt8]
 }
@@ -43,5 +47,7 @@ protocol ScreeningFormat: Sendable {
 extension ScreeningFormat {
   static var streams: Bool { false }
   static var showsReports: Bool { false }
+  static var inspects: Bool { false }
   func write(_ row: Row, to lines: inout [UInt8]) {}
+  mutating func add(_ inspection: Inspection) -> [UInt8] { [] }
 }

@@ -95,6 +95,9 @@ public struct Decimal: Hashable, Sendable, Comparable {
     return result
   }
 
+  /// The powers of 10 from 0 to 18.
+  private static let powers: [Int64] = (0...18).map { Int64(powerOfTen($0)) }
+
   /// 10 to the power of `exponent`, which is 0 to 18.
   static func powerOfTen(_ exponent: Int) -> Int128 {
     var power: Int128 = 1
@@ -105,8 +108,8 @@ public struct Decimal: Hashable, Sendable, Comparable {
   /// Orders numbers by value, by cross-multiplication.
   public static func < (left: Decimal, right: Decimal) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
-    return Int128(left.coefficient) * powerOfTen(right.scale)
-      < Int128(right.coefficient) * powerOfTen(left.scale)
+    return Int128(left.coefficient) * Int128(powers[right.scale])
+      < Int128(right.coefficient) * Int128(powers[left.scale])
   }
 
   /// The exact difference `left − right` as plain digits; it may have more digits than a `Decimal`.

@@ -27,6 +27,16 @@ public struct Reasoning {
     self.extent = extent
   }
 
+  /// Whether anything is to be taken down of a criterion that comes out so.
+  @inlinable
+  public func wants(_ outcome: Outcome) -> Bool {
+    switch extent {
+    case .outcome: false
+    case .open: outcome == .unmet || outcome == .undetermined
+    case .everything: true
+    }
+  }
+
   /// Ends a rule.
   ///
   /// - Parameters:
@@ -47,13 +57,7 @@ public struct Reasoning {
     margins: @autoclosure () -> [Margin] = [], shortfall: @autoclosure () -> Quantity? = nil,
     readings: @autoclosure () -> [Kleene] = []
   ) -> Outcome {
-    let isWanted =
-      switch extent {
-      case .outcome: false
-      case .open: outcome == .unmet || outcome == .undetermined
-      case .everything: true
-      }
-    if isWanted {
+    if wants(outcome) {
       keep(
         Finding(
           outcome, message(), values(), missing: missing(), at: places(), margins: margins(),

@@ -9,6 +9,8 @@ public struct SocialCreditCode: Hashable, Sendable {
   public let text: String
   /// The check character that the others call for, in ASCII.
   private let expectedCheck: UInt8
+  /// The check character in the organisation code within, and the one it should be.
+  private let organisationDigits: (found: UInt8, expected: UInt8)
 
   /// Why a text is not a code.
   public enum Malformed: Error, Hashable, Sendable {
@@ -32,9 +34,12 @@ public struct SocialCreditCode: Hashable, Sendable {
     var place = 0
     var weight = 1
     var sum = 0
+    var organisationSum = 0
+    var organisationCheck: UInt8 = 0
     for character in text.unicodeScalars {
       place += 1
-      let value = UInt8(exactly: character.value).flatMap(SocialCreditCode.value)
+      let byte = UInt8(exactly: character.value) ?? 0
+      let value = SocialCreditCode.value(of: byte)
       if place < SocialCreditCode.length {
         guard let value else { throw .character(at: place, found: String(character)) }
         // GB 32100-2015: weights are powers of 3 modulo 31.
@@ -45,11 +50,22 @@ public struct SocialCreditCode: Hashable, Sendable {
           throw .character(at: place, found: String(character))
         }
       }
+      switch place {
+      case 9...16:
+        organisationSum +=
+          SocialCreditCode.organisationValue(of: byte)
+          * SocialCreditCode.organisationWeights[place - 9]
+      case 17: organisationCheck = byte
+      default: break
+      }
     }
     guard place == SocialCreditCode.length else { throw .length(place) }
     self.text = text
     // The check completes the sum to a multiple of 31.
     expectedCheck = SocialCreditCode.alphabet[(31 - sum % 31) % 31]
+    organisationDigits = (
+      organisationCheck, SocialCreditCode.organisationCheck(of: organisationSum)
+    )
   }
 
   /// The values 0 to 30 of the characters, in GB 32100-2015's order.
@@ -90,6 +106,11 @@ public struct SocialCreditCode: Hashable, Sendable {
     case other
   }
 
+  /// Whether the organisation was registered in a division that begins with these digits.
+  public func isRegistered(in division: String) -> Bool {
+    text.utf8.dropFirst(2).starts(with: division.utf8)
+  }
+
   /// Digits 3 to 8: the division whose authority registered the organisation when it got the code.
   public var registrationDivision: String {
     // All characters are ASCII.
@@ -100,31 +121,38 @@ public struct SocialCreditCode: Hashable, Sendable {
   ///
   /// GB 11714: letters count from A = 10 in the full alphabet, another map than the code's own.
   public var organisationCheck: (found: Character, expected: Character) {
-    let (found, expected) = organisationCheckBytes
-    return (Character(Unicode.Scalar(found)), Character(Unicode.Scalar(expected)))
+    (
+      Character(Unicode.Scalar(organisationDigits.found)),
+      Character(Unicode.Scalar(organisationDigits.expected))
+    )
   }
 
   /// Whether the check character of the organisation code is the right one.
-  public var hasRightOrganisationCheck: Bool {
-    let (found, expected) = organisationCheckBytes
-    return found == expected
-  }
-
-  private var organisationCheckBytes: (found: UInt8, expected: UInt8) {
-    let code = text.utf8.dropFirst(8).prefix(9)
-    var sum = 0
-    for (byte, weight) in zip(code, SocialCreditCode.organisationWeights) {
-      let isLetter = byte >= UInt8(ascii: "A")
-      sum += Int(isLetter ? byte - UInt8(ascii: "A") + 10 : byte - UInt8(ascii: "0")) * weight
-    }
-    let expected =
-      switch 11 - sum % 11 {
-      case 10: UInt8(ascii: "X")
-      case 11: UInt8(ascii: "0")
-      case let digit: UInt8(ascii: "0") + UInt8(digit)
-      }
-    return (code.last ?? expected, expected)
-  }
+  public var hasRightOrganisationCheck: Bool { organisationDigits.found == organisationDigits.expected }
 
   private static let organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
+
+  private static func organisationValue(of character: UInt8) -> Int {
+    let isLetter = character >= UInt8(ascii: "A")
+    return Int(
+      isLetter ? character - UInt8(ascii: "A") + 10 : character - UInt8(ascii: "0"))
+  }
+
+  private static func organisationCheck(of sum: Int) -> UInt8 {
+    switch 11 - sum % 11 {
+    case 10: UInt8(ascii: "X")
+    case 11: UInt8(ascii: "0")
+    case let digit: UInt8(ascii: "0") + UInt8(digit)
+    }
+  }
+}
+
+extension SocialCreditCode {
+  /// Whether two codes are the same; everything else about them follows from the text.
+  public static func == (left: SocialCreditCode, right: SocialCreditCode) -> Bool {
+    left.text == right.text
+  }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

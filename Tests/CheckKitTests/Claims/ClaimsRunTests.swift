@@ -20,8 +20,7 @@ private final class Folder {
   @discardableResult
   func run(_ line: String, input: String = "") -> CheckKit.ExitStatus {
     let world = BatchWorld(files.merging(["-": input]) { $1 })
-    let status = world.run(
-      line.split(separator: " ").map(String.init), canWrite: { $0 != "denied" })
+    let status = world.run(line.split(separator: " ").map(String.init))
     files.merge(world.written) { $1 }
     output = world.output
     error = world.error
@@ -152,11 +151,12 @@ struct ClaimsRunTests {
       folder.run("screen - --claims c --claims-key secret", input: "\n\n") == .unreadable)
     #expect(folder.files["c"] == nil)
     #expect(
-      folder.run("screen - --claims c --claims-key secret --output denied", input: input)
+      folder.run("screen - --claims c --claims-key secret --output locked/o", input: input)
         == .unwritable)
     #expect(folder.files["c"] == nil)
-    #expect(folder.run("screen - --claims denied --claims-key secret", input: input) == .unwritable)
-    #expect(folder.error.contains("denied cannot be written"))
+    #expect(
+      folder.run("screen - --claims locked/c --claims-key secret", input: input) == .unwritable)
+    #expect(folder.error.contains("locked/c cannot be written"))
     let world = BatchWorld(["-": input, "secret": folder["secret"]])
     let line = "screen - --format ndjson --claims c --claims-key secret --jobs 1"
     let status = world.run(line.split(separator: " ").map(String.init), interruptedAfter: 2)

@@ -45,14 +45,18 @@ struct CompletionsTests {
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: Bash.path)),
     arguments: [
-      ("", "check screen compare criteria explain completions help --lang --help -h --version"),
+      (
+        "",
+        "check screen claims compare criteria explain completions help --lang --help -h --version"
+      ),
       ("ch", "check"),
       ("co", "compare completions"),
       ("--l", "--lang"),
       ("check --f", "--format"),
-      ("check --format ", "text json"),
-      ("check --format = j", "json"),
-      ("check --format =", "text json"),
+      ("check --format ", "text json junit sarif github"),
+      ("check --format = j", "json junit"),
+      ("check --format =", "text json junit sarif github"),
+      ("check --format json --format s", "sarif"),
       ("check --color a", "auto always"),
       ("check --lang ", "zh en"),
       ("--lang zh cr", "criteria"),

@@ -29,8 +29,8 @@ private struct UnexpectedInvocation: Error {}
 struct ParsedLineTests {
   @Test func defaults() throws {
     let options = try checkOptions("a.json")
-    #expect(options == Options(format: .text, language: .en, operands: ["a.json"]))
-    #expect(options.destination == .standardOutput && options.asOf == nil)
+    #expect(options == Options(usualFormat: .text, language: .en, operands: ["a.json"]))
+    #expect(options.outlets.all == [Outlet(format: .text)] && options.asOf == nil)
     #expect(options.strictness == .conditionsOnly && options.verbosity == .report)
     #expect(options.color == .auto && options.sources == [.file("a.json")])
   }
@@ -39,8 +39,8 @@ struct ParsedLineTests {
     let options = try checkOptions(
       "--format", "json", "--output", "r.json", "--lang", "zh", "--as-of", "2025-09-01",
       "--strict", "--color", "never", "--quiet", "a.json", "-", "b.json")
-    var expected = Options(format: .json, language: .zh)
-    expected.destination = .file("r.json")
+    var expected = Options(usualFormat: .text, language: .zh)
+    expected.outletFlags = [.format(.json), .output(.file("r.json"))]
     expected.asOf = Day(2025, 9, 1)
     expected.strictness = .indicatorsToo
     expected.color = .never
@@ -58,10 +58,9 @@ struct ParsedLineTests {
     ["check", "-q", "-o=r", "a", "--format=json"],
   ])
   func spellingsAreEqual(words: [String]) throws {
-    let expected = Options(
-      format: .json, destination: .file("r"), language: .en, verbosity: .statusOnly,
-      operands: ["a"])
-    #expect(try invocation(words) == .check(expected))
+    guard case .check(let options) = try invocation(words) else { throw UnexpectedInvocation() }
+    #expect(options.outlets.all == [Outlet(format: .json, destination: .file("r"))])
+    #expect(options.verbosity == .statusOnly && options.operands == ["a"])
   }
 
   @Test func twoDashesEndTheFlags() throws {
@@ -71,17 +70,19 @@ struct ParsedLineTests {
   }
 
   @Test func aDashIsAStream() throws {
-    #expect(try checkOptions("-", "-o", "-").destination == .standardOutput)
+    #expect(try checkOptions("-", "-o", "-").outlets.all == [Outlet(format: .text)])
     #expect(try checkOptions("--output=-", "-").sources == [.standardInput])
   }
 
   @Test func anAttachedValueMayLookLikeAFlag() throws {
-    #expect(try checkOptions("--output=--strict", "a").destination == .file("--strict"))
-    #expect(try checkOptions("--output=a=b", "x").destination == .file("a=b"))
+    for path in ["--strict", "a=b"] {
+      let outlets = try checkOptions("--output=\(path)", "x").outlets.all
+      #expect(outlets == [Outlet(format: .text, destination: .file(path))])
+    }
   }
 
   @Test func commandsHaveTheirInvocation() throws {
-    let options = Options(format: .text, language: .en)
+    let options = Options(usualFormat: .text, language: .en)
     var explained = options
     explained.operands = ["culture"]
     var shell = options
@@ -118,7 +119,7 @@ struct ParsedLineTests {
 
 struct UsageFaultTests {
   private let files = Flag.Domain.file
-  private let formats = Flag.Domain.choice(["text", "json"])
+  private let formats = Flag.Domain.choice(Command.check.formats.map(\.rawValue))
 
   @Test func commands() {
     #expect(faults() == [.noCommand])
@@ -141,7 +142,7 @@ struct UsageFaultTests {
       ])
     #expect(faults("check", "a", "--strict", "--strict") == [.repeatedFlag("--strict")])
     #expect(faults("check", "a", "-q", "--quiet", "-q") == [.repeatedFlag("--quiet")])
-    #expect(faults("check", "a", "-o", "x", "--output=y") == [.repeatedFlag("--output")])
+    #expect(faults("check", "a", "-o", "x", "--output=y") == [.surplusOutput("y")])
   }
 
   @Test func values() {
@@ -236,7 +237,8 @@ struct UsageFaultTests {
     .surplusOperand("x", command: "criteria", limit: 0),
     .surplusOperand("x", command: "explain", limit: 1),
     .badOperand("tcsh", placeholder: "SHELL", .choice(["bash"])),
-    .repeatedStandardInput, .outputIsInput("a"),
+    .repeatedStandardInput, .outputIsInput("a"), .surplusOutput("a"),
+    .sharedStandardOutput([.text, .json]), .sharedFile("a"),
   ])
   func everyFaultSpeaks(fault: UsageFault) {
     for wording in [fault.problem, fault.mend] {

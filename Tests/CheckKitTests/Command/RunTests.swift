@@ -83,29 +83,43 @@ struct RunTests {
 struct DeliveryTests {
   @Test func theStatusIsTheCommandsWhereTheReportArrives() {
     let world = World()
-    let options = Options(format: .text, language: .en)
-    #expect(world.environment().deliver("text\n", for: options, ending: .ineligible) == .ineligible)
-    #expect(world.output == "text\n")
+    let options = Options(usualFormat: .text, language: .en)
+    let status = world.environment().deliver(for: options, ending: .ineligible) { _ in
+      Array("text".utf8)
+    }
+    #expect(status == .ineligible)
+    #expect(world.output == "text")
   }
 
   @Test func quietSilencesStandardOutputOnly() {
     let world = World()
-    var options = Options(format: .text, language: .en)
+    var options = Options(usualFormat: .text, language: .en)
     options.verbosity = .statusOnly
-    #expect(world.environment().deliver("text", for: options, ending: .malformed) == .malformed)
+    options.outletFlags = [.format(.text), .format(.json), .output(.file("r"))]
+    let status = world.environment().deliver(for: options, ending: .malformed) { outlet in
+      Array(outlet.format.rawValue.utf8)
+    }
+    #expect(status == .malformed)
     #expect(world.output.isEmpty)
-    options.destination = .file("r")
-    #expect(world.environment().deliver("text", for: options, ending: .eligible) == .eligible)
-    #expect(world.written == ["r": "text"])
+    #expect(world.written == ["r": "json"])
   }
 
   @Test func aFailureOutranksTheVerdict() {
     let world = World()
-    let options = Options(format: .text, language: .en)
+    let options = Options(usualFormat: .text, language: .en)
     let full = world.environment(outputResult: .failed("full"))
-    #expect(full.deliver("text", for: options, ending: .undetermined) == .unwritable)
+    #expect(full.deliver(for: options, ending: .undetermined) { _ in [65] } == .unwritable)
     let gone = world.environment(outputResult: .brokenPipe)
-    #expect(gone.deliver("text", for: options, ending: .undetermined) == .undetermined)
+    #expect(gone.deliver(for: options, ending: .undetermined) { _ in [65] } == .undetermined)
+  }
+
+  @Test func everyReportIsWrittenThoughOneCannotBe() {
+    let world = World()
+    var options = Options(usualFormat: .text, language: .en)
+    options.outletFlags = [.format(.text), .format(.json), .output(.file("r"))]
+    let full = world.environment(outputResult: .failed("full"))
+    #expect(full.deliver(for: options, ending: .eligible) { _ in [65] } == .unwritable)
+    #expect(world.written == ["r": "A"])
   }
 
   @Test func sourcesAreRead() {
@@ -148,16 +162,11 @@ struct PreferencesTests {
   ) {
     let environment = World().environment(
       variables: variables, terminal: isTerminal ? [.output] : [.error])
-    var options = Options(format: .text, language: .en)
-    options.color = mode
-    options.destination = destination
-    #expect(environment.coloring(for: options) == expected)
+    #expect(environment.coloring(for: destination, mode) == expected)
   }
 
   @Test func aFileIsAlwaysOfTheUsualWidth() {
-    var options = Options(format: .text, language: .en)
-    #expect(World().environment(columns: 66).width(for: options) == 66)
-    options.destination = .file("r")
-    #expect(World().environment(columns: 66).width(for: options) == 80)
+    #expect(World().environment(columns: 66).width(for: .standardOutput) == 66)
+    #expect(World().environment(columns: 66).width(for: .file("r")) == 80)
   }
 }

@@ -48,7 +48,7 @@ struct TableTests {
     for command in Command.all {
       for flag in command.allFlags {
         guard let value = flag.value else { continue }
-        let before = Options(format: .text, language: .en)
+        let before = Options(usualFormat: .text, language: .en)
         var results: Set<Options> = []
         for choice in value.domain(command).choices {
           var options = before
@@ -69,7 +69,7 @@ struct TableTests {
   @Test func switchesChangeTheOptions() {
     for flag in Flag.all {
       guard case .set(let change) = flag.effect else { continue }
-      let before = Options(format: .text, language: .en)
+      let before = Options(usualFormat: .text, language: .en)
       var options = before
       change(&options)
       #expect(options != before, "\(flag.long)")

@@ -19,17 +19,23 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
   static let all: [ExpectedReport] =
     [
       ("manufacturer-of-bearings", ["text zh", "text en", "json zh", "json en"]),
-      ("average-revenue-one-fen-below", ["text zh", "text en", "json zh", "json en"]),
-      ("ten-faults", ["text zh", "text en", "json zh", "json en"]),
+      (
+        "average-revenue-one-fen-below",
+        ["text zh", "text en", "json zh", "json en", "junit zh", "junit en", "sarif zh"]
+      ),
+      (
+        "ten-faults",
+        ["text zh", "text en", "json zh", "json en", "sarif en", "github zh", "github en"]
+      ),
       ("nothing-stated", ["text zh", "text en", "json en"]),
       ("services-applicant", ["text en", "json zh"]),
       ("review-last-year-not-yet-audited", ["text zh", "json en"]),
       (
         "clean-record-accident-2022-09-09-readings-disagree",
-        ["text zh", "text en", "json zh"]
+        ["text zh", "text en", "json zh", "github en"]
       ),
-      ("hostile-texts", ["text zh", "text en", "json en"]),
-      ("hostile-keys-and-values", ["text en", "json zh"]),
+      ("hostile-texts", ["text zh", "text en", "json en", "junit en"]),
+      ("hostile-keys-and-values", ["text en", "json zh", "github zh"]),
       ("saved-as-gb18030", ["text zh", "json en"]),
       ("proofs-not-yet-attached", ["text zh", "text en", "json zh"]),
     ].flatMap { name, forms in forms.map { check(name, $0) } }
@@ -51,9 +57,10 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
   private static func check(_ name: String, _ form: String) -> ExpectedReport {
     let words = form.split(separator: " ").map(String.init)
     let (format, language) = (words[0], words[1])
+    let ending = Format(rawValue: format)?.ending ?? ""
     let path = Fixture.named(name)?.path ?? name
     return ExpectedReport(
-      path: "\(format)/\(name).\(language).\(format == "text" ? "txt" : format)",
+      path: "\(format)/\(name).\(language).\(ending)",
       arguments: ["check", "--format", format, "--lang", language, path])
   }
 

@@ -45,6 +45,41 @@ struct SanitizingTests {
     }
   }
 
+  /// Over all of Unicode: what passes is what the properties allow, and a selector passes exactly
+  /// after a visible character.
+  @Test func propertiesDecide() {
+    var differing: [UInt32] = []
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let properties = scalar.properties
+      let isHidden =
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+          .unassigned:
+          true
+        default: properties.isDefaultIgnorableCodePoint
+        }
+      let text = String(String.UnicodeScalarView([scalar, "\u{FE0F}"]))
+      let wanted =
+        if isHidden || properties.isVariationSelector {
+          "none"
+        } else if properties.isWhitespace {
+          "first"
+        } else {
+          "both"
+        }
+      let sanitized = text.sanitized()
+      let found =
+        if sanitized == text {
+          "both"
+        } else {
+          sanitized.unicodeScalars.first == scalar ? "first" : "none"
+        }
+      if found != wanted { differing.append(value) }
+    }
+    #expect(differing == [])
+  }
+
   @Test func sanitizingTwiceChangesNothing() {
     let once = "a\u{1B}[0m\n\u{202E}中".sanitized()
     #expect(once.sanitized() == once)

@@ -38,13 +38,13 @@ final class BatchWorld: Sendable {
   ) -> CheckKit.ExitStatus {
     run(
       arguments, pieceSize: pieceSize, interruptedAfter: interruptedAfter, isWatched: isWatched,
-      canWrite: { _ in canWrite }, order: order)
+      canWrite: canWrite, order: order)
   }
 
-  /// Runs the program on a command line.
+  /// Runs the program; `isReaderGone` is whether nobody reads standard output.
   func run(
     _ arguments: [String], pieceSize: Int = 7, interruptedAfter: Int = .max,
-    isWatched: Bool = false, canWrite: @escaping @Sendable (String) -> Bool = { _ in true },
+    isWatched: Bool = false, canWrite: Bool = true, isReaderGone: Bool = false,
     order: @escaping @Sendable (Int) -> [Int] = { Array(0..<$0) }
   ) -> CheckKit.ExitStatus {
     var environment = World().environment()
@@ -57,7 +57,7 @@ final class BatchWorld: Sendable {
         let text = String(decoding: bytes, as: UTF8.self)
         if stream == .output { state.output += text } else { state.error += text }
       }
-      return .written
+      return isReaderGone && stream == .output ? .brokenPipe : .written
     }
     environment.writeWhole = { path, bytes in
       self.state.withLock { $0.files[path] = String(decoding: bytes, as: UTF8.self) }
@@ -68,7 +68,8 @@ final class BatchWorld: Sendable {
       list: { path in self.list(path) },
       stream: { path in self.stream(path, pieceSize) },
       begin: { path in
-        canWrite(path) ? .success(self.pending(path)) : .failure(.notWritable("read-only"))
+        canWrite && !path.hasPrefix("locked/")
+          ? .success(self.pending(path)) : .failure(.notWritable("read-only"))
       },
       makeFolder: { _ in .written },
       concurrently: { count, _, body in for number in order(count) { body(number) } },

@@ -38,11 +38,11 @@ enum IntakeBatch {
   static func screening(
     for format: any ScreeningFormat, only: Verdict? = nil
   ) -> (screening: Screening, lines: [UInt8]) {
-    var options = Options(format: .text, language: .zh)
+    var options = Options(usualFormat: .text, language: .zh)
     options.only = only
     let screener = Screener(
-      options: options, format: format, environment: environment([], World()),
-      claimKey: Claims.key)
+      options: options, formats: [format], claimKey: Claims.key,
+      environment: environment([], World()))
     var screening = Screening()
     var lines: [UInt8] = []
     var places: [BatchPlace] = []
@@ -52,7 +52,7 @@ enum IntakeBatch {
         screening.rows.append((screening.totals.applications + offset, row))
       }
       screening.totals.add(result.totals)
-      lines += result.lines
+      lines += result.lines.joined()
       places += result.claims.map(\.place)
     }
     screening.contests = contests

@@ -40,6 +40,11 @@ struct ExpectedScreening: Sendable, CustomStringConvertible {
         flags: ["--lang", "zh", "--only", "eligible"]),
       ExpectedScreening(
         path: "ndjson/only-ineligible.ndjson", format: .ndjson, flags: ["--only", "ineligible"]),
+      ExpectedScreening(
+        path: "junit/zh-only-ineligible.xml", format: .junit,
+        flags: ["--lang", "zh", "--only", "ineligible"]),
+      ExpectedScreening(path: "sarif/en.sarif", format: .sarif, flags: ["--lang", "en"]),
+      ExpectedScreening(path: "github/zh.txt", format: .github, flags: ["--lang", "zh"]),
     ]
 
   static let place = Fixture.root.appending(path: "Fixtures/Reports/screening")
@@ -71,14 +76,14 @@ struct FormatsExpectedTests {
 
   @Test func noExpectedScreeningIsLeftOver() throws {
     let ours = Set(ExpectedScreening.all.map(\.path))
-    for format in ["text", "csv", "ndjson", "json", "markdown"] {
+    for format in ["text", "csv", "ndjson", "json", "markdown", "junit", "sarif", "github"] {
       let folder = ExpectedScreening.place.appending(path: format).path()
       let files = try FileManager.default.contentsOfDirectory(atPath: folder)
       #expect(files.filter { !ours.contains("\(format)/\($0)") } == [])
     }
   }
 
-  @Test(arguments: [Format.text, .csv, .ndjson, .json, .markdown])
+  @Test(arguments: [Format.text, .csv, .ndjson, .json, .markdown] + Format.integrations)
   func jobsChangeNothing(format: Format) {
     let alone = IntakeBatch.run(format, ["--jobs", "1"])
     #expect(alone.status == .unreadable)

@@ -259,8 +259,8 @@ struct PageTests {
       withJSONObject: PageTests.replaced(sample, by: text), options: [.sortedKeys])
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
-      options: Options(format: .html, language: .en), format: format,
-      environment: World().environment(), claimKey: Claims.key)
+      options: Options(usualFormat: .html, language: .en), formats: [format],
+      claimKey: Claims.key, environment: World().environment())
     let place = "data/\(text).ndjson"
     let result = screener.result(of: .lines(source: place, firstLine: 1, bytes: [UInt8](file)))
     var screening = Screening()

@@ -117,6 +117,71 @@ struct ScreenRunTests {
     #expect(empty.state.withLock { $0.abandoned } == 1)
   }
 
+  private static let several = [
+    "--format", "ndjson", "--format", "junit", "--output", "a.xml", "--format", "csv", "--output",
+    "a.csv", "--format", "sarif", "-o", "a.sarif",
+  ]
+
+  /// Streams and forms that wait for the end, files and standard output, in one run.
+  @Test func severalReportsAreWrittenAsIfAlone() {
+    let files = Dictionary(
+      uniqueKeysWithValues: (0..<70).map { number in
+        ("in/\(number).json", number % 7 == 0 ? "{" : ScreenRunTests.year)
+      })
+    let together = BatchWorld(files)
+    #expect(together.run(["screen", "in"] + ScreenRunTests.several) == .malformed)
+    #expect(together.written.count == 3)
+    for (format, found) in [
+      ("ndjson", together.output), ("junit", together.written["a.xml"]),
+      ("csv", together.written["a.csv"]), ("sarif", together.written["a.sarif"]),
+    ] {
+      let alone = BatchWorld(files)
+      _ = alone.run("screen", "in", "--format", format)
+      #expect(!alone.output.isEmpty)
+      let isSame = alone.output == found
+      #expect(isSame, "\(format)")
+    }
+  }
+
+  @Test func aReaderThatLeavesTakesNothingFromTheFiles() {
+    let intake = BatchWorld(["1.json": "{}"])
+    let status = intake.run(["screen", "1.json"] + ScreenRunTests.several, isReaderGone: true)
+    #expect(status == .undetermined)
+    #expect(intake.error.isEmpty)
+    #expect(intake.written.keys.sorted() == ["a.csv", "a.sarif", "a.xml"])
+    #expect(intake.written["a.xml"]?.hasSuffix("</testsuites>\n") == true)
+  }
+
+  @Test func oneFileThatCannotBeWrittenLeavesNone() {
+    let intake = BatchWorld(["1.json": "{}"])
+    let status = intake.run(
+      ["screen", "1.json"] + ScreenRunTests.several + ["--format", "html", "-o", "locked/a.html"])
+    #expect(status == .unwritable)
+    #expect(intake.written.isEmpty && intake.output.isEmpty)
+    #expect(intake.state.withLock { $0.abandoned } == 3)
+  }
+
+  @Test(arguments: Format.integrations)
+  func anEmptyBatchIsNoEmptyReport(format: Format) {
+    let intake = BatchWorld(["in/none.ndjson": ""])
+    let status = intake.run("screen", "in", "--format", format.rawValue)
+    #expect(status == .unreadable && intake.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Format.junit, #"<testcase classname="jlcheck" name="interrupted""#),
+    (.sarif, #""executionSuccessful":false"#), (.github, "::error title=Interrupted::"),
+  ])
+  func serversAreToldOfAnInterruption(format: Format, wanted: String) {
+    let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
+    let intake = BatchWorld(["-": lines])
+    let status = intake.run(
+      "screen", "-", "--format", format.rawValue, "--jobs", "1", pieceSize: 30,
+      interruptedAfter: 2)
+    #expect(status == .interrupted)
+    #expect(intake.output.contains(wanted))
+  }
+
   @Test func reportsHaveSafeNames() {
     let intake = BatchWorld([
       "1.json": #"{"enterprise":{"name":"../../etc/passwd 有限公司"}}"#,
@@ -131,6 +196,18 @@ struct ScreenRunTests {
       ])
     #expect(intake.written.values.allSatisfy { $0.hasPrefix("{\n") && $0.hasSuffix("}\n") })
     #expect(intake.output.isEmpty)
+  }
+
+  @Test func reportsMayBeForServers() {
+    let intake = BatchWorld(["a.ndjson": "\n{}\n"])
+    let status = intake.run(
+      "screen", "a.ndjson", "--reports", "out", "--reports-format", "junit", "--quiet")
+    #expect(status == .undetermined)
+    #expect(Array(intake.written.keys) == ["out/00001.xml"])
+    // Faults, 33 criteria, and a notice that no version is named.
+    #expect(
+      intake.written["out/00001.xml"]?.contains(#"<testsuite name="a.ndjson:2" tests="35""#)
+        == true)
   }
 
   @Test func aDayBeforeTheLawIsRefused() {

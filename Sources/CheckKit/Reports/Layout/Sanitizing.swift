@@ -12,6 +12,11 @@ extension StringProtocol {
     var result = String.UnicodeScalarView()
     var isAfterVisible = false
     for scalar in unicodeScalars {
+      if scalar.isUsual {
+        result.append(scalar)
+        isAfterVisible = scalar != " "
+        continue
+      }
       let isSelector = scalar.properties.isVariationSelector
       if isSelector ? isAfterVisible : scalar.isHarmless {
         result.append(scalar)
@@ -27,7 +32,7 @@ extension StringProtocol {
 extension Unicode.Scalar {
   /// Whether the scalar shows as itself and does nothing else.
   var isHarmless: Bool {
-    if (0x20..<0x7F).contains(value) { return true }
+    if isUsual { return true }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:
@@ -35,6 +40,17 @@ extension Unicode.Scalar {
     default:
       // Fillers are letters by category, yet draw nothing.
       return !properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Whether it is a blank or one of the visible characters of which reports mostly consist; asking
+  /// for their properties would take most of a report's time.
+  fileprivate var isUsual: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA1...0xAC, 0x2010...0x2027, 0x2190...0x21FF, 0x3001...0x301F,
+      0x4E00...0x9FFF, 0xFF01...0xFF5E:
+      true
+    default: false
     }
   }
 

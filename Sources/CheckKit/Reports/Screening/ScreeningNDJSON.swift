@@ -15,37 +15,39 @@ struct ScreeningNDJSON: ScreeningFormat {
     // By far most of the lines are these, so they are put together from bytes.
     var line = JSONLine(bytes: lines)
     lines = []
-    line.raw(#"{"kind":"application","source":"#)
-    line.text(row.place.source)
+    line.text(#"{"kind":"application","source":"#, row.place.source)
     line.raw(#","line":"#)
     line.number(row.place.line)
-    line.raw(#","enterprise":"#)
-    line.text(row.enterprise)
-    line.raw(#","creditCode":"#)
-    line.text(row.creditCode)
-    line.raw(#","product":"#)
-    line.text(row.product)
-    line.raw(#","verdict":"#)
-    line.text(row.verdict?.rawValue)
+    line.text(#","enterprise":"#, row.enterprise)
+    line.text(#","creditCode":"#, row.creditCode)
+    line.text(#","product":"#, row.product)
+    line.text(#","verdict":"#, row.verdict?.rawValue)
     line.raw(#","exitStatus":"#)
     line.number(Int(row.status.rawValue))
-    line.raw(#","unmet":"#)
-    line.open(row.open, .unmet)
-    line.raw(#","undetermined":"#)
-    line.open(row.open, .undetermined)
-    line.raw(#","indicatorsUnmet":"#)
+    if row.open.isEmpty {
+      line.raw(#","unmet":[],"undetermined":[],"indicatorsUnmet":"#)
+    } else {
+      line.raw(#","unmet":"#)
+      line.open(row.open, .unmet)
+      line.raw(#","undetermined":"#)
+      line.open(row.open, .undetermined)
+      line.raw(#","indicatorsUnmet":"#)
+    }
     line.criteria(row.indicatorsUnmet)
     line.raw(#","judgementsWithoutMaterial":"#)
     line.criteria(row.judgementsWithoutMaterial)
     line.raw(row.hasPriority ? #","hasPriority":true"# : #","hasPriority":false"#)
+    if row.faults.isEmpty, row.notices.isEmpty, row.failure == nil {
+      line.raw(",\"faultCount\":0,\"faults\":[],\"notices\":[],\"failure\":null}\n")
+      lines = line.bytes
+      return
+    }
     line.raw(#","faultCount":"#)
     line.number(row.faults.count)
     line.raw(#","faults":"#)
     line.list(row.faults.prefix(ScreeningWords.shownAtMost)) { line, fault in
-      line.raw(#"{"reason":"#)
-      line.text(fault.reason.message.id)
-      line.raw(#","pointer":"#)
-      line.text(fault.pointer)
+      line.text(#"{"reason":"#, fault.reason.message.id)
+      line.text(#","pointer":"#, fault.pointer)
       line.raw(#","line":"#)
       line.number(fault.position?.line)
       line.raw(#","column":"#)
@@ -53,9 +55,8 @@ struct ScreeningNDJSON: ScreeningFormat {
       line.raw("}")
     }
     line.raw(#","notices":"#)
-    line.list(row.notices) { $0.text($1.message.id) }
-    line.raw(#","failure":"#)
-    line.text(row.failure?.id)
+    line.list(row.notices) { $0.text("", $1.message.id) }
+    line.text(#","failure":"#, row.failure?.id)
     line.raw("}\n")
     lines = line.bytes
   }
@@ -117,7 +118,9 @@ private struct JSONLine {
     if let value { bytes.append(contentsOf: String(value).utf8) } else { raw("null") }
   }
 
-  mutating func text(_ value: String?) {
+  /// Bytes as they are, and behind them a text, or `null`.
+  mutating func text(_ name: StaticString, _ value: String?) {
+    raw(name)
     guard let value else { return raw("null") }
     let isPlain = value.utf8.withContiguousStorageIfAvailable { text in
       guard text.allSatisfy(JSONLine.standsForItself) else { return false }
@@ -145,26 +148,25 @@ private struct JSONLine {
   mutating func list<Elements: Sequence>(
     _ elements: Elements, _ write: (inout JSONLine, Elements.Element) -> Void
   ) {
-    raw("[")
+    bytes.append(UInt8(ascii: "["))
     var isFirst = true
     for element in elements {
-      if !isFirst { raw(",") }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       write(&self, element)
     }
-    raw("]")
+    bytes.append(UInt8(ascii: "]"))
   }
 
   mutating func open(_ criteria: [Row.OpenCriterion], _ outcome: Outcome) {
     list(criteria.lazy.filter { $0.finding.outcome == outcome }) { line, open in
       line.raw(#"{"criterion":"#)
       line.identifier(open.criterion)
-      line.raw(#","reason":"#)
-      line.text(open.finding.reason.message.id)
+      line.text(#","reason":"#, open.finding.reason.message.id)
       line.raw(#","gap":"#)
       line.gap(open.gap)
       line.raw(#","missing":"#)
-      line.list(open.finding.missing) { $0.text($1.description) }
+      line.list(open.finding.missing) { $0.text("", $1.description) }
       line.raw("}")
     }
   }

@@ -1,0 +1,91 @@
+// One run can write several reports; here the flags that name forms and places become pairs of them.
+
+import Eligibility
+
+/// One report of a run: its form, and where it goes.
+struct Outlet: Hashable, Sendable {
+  /// The form.
+  var format: Format
+  /// Where it goes.
+  var destination = Destination.standardOutput
+}
+
+/// A flag that says something about the reports of a run.
+enum OutletFlag: Hashable, Sendable {
+  /// Begins a report of that form.
+  case format(Format)
+  /// Says where the report begun before goes, or the first one where none is begun yet.
+  case output(Destination)
+}
+
+/// The reports that flags ask for, in their order.
+struct Outlets {
+  /// The reports, at least one.
+  private(set) var all: [Outlet] = []
+  /// Places that belong to no report.
+  private(set) var surplus: [Destination] = []
+
+  /// Pairs what the flags name.
+  ///
+  /// - Parameter usual: the form of a report for which none is named.
+  init(_ flags: [OutletFlag], usual: Format) {
+    var pairs: [(format: Format?, destination: Destination?)] = []
+    for flag in flags {
+      switch flag {
+      case .format(let format):
+        // A place named first waits for the first form.
+        if pairs.count == 1, pairs[0].format == nil {
+          pairs[0].format = format
+        } else {
+          pairs.append((format, nil))
+        }
+      case .output(let destination):
+        if pairs.isEmpty {
+          pairs.append((nil, destination))
+        } else if pairs[pairs.count - 1].destination == nil {
+          pairs[pairs.count - 1].destination = destination
+        } else {
+          surplus.append(destination)
+        }
+      }
+    }
+    if pairs.isEmpty { pairs.append((nil, nil)) }
+    all = pairs.map { format, destination in
+      Outlet(format: format ?? usual, destination: destination ?? .standardOutput)
+    }
+  }
+
+  /// The forms that go to standard output.
+  var onStandardOutput: [Format] {
+    all.filter { $0.destination == .standardOutput }.map(\.format)
+  }
+
+  /// The files into which more than one report goes.
+  var sharedFiles: [String] {
+    var names: [String] = []
+    for (number, outlet) in all.enumerated() {
+      guard case .file(let path) = outlet.destination else { continue }
+      let isRepeated = all[..<number].contains { $0.destination.isSame(as: outlet.destination) }
+      if isRepeated { names.append(path) }
+    }
+    return names
+  }
+}
+
+extension Destination {
+  /// Whether both are one place, as far as their names say.
+  func isSame(as other: Destination) -> Bool {
+    switch (self, other) {
+    case (.standardOutput, .standardOutput): true
+    case (.file(let name), .file(let another)): name.withoutIdleSteps == another.withoutIdleSteps
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// A path without the steps that lead nowhere: `./a//b` is `a/b`.
+  var withoutIdleSteps: String {
+    (hasPrefix("/") ? "/" : "") + split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,266 @@
+// What a report says, put as cases and remarks: the one place that decides what fails a CI job.
+
+import ChampionRules
+import Eligibility
+import LocatedJSON
+
+/// Says what CI servers are to be told.
+struct Inspector: Sendable {
+  /// The language of what is said.
+  let language: Language
+  /// What is looked for in every application: the criteria of the rulebook, in its order.
+  let rules: [Inspection.Rule]
+
+  init(_ strictness: Strictness, _ language: Language) {
+    self.language = language
+    rules = Rulebook.champion.criteria.map { Inspection.Rule($0, strictness, language) }
+  }
+
+  /// What is to be said about one application: its faults, each criterion, and what is odd.
+  func inspection(of report: Report, at place: BatchPlace) -> Inspection {
+    ReportInspector(report, self).inspection(at: place)
+  }
+
+  /// What is to be said about a file that cannot be read.
+  func inspection(unreadable failure: ReadFailure, at place: BatchPlace) -> Inspection {
+    unreadable(
+      Inspection.Rule(
+        id: "unreadable",
+        title: Wording(zh: "文件无法读取", en: "Unreadable file")[language],
+        description: Wording(zh: "每个文件都应能读取", en: "every file can be read")[language],
+        severity: .error),
+      failure.reason[language], at: place)
+  }
+
+  /// What is to be said where the user ended a run before it was complete.
+  func inspectionOfInterruption() -> Inspection {
+    unreadable(
+      Inspection.Rule(
+        id: "interrupted", title: Wording(zh: "已中止", en: "Interrupted")[language],
+        description: Wording(zh: "核对全部申请", en: "every application is looked at")[language],
+        severity: .error),
+      Wording(
+        zh: "这里只有中止前完成的部分", en: "this is only the part that was finished")[language],
+      at: nil)
+  }
+
+  private func unreadable(
+    _ rule: Inspection.Rule, _ message: String, at place: BatchPlace?
+  ) -> Inspection {
+    let remark = Inspection.Remark(rule: rule, severity: .error, message: message)
+    return Inspection(
+      place: place,
+      cases: [Inspection.Case(id: rule.id, result: .unreadable, remarks: [remark])])
+  }
+}
+
+extension Inspection.Rule {
+  fileprivate init(
+    _ criterion: Criterion<Application>, _ strictness: Strictness, _ language: Language
+  ) {
+    let clause = criterion.citation(in: language)
+    let role = criterion.role
+    let rule = criterion.statedRule(under: Rulebook.champion.newest.thresholds)
+    self.init(
+      id: criterion.id,
+      title: criterion.title[language]
+        + Wording(zh: "（\(clause)）", en: " (\(clause))")[language],
+      description: rule.says(in: language),
+      severity: strictness.requires(role) ? .error : .note,
+      help: [
+        Wording(
+          zh: "\(role.name.zh)：\(role.meaning.zh)", en: "\(role.name.en): \(role.meaning.en)")[
+            language]
+      ] + criterion.readings.map { "· " + $0.meaning[language] } + [
+        Wording(
+          zh: "详见 \(Program.name) explain \(criterion.id)",
+          en: "more: \(Program.name) explain \(criterion.id)")[language]
+      ],
+      properties: [
+        Inspection.Property(name: "clause", value: clause),
+        Inspection.Property(name: "role", value: role.rawValue),
+      ])
+  }
+
+  /// A rule whose remarks are all in the words of one message.
+  fileprivate init(
+    _ kind: String, _ name: Wording, _ message: Message, _ severity: Inspection.Severity,
+    _ language: Language
+  ) {
+    self.init(
+      id: "\(kind)/\(message.id)", title: "\(name[language]) \(message.id)",
+      description: message.says.pattern(in: language), severity: severity,
+      help: message.mend.map { ["→ " + $0.pattern(in: language)] } ?? [])
+  }
+}
+
+extension Wording {
+  /// A pattern with `…` for what only a single remark knows.
+  fileprivate func pattern(in language: Language) -> String {
+    var parts = self[language].split(separator: "{", omittingEmptySubsequences: false)
+    let start = parts.removeFirst()
+    return parts.reduce(String(start)) { text, part in
+      // Braces that name nothing are themselves.
+      guard let end = part.firstIndex(of: "}"), end > part.startIndex else {
+        return text + "{" + part
+      }
+      return text + "…" + part[part.index(after: end)...]
+    }
+  }
+}
+
+/// Goes through one report.
+private final class ReportInspector {
+  private typealias Remark = Inspection.Remark
+  private typealias Case = Inspection.Case
+
+  private let report: Report
+  private let inspector: Inspector
+  private var language: Language { inspector.language }
+  /// Most applications have nothing to say that needs a place.
+  private lazy var places = Places(report.filing)
+
+  init(_ report: Report, _ inspector: Inspector) {
+    self.report = report
+    self.inspector = inspector
+  }
+
+  func inspection(at place: BatchPlace) -> Inspection {
+    var cases = [faults()]
+    for (number, finding) in report.assessment.findings.enumerated() {
+      cases.append(inspect(finding, of: number))
+    }
+    if !report.notices.isEmpty { cases.append(notices()) }
+    return Inspection(place: place, cases: cases)
+  }
+
+  // MARK: Criteria
+
+  private func inspect(_ finding: Finding, of number: Int) -> Case {
+    let criterion = report.assessment.rulebook.criteria[number]
+    let isRequired = report.assessment.strictness.requires(criterion.role)
+    let sentence = sentence(finding, of: criterion)
+    let separator = Wording(zh: "：", en: ": ")[language]
+    let skipped = Inspection.Result.skipped(finding.outcome.name[language] + separator + sentence)
+    let result: Inspection.Result
+    var severity: Inspection.Severity?
+    switch (finding.outcome, criterion.role) {
+    case (.met, _): result = .passed
+    case (.unmet, _) where isRequired: (result, severity) = (.failed, .error)
+    case (.undetermined, _) where isRequired: (result, severity) = (.undecided, .warning)
+    case (.unmet, .indicator), (.undetermined, .indicator), (.undetermined, .judgement):
+      (result, severity) = (skipped, .note)
+    default: result = skipped
+    }
+    guard let severity else { return Case(id: criterion.id, result: result) }
+    let fact =
+      finding.missing.first ?? finding.places.first
+      ?? criterion.reads.first(where: places.isPresent)
+    let remark = Remark(
+      rule: inspector.rules[number], severity: severity,
+      message: sentence, mend: finding.mend(in: language),
+      region: fact.flatMap(places.region(of:)), pointer: fact?.description, identity: applicant)
+    return Case(id: criterion.id, result: result, remarks: [remark])
+  }
+
+  /// Why it came out so; where readings of the clause disagree, which gives which answer.
+  private func sentence(_ finding: Finding, of criterion: Criterion<Application>) -> String {
+    let sentence = finding.reason.says(in: language)
+    guard finding.readings.contains(where: { $0 != finding.readings.first }) else {
+      return sentence
+    }
+    let answers = zip(criterion.readings, finding.readings).map { reading, answer in
+      reading.meaning[language] + Wording(zh: "：", en: ": ")[language]
+        + Outcome(answer).name[language]
+    }
+    let separator = Wording(zh: "；", en: "; ")[language]
+    return ([sentence] + answers).joined(separator: separator)
+  }
+
+  // MARK: Faults and notices
+
+  private func faults() -> Case {
+    let remarks = report.filing.faults.map { fault in
+      Remark(
+        rule: Inspection.Rule(
+          "fault", Wording(zh: "错误", en: "Fault"), fault.reason.message, .error, language),
+        severity: .error, message: fault.reason.says(in: language),
+        mend: fault.reason.mend(in: language), region: fault.range.map(places.region(of:)),
+        pointer: fault.pointer,
+        identity: applicant + [fault.pointer ?? ""].map(ReportInspector.withoutNumbers)
+          + ReportInspector.values(of: fault.reason))
+    }
+    return Case(id: "faults", result: remarks.isEmpty ? .passed : .failed, remarks: remarks)
+  }
+
+  private func notices() -> Case {
+    let remarks = report.notices.map { notice in
+      let fact = notice.places.first
+      return Remark(
+        rule: Inspection.Rule(
+          "notice", Wording(zh: "提示", en: "Notice"), notice.reason.message, .note, language),
+        severity: .note, message: notice.reason.says(in: language),
+        mend: notice.reason.mend(in: language), region: fact.flatMap(places.region(of:)),
+        pointer: fact?.description,
+        identity: applicant + notice.places.map(\.template)
+          + ReportInspector.values(of: notice.reason))
+    }
+    return Case(id: "notices", result: .passed, remarks: remarks)
+  }
+
+  // MARK: Identity
+
+  /// Whose application it is, and for what, as far as it says so.
+  private lazy var applicant = [
+    report.filing.application.enterprise.creditCode?.text
+      ?? report.filing.application.enterprise.name ?? "",
+    report.filing.application.product.name ?? "",
+  ]
+
+  /// The values of a reason, which tell apart what stands in one list; always in one language.
+  private static func values(of reason: Reason) -> [String] {
+    reason.values.entries.map { $0.quantity.written(in: .zh) }
+  }
+
+  /// A pointer with `*` for the items of lists, which may change places.
+  private static func withoutNumbers(_ pointer: String) -> String {
+    pointer.split(separator: "/", omittingEmptySubsequences: false)
+      .map { $0.isEmpty || !$0.allSatisfy(\.isWholeNumber) ? $0 : "*" }.joined(separator: "/")
+  }
+}
+
+extension Screening {
+  /// What only the whole batch shows: what contradictions say of the applications concerned, in the
+  /// order of the batch, and whether it was interrupted.
+  func inspections(by inspector: Inspector) -> [Inspection] {
+    var concerned: [Int: [Contest]] = [:]
+    for contest in contests {
+      for number in contest.applications { concerned[number, default: []].append(contest) }
+    }
+    return concerned.sorted { $0.key < $1.key }.map { number, contests in
+      Inspection(
+        place: place(number),
+        cases: contests.map { inspect($0, of: number, inspector.language) })
+    } + (wasInterrupted ? [inspector.inspectionOfInterruption()] : [])
+  }
+
+  private func inspect(
+    _ contest: Contest, of number: Int, _ language: Language
+  ) -> Inspection.Case {
+    let rule = Inspection.Rule(
+      id: "contradiction/\(contest.kind.rawValue)",
+      title: Wording(zh: "矛盾：", en: "Contradiction: ")[language] + contest.kind.name[language],
+      description: contest.kind.name[language], severity: .warning)
+    let message = contest.reason.says(in: language)
+    let others = contest.applications.lazy.filter { $0 != number }
+    let remark = Inspection.Remark(
+      rule: rule, severity: .warning, message: message,
+      related: others.prefix(ScreeningWords.shownAtMost).map { other in
+        Inspection.Related(
+          place: place(other),
+          message: Wording(zh: "与之矛盾的申请", en: "application that contradicts it")[language])
+      })
+    // An application's own verdict never depends on others, so this fails nothing.
+    return Inspection.Case(id: rule.id, result: .skipped(message), remarks: [remark])
+  }
+}

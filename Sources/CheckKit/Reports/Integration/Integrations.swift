@@ -1,0 +1,52 @@
+// The list of the forms for CI servers: a new one is a file beside these, a name and a line here.
+
+import Eligibility
+
+extension Format {
+  /// The form for CI servers that it is, if it is one.
+  private var integration: (any IntegrationFormat.Type)? {
+    switch self {
+    case .junit: JUnit.self
+    case .sarif: SARIF.self
+    case .github: GitHubAnnotations.self
+    case .text, .json, .ndjson, .csv, .markdown, .html: nil
+    }
+  }
+
+  /// The forms for CI servers.
+  static let integrations = allCases.filter { $0.integration != nil }
+
+  /// The form for CI servers that it is, if it is one, ready to be written.
+  func integration(_ inspector: Inspector) -> (any IntegrationFormat)? {
+    integration.map { $0.init(rules: inspector.rules, language: inspector.language) }
+  }
+}
+
+extension IntegrationFormat {
+  /// A whole document.
+  consuming func document(_ inspections: some Sequence<Inspection>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for inspection in inspections { bytes += add(inspection) }
+    return bytes + end()
+  }
+}
+
+/// A batch in a form for CI servers.
+struct ScreeningIntegration: ScreeningFormat {
+  private var form: any IntegrationFormat
+  private let inspector: Inspector
+
+  init(_ form: any IntegrationFormat, _ inspector: Inspector) {
+    self.form = form
+    self.inspector = inspector
+  }
+
+  static var streams: Bool { true }
+  static var inspects: Bool { true }
+
+  mutating func add(_ inspection: Inspection) -> [UInt8] { form.add(inspection) }
+
+  func end(_ screening: Screening) -> [UInt8] {
+    form.document(screening.inspections(by: inspector))
+  }
+}
