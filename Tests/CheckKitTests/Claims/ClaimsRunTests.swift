@@ -122,6 +122,10 @@ struct ClaimsRunTests {
     #expect(folder.output.contains("intake.ndjson:1\n"))
     #expect(folder.output.contains("\nTotals\n  Applications            39\n"))
     #expect(!folder.output.contains("no application to list"))
+    // The batch for programs has the members of every screening, and no rows.
+    folder.run("claims 0.claims --format json")
+    #expect(folder.output.contains(#""rows": [],"#))
+    #expect(folder.output.contains(#""kind": "term""#) && folder.output.hasSuffix("}\n"))
     folder.run("claims 0.claims --quiet")
     #expect(folder.output.isEmpty)
   }
