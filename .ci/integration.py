@@ -7,6 +7,7 @@ import glob
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -357,6 +358,54 @@ def make_hostile_intake(folder):
         file.write(r'{"enterprise": {"name": "\ud800 \udfff ::error::"}, "\ud800": 1}')
 
 
+def make_wrong_expectations(folder):
+    """The fixtures with every kind of difference, and expectations that cannot be used."""
+    shutil.copytree("Fixtures/Applications", folder, dirs_exist_ok=True)
+    for name in ["eligible", "undetermined", "faulty"]:
+        path = f"{folder}/{name}/expectations.json"
+        stated = json.load(open(path, encoding="utf-8"))
+        entries = stated["applications"]
+        entries["gone.json"] = {"verdict": "eligible"}
+        entries["gone\n::error::.json"] = {"shows": "::error::", "verdict": "eligible"}
+        for number, entry in enumerate(list(entries.values())[::7]):
+            entry["verdict"] = ["eligible", "ineligible", "undetermined"][number % 3]
+            entry["criteria"] = {"market-position": "unmet", "culture": "undetermined"}
+            hostile = "x" + HOSTILE[number % len(HOSTILE)]
+            entry["faults"] = entry.get("faults", [])[1:] + [{"reason": hostile}]
+        entries.pop(list(entries)[3])
+        json.dump(stated, open(path, "w", encoding="utf-8"), ensure_ascii=False, indent=1)
+    with open(f"{folder}/ineligible/average-revenue-one-fen-below.expect.json", "w") as file:
+        file.write('{"verdct": "eligible", "criteria": {"culture": "met"}}')
+
+
+def examine_test(executable, readers, words):
+    """Holds what the forms say of a test to its JSON."""
+    report = json.loads(run(executable, "test", "--format", "json", *words))
+    wanted = collections.Counter()
+    for entry in report["differences"]:
+        gone = entry["kind"] == "application-gone"
+        wanted[entry["stated"]["source"] if gone else entry["source"]] += 1
+    for entry in report["unusable"]:
+        wanted[entry["source"]] += 1
+    total = sum(wanted.values())
+    kinds = {entry["kind"] for entry in report["differences"]}
+    expect(len(kinds) > 5 and report["unusable"], f"only {kinds} differ")
+    for form in FORMS:
+        identifiers = []
+        for language in ["zh", "en"]:
+            command = ["test", "--format", form, "--lang", language, *words]
+            counts, found = getattr(readers, form)(run(executable, *command))
+            identifiers.append(found)
+            bad = {name: count["error"] for name, count in counts.items() if count["error"]}
+            missing = sum(bad.values()) - total
+            # Too little coverage is one more; JUnit puts all faults of a file into one case.
+            expect(set(bad) == set(wanted), f"{command}: {set(bad) ^ set(wanted)}")
+            expect(form == "junit" or missing == ("coverage" in report),
+                   f"{command}: {missing} more than {total}")
+        expect(identifiers[0] == identifiers[1], f"{form} test: identifiers depend on the language")
+    return 2 * len(FORMS)
+
+
 def self_check(readers, documents):
     """A reader that accepts anything would be worth nothing."""
     refused = 0
@@ -452,6 +501,7 @@ def main():
 
     try:
         files = sorted(glob.glob("Fixtures/Applications/**/*.json", recursive=True))
+        files = [name for name in files if not name.endswith("/expectations.json")]
         examine_all(files, ["Fixtures/Applications"])
         examine_all(["Fixtures/Intake/01-first-in-province.json"],
                     ["Fixtures/Intake", "Fixtures/Intake/absent.json", "--bureau", "changchun"])
@@ -463,6 +513,10 @@ def main():
                            for root, _, found in os.walk(folder) for name in found)
             examine_all(names, ["."])
             os.chdir(home)
+        with tempfile.TemporaryDirectory() as folder:
+            make_wrong_expectations(folder)
+            for flags in [[], ["--require-coverage", "100"]]:
+                looked_at += examine_test(executable, readers, [folder, *flags])
         sample = ["Fixtures/Applications/ineligible/average-revenue-one-fen-below.json",
                   "Fixtures/Applications/faulty/ten-faults.json"]
         refused = self_check(

@@ -48,7 +48,8 @@ public enum Plausibility {
     if !code.isRegistered(in: thresholds.province.value), !code.isRegistered(in: nationalOrgan) {
       notices.append(
         Notice(
-          .registeredElsewhere, ["division": .text(code.registrationDivision)], at: ["/enterprise/creditCode"]))
+          .registeredElsewhere, ["division": .text(code.registrationDivision)],
+          at: ["/enterprise/creditCode"]))
     }
     if code.hasRightCheckCharacter, !code.hasRightOrganisationCheck {
       let check = code.organisationCheck

@@ -117,6 +117,15 @@ public struct PlainReader {
 
   // MARK: Scalars
 
+  /// Takes `null`, if it comes next.
+  public mutating func takeNull() -> Bool {
+    guard scanner.four(at: position) == Word.null, scanner.endsCleanly(at: position + 4) else {
+      return false
+    }
+    advance(to: position + 4)
+    return true
+  }
+
   /// Reads `true` or `false`.
   public mutating func flag() throws(NotPlain) -> Bool {
     let isTrue = scanner.four(at: position) == Word.true
@@ -132,6 +141,7 @@ public struct PlainReader {
     static let `true`: UInt32 = 0x6575_7274
     static let f: UInt8 = 0x66
     static let alse: UInt32 = 0x6573_6C61
+    static let null: UInt32 = 0x6C6C_756E
   }
 
   /// Reads a number: `coefficient` ÷ 10^`scale`, with the digits as they are written.

@@ -15,6 +15,17 @@ import Testing
     #expect(Strictness.allCases.map(\.rawValue) == ["conditionsOnly", "indicatorsToo"])
   }
 
+  /// What the role says: facts decide, experts judge, and a bonus may not be claimed.
+  @Test(arguments: [
+    (Role.condition, [Outcome.met, .unmet, .undetermined]),
+    (.indicator, [.met, .unmet, .undetermined]), (.preference, [.met, .unmet, .undetermined]),
+    (.judgement, [.undetermined, .forReview]),
+    (.bonus, [.undetermined, .notApplicable, .forReview]),
+  ])
+  func outcomesFollowFromTheRole(role: Role, outcomes: [Outcome]) {
+    #expect(role.outcomes == outcomes)
+  }
+
   @Test func answersBecomeOutcomes() {
     #expect(Outcome(.yes) == .met)
     #expect(Outcome(.no) == .unmet)

@@ -86,6 +86,16 @@ import Testing
     #expect(trace.evaluated.isEmpty)
   }
 
+  /// A rule may ask beforehand, so the answer has to be what a conclusion does.
+  @Test(arguments: [Reasoning.Extent.outcome, .open, .everything])
+  func whatIsWantedIsKept(extent: Reasoning.Extent) {
+    for outcome in Outcome.allCases {
+      let trace = concluding(outcome, extent)
+      #expect(Reasoning(extent).wants(outcome) == (trace.reasoning.finding != nil))
+      #expect(trace.reasoning.hasFinding == (trace.reasoning.finding != nil))
+    }
+  }
+
   @Test func theExtentMayChangeFromRuleToRule() {
     var reasoning = Reasoning(.outcome)
     _ = reasoning.lacking(["/hives"])

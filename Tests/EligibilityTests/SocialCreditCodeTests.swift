@@ -136,6 +136,25 @@ import Testing
     #expect(try SocialCreditCode("91110000600037341L").registrationDivision == "110000")
   }
 
+  @Test func theDivisionIsThatWithinAWiderOne() throws {
+    let code = try SocialCreditCode("91350100M000100Y43")
+    for division in ["35", "3501", "350100", ""] { #expect(code.isRegistered(in: division)) }
+    for division in ["91", "22", "3502", "350101", "5"] {
+      #expect(!code.isRegistered(in: division), "\(division)")
+    }
+  }
+
+  @Test func codesAreTheSameWhereTheirTextsAre() throws {
+    let texts = ["91350100M000100Y43", "91350100M000100Y44", "91350100M000100Y33"]
+    for left in texts {
+      for right in texts {
+        let (one, other) = (try SocialCreditCode(left), try SocialCreditCode(right))
+        #expect((one == other) == (left == right))
+      }
+    }
+    #expect(try Set((texts + texts).map { try SocialCreditCode($0) }).count == texts.count)
+  }
+
   /// GB 11714: 11 − Σ modulo 11, where 10 is written X and 11 is written 0; sums worked by hand.
   @Test(arguments: [
     ("M000100Y", Character("4")),  // 22·3 + 1·5 + 34·2 = 139 = 12·11 + 7

@@ -99,6 +99,7 @@ extension Criterion where Applicant == Application {
   /// Annex 1, 2.2: energy use against the advanced value of the quota standard.
   public static let energyBenchmark = Criterion(
     id: "energy-benchmark", clauses: [.item(annex: 1, section: 2, item: 2)], role: .indicator,
+    outcomes: Role.indicator.outcomes + [.notApplicable],
     title: Wording(zh: "能耗先进值", en: "Energy benchmark"),
     rule: Wording(
       zh: "主导产品单位能耗不高于所列能耗限额标准的先进值；没有这类标准的不适用",

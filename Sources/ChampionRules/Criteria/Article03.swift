@@ -359,8 +359,8 @@ extension String {
     }
   }
 
-  /// The ends of names, of at most four letters, the last one first. A partnership has an enterprise's code too, and is no
-  /// legal person.
+  /// The ends of names, of at most four letters, the last one first. A partnership has an
+  /// enterprise's code too, and is no legal person.
   private static let endings = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"].map {
     Array($0.unicodeScalars.reversed())
   }

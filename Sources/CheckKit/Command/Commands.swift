@@ -57,7 +57,7 @@ struct Command: Sendable {
 extension Command {
   /// The table of commands, in the order of help.
   static let all: [Command] = [
-    check, screen, claims, compare, criteria, explain, completions, help,
+    check, screen, claims, test, compare, criteria, explain, completions, help,
   ]
 
   /// The command of that name.
@@ -114,7 +114,9 @@ extension Command {
     about: Wording(
       zh: "读取 screen --claims 为一批申请的各部分写出的文件，按整批的次序给出；写出整批一次核对时在各行之后所写的矛盾和汇总。",
       en: """
-        Reads the files that screen --claims wrote for the parts of a batch, in the order of the         batch; writes what one run over all of it would have written after its rows:         contradictions and totals.
+        Reads the files that screen --claims wrote for the parts of a batch, in the order of the \
+        batch; writes what one run over all of it would have written after its rows: \
+        contradictions and totals.
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
     formats: [.text, .ndjson, .json],
@@ -124,6 +126,38 @@ extension Command {
       "jlcheck claims - --format ndjson --bureau changchun < all.claims",
     ],
     invocation: { .claims($0) })
+
+  static let test = Command(
+    name: "test",
+    summary: Wording(
+      zh: "核对申请的结果是否与写明的预期一致", en: "hold applications to what is expected of them"),
+    about: Wording(
+      zh: "对写有预期的文件夹（含下级）、单个申请或预期文件，核对每份申请：结论、各标准的结果和文件错误是否与预期一致。"
+        + "预期写在申请旁的 \(ExpectationFile.manifestName)，或每份申请自己的 名称\(ExpectationFile.ending)。"
+        + "退出状态：0 全部一致，1 有不一致或覆盖率不足，2 没有可测试的内容。--update 把已写明的各项改为实际结果，"
+        + "为没有预期的申请写上结论、文件错误，以及（文件无错误时）未满足的必备条件，并删去申请已不存在的条目；"
+        + "差异应当逐条阅读。",
+      en: """
+        Takes folders with expectations in them (and all below), single applications or files of \
+        expectations, and says where a verdict, the outcome of a criterion or the faults of a file \
+        are not as expected. Expectations stand beside the applications in \
+        \(ExpectationFile.manifestName), or in name\(ExpectationFile.ending) for one. Exit \
+        status: 0 all as expected, 1 something differs or coverage is too low, 2 nothing was \
+        tested. --update writes what is found wherever something is stated; an application of \
+        which nothing is expected gets its verdict, its faults and, without faults, the \
+        conditions in its way; entries of applications that are gone go. Read the difference.
+        """),
+    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
+    formats: [.text, .json] + Format.integrations,
+    flags: [
+      .format, .output, .coverage, .requireCoverage, .update, .color, .quiet,
+    ],
+    examples: [
+      "jlcheck test applications/",
+      "jlcheck test applications/ --require-coverage 90 --format text --format junit -o test.xml",
+      "jlcheck test applications/ --update",
+    ],
+    invocation: { .test($0) })
 
   static let compare = Command(
     name: "compare",

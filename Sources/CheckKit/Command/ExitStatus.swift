@@ -43,11 +43,18 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
   /// What the status says, as help lists it.
   var meaning: Wording {
     switch self {
-    case .eligible: Wording(zh: "符合条件，或命令正常完成", en: "eligible, or the command succeeded")
-    case .ineligible: Wording(zh: "不符合条件", en: "ineligible")
-    case .undetermined: Wording(zh: "尚不能判定", en: "undetermined")
+    case .eligible:
+      Wording(
+        zh: "符合条件，或命令正常完成；test：全部与预期一致",
+        en: "eligible, or the command succeeded; test: all is as expected")
+    case .ineligible:
+      Wording(
+        zh: "不符合条件；test：有不一致或覆盖率不足",
+        en: "ineligible; test: something differs, or coverage is too low")
+    case .undetermined:
+      Wording(zh: "尚不能判定；test：没有可测试的内容", en: "undetermined; test: nothing was tested")
     case .usage: Wording(zh: "命令行用法有误", en: "wrong usage")
-    case .malformed: Wording(zh: "申请材料格式有误", en: "malformed application")
+    case .malformed: Wording(zh: "申请材料或预期的格式有误", en: "malformed application or expectation")
     case .unreadable: Wording(zh: "文件无法读取", en: "unreadable file")
     case .defect: Wording(zh: "程序自身缺陷", en: "defect of the program itself")
     case .unwritable: Wording(zh: "结果无法写出", en: "output that cannot be written")

@@ -265,7 +265,7 @@ extension Flag {
 
   static let firstLine = Flag(
     "first-line",
-    summary: Wording(zh: "标准输入第一行的行号", en: "number of the first line of standard input"),
+    summary: Wording(zh: "标准输入第一行的行号", en: "the number of the first line of standard input"),
     effect: .take(
       Value(
         placeholder: "N",
@@ -281,6 +281,34 @@ extension Flag {
           options.standardInput.line = line
           return true
         })))
+
+  static let coverage = Flag(
+    "coverage",
+    summary: Wording(
+      zh: "统计各申请展示了哪些结果", en: "count which outcomes and answers the applications show"),
+    effect: .set { $0.countsCoverage = true })
+
+  static let requireCoverage = Flag(
+    "require-coverage",
+    summary: Wording(
+      zh: "展示的结果低于该百分比即不通过", en: "fail where less than that percentage of them is shown"),
+    effect: .take(
+      Value(
+        placeholder: "PERCENT",
+        domain: { _ in
+          .described(Wording(zh: "0 至 100 的数", en: "a number from 0 to 100"), example: "95")
+        },
+        store: { text, options in
+          guard let percentage = Decimal(percentage: text) else { return false }
+          options.countsCoverage = true
+          options.requiredCoverage = percentage
+          return true
+        })))
+
+  static let update = Flag(
+    "update",
+    summary: Wording(zh: "把预期改写为实际结果", en: "rewrite the expectations to what is found"),
+    effect: .set { $0.updatesExpectations = true })
 
   static let strict = Flag(
     "strict",
@@ -327,5 +355,16 @@ extension Flag {
       flags.append(flag)
     }
     return flags
+  }
+}
+
+extension Decimal {
+  /// A number from 0 to 100 in plain digits, with or without a fraction.
+  fileprivate init?(percentage text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy(\.isASCIIDigits),
+      let number = Decimal(jsonNumber: text.utf8), number <= Decimal(100)
+    else { return nil }
+    self = number
   }
 }

@@ -112,6 +112,12 @@ struct Options: Hashable, Sendable {
   var claimsKey: String?
   /// What standard input is called, and the number of its first line.
   var standardInput = BatchPlace(source: "-", line: 1)
+  /// Whether a test counts what its applications show.
+  var countsCoverage = false
+  /// How many percent of it there have to be, where a number was named.
+  var requiredCoverage: Decimal?
+  /// Whether expectations are rewritten to what is found.
+  var updatesExpectations = false
   /// What the command works on, in the order given.
   var operands: [String] = []
 
@@ -143,6 +149,8 @@ enum Invocation: Hashable, Sendable {
   case screen(Options)
   /// What the parts of a batch claim, put together.
   case claims(Options)
+  /// What differs from the expectations stated beside applications.
+  case test(Options)
   /// What changed between two applications or batches.
   case compare(Options)
   /// The catalogue of criteria.

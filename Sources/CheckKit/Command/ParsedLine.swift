@@ -244,8 +244,8 @@ private struct Reading {
 
   private mutating func checkCompanions() {
     if let path = options.claims,
-      options.claimsKey == path || options.operands.contains(path)
-        || options.outlets.all.contains(where: { $0.destination.isSame(as: .file(path)) })
+      options.outlets.all.contains(where: { $0.destination.isSame(as: .file(path)) })
+        || options.claimsKey == path || options.operands.contains(path)
     {
       faults.append(.claimsOverwrite(path))
     }

@@ -27,6 +27,8 @@ private func perform(
     return Screen.run(options, environment)
   case .claims(let options):
     return CombineClaims.run(options, environment)
+  case .test(let options):
+    return TestCommand.run(options, environment)
   case .compare(let options):
     return Compare.run(options, environment)
   case .criteria(let options):

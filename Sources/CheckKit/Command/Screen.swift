@@ -44,20 +44,19 @@ private struct ScreenRun: Sendable {
 
   init(_ options: Options, _ secret: ClaimSecret?, _ environment: Environment) {
     self.options = options
-    self.environment = environment
-    let outlets = options.outlets.all
-    let formats = outlets.map { $0.screening(options, environment) }
     let doors = environment.batch
-    screener = Screener(
-      options: options, formats: formats,
-      claimKey: secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord()),
-      environment: environment)
-    progress = Progress(environment, language: options.language)
-    outputs = zip(outlets, formats).map { Output($1, $0, options, environment) }
-    reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
+    let claimKey = secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord())
     if let path = options.claims, let secret {
       claimsFile = ClaimsFile(path, ClaimsHeader(options, secret), environment)
     }
+    self.environment = environment
+    let outlets = options.outlets.all
+    let formats = outlets.map { $0.screening(options, environment) }
+    screener = Screener(
+      options: options, formats: formats, claimKey: claimKey, environment: environment)
+    progress = Progress(environment, language: options.language)
+    outputs = zip(outlets, formats).map { Output($1, $0, options, environment) }
+    reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
     screening.only = options.only
   }
 
@@ -128,6 +127,7 @@ private struct ScreenRun: Sendable {
       case nil, .brokenPipe: continue
       }
     }
+    // The claims are for somebody else.
     return outputs.allSatisfy(\.isBroken) && claimsFile == nil ? .brokenPipe : nil
   }
 
@@ -141,7 +141,8 @@ private struct ScreenRun: Sendable {
     let screening = self.screening
     let problem =
       eachOutput { output, _ in output.end(screening) }
-      ?? eachOutput { output, _ in output.complete() } ?? claimsFile?.complete(screening.totals)
+      ?? eachOutput { output, _ in output.complete() }
+      ?? claimsFile?.complete(screening.totals)
     if let problem { return fail(problem) }
     if screening.wasInterrupted {
       environment.complain(
@@ -151,6 +152,12 @@ private struct ScreenRun: Sendable {
         )[options.language])
     }
     return status
+  }
+
+  /// Leaves nothing behind that is not complete.
+  private mutating func abandon() {
+    for number in outputs.indices { outputs[number].abandon() }
+    claimsFile?.abandon()
   }
 
   private mutating func fail(_ problem: WriteProblem) -> ExitStatus {
@@ -165,14 +172,6 @@ private struct ScreenRun: Sendable {
           en: "\(name.sanitized()) cannot be written: \(reason.sanitized())")[options.language])
       return .unwritable
     }
-  }
-}
-
-extension ScreenRun {
-  /// Leaves nothing behind that is not complete.
-  private mutating func abandon() {
-    for number in outputs.indices { outputs[number].abandon() }
-    claimsFile?.abandon()
   }
 }
 

@@ -42,6 +42,8 @@ struct PlainIntake {
       guard seen & bit == 0 else { throw NotPlain() }
       seen |= bit
       expected = place + 1
+      // A null says that nothing is known, as if the member were not there.
+      if reader.takeNull() { continue }
       guard fields.take(place, &owner, &self) else { throw NotPlain() }
     }
   }

@@ -74,6 +74,18 @@ struct ValueReader<Value>: Sendable {
   let read: @Sendable (Document.Index, inout Intake) -> Value?
   /// Reads the value that comes next in a plain text.
   let plain: @Sendable (inout PlainIntake) throws(NotPlain) -> Value
+
+  /// A reader; without a way to read plain texts for files that never come in great numbers.
+  init(
+    type: ValueType, read: @escaping @Sendable (Document.Index, inout Intake) -> Value?,
+    plain: @escaping @Sendable (inout PlainIntake) throws(NotPlain) -> Value = {
+      _ throws(NotPlain) in throw NotPlain()
+    }
+  ) {
+    self.type = type
+    self.read = read
+    self.plain = plain
+  }
 }
 
 /// One member of an object: its name, its meaning, how it is read and where it is kept.

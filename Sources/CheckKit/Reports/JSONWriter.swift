@@ -167,6 +167,16 @@ struct JSONArray: ~Copyable {
     inner.close()
   }
 
+  /// An element that is an object on a line of its own.
+  mutating func line(_ body: (inout JSONObject) -> Void) {
+    text.next()
+    text.onOneLine {
+      var inner = JSONObject(opening: text)
+      body(&inner)
+      inner.close()
+    }
+  }
+
   /// An element that is an array.
   mutating func array(_ body: (inout JSONArray) -> Void) {
     text.next()
@@ -189,6 +199,7 @@ private final class JSONText {
   private let layout: JSONWriter.Layout
   private var depth = 0
   private var isFirst = true
+  private var isOnOneLine = false
 
   init(layout: JSONWriter.Layout, after bytes: [UInt8] = []) {
     self.layout = layout
@@ -203,16 +214,26 @@ private final class JSONText {
 
   func close(_ bracket: Unicode.Scalar) {
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst, !isOnOneLine { breakLine() }
     bytes.append(UInt8(ascii: bracket))
     isFirst = false
   }
 
   /// Goes on to the next member or element.
   func next() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst {
+      bytes.append(UInt8(ascii: ","))
+      if isOnOneLine, layout == .pretty { bytes.append(0x20) }
+    }
     isFirst = false
-    breakLine()
+    if !isOnOneLine { breakLine() }
+  }
+
+  /// Writes something whose parts begin no lines.
+  func onOneLine(_ body: () -> Void) {
+    isOnOneLine = true
+    body()
+    isOnOneLine = false
   }
 
   func separateValue() {
@@ -224,9 +245,12 @@ private final class JSONText {
     guard let value else { return append(literal: "null") }
     bytes.append(UInt8(ascii: "\""))
     // Nearly every text stands for itself and can be copied as a whole.
-    if value.utf8.allSatisfy(JSONText.standsForItself) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
+    let isCopied = value.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy(JSONText.standsForItself) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isCopied != true {
       for scalar in value.unicodeScalars {
         if let byte = UInt8(exactly: scalar.value), byte < 0x7F {
           if JSONText.standsForItself(byte) { bytes.append(byte) } else { append(escaped: byte) }

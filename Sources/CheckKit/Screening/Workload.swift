@@ -142,7 +142,7 @@ struct Workload: Sendable {
         case .success(let inner): collect(inner, of: path, into: &found, &failures)
         case .failure(let failure): failures.append(.failure(source: path, failure))
         }
-      } else if path.hasSuffix(".json") || Workload.isLines(path) {
+      } else if Workload.isApplications(entry.name) {
         found.append(path)
       }
     }
@@ -150,7 +150,13 @@ struct Workload: Sendable {
 
   private static func item(_ path: String) -> Item { isLines(path) ? .lines(path) : .file(path) }
 
-  private static func isLines(_ path: String) -> Bool {
+  /// Whether a file of that name in a folder holds applications.
+  static func isApplications(_ name: String) -> Bool {
+    (name.hasSuffix(".json") || isLines(name)) && !ExpectationFile.isName(name)
+  }
+
+  /// Whether a file of that name holds one application a line.
+  static func isLines(_ path: String) -> Bool {
     path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
   }
 

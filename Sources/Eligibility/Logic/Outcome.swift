@@ -15,6 +15,18 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case bonus
 }
 
+extension Role {
+  /// What a criterion of this role can come out as: data decide what is a matter of fact, experts
+  /// what is a matter of judgement, and a bonus that is not claimed asks nothing.
+  public var outcomes: [Outcome] {
+    switch self {
+    case .condition, .indicator, .preference: [.met, .unmet, .undetermined]
+    case .judgement: [.undetermined, .forReview]
+    case .bonus: [.undetermined, .notApplicable, .forReview]
+    }
+  }
+}
+
 /// How one criterion came out for one applicant.
 @frozen
 public enum Outcome: String, Hashable, Sendable, CaseIterable {

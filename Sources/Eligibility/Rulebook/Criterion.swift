@@ -44,6 +44,8 @@ public struct Criterion<Applicant: Subject>: Sendable {
   public let clauses: [Clause]
   /// What the criterion does to the verdict.
   public let role: Role
+  /// What it can come out as.
+  public let outcomes: [Outcome]
   /// What it is called.
   public let title: Wording
   /// The exact rule; numbers of the law stand as names in braces, filled in by ``statedRule(under:)``.
@@ -59,9 +61,10 @@ public struct Criterion<Applicant: Subject>: Sendable {
   /// The requirement as a function of facts and thresholds alone; the reasoning says why.
   public let decide: @Sendable (Applicant, Applicant.Thresholds, inout Reasoning) -> Outcome
 
-  /// Creates a criterion.
+  /// Creates a criterion; it can come out as any of its role can unless other outcomes are given.
   public init(
-    id: String, clauses: [Clause], role: Role, title: Wording, rule: Wording,
+    id: String, clauses: [Clause], role: Role, outcomes: [Outcome]? = nil, title: Wording,
+    rule: Wording,
     numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values = { _ in [:] },
     readings: [Reading] = [], reads: [Pointer], evidence: [Evidence<Applicant>] = [],
     decide: @escaping @Sendable (Applicant, Applicant.Thresholds, inout Reasoning) -> Outcome
@@ -69,6 +72,7 @@ public struct Criterion<Applicant: Subject>: Sendable {
     self.id = id
     self.clauses = clauses
     self.role = role
+    self.outcomes = outcomes ?? role.outcomes
     self.title = title
     self.rule = rule
     self.numbers = numbers

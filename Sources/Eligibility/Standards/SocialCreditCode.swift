@@ -128,7 +128,9 @@ public struct SocialCreditCode: Hashable, Sendable {
   }
 
   /// Whether the check character of the organisation code is the right one.
-  public var hasRightOrganisationCheck: Bool { organisationDigits.found == organisationDigits.expected }
+  public var hasRightOrganisationCheck: Bool {
+    organisationDigits.found == organisationDigits.expected
+  }
 
   private static let organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 

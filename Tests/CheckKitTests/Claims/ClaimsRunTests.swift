@@ -20,7 +20,8 @@ private final class Folder {
   @discardableResult
   func run(_ line: String, input: String = "") -> CheckKit.ExitStatus {
     let world = BatchWorld(files.merging(["-": input]) { $1 })
-    let status = world.run(line.split(separator: " ").map(String.init))
+    let status = world.run(
+      line.split(separator: " ").map(String.init), canWrite: { $0 != "denied" })
     files.merge(world.written) { $1 }
     output = world.output
     error = world.error
@@ -155,18 +156,29 @@ struct ClaimsRunTests {
       folder.run("screen - --claims c --claims-key secret", input: "\n\n") == .unreadable)
     #expect(folder.files["c"] == nil)
     #expect(
-      folder.run("screen - --claims c --claims-key secret --output locked/o", input: input)
+      folder.run("screen - --claims c --claims-key secret --output denied", input: input)
         == .unwritable)
     #expect(folder.files["c"] == nil)
-    #expect(
-      folder.run("screen - --claims locked/c --claims-key secret", input: input) == .unwritable)
-    #expect(folder.error.contains("locked/c cannot be written"))
+    #expect(folder.run("screen - --claims denied --claims-key secret", input: input) == .unwritable)
+    #expect(folder.error.contains("denied cannot be written"))
     let world = BatchWorld(["-": input, "secret": folder["secret"]])
     let line = "screen - --format ndjson --claims c --claims-key secret --jobs 1"
     let status = world.run(line.split(separator: " ").map(String.init), interruptedAfter: 2)
     #expect(status == .interrupted)
     #expect(world.output.contains(#""wasInterrupted":true"#))
     #expect(world.written["c"] == nil)
+  }
+
+  @Test func aReaderThatLeavesTakesNothingFromTheClaims() {
+    let input = ClaimsRunTests.text(ClaimsRunTests.lines)
+    let line = "screen - --format ndjson --claims c --claims-key secret".split(separator: " ")
+    let worlds = [false, true].map { isReaderGone in
+      let world = BatchWorld(["-": input, "secret": "0123456789abcdef"])
+      _ = world.run(line.map(String.init), isReaderGone: isReaderGone)
+      return world
+    }
+    #expect(worlds[0].written["c"]?.hasPrefix(#"{"kind":"part""#) == true)
+    #expect(worlds[0].written["c"] == worlds[1].written["c"])
   }
 
   @Test func commandLinesThatCannotBeMeant() {

@@ -45,7 +45,7 @@ struct Fixture: Sendable, CustomStringConvertible {
   static let all: [Fixture] = Folder.allCases.flatMap { folder in
     let place = root.appending(path: "Fixtures/Applications/\(folder.rawValue)")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path())) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted().map { file in
+    return names.filter(Workload.isApplications).sorted().map { file in
       Fixture(
         folder: folder, name: String(file.dropLast(5)),
         bytes: [UInt8]((try? Data(contentsOf: place.appending(path: file))) ?? Data()))
@@ -62,10 +62,24 @@ struct Fixture: Sendable, CustomStringConvertible {
     let world = World()
     var environment = world.environment()
     environment.arguments = arguments
-    environment.read = { path in byPath[path].map { .success($0) } ?? .failure(.absent) }
+    environment.read = { path in
+      let bytes =
+        byPath[path] ?? (try? Data(contentsOf: root.appending(path: path))).map([UInt8].init)
+      return bytes.map { .success($0) } ?? .failure(.absent)
+    }
+    environment.batch.list = { list(root.appending(path: $0)) }
     environment.decodeGB18030 = Fixture.decodeGB18030
     let status = CheckKit.run(environment)
     return (status, world.output, world.error)
+  }
+
+  private static func list(_ folder: URL) -> Result<[FolderEntry], ReadFailure> {
+    let places = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: [.isDirectoryKey])
+    return places.map { places in
+      .success(
+        places.map { FolderEntry(name: $0.lastPathComponent, isFolder: $0.hasDirectoryPath) })
+    } ?? .failure(.absent)
   }
 
   /// What the program makes of the application.

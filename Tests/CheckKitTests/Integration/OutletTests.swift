@@ -59,7 +59,8 @@ struct OutletTests {
   func everyCommandWithFormsTakesSeveral(name: String) throws {
     let command = try #require(Command.named(name))
     let operands = Array(repeating: "a.json", count: min(2, command.operands.count.lowerBound))
-    let words = [name] + operands + ["--format", "json", "--output", "x", "--format", "text"]
+    let (one, other) = (command.formats[1].rawValue, command.formats[0].rawValue)
+    let words = [name] + operands + ["--format", one, "--output", "x", "--format", other]
     #expect(throws: Never.self) { try ParsedLine(words, language: .en).invocation.get() }
   }
 

@@ -38,13 +38,14 @@ final class BatchWorld: Sendable {
   ) -> CheckKit.ExitStatus {
     run(
       arguments, pieceSize: pieceSize, interruptedAfter: interruptedAfter, isWatched: isWatched,
-      canWrite: canWrite, order: order)
+      canWrite: { _ in canWrite }, order: order)
   }
 
-  /// Runs the program; `isReaderGone` is whether nobody reads standard output.
+  /// Runs the program on a command line; `isReaderGone` is whether nobody reads standard output.
   func run(
     _ arguments: [String], pieceSize: Int = 7, interruptedAfter: Int = .max,
-    isWatched: Bool = false, canWrite: Bool = true, isReaderGone: Bool = false,
+    isWatched: Bool = false, isReaderGone: Bool = false,
+    canWrite: @escaping @Sendable (String) -> Bool = { _ in true },
     order: @escaping @Sendable (Int) -> [Int] = { Array(0..<$0) }
   ) -> CheckKit.ExitStatus {
     var environment = World().environment()
@@ -68,8 +69,7 @@ final class BatchWorld: Sendable {
       list: { path in self.list(path) },
       stream: { path in self.stream(path, pieceSize) },
       begin: { path in
-        canWrite && !path.hasPrefix("locked/")
-          ? .success(self.pending(path)) : .failure(.notWritable("read-only"))
+        canWrite(path) ? .success(self.pending(path)) : .failure(.notWritable("read-only"))
       },
       makeFolder: { _ in .written },
       concurrently: { count, _, body in for number in order(count) { body(number) } },

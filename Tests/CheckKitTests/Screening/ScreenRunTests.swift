@@ -155,7 +155,8 @@ struct ScreenRunTests {
   @Test func oneFileThatCannotBeWrittenLeavesNone() {
     let intake = BatchWorld(["1.json": "{}"])
     let status = intake.run(
-      ["screen", "1.json"] + ScreenRunTests.several + ["--format", "html", "-o", "locked/a.html"])
+      ["screen", "1.json"] + ScreenRunTests.several + ["--format", "html", "-o", "locked/a.html"],
+      canWrite: { !$0.hasPrefix("locked/") })
     #expect(status == .unwritable)
     #expect(intake.written.isEmpty && intake.output.isEmpty)
     #expect(intake.state.withLock { $0.abandoned } == 3)

@@ -18,7 +18,14 @@ extension Format {
 
   /// The form for CI servers that it is, if it is one, ready to be written.
   func integration(_ inspector: Inspector) -> (any IntegrationFormat)? {
-    integration.map { $0.init(rules: inspector.rules, language: inspector.language) }
+    integration(listing: inspector.rules, in: inspector.language)
+  }
+
+  /// The same with other rules than the rulebook's.
+  func integration(
+    listing rules: [Inspection.Rule], in language: Language
+  ) -> (any IntegrationFormat)? {
+    integration.map { $0.init(rules: rules, language: language) }
   }
 }
 

@@ -1,0 +1,200 @@
+// What a CI job relies on: nothing passes unseen, and each way to fail has its status and its words.
+
+import Eligibility
+import Testing
+
+@testable import CheckKit
+
+struct TestCommandTests {
+  private func manifest(_ entries: String...) -> String {
+    "{\"applications\": {\n" + entries.joined(separator: ",\n") + "\n}}"
+  }
+
+  private func entry(_ name: String, _ verdict: String) -> String {
+    #""\#(name)": {"verdict": "\#(verdict)"}"#
+  }
+
+  // MARK: What is found
+
+  @Test func foldersAreTestedBelowAndOthersPassedBy() {
+    let world = TestWorld([
+      "in/a/expectations.json": manifest(entry("x.json", "eligible")),
+      "in/a/x.json": GoodFile.text,
+      "in/b/y.expect.json": #"{"verdict": "ineligible"}"#, "in/b/y.json": GoodFile.ineligible,
+      "in/c/z.json": "not looked at", "in/c/notes.txt": "",
+      "in/top.ndjson": "not looked at",
+    ])
+    let run = world.run("in")
+    #expect(run.status == .success)
+    #expect(
+      run.output == """
+        AS EXPECTED
+        2 applications, 4 expectations, 2 folders; 0 not as expected
+        passed by: 2 files in 2 folders without expectations
+
+        """)
+    #expect(run.error.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["in/x.json"], ["in/x.expect.json"], ["./in/x.json"], ["in/x.json", "in/x.json"],
+  ])
+  func oneApplicationIsTestedAlone(paths: [String]) {
+    // The other application would fail, and the manifest is malformed only for it.
+    let world = TestWorld([
+      "in/x.expect.json": #"{"verdict": "eligible"}"#, "in/x.json": GoodFile.text,
+      "in/y.expect.json": "no JSON", "in/y.json": GoodFile.text,
+      "./in/x.expect.json": #"{"verdict": "eligible"}"#, "./in/x.json": GoodFile.text,
+    ])
+    let run = paths.count == 2 ? world.run(paths[0], paths[1]) : world.run(paths[0])
+    #expect(run.status == .success)
+    #expect(run.output.contains("1 application, 2 expectations, 1 folder; 0 not as expected"))
+  }
+
+  /// A run that has nothing to report, how it ends, and what it says.
+  struct Vain: Sendable {
+    let path: String
+    var files: [String: String] = [:]
+    var failures: [String: ReadFailure] = [:]
+    let status: CheckKit.ExitStatus
+    let words: String
+  }
+
+  static let vain = [
+    Vain(path: "in", files: ["in/a.txt": ""], status: .undetermined, words: "nothing was tested"),
+    Vain(
+      path: "in", files: ["in/x.json": GoodFile.text], status: .undetermined,
+      words: "nothing was tested: in in nothing is expected of any application"),
+    Vain(
+      path: "in/expectations.json", files: ["in/expectations.json": #"{"applications": {}}"#],
+      status: .undetermined, words: "nothing was tested"),
+    Vain(path: "-", status: .usage, words: "no expectations stand beside standard input"),
+    Vain(
+      path: "in/y.json", files: ["in/x.json": ""], status: .unreadable,
+      words: "in/y.json: there is no such file"),
+    Vain(path: "im", files: ["inner/x.json": ""], status: .unreadable, words: "no such file\n"),
+    Vain(
+      path: "in/manufacturer.jsn", files: ["in/manufacturer.json": ""], status: .unreadable,
+      words: "no such file; did you mean in/manufacturer.json?"),
+    Vain(
+      path: "intak/deep/x.json", files: ["intake/deep/x.json": ""], status: .unreadable,
+      words: "no such file; did you mean intake?"),
+    Vain(
+      path: "in", failures: ["in": .notPermitted], status: .unreadable,
+      words: "in: reading it is not permitted"),
+    Vain(
+      path: "in/x.json", failures: ["in": .notPermitted], status: .unreadable,
+      words: "in/x.json: reading it is not permitted"),
+  ]
+
+  @Test(arguments: vain)
+  func nothingToReportIsSaidOnStandardError(vain: Vain) {
+    let run = TestWorld(vain.files, failures: vain.failures).run(vain.path)
+    #expect(run.status == vain.status)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains(vain.words), "\(run.error)")
+  }
+
+  @Test func anApplicationNamedWithoutExpectationsFails() {
+    let run = TestWorld(["in/x.json": GoodFile.text]).run("in/x.json")
+    #expect(run.status == .ineligible)
+    #expect(run.output.contains("in/x.json\n  ✗ nothing is expected of it\n"))
+  }
+
+  @Test(arguments: [
+    (ReadFailure.notPermitted, "reading it is not permitted"),
+    (.absent, "there is no such file"), (.other("Input/output error"), "Input/output error"),
+  ])
+  func whatCannotBeReadIsNotMerelyDifferent(failure: ReadFailure, words: String) {
+    let world = TestWorld(
+      [
+        "in/expectations.json": manifest(entry("x.json", "eligible"), entry("y.json", "eligible")),
+        "in/y.json": GoodFile.ineligible,
+      ], failures: ["in/x.json": failure])
+    let run = world.run("in")
+    #expect(run.status == .unreadable)
+    #expect(run.output.contains("in/x.json\n  ✗ cannot be read: \(words)\n"))
+    #expect(run.output.contains("2 not as expected"))
+  }
+
+  @Test func aManifestThatCannotBeReadTestsNothing() {
+    let world = TestWorld(
+      ["in/x.json": GoodFile.text], failures: ["in/expectations.json": .notPermitted])
+    let run = world.run("in")
+    #expect(run.status == .unreadable)
+    #expect(run.output.contains("in/expectations.json\n  ✗ reading it is not permitted\n"))
+    #expect(run.output.contains("\n0 applications"))
+  }
+
+  @Test func malformedExpectationsShowAllAtOnce() {
+    let world = TestWorld([
+      "in/expectations.json": manifest(entry("x.json", "eligable"), entry("y.json", "met")),
+      "in/x.json": GoodFile.text, "in/y.json": GoodFile.text,
+      "other/z.expect.json": "{}", "other/z.json": GoodFile.text,
+      "other/u.expect.json": #"{"verdict": "ineligible"}"#, "other/u.json": GoodFile.ineligible,
+    ])
+    let run = world.run("in", "other")
+    #expect(run.status == .malformed)
+    #expect(
+      run.output == """
+        NOT AS EXPECTED
+        1 application, 2 expectations, 2 folders; 0 not as expected
+        2 files of expectations cannot be used; their applications were not tested
+
+        in/expectations.json
+          in/expectations.json:2:23
+            found “eligable”, expected one of "eligible", "ineligible", "undetermined"
+            → did you mean “eligible”?
+          in/expectations.json:3:23
+            found “met”, expected one of "eligible", "ineligible", "undetermined"
+            → use one of them
+
+        other/z.expect.json
+          other/z.expect.json:1:1
+            nothing is expected here
+            → state a verdict, criteria or faults
+
+        """)
+  }
+
+  @Test func anApplicationHasOneExpectation() {
+    let world = TestWorld([
+      "in/expectations.json": manifest(entry("x.json", "eligible")),
+      "in/x.expect.json": #"{"verdict": "eligible"}"#, "in/x.json": GoodFile.text,
+    ])
+    let run = world.run("in")
+    #expect(run.status == .malformed)
+    #expect(
+      run.output.contains("what is expected of “x.json” is also stated in in/expectations.json"))
+  }
+
+  @Test func theHighestStatusWins() {
+    let world = TestWorld([
+      "a/x.expect.json": #"{"verdict": "ineligible"}"#, "a/x.json": GoodFile.text,
+      "b/y.expect.json": "{}", "b/y.json": GoodFile.text,
+    ])
+    #expect(world.run("a").status == .ineligible)
+    #expect(world.run("a", "b").status == .malformed)
+    #expect(world.run("a", "b", "c").status == .unreadable)
+    #expect(world.run("a", "c").output.contains("1 not as expected"))
+    #expect(world.run("a", "--require-coverage", "101").status == .usage)
+  }
+
+  @Test func quietAndChinese() {
+    let world = TestWorld([
+      "a/x.expect.json": #"{"verdict": "ineligible"}"#, "a/x.json": GoodFile.text,
+    ])
+    let quiet = world.run("a", "--quiet")
+    #expect(quiet.status == .ineligible && quiet.output.isEmpty && quiet.error.isEmpty)
+    #expect(
+      world.run("a", "--lang", "zh").output == """
+        与预期不一致
+        1 个文件夹，1 份申请，2 项预期；1 份与预期不一致
+
+        a/x.json
+          ✗ 结论应为“不符合条件”，实为“符合条件”
+            预期写在 a/x.expect.json:1:13
+
+        """)
+  }
+}
