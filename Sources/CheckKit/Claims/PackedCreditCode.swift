@@ -44,19 +44,15 @@ struct PackedCreditCode: Hashable, Sendable {
   /// The 18 characters.
   var text: String {
     let width = PackedCreditCode.halfWidth
-    let first = UInt64(high) << (64 - width) | low >> width
-    let second = low & (1 << width - 1)
-    return PackedCreditCode.text(first) + PackedCreditCode.text(second)
-  }
-
-  private static func text(_ half: UInt64) -> String {
-    var rest = half
-    var characters: [UInt8] = []
-    for _ in 0..<halfLength {
-      let digit = UInt8(max(1, rest % 37) - 1)
-      characters.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit)
-      rest /= 37
+    var halves = [UInt64(high) << (64 - width) | low >> width, low & (1 << width - 1)]
+    return String(unsafeUninitializedCapacity: SocialCreditCode.length) { characters in
+      for place in characters.indices.prefix(SocialCreditCode.length).reversed() {
+        let half = place / PackedCreditCode.halfLength
+        let digit = UInt8(max(1, halves[half] % 37) - 1)
+        halves[half] /= 37
+        characters[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit
+      }
+      return SocialCreditCode.length
     }
-    return String(decoding: characters.reversed(), as: UTF8.self)
   }
 }

@@ -119,7 +119,7 @@ extension Command {
         contradictions and totals.
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
-    formats: [.text, .ndjson],
+    formats: [.text, .ndjson, .json],
     flags: [.format, .output, .only, .bureau, .color, .quiet],
     examples: [
       "jlcheck claims changchun.claims jilin.claims",

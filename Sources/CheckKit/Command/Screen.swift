@@ -34,7 +34,6 @@ private struct ScreenRun: Sendable {
   private let environment: Environment
   private let screener: Screener
   private var screening = Screening()
-  private let claimKey: ClaimKey
   private var claims = PlacedClaims()
   private var claimsFile: ClaimsFile?
   private var progress: Progress
@@ -46,7 +45,7 @@ private struct ScreenRun: Sendable {
   init(_ options: Options, _ secret: ClaimSecret?, _ environment: Environment) {
     self.options = options
     let doors = environment.batch
-    claimKey = secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord())
+    let claimKey = secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord())
     if let path = options.claims, let secret {
       claimsFile = ClaimsFile(path, ClaimsHeader(options, secret), environment)
     }
@@ -128,7 +127,8 @@ private struct ScreenRun: Sendable {
       case nil, .brokenPipe: continue
       }
     }
-    return outputs.allSatisfy(\.isBroken) ? .brokenPipe : nil
+    // The claims are for somebody else.
+    return outputs.allSatisfy(\.isBroken) && claimsFile == nil ? .brokenPipe : nil
   }
 
   /// Writes what can be written only at the end.

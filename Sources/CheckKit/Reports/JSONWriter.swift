@@ -245,9 +245,12 @@ private final class JSONText {
     guard let value else { return append(literal: "null") }
     bytes.append(UInt8(ascii: "\""))
     // Nearly every text stands for itself and can be copied as a whole.
-    if value.utf8.allSatisfy(JSONText.standsForItself) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
+    let isCopied = value.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy(JSONText.standsForItself) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isCopied != true {
       for scalar in value.unicodeScalars {
         if let byte = UInt8(exactly: scalar.value), byte < 0x7F {
           if JSONText.standsForItself(byte) { bytes.append(byte) } else { append(escaped: byte) }

@@ -123,6 +123,10 @@ struct ClaimsRunTests {
     #expect(folder.output.contains("intake.ndjson:1\n"))
     #expect(folder.output.contains("\nTotals\n  Applications            39\n"))
     #expect(!folder.output.contains("no application to list"))
+    // The batch for programs has the members of every screening, and no rows.
+    folder.run("claims 0.claims --format json")
+    #expect(folder.output.contains(#""rows": [],"#))
+    #expect(folder.output.contains(#""kind": "term""#) && folder.output.hasSuffix("}\n"))
     folder.run("claims 0.claims --quiet")
     #expect(folder.output.isEmpty)
   }
@@ -163,6 +167,18 @@ struct ClaimsRunTests {
     #expect(status == .interrupted)
     #expect(world.output.contains(#""wasInterrupted":true"#))
     #expect(world.written["c"] == nil)
+  }
+
+  @Test func aReaderThatLeavesTakesNothingFromTheClaims() {
+    let input = ClaimsRunTests.text(ClaimsRunTests.lines)
+    let line = "screen - --format ndjson --claims c --claims-key secret".split(separator: " ")
+    let worlds = [false, true].map { isReaderGone in
+      let world = BatchWorld(["-": input, "secret": "0123456789abcdef"])
+      _ = world.run(line.map(String.init), isReaderGone: isReaderGone)
+      return world
+    }
+    #expect(worlds[0].written["c"]?.hasPrefix(#"{"kind":"part""#) == true)
+    #expect(worlds[0].written["c"] == worlds[1].written["c"])
   }
 
   @Test func commandLinesThatCannotBeMeant() {

@@ -46,7 +46,8 @@ struct CompletionsTests {
     .enabled(if: FileManager.default.isExecutableFile(atPath: Bash.path)),
     arguments: [
       (
-        "", "check screen claims test compare criteria explain completions help --lang --help -h --version"
+        "",
+        "check screen claims test compare criteria explain completions help --lang --help -h --version"
       ),
       ("ch", "check"),
       ("co", "compare completions"),

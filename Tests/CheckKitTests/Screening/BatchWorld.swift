@@ -44,7 +44,8 @@ final class BatchWorld: Sendable {
   /// Runs the program on a command line; `isReaderGone` is whether nobody reads standard output.
   func run(
     _ arguments: [String], pieceSize: Int = 7, interruptedAfter: Int = .max,
-    isWatched: Bool = false, isReaderGone: Bool = false, canWrite: @escaping @Sendable (String) -> Bool = { _ in true },
+    isWatched: Bool = false, isReaderGone: Bool = false,
+    canWrite: @escaping @Sendable (String) -> Bool = { _ in true },
     order: @escaping @Sendable (Int) -> [Int] = { Array(0..<$0) }
   ) -> CheckKit.ExitStatus {
     var environment = World().environment()

@@ -17,7 +17,7 @@ struct ScreeningText: ScreeningFormat {
       // Said once, it leaves room for the names.
       page.paragraph(
         Wording(zh: "文件均在 \(folder) 中", en: "all files are in \(folder)")[language])
-      page.append("")
+      if screening.hasRows { page.append("") }
     }
     if screening.hasRows { rows(of: screening, words, on: &page) }
     contradictions(in: screening, words, on: &page)
