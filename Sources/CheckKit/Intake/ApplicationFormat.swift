@@ -176,7 +176,9 @@ enum ApplicationFormat {
       Field("advancedValue", .decimal, zh: "标准先进值", en: "advanced value") {
         $0.advancedValue = $1
       },
-      Field("evidence", .attachments, zh: "能耗检测报告", en: "report on energy use") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "能耗检测报告", en: "report on energy use") {
+        $0.evidence = $1
+      },
     ], blank: Product.EnergyUse.init)
 
   private static let otherProduct = ValueReader.object(
@@ -335,7 +337,9 @@ enum ApplicationFormat {
     [
       Field("name", .mention, zh: "标准编号或名称", en: "number or name") { _, _ in },
       Field("level", .choice(), zh: "标准级别", en: "level of the standard") { $0.level = $1 },
-      Field("evidence", .attachments, zh: "参与证明", en: "proof of the part taken") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "参与证明", en: "proof of the part taken") {
+        $0.evidence = $1
+      },
     ], blank: Innovation.Standard.init)
 
   private static let appliedResult = ValueReader.object(
@@ -366,7 +370,9 @@ enum ApplicationFormat {
     [
       Field("name", .mention, zh: "计划名称", en: "programme") { _, _ in },
       Field("level", .choice(), zh: "计划级别", en: "level of the programme") { $0.level = $1 },
-      Field("evidence", .attachments, zh: "入选文件", en: "proof of the selection") { $0.evidence = $1 },
+      Field("evidence", .attachments, zh: "入选文件", en: "proof of the selection") {
+        $0.evidence = $1
+      },
     ], blank: Talent.Programme.init)
 
   private static let statement = ValueReader.object(

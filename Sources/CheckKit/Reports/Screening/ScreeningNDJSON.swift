@@ -183,7 +183,8 @@ private struct JSONLine {
   private mutating func identifier(_ criterion: Int) {
     let (all, ends) = JSONLine.identifiers
     all.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[ends[criterion]..<ends[criterion + 1]]))
+      let identifier = $0[ends[criterion]..<ends[criterion + 1]]
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: identifier))
     }
   }
 }

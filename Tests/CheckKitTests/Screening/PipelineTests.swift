@@ -1,0 +1,50 @@
+// However workers take turns, everything is taken once and in order.
+
+import Testing
+
+@testable import CheckKit
+
+struct PipelineTests {
+  /// Doors through which so many workers come, interleaved by the order of their rounds.
+  private static func doors(_ order: @escaping @Sendable (Int) -> [Int]) -> BatchDoors {
+    var doors = BatchDoors.closed
+    doors.concurrently = { count, _, body in for number in order(count) { body(number) } }
+    return doors
+  }
+
+  private static func taken(
+    of count: Int, jobs: Int, on doors: BatchDoors, until limit: Int = .max
+  ) -> (taken: [Int], left: Int) {
+    let pipeline = Pipeline<Int, Int, Int, [Int]>(from: count, to: [])
+    pipeline.run(
+      jobs: jobs, on: doors,
+      next: { left in
+        guard left > 0 else { return nil }
+        left -= 1
+        return count - 1 - left
+      }, perform: { $0 * 10 },
+      take: { taken, result in
+        taken.append(result)
+        return taken.count < limit
+      })
+    return pipeline.finish { left, taken in (taken, left) }
+  }
+
+  @Test(arguments: [0, 1, 2, 200])
+  func everythingIsTakenInOrder(count: Int) {
+    let expected = (0..<count).map { $0 * 10 }
+    for jobs in [1, 2, 5] {
+      let (taken, left) = PipelineTests.taken(
+        of: count, jobs: jobs, on: PipelineTests.doors { Array(0..<$0) })
+      #expect(taken == expected)
+      #expect(left == 0)
+    }
+  }
+
+  @Test func nothingMoreIsFetchedOnceEnoughIsTaken() {
+    let (taken, left) = PipelineTests.taken(
+      of: 100, jobs: 2, on: PipelineTests.doors { Array(0..<$0) }, until: 3)
+    #expect(taken == [0, 10, 20])
+    #expect(left == 97)
+  }
+}
