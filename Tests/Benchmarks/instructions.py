@@ -37,7 +37,6 @@ STAGES = {
     "cut the file into applications": r"Workload\.next\(\)",
     "read the facts": r"static PlainReader\.read<",
     "judge every criterion": r"specialized Rulebook\.summarise\(",
-    "read and judge the odd ones in full": r"Screener\.add\(report:at:to:\)",
     "write the line": r"ScreeningNDJSON\.write\(",
 }
 

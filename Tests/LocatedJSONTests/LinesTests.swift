@@ -28,7 +28,8 @@ struct LinesTests {
       // Bytes next to a line feed in value, and with its low bits, are what a word could confuse.
       let bytes = (0..<length).map { _ in
         Int.random(in: 0..<256, using: &generator) < share
-          ? UInt8(0x0A) : [0x0B, 0x09, 0x8A, 0x00, 0xFF, 0x2A].randomElement(using: &generator) ?? 0
+          ? UInt8(0x0A)
+          : [0x0B, 0x09, 0x8A, 0x00, 0xFF, 0x2A].randomElement(using: &generator) ?? 0
       }
       let (found, expected) = (LinesTests.found(in: bytes), LinesTests.expected(in: bytes))
       #expect(found.lines == expected.lines)
