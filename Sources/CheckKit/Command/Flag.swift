@@ -265,7 +265,7 @@ extension Flag {
 
   static let firstLine = Flag(
     "first-line",
-    summary: Wording(zh: "标准输入第一行的行号", en: "the number of the first line of standard input"),
+    summary: Wording(zh: "标准输入第一行的行号", en: "number of the first line of standard input"),
     effect: .take(
       Value(
         placeholder: "N",

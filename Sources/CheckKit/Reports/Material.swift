@@ -14,30 +14,41 @@ struct Material {
 
 extension Filing {
   /// What was submitted for a judgement or a bonus; nothing for other criteria.
+  ///
+  /// Only what counts as a fact is taken: what stands twice or is damaged is not shown either.
   func material(for criterion: Criterion<Application>) -> [Material] {
-    switch criterion.role {
-    case .judgement:
-      member("statements").flatMap { member(criterion.id, of: $0) }.map { [material(at: $0)] } ?? []
-    case .bonus:
-      member("bonuses").flatMap { member(criterion.id, of: $0) }
-        .map { document.children(of: $0).map(material) } ?? []
-    case .condition, .indicator, .preference: []
+    if let judgement = Judgement(rawValue: criterion.id) {
+      guard let statement = application.statements[judgement],
+        let index = member(criterion.id, of: member("statements"))
+      else { return [] }
+      return [material(of: statement, at: index)]
     }
+    if let bonus = Bonus(rawValue: criterion.id) {
+      guard let claims = application.bonuses[bonus],
+        let index = member(criterion.id, of: member("bonuses"))
+      else { return [] }
+      return zip(claims, document.children(of: index)).map(material)
+    }
+    return []
   }
 
-  private func material(at index: Document.Index) -> Material {
+  private func material(of statement: Statement, at index: Document.Index) -> Material {
     Material(
-      text: member("text", of: index).flatMap(shownText),
-      proofs: member("evidence", of: index)
-        .map { document.children(of: $0).compactMap(shownText) } ?? [])
+      text: statement.hasText ? member("text", of: index).flatMap(document.text) : nil,
+      proofs: statement.evidence == nil
+        ? []
+        : member("evidence", of: index)
+          .map { document.children(of: $0).compactMap(shownText) } ?? [])
   }
 
   private func shownText(at index: Document.Index) -> String? {
     document.text(index).flatMap { $0.unicodeScalars.allSatisfy(\.isInvisible) ? nil : $0 }
   }
 
-  private func member(_ key: String, of object: Document.Index? = nil) -> Document.Index? {
-    (object ?? document.root).flatMap { object in
+  private func member(_ key: String) -> Document.Index? { member(key, of: document.root) }
+
+  private func member(_ key: String, of object: Document.Index?) -> Document.Index? {
+    object.flatMap { object in
       document.members(of: object).first { document.isText($0.key, utf8: Array(key.utf8)) }?.value
     }
   }

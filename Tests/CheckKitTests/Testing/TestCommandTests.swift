@@ -40,7 +40,7 @@ struct TestCommandTests {
     ["in/x.json"], ["in/x.expect.json"], ["./in/x.json"], ["in/x.json", "in/x.json"],
   ])
   func oneApplicationIsTestedAlone(paths: [String]) {
-    // The other application would fail, and the manifest is malformed only for it.
+    // The other application would fail, and its expectations are malformed.
     let world = TestWorld([
       "in/x.expect.json": #"{"verdict": "eligible"}"#, "in/x.json": GoodFile.text,
       "in/y.expect.json": "no JSON", "in/y.json": GoodFile.text,
@@ -50,6 +50,156 @@ struct TestCommandTests {
     #expect(run.status == .success)
     #expect(run.output.contains("1 application, 2 expectations, 1 folder; 0 not as expected"))
   }
+
+  @Test(arguments: [("in/x.json", "1 application,"), ("in/expectations.json", "2 applications,")])
+  func aManifestIsReadForOneOrAll(path: String, count: String) {
+    let world = TestWorld([
+      "in/expectations.json": manifest(entry("x.json", "eligible"), entry("y.json", "ineligible")),
+      "in/x.json": GoodFile.text, "in/y.json": GoodFile.ineligible,
+      "in/below/expectations.json": "not looked at",
+    ])
+    let run = world.run(path)
+    #expect(run.status == .success)
+    #expect(run.output.contains(count))
+  }
+
+  @Test(arguments: [
+    (["in/x.json", "in/y.json"], 2), (["in/y.json", "in/y.expect.json"], 1),
+    (["in", "in/x.json"], 3), (["in/x.json", "in/"], 3),
+  ])
+  func pathsInOneFolderAddUp(paths: [String], count: Int) {
+    let files = ["x", "y", "z"].flatMap { name in
+      [
+        ("in/\(name).json", GoodFile.text), ("in/\(name).expect.json", #"{"verdict": "eligible"}"#),
+      ]
+    }
+    let run = TestWorld(Dictionary(uniqueKeysWithValues: files)).run(paths)
+    #expect(run.status == .success)
+    #expect(run.output.contains("\n\(count) application"))
+    #expect(run.output.contains("1 folder;"))
+  }
+
+  @Test func filesInTheCurrentFolderNeedNoSlash() {
+    let world = TestWorld([
+      "expectations.json": manifest(entry("x.json", "eligible")), "x.json": GoodFile.text,
+    ])
+    #expect(world.run("x.json").status == .success)
+    #expect(world.run("expectations.json").output.contains("\n1 application,"))
+  }
+
+  @Test func linesHaveExpectationsOfTheirOwn() {
+    let line = GoodFile.text.split(separator: "\n").joined()
+    let files = ["in/round.ndjson": "\(line)\n\n{}\n\(line)"]
+    let stated = manifest(
+      entry("round.ndjson:1", "eligible"), entry("round.ndjson:3", "undetermined"),
+      entry("round.ndjson:4", "eligible"))
+    let world = TestWorld(files.merging(["in/expectations.json": stated]) { $1 })
+    #expect(world.run("in").status == .success)
+    #expect(world.run("in/round.ndjson").output.contains("\n3 applications, 6 expectations"))
+    let partial = TestWorld(
+      files.merging(["in/expectations.json": manifest(entry("round.ndjson:1", "eligible"))]) { $1 })
+    let run = partial.run("in")
+    #expect(run.status == .ineligible)
+    #expect(run.output.contains("\nin/round.ndjson:3\n  ✗ nothing is expected of it\n"))
+    #expect(run.output.contains("\nin/round.ndjson:4\n"))
+  }
+
+  @Test func screeningTakesNoExpectationsForApplications() {
+    let world = World()
+    var environment = world.environment(files: ["in/x.json": GoodFile.text])
+    environment.arguments = ["screen", "in"]
+    environment.batch.list = { _ in
+      .success(
+        ["x.json", "x.expect.json", "expectations.json"].map {
+          FolderEntry(name: $0, isFolder: false)
+        })
+    }
+    #expect(CheckKit.run(environment) == .eligible)
+    #expect(world.output.contains("x.json"))
+    #expect(!world.output.contains("expect"))
+  }
+
+  // MARK: What differs
+
+  @Test func eachDifferenceNamesBothSidesAndTheirPlaces() {
+    let world = TestWorld([
+      "in/expectations.json": """
+      {"applications": {
+      "short.json": {"shows": "a shortfall", "verdict": "eligible",
+        "criteria": {"average-revenue": "met", "sector": "met"}},
+      "sound.json": {"verdict": "ineligible", "faults": [{"reason": "comment", "line": 7}]},
+      "typo.json": {"verdict": "undetermined"},
+      "gone.json": {"verdict": "eligible"}
+      }}
+      """,
+      "in/short.json": GoodFile.ineligible, "in/sound.json": GoodFile.text,
+      "in/typo.json": GoodFile.faulty, "in/new.json": GoodFile.text,
+    ])
+    let run = world.run("in")
+    #expect(run.status == .ineligible)
+    #expect(
+      run.output == """
+        NOT AS EXPECTED
+        4 applications, 10 expectations, 1 folder; 5 not as expected
+
+        in/new.json
+          ✗ nothing is expected of it
+
+        in/short.json
+          “a shortfall”
+          ✗ verdict: expected ELIGIBLE, found INELIGIBLE
+            expected in in/expectations.json:2:51
+            in/short.json:75:32  average-revenue
+              2022 to 2024 sum to ¥444,012,500.00, ¥600,000,000.00 required,
+              ¥155,987,500.00 short
+              → the sum must be ¥155,987,500.00 higher
+          ✗ average-revenue: expected met, found unmet
+            expected in in/expectations.json:3:35
+            in/short.json:75:32  average-revenue
+              2022 to 2024 sum to ¥444,012,500.00, ¥600,000,000.00 required,
+              ¥155,987,500.00 short
+              → the sum must be ¥155,987,500.00 higher
+
+        in/sound.json
+          ✗ verdict: expected INELIGIBLE, found ELIGIBLE
+            expected in in/expectations.json:4:27
+          ✗ fault expected, not found: comment 7
+            expected in in/expectations.json:4:52
+
+        in/typo.json
+          ✗ fault not expected: misspelt-choice /kind 5:11
+            expected in in/expectations.json:5:1
+            in/typo.json:5:11
+              found “frist”, expected one of "first", "review"
+              → did you mean “first”?
+
+        in/gone.json
+          ✗ something is expected of it, but it is not there
+            expected in in/expectations.json:6:1
+
+        """)
+  }
+
+  @Test func conditionsOfTheRunAreKept() {
+    let text = GoodFile.text.replacing("\"filingDate\": \"2025-09-10\",", with: "")
+    let world = TestWorld([
+      "in/x.json": text, "in/x.expect.json": #"{"verdict": "eligible", "asOf": "2025-09-10"}"#,
+    ])
+    #expect(world.run("in").status == .success)
+    let undated = TestWorld(["in/x.json": text, "in/x.expect.json": #"{"verdict": "eligible"}"#])
+    #expect(undated.run("in").status == .ineligible)
+    // An unmet indicator decides nothing, but strictly it does.
+    let unmet = GoodFile.text.replacing("\"consumption\": 0.52", with: "\"consumption\": 9")
+    for (strict, status) in [("true", CheckKit.ExitStatus.success), ("false", .ineligible)] {
+      let world = TestWorld([
+        "in/x.json": unmet,
+        "in/x.expect.json": #"{"verdict": "ineligible", "strict": \#(strict)}"#,
+      ])
+      #expect(world.run("in").status == status)
+    }
+  }
+
+  // MARK: Statuses
 
   /// A run that has nothing to report, how it ends, and what it says.
   struct Vain: Sendable {
