@@ -21,6 +21,7 @@ HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir)
 def install(folder):
     """An environment with Spark in it; its commands' folder."""
     if not shutil.which("java"):
+        subprocess.run(["apt-get", "update", "-q"], check=True)
         subprocess.run(["apt-get", "install", "-qy", "openjdk-17-jre-headless"], check=True)
     try:
         import ensurepip  # noqa: F401

@@ -57,7 +57,7 @@ enum ClaimFormat {
         $0.record.content = $1 ?? 0
       },
       Field("classification", productClass, zh: "产品分类", en: "class of the product") {
-        $0.record.productClass = $1 ?? nil
+        $0.record.productClass = $1
       },
       Field("year", .marketYear, zh: "市场数据的年份", en: "year of the market's figures") {
         $0.record.year = $1 ?? 0
@@ -91,7 +91,8 @@ enum ClaimFormat {
       Field("custom", .hash(bits: 64), zh: "自行说明的摘要", en: "hash of a description") {
         $0 = $1.flatMap { ProductClass(ownDescription: $0) }
       },
-    ], blank: { nil })
+    ], blank: { nil }
+  ).stated()
 
   /// The line that ends a part.
   static let totals = ValueReader.complete(
@@ -142,7 +143,7 @@ enum ClaimFormat {
     let entry = ValueReader<Entry>.complete(
       [
         Field("source", .name, zh: "文件", en: "file") { $0.source = $1 ?? "" },
-        Field("gap", gap, zh: "差距", en: "gap") { $0.gap = $1 ?? nil },
+        Field("gap", gap, zh: "差距", en: "gap") { $0.gap = $1 },
       ],
       or: [
         Field("line", .rank, zh: "行", en: "line") { $0.line = $1 },
@@ -167,7 +168,8 @@ enum ClaimFormat {
         $0 = $1.flatMap { try? Money($0, in: .yuan) }.map { .money($0) }
       },
       Field("number", .plainNumber, zh: "数", en: "exact number") { $0 = $1.map { .digits($0) } },
-    ], blank: { nil })
+    ], blank: { nil }
+  ).stated()
 
   /// How often each of some cases occurred.
   private static func counts<Case>(_ cases: [Case]) -> ValueReader<[Case: Int]>
@@ -205,6 +207,18 @@ extension ValueReader {
     } plain: { _ throws(NotPlain) in
       // There are few such lines, and each is looked at closely.
       throw NotPlain()
+    }
+  }
+
+  /// A value that is known once it has been read; it is a fault to leave it open.
+  fileprivate func stated<Known>() -> ValueReader<Known> where Value == Known? {
+    ValueReader<Known>(type: type) { index, intake in
+      guard let value = read(index, &intake) else { return nil }
+      if case nil = value { intake.note(.nothingStated, at: index) }
+      return value
+    } plain: { intake throws(NotPlain) in
+      guard let value = try plain(&intake) else { throw NotPlain() }
+      return value
     }
   }
 

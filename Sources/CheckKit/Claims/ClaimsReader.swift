@@ -236,6 +236,9 @@ extension ClaimFormat {
 extension Message {
   static let memberMissing = Message(
     "member-missing", says: Wording(zh: "缺少“{key}”这一项", en: "the member “{key}” is missing"))
+  static let nothingStated = Message(
+    "nothing-stated",
+    says: Wording(zh: "其中没有可用的值", en: "there is no value in it that could be used"))
   static let noClaims = Message(
     "no-claims",
     says: Wording(

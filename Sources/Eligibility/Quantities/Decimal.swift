@@ -122,9 +122,11 @@ public struct Decimal: Hashable, Sendable, Comparable {
   }
 
   /// The number as plain digits: `-0.05`; never rounded, no exponent.
-  public var digits: String { Decimal.digits(Int128(coefficient), scale: scale) }
+  public var digits: String { Decimal.digits(coefficient, scale: scale) }
 
-  private static func digits(_ coefficient: Int128, scale: Int) -> String {
+  private static func digits(
+    _ coefficient: some FixedWidthInteger & SignedInteger, scale: Int
+  ) -> String {
     var text = String(coefficient.magnitude)
     if text.utf8.count <= scale {
       text = String(repeating: "0", count: scale + 1 - text.utf8.count) + text

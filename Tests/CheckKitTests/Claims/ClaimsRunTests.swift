@@ -257,6 +257,7 @@ struct ClaimsFaultTests {
     (2, #""line":2"#, #""line":1"#, "c:3:1: -:1 comes after -:1: name the parts in the order"),
     (2, #""line":2"#, #""line":1e99"#, "c:3:"),
     (3, #""jilin""#, #""jiling""#, "found “jiling”"),
+    (3, #""bureau""#, #""classification":{"custom":null},"bureau""#, "no value in it"),
     (
       4, #""applications":3"#, #""applications":4"#, "c:5:1: the part has 3 lines of the kind claim"
     ),

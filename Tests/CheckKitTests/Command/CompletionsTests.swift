@@ -47,7 +47,8 @@ struct CompletionsTests {
     arguments: [
       (
         "",
-        "check screen claims test compare criteria explain completions help --lang --help -h --version"
+        "check screen claims test compare criteria explain completions help "
+          + "--lang --help -h --version"
       ),
       ("ch", "check"),
       ("co", "compare completions"),
