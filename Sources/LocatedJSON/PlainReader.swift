@@ -193,7 +193,7 @@ public struct PlainReader {
     guard let (stop, isASCII) = scanner.afterUnescaped(start) else { throw NotPlain() }
     guard isASCII || scanner.isUTF8(start..<stop) else { throw NotPlain() }
     advance(to: stop + 1)
-    return PlainText(scanner: scanner, range: start..<stop, isASCII: isASCII)
+    return PlainText(scanner: scanner, range: start..<stop)
   }
 }
 
@@ -288,13 +288,10 @@ public struct PlainKeys: Sendable {
 public struct PlainText {
   private let scanner: Scanner
   private let range: Range<Int>
-  /// Whether all of it is ASCII.
-  public let isASCII: Bool
 
-  fileprivate init(scanner: Scanner, range: Range<Int>, isASCII: Bool) {
+  fileprivate init(scanner: Scanner, range: Range<Int>) {
     self.scanner = scanner
     self.range = range
-    self.isASCII = isASCII
   }
 
   /// How many bytes it has.

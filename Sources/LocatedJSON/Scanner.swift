@@ -98,23 +98,30 @@ struct Scanner {
     return at
   }
 
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// Marks the top bit of each byte at which a string stops being plain; of the marks only the lowest
+  /// is sure.
+  @inline(__always)
+  private static func endsOfPlainText(in bytes: UInt64) -> UInt64 {
+    // Subtracting one from a byte sets its top bit, where it was clear, only when the byte was
+    // zero; and 0x20 likewise, when it was below 0x20. A borrow can mark the bytes above a byte
+    // that is truly marked, but never one below it, so that the lowest mark is always a true one.
+    let quotes = bytes ^ (ones &* UInt64(Byte.quote))
+    let backslashes = bytes ^ (ones &* UInt64(Byte.backslash))
+    return
+      ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+      | (bytes &- ones &* 0x20) & ~bytes) & tops
+  }
+
   /// The first offset from here on at which a string stops being plain: a quotation mark, a
   /// backslash, a control character, or the end of the text.
   @inline(__always)
   func afterPlainText(_ offset: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
     var at = offset
     while at + 8 <= buffer.count {
-      let bytes = eight(at: at)
-      // Subtracting one from a byte sets its top bit, where it was clear, only when the byte was
-      // zero; and 0x20 likewise, when it was below 0x20. A borrow can mark the bytes above a byte
-      // that is truly marked, but never one below it, so that the lowest mark is always a true one.
-      let quotes = bytes ^ (ones &* UInt64(Byte.quote))
-      let backslashes = bytes ^ (ones &* UInt64(Byte.backslash))
-      let marks =
-        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-          | (bytes &- ones &* 0x20) & ~bytes) & tops
+      let marks = Scanner.endsOfPlainText(in: eight(at: at))
       if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
       at += 8
     }
@@ -131,24 +138,17 @@ struct Scanner {
   /// ASCII; nil where a backslash, a control character or the end of the text comes first.
   @inline(__always)
   func afterUnescaped(_ offset: Int) -> (end: Int, isASCII: Bool)? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
     var at = offset
     var seen: UInt64 = 0
     while at + 8 <= buffer.count {
       let bytes = eight(at: at)
-      // The lowest mark is always a true one; see afterPlainText.
-      let quotes = bytes ^ (ones &* UInt64(Byte.quote))
-      let backslashes = bytes ^ (ones &* UInt64(Byte.backslash))
-      let marks =
-        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-          | (bytes &- ones &* 0x20) & ~bytes) & tops
+      let marks = Scanner.endsOfPlainText(in: bytes)
       if marks != 0 {
         let width = marks.trailingZeroBitCount
         // The bytes below the mark: all bits below its byte.
         seen |= bytes & ((1 << UInt64(width & ~7)) &- 1)
         at += width / 8
-        return self[at] == Byte.quote ? (at, seen & tops == 0) : nil
+        return self[at] == Byte.quote ? (at, seen & Scanner.tops == 0) : nil
       }
       seen |= bytes
       at += 8
@@ -156,7 +156,7 @@ struct Scanner {
     while at < buffer.count {
       // Within bounds by the condition of the loop.
       let byte = buffer[at]
-      if byte == Byte.quote { return (at, seen & tops == 0) }
+      if byte == Byte.quote { return (at, seen & Scanner.tops == 0) }
       if byte == Byte.backslash || byte < Byte.space { return nil }
       seen |= UInt64(byte)
       at += 1
@@ -193,13 +193,11 @@ struct Scanner {
   /// The offset of the first line feed from here on, or of the end of the text.
   @inline(__always)
   func lineEnd(_ offset: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
     var at = offset
     // A subtraction that borrows without need marks a word that has a true mark below.
     func mark(_ at: Int) -> UInt64 {
-      let feeds = eight(at: at) ^ (ones &* UInt64(Byte.lineFeed))
-      return (feeds &- ones) & ~feeds & tops
+      let feeds = eight(at: at) ^ (Scanner.ones &* UInt64(Byte.lineFeed))
+      return (feeds &- Scanner.ones) & ~feeds & Scanner.tops
     }
     while at + 32 <= buffer.count, mark(at) | mark(at + 8) | mark(at + 16) | mark(at + 24) == 0 {
       at += 32

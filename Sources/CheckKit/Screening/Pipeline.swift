@@ -23,6 +23,8 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
     var taken = 0
     /// Results that came before their turn.
     var early: [Int: Result] = [:]
+    /// Whether too many did, so that all workers end the round and begin the next one together.
+    var isPaused = false
     var isClosed = false
   }
 
@@ -47,6 +49,7 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
     take: @escaping @Sendable (inout Sink, Result) -> Bool
   ) {
     repeat {
+      outlet.withLock { $0.isPaused = false }
       doors.concurrently(jobs, jobs) { _ in
         while let (number, work) = self.fetch(next) {
           let result = perform(work)
@@ -64,8 +67,12 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
   }
 
   private func fetch(_ next: (inout Source) -> Work?) -> (Int, Work)? {
-    let isPaused = outlet.withLock { $0.isClosed || $0.early.count >= Pipeline.mostEarly }
-    if isPaused { return nil }
+    let isOver = outlet.withLock { outlet in
+      // One who stayed behind alone would have no company for all the rest.
+      if outlet.early.count >= Pipeline.mostEarly { outlet.isPaused = true }
+      return outlet.isClosed || outlet.isPaused
+    }
+    if isOver { return nil }
     return intake.withLock { intake in
       guard !intake.isEmpty, let work = next(&intake.source) else {
         intake.isEmpty = true

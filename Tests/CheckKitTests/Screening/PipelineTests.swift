@@ -1,5 +1,7 @@
 // However workers take turns, everything is taken once and in order.
 
+import Foundation
+import Synchronization
 import Testing
 
 @testable import CheckKit
@@ -46,5 +48,44 @@ struct PipelineTests {
       of: 100, jobs: 2, on: PipelineTests.doors { Array(0..<$0) }, until: 3)
     #expect(taken == [0, 10, 20])
     #expect(left == 97)
+  }
+
+  @Test func aSlowPieceEndsTheRoundForAllAndTheNextBeginsWithAll() {
+    let rounds = Mutex<[Int]>([])
+    let left = Mutex(0)
+    var doors = BatchDoors.closed
+    doors.concurrently = { count, jobs, body in
+      rounds.withLock { $0.append(jobs) }
+      // Threads of their own, since one of them waits for the other.
+      let all = DispatchGroup()
+      for number in 0..<count {
+        all.enter()
+        Thread.detachNewThread {
+          body(number)
+          left.withLock { $0 += 1 }
+          all.leave()
+        }
+      }
+      all.wait()
+    }
+    let pipeline = Pipeline<Int, Int, Int, [Int]>(from: 0, to: [])
+    pipeline.run(
+      jobs: 2, on: doors,
+      next: { fetched in
+        guard fetched < 500 else { return nil }
+        defer { fetched += 1 }
+        return fetched
+      },
+      perform: { number in
+        // The first piece lasts until the other worker has been turned away.
+        while number == 0, left.withLock({ $0 }) == 0 { Thread.sleep(forTimeInterval: 0.001) }
+        return number
+      },
+      take: { taken, number in
+        taken.append(number)
+        return true
+      })
+    #expect(rounds.withLock { $0 } == [2, 2])
+    #expect(pipeline.finish { _, taken in taken } == Array(0..<500))
   }
 }
