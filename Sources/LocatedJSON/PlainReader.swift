@@ -298,8 +298,10 @@ public struct PlainReader {
         place += 3
         continue
       }
-      if bytes & 0x80 == 0 {
-        place += 1
+      let marks = bytes & Scanner.tops
+      if marks & 0x80 == 0 {
+        // A run of ASCII, which may go on behind the quotation mark.
+        place += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
         continue
       }
       let rest = UnsafeBufferPointer(start: place, count: stop - place)

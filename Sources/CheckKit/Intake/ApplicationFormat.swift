@@ -338,25 +338,24 @@ enum ApplicationFormat {
   }
 
   private static let statements = PartReader.object(blank: Statements.init) { member in
-    Judgement.allCases.map { judgement in
-      let title = title(of: judgement.rawValue)
-      return member(judgement.rawValue, ValueReader(statement), zh: title.zh, en: title.en) {
+    zip(Judgement.allCases, titles(of: .judgement)).map { judgement, title in
+      member(judgement.rawValue, ValueReader(statement), zh: title.zh, en: title.en) {
         $0[judgement] = $1
       }
     }
   }
 
   private static let bonuses = PartReader.object(blank: Bonuses.init) { member in
-    Bonus.allCases.map { bonus in
-      let title = title(of: bonus.rawValue)
-      return member(bonus.rawValue, .list(of: statement), zh: title.zh, en: title.en) {
+    zip(Bonus.allCases, titles(of: .bonus)).map { bonus, title in
+      member(bonus.rawValue, .list(of: statement), zh: title.zh, en: title.en) {
         $0[bonus] = $1
       }
     }
   }
 
-  private static func title(of id: String) -> Wording {
-    Rulebook.champion.criterion(id)?.title ?? Wording(zh: id, en: id)
+  /// What the criteria of a role are called; the matters that they read stand in the same order.
+  private static func titles(of role: Role) -> [Wording] {
+    Rulebook.champion.criteria.filter { $0.role == role }.map(\.title)
   }
 
   /// The meaning of the member that a pointer names, its containers' meanings first.
