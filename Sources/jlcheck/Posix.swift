@@ -291,9 +291,10 @@ extension Posix {
     defer { closedir(folder) }
     var found: [FolderEntry] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      // Where the name begins: an entry is as long as its name, so it must not be copied as a whole.
+      let start = MemoryLayout.offset(of: \dirent.d_name) ?? 0
+      let name = String(
+        cString: UnsafeRawPointer(entry).advanced(by: start).assumingMemoryBound(to: CChar.self))
       if name == "." || name == ".." { continue }
       var about = stat()
       // A link to a folder is not followed, since it may lead back to where it is.
