@@ -17,19 +17,20 @@ extension Filing {
   ///
   /// Only what counts as a fact is taken: what stands twice or is damaged is not shown either.
   func material(for criterion: Criterion<Application>) -> [Material] {
-    if let judgement = Judgement(rawValue: criterion.id) {
-      guard let statement = application.statements[judgement],
+    switch criterion.role {
+    case .judgement:
+      guard let judgement = Judgement(rawValue: criterion.id),
+        let statement = application.statements[judgement],
         let index = member(criterion.id, of: member("statements"))
       else { return [] }
       return [material(of: statement, at: index)]
-    }
-    if let bonus = Bonus(rawValue: criterion.id) {
-      guard let claims = application.bonuses[bonus],
+    case .bonus:
+      guard let bonus = Bonus(rawValue: criterion.id), let claims = application.bonuses[bonus],
         let index = member(criterion.id, of: member("bonuses"))
       else { return [] }
       return zip(claims, document.children(of: index)).map(material)
+    case .condition, .indicator, .preference: return []
     }
-    return []
   }
 
   private func material(of statement: Statement, at index: Document.Index) -> Material {

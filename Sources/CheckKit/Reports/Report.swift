@@ -109,25 +109,30 @@ struct Report {
   }
 }
 
-/// Finds places in a file's text; built once for a report.
+/// Finds places in a file's text; made once for a report.
 struct Places {
   private let filing: Filing
-  private let lines: LineIndex
-  private let items = Items()
+  private let found: Found
 
-  /// The items of the lists asked for so far, so that a long list is not walked for each of them.
-  private final class Items {
-    var known: [Document.Index: [Document.Index]] = [:]
+  /// What was worked out for the places asked for so far.
+  private final class Found {
+    private let document: Document
+    /// Where the lines begin; worked out once a place is asked for, which in most files none is.
+    lazy var lines = LineIndex(document.bytes)
+    /// The items of lists, so that a long list is not walked for each of them.
+    var items: [Document.Index: [Document.Index]] = [:]
+
+    init(_ document: Document) { self.document = document }
   }
 
   init(_ filing: Filing) {
     self.filing = filing
-    lines = LineIndex(filing.document.bytes)
+    found = Found(filing.document)
   }
 
   /// The place of some bytes.
   func position(of range: Range<Int>) -> Position {
-    let position = lines.position(at: range.lowerBound)
+    let position = found.lines.position(at: range.lowerBound)
     return Position(line: position.line + filing.firstLine - 1, column: position.column)
   }
 
@@ -176,9 +181,9 @@ struct Places {
 
   private func item(_ index: Int, of list: Document.Index) -> Document.Index? {
     guard filing.document[list].kind == .array else { return nil }
-    let found = items.known[list] ?? Array(filing.document.children(of: list))
-    items.known[list] = found
-    return found.indices.contains(index) ? found[index] : nil
+    let items = found.items[list] ?? Array(filing.document.children(of: list))
+    found.items[list] = items
+    return items.indices.contains(index) ? items[index] : nil
   }
 
   /// `file:line:column`, as editors and terminals understand it.

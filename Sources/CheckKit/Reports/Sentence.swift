@@ -15,18 +15,23 @@ extension Reason {
   private func filled(_ pattern: Wording, in language: Language) -> String {
     var text = ""
     var rest = pattern[language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      text += rest[..<open]
+    // Braces are looked for among bytes, since dividing text into characters is slow.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.utf8.index(after: open)..<close]
+      let behind = rest.utf8.index(after: close)
+      text.append(contentsOf: rest[..<open])
       if let quantity = values[String(name)] {
         text += quantity.written(in: language)
       } else {
         // Braces that name no value are themselves.
-        text += rest[open...close]
+        text.append(contentsOf: rest[open..<behind])
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[behind...]
     }
-    return text + rest
+    text.append(contentsOf: rest)
+    return text
   }
 }
 

@@ -10,7 +10,10 @@ struct Page {
   init(width: Int) { self.width = width }
 
   /// Writes one line as it is.
-  mutating func append(_ line: String) { text += line + "\n" }
+  mutating func append(_ line: String) {
+    text += line
+    text += "\n"
+  }
 
   /// Writes a paragraph, wrapped, its lines beginning as given.
   mutating func paragraph(_ words: String, first: String = "", hanging: String = "") {
