@@ -49,8 +49,9 @@ extension Filing {
   private func member(_ key: String) -> Document.Index? { member(key, of: document.root) }
 
   private func member(_ key: String, of object: Document.Index?) -> Document.Index? {
-    object.flatMap { object in
-      document.members(of: object).first { document.isText($0.key, utf8: Array(key.utf8)) }?.value
+    let key = Array(key.utf8)
+    return object.flatMap { object in
+      document.members(of: object).first { document.isText($0.key, utf8: key) }?.value
     }
   }
 }

@@ -84,11 +84,10 @@ struct Report {
   /// How a run on this application alone ends.
   var status: ExitStatus { filing.faults.isEmpty ? ExitStatus(verdict) : .malformed }
 
-  /// The criteria with their findings, those of some roles.
-  func findings(_ roles: Role...) -> [(criterion: Criterion<Application>, finding: Finding)] {
-    zip(assessment.rulebook.criteria, assessment.findings)
-      .filter { roles.contains($0.0.role) }
-      .map { ($0.0, $0.1) }
+  /// The numbers of the rulebook's criteria of a role.
+  func criteria(_ role: Role) -> [Int] {
+    let criteria = assessment.rulebook.criteria
+    return criteria.indices.filter { criteria[$0].role == role }
   }
 
   /// The missing facts, each once, with the criteria that need them.

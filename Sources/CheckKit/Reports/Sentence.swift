@@ -13,25 +13,23 @@ extension Reason {
 
   /// A pattern with its values in place of the names in braces.
   private func filled(_ pattern: Wording, in language: Language) -> String {
-    var text = ""
-    var rest = pattern[language][...]
-    // Braces are looked for among bytes, since dividing text into characters is slow.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    let pattern = Array(pattern[language].utf8)
+    var text: [UInt8] = []
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let name = rest[rest.utf8.index(after: open)..<close]
-      let behind = rest.utf8.index(after: close)
-      text.append(contentsOf: rest[..<open])
-      if let quantity = values[String(name)] {
-        text += quantity.written(in: language)
+      text += rest[..<open]
+      if let quantity = values[String(decoding: rest[(open + 1)..<close], as: UTF8.self)] {
+        text += quantity.written(in: language).utf8
       } else {
         // Braces that name no value are themselves.
-        text.append(contentsOf: rest[open..<behind])
+        text += rest[open...close]
       }
-      rest = rest[behind...]
+      rest = rest[(close + 1)...]
     }
-    text.append(contentsOf: rest)
-    return text
+    text += rest
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -103,15 +101,17 @@ extension Money {
 
   /// Digits with a comma between each three before the point.
   private static func grouped(_ digits: String) -> String {
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let sign = parts[0].hasPrefix("-") ? "-" : ""
-    let whole = parts[0].dropFirst(sign.count)
-    var grouped = ""
-    for (offset, digit) in whole.enumerated() {
-      if offset > 0, (whole.count - offset) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
+    let bytes = Array(digits.utf8)
+    let start = bytes.first == UInt8(ascii: "-") ? 1 : 0
+    let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    var grouped: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      if place > start, place < point, (point - place) % 3 == 0 {
+        grouped.append(UInt8(ascii: ","))
+      }
+      grouped.append(byte)
     }
-    return sign + grouped + parts.dropFirst().map { "." + $0 }.joined()
+    return String(decoding: grouped, as: UTF8.self)
   }
 }
 

@@ -24,22 +24,14 @@ struct TextReport {
     page.append(heading(report.verdict.name[language], for: report))
     verdict(of: report, on: &page)
     header(of: report, on: &page)
-    let conditions = report.findings(.condition)
-    section(Wording(zh: "必备条件", en: "Conditions"), tally(conditions.map(\.finding)), on: &page)
-    findings(conditions, of: report, on: &page)
+    findings(.condition, Wording(zh: "必备条件", en: "Conditions"), of: report, on: &page)
     faults(of: report, places, on: &page)
     missing(in: report, places, on: &page)
     notices(of: report, places, on: &page)
-    for (role, title) in [
-      (Role.indicator, Wording(zh: "评审指标", en: "Indicators")),
-      (.judgement, Wording(zh: "专家评判", en: "Judgements")),
-      (.preference, Wording(zh: "优先推荐", en: "Preference")),
-      (.bonus, Wording(zh: "加分事项", en: "Bonus")),
-    ] {
-      let entries = report.findings(role)
-      section(title, tally(entries.map(\.finding)), on: &page)
-      findings(entries, of: report, on: &page)
-    }
+    findings(.indicator, Wording(zh: "评审指标", en: "Indicators"), of: report, on: &page)
+    findings(.judgement, Wording(zh: "专家评判", en: "Judgements"), of: report, on: &page)
+    findings(.preference, Wording(zh: "优先推荐", en: "Preference"), of: report, on: &page)
+    findings(.bonus, Wording(zh: "加分事项", en: "Bonus"), of: report, on: &page)
     evidence(of: report, on: &page)
     return page.text
   }
@@ -123,19 +115,23 @@ struct TextReport {
     page.append(coloring(title[language], .bold) + "  " + detail)
   }
 
+  /// The findings on the criteria of a role, as a section of their own.
   private func findings(
-    _ entries: [(criterion: Criterion<Application>, finding: Finding)], of report: Report,
-    on page: inout Page
+    _ role: Role, _ title: Wording, of report: Report, on page: inout Page
   ) {
-    for (criterion, finding) in entries {
-      let title = "  \(finding.outcome.mark) \(criterion.title[language])"
+    let numbers = report.criteria(role)
+    section(title, tally(numbers.map { report.assessment.findings[$0].outcome }), on: &page)
+    for number in numbers {
+      let criterion = report.assessment.rulebook.criteria[number]
+      let finding = report.assessment.findings[number]
+      let title = criterion.title[language]
       let name = "\(criterion.id), \(criterion.clauses[0].citation(in: language))"
-      let fits = title.columns + 2 + name.columns <= width
-      page.append(
-        "  " + coloring(finding.outcome.mark, finding.outcome.style) + " "
-          + coloring(criterion.title[language], .bold)
-          + (fits ? "  " + coloring(name, .dim) : ""))
-      if !fits { page.append("    " + coloring(name, .dim)) }
+      let fits = 4 + title.columns + 2 + name.columns <= width
+      page.write("  ")
+      page.write(coloring(finding.outcome.mark, finding.outcome.style))
+      page.write(" ")
+      page.write(coloring(title, .bold))
+      page.append((fits ? "  " : "\n    ") + coloring(name, .dim))
       page.paragraph(finding.reason.says(in: language), indent: 4)
       if let mend = finding.mend(in: language) {
         page.paragraph(mend, first: "    → ", hanging: "      ")
@@ -169,11 +165,12 @@ struct TextReport {
     }
   }
 
-  private func tally(_ findings: [Finding]) -> String {
+  private func tally(_ outcomes: [Outcome]) -> String {
     Outcome.allCases
-      .map { outcome in (outcome, findings.count { $0.outcome == outcome }) }
-      .filter { $0.1 > 0 }
-      .map { "\($0.1) \($0.0.name[language])" }
+      .compactMap { outcome in
+        let count = outcomes.count { $0 == outcome }
+        return count > 0 ? "\(count) \(outcome.name[language])" : nil
+      }
       .joined(separator: Wording(zh: "，", en: ", ")[language])
   }
 

@@ -33,7 +33,7 @@ enum Layout {
   /// Whether a text plainly needs no break, which most do not.
   ///
   /// No character takes more columns than bytes, so a text with few bytes is never too wide.
-  private static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
+  static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
     let space = UInt8(ascii: " ")
     return !text.isEmpty && first.utf8.count + text.utf8.count <= width
       && text.utf8.first != space && text.utf8.last != space
