@@ -79,7 +79,7 @@ public struct Document: Sendable {
 
   /// Whether a string or a key says exactly this, given in UTF-8.
   @inlinable
-  public func isText(_ index: Index, utf8 text: some RandomAccessCollection<UInt8>) -> Bool {
+  public func isText(_ index: Index, utf8 text: some Collection<UInt8>) -> Bool {
     let node = nodes[index]
     guard node.kind == .string else { return false }
     guard !node.hasEscapes else { return unescaped(bytes[node.content]).elementsEqual(text) }

@@ -1,5 +1,6 @@
 // Most texts are written as programs write them; such a one can be read in a single pass, value by
-// value, without a node for anything.
+// value, without a node for anything. This is where a batch spends its time, so the text is reached
+// through a pointer, and every access argues why it is within bounds.
 
 /// A text is not of the plain kind; it may be valid JSON all the same, and has to be read as a
 /// ``Document``.
@@ -14,20 +15,24 @@ public struct NotPlain: Error {
 ///
 /// Plain is JSON without escapes, without exponents, and with numbers of at most 18 digits. Whoever
 /// reads says what has to come next; where something else comes the reader throws ``NotPlain`` and
-/// nothing it gave may be used. It never says what is wrong: that is for ``Document``.
+/// nothing it gave may be used. It never says what is wrong: that is for ``Document``. A number or a
+/// literal has to be followed by a comma or the end of its container, which whoever reads takes next.
 ///
 /// It lives only within the closure of ``read(_:in:_:)``.
+@frozen
 public struct PlainReader {
-  private let scanner: Scanner
-  /// The offset of what is to be read next, blanks left out.
-  private var position: Int
-  /// Where the text ends.
-  private let end: Int
+  /// What is to be read next, blanks left out; never behind `end`.
+  @usableFromInline var at: UnsafePointer<UInt8>
+  /// Where the text ends; a control character stands there, and ``slack`` bytes can be read.
+  @usableFromInline let end: UnsafePointer<UInt8>
 
-  private init(_ scanner: Scanner, from start: Int, to end: Int) {
-    self.scanner = scanner
-    position = scanner.afterBlanks(start)
+  /// How many bytes can be read from any place of the text on, whatever they are: the longest key.
+  @usableFromInline static var slack: Int { 32 }
+
+  private init(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
+    at = start
     self.end = end
+    skipBlanks()
   }
 
   /// Reads a part of some bytes that is one whole text.
@@ -38,280 +43,353 @@ public struct PlainReader {
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
     _ body: (inout PlainReader) throws(NotPlain) -> Value
   ) -> Value? {
-    // The scanner sees nothing behind the part, so that no access can leave it.
-    let part = UnsafeBufferPointer(rebasing: bytes[range])
-    var reader = PlainReader(Scanner(part), from: 0, to: part.count)
-    do {
-      let value = try body(&reader)
-      return reader.position == reader.end ? value : nil
-    } catch {
-      return nil
+    func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Value? {
+      guard let start = bytes.baseAddress else { return nil }
+      var reader = PlainReader(from: start + range.lowerBound, to: start + range.upperBound)
+      guard let value = try? body(&reader), reader.at == reader.end else { return nil }
+      return value
+    }
+    // A line that others follow has what a reader needs behind it.
+    if range.upperBound + slack <= bytes.count, bytes[range.upperBound] < Byte.space {
+      return read(bytes, range)
+    }
+    var copy: [UInt8] = []
+    copy.reserveCapacity(range.count + slack)
+    copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    copy.append(contentsOf: repeatElement(0, count: slack))
+    return copy.withUnsafeBufferPointer { read($0, 0..<range.count) }
+  }
+
+  // MARK: Bytes
+
+  /// Eight bytes from a place of the text or its end on, the first one lowest.
+  @inlinable @inline(__always)
+  static func eight(_ place: UnsafePointer<UInt8>) -> UInt64 {
+    // Within bounds by the slack.
+    UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Four bytes, likewise.
+  @inlinable @inline(__always)
+  static func four(_ place: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt32.self))
+  }
+
+  /// Goes to the next byte that is not one of JSON's four blanks, or to the end.
+  @inlinable @inline(__always)
+  mutating func skipBlanks() {
+    if at.pointee <= Byte.space { skipLongBlanks() }
+  }
+
+  @usableFromInline
+  mutating func skipLongBlanks() {
+    // Only here the reader could pass a line's end, and so leave the text.
+    while at < end {
+      switch at.pointee {
+      case Byte.space, Byte.lineFeed, Byte.carriageReturn, Byte.tab: at += 1
+      default: return
+      }
+      // Indentation comes in long runs of spaces.
+      while end - at >= 8, PlainReader.eight(at) == 0x2020_2020_2020_2020 { at += 8 }
     }
   }
 
-  /// Goes on behind a token.
-  @inline(__always)
-  private mutating func advance(to offset: Int) { position = scanner.afterBlanks(offset) }
+  /// Takes a byte of a token, which no control character is, and the blanks behind it.
+  @inlinable @inline(__always)
+  mutating func takes(_ byte: UInt8) -> Bool {
+    // Not the end, at which a control character stands.
+    guard at.pointee == byte else { return false }
+    at += 1
+    skipBlanks()
+    return true
+  }
 
-  @inline(__always)
-  private mutating func take(_ byte: UInt8) throws(NotPlain) {
-    guard scanner[position] == byte else { throw NotPlain() }
-    advance(to: position + 1)
+  /// Takes a byte of a token that has to come next.
+  @inlinable @inline(__always)
+  mutating func take(_ byte: UInt8) throws(NotPlain) {
+    guard takes(byte) else { throw NotPlain() }
   }
 
   // MARK: Containers
 
-  /// Enters an object; its members follow.
-  public mutating func beginObject() throws(NotPlain) { try take(Byte.openBrace) }
-
-  /// Takes an array without items, if one comes next.
-  public mutating func isEmptyArray() throws(NotPlain) -> Bool {
-    guard scanner[position] == Byte.openBracket else { throw NotPlain() }
-    let inside = scanner.afterBlanks(position + 1)
-    guard scanner[inside] == Byte.closeBracket else { return false }
-    advance(to: inside + 1)
-    return true
-  }
-
-  /// Enters an array; its items follow.
-  public mutating func beginArray() throws(NotPlain) { try take(Byte.openBracket) }
-
-  /// Takes the next member's key with its colon; where no member follows, the object is left.
+  /// Enters an object.
   ///
-  /// - Parameters:
-  ///   - keys: the keys that there may be.
-  ///   - expected: the place of the one that is tried first, then those after it.
-  ///   - isFirst: whether no member has been read yet.
-  /// - Returns: the key's place, or `nil` at the end of the object.
-  public mutating func nextKey(
-    of keys: PlainKeys, from expected: Int, isFirst: Bool
-  ) throws(NotPlain) -> Int? {
-    guard try hasAnother(isFirst: isFirst, before: Byte.closeBrace) else { return nil }
-    guard let (place, count) = keys.place(at: position, in: scanner, from: expected) else {
-      throw NotPlain()
-    }
-    advance(to: position + count)
-    try take(Byte.colon)
-    return place
+  /// - Returns: whether it has members; if not, it has been left again.
+  @inlinable @inline(__always)
+  public mutating func beginObject() throws(NotPlain) -> Bool {
+    try take(Byte.openBrace)
+    return !takes(Byte.closeBrace)
   }
 
-  /// Whether another item follows; if not, the array is left.
-  public mutating func hasItem(isFirst: Bool) throws(NotPlain) -> Bool {
-    try hasAnother(isFirst: isFirst, before: Byte.closeBracket)
+  /// Goes on behind a member's value.
+  ///
+  /// - Returns: whether another member follows; if not, the object has been left.
+  @inlinable @inline(__always)
+  public mutating func hasAnotherMember() throws(NotPlain) -> Bool {
+    if takes(Byte.comma) { return true }
+    try take(Byte.closeBrace)
+    return false
   }
 
-  @inline(__always)
-  private mutating func hasAnother(isFirst: Bool, before close: UInt8) throws(NotPlain) -> Bool {
-    switch scanner[position] {
-    case close:
-      advance(to: position + 1)
-      return false
-    case Byte.comma where !isFirst:
-      advance(to: position + 1)
-      return true
-    default:
-      guard isFirst else { throw NotPlain() }
+  /// Enters an array.
+  ///
+  /// - Returns: whether it has items; if not, it has been left again.
+  @inlinable @inline(__always)
+  public mutating func beginArray() throws(NotPlain) -> Bool {
+    try take(Byte.openBracket)
+    return !takes(Byte.closeBracket)
+  }
+
+  /// Goes on behind an item.
+  ///
+  /// - Returns: whether another one follows; if not, the array has been left.
+  @inlinable @inline(__always)
+  public mutating func hasAnotherItem() throws(NotPlain) -> Bool {
+    if takes(Byte.comma) { return true }
+    try take(Byte.closeBracket)
+    return false
+  }
+
+  /// Takes a member's key with its colon, if it comes next.
+  @inlinable @inline(__always)
+  public mutating func takes(key: borrowing PlainWord) -> Bool {
+    guard key.stands(at: at) else { return false }
+    // As many bytes as the key has, none of which is the control character at the end.
+    let behind = at + key.count
+    if behind.pointee == Byte.colon {
+      at = behind + 1
+      skipBlanks()
       return true
     }
+    return takesColon(behind)
+  }
+
+  @usableFromInline
+  mutating func takesColon(_ behind: UnsafePointer<UInt8>) -> Bool {
+    let start = at
+    at = behind
+    skipBlanks()
+    if takes(Byte.colon) { return true }
+    at = start
+    return false
   }
 
   // MARK: Scalars
 
   /// Takes `null`, if it comes next.
-  public mutating func takeNull() -> Bool {
-    guard scanner.four(at: position) == Word.null, scanner.endsCleanly(at: position + 4) else {
-      return false
-    }
-    advance(to: position + 4)
+  @inlinable @inline(__always)
+  public mutating func takesNull() -> Bool {
+    guard at.pointee == 0x6E, PlainReader.four(at) == 0x6C6C_756E else { return false }
+    at += 4
+    skipBlanks()
     return true
   }
 
   /// Reads `true` or `false`.
+  @inlinable @inline(__always)
   public mutating func flag() throws(NotPlain) -> Bool {
-    let isTrue = scanner.four(at: position) == Word.true
-    let length = isTrue ? 4 : 5
-    guard isTrue || scanner[position] == Word.f && scanner.four(at: position + 1) == Word.alse,
-      scanner.endsCleanly(at: position + length)
-    else { throw NotPlain() }
-    advance(to: position + length)
-    return isTrue
-  }
-
-  private enum Word {
-    static let `true`: UInt32 = 0x6575_7274
-    static let f: UInt8 = 0x66
-    static let alse: UInt32 = 0x6573_6C61
-    static let null: UInt32 = 0x6C6C_756E
+    if PlainReader.four(at) == 0x6575_7274 {
+      at += 4
+      skipBlanks()
+      return true
+    }
+    // The letters behind the first one.
+    guard at.pointee == 0x66, PlainReader.four(at + 1) == 0x6573_6C61 else { throw NotPlain() }
+    at += 5
+    skipBlanks()
+    return false
   }
 
   /// Reads a number: `coefficient` ÷ 10^`scale`, with the digits as they are written.
+  @inlinable @inline(__always)
   public mutating func number() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
-    var at = position
-    let isNegative = scanner[at] == Byte.minus
-    if isNegative { at += 1 }
-    let start = at
+    let isNegative = at.pointee == Byte.minus
+    var place = isNegative ? at + 1 : at
+    let start = place
     var coefficient: Int64 = 0
-    // Up to 18 digits fit; more are refused below, and wrap harmlessly until then.
-    while scanner[at] &- Byte.zero < 10 {
-      coefficient = coefficient &* 10 &+ Int64(scanner[at] &- Byte.zero)
-      at += 1
+    // Up to 18 digits fit; more are refused below, and wrap harmlessly until then. A digit is not
+    // the end, so the loops stop there at last.
+    var digit = place.pointee &- Byte.zero
+    while digit < 10 {
+      coefficient = coefficient &* 10 &+ Int64(digit)
+      place += 1
+      digit = place.pointee &- Byte.zero
     }
-    var digits = at - start
-    guard digits > 0, digits == 1 || scanner[start] != Byte.zero else { throw NotPlain() }
+    var digits = place - start
+    guard digits > 0, digits == 1 || start.pointee != Byte.zero else { throw NotPlain() }
     var scale = 0
-    if scanner[at] == Byte.dot {
-      at += 1
-      let fraction = at
-      while scanner[at] &- Byte.zero < 10 {
-        coefficient = coefficient &* 10 &+ Int64(scanner[at] &- Byte.zero)
-        at += 1
+    if place.pointee == Byte.dot {
+      place += 1
+      let fraction = place
+      digit = place.pointee &- Byte.zero
+      while digit < 10 {
+        coefficient = coefficient &* 10 &+ Int64(digit)
+        place += 1
+        digit = place.pointee &- Byte.zero
       }
-      scale = at - fraction
+      scale = place - fraction
       guard scale > 0 else { throw NotPlain() }
       digits += scale
     }
-    guard digits <= 18, scanner.endsCleanly(at: at) else { throw NotPlain() }
-    advance(to: at)
-    return (isNegative ? -coefficient : coefficient, scale)
+    guard digits <= 18 else { throw NotPlain() }
+    at = place
+    skipBlanks()
+    return (isNegative ? 0 &- coefficient : coefficient, scale)
   }
 
   /// Reads a string that says one of some words.
   ///
   /// - Returns: the word's place.
-  public mutating func word(of words: PlainKeys) throws(NotPlain) -> Int {
-    guard let (place, count) = words.place(at: position, in: scanner, from: 0) else {
-      throw NotPlain()
+  @inlinable
+  public mutating func word(of words: [PlainWord]) throws(NotPlain) -> Int {
+    for place in words.indices where words[place].stands(at: at) {
+      at += words[place].count
+      skipBlanks()
+      return place
     }
-    advance(to: position + count)
-    return place
+    throw NotPlain()
   }
 
   /// Reads a string without escapes.
+  @inlinable @inline(__always)
   public mutating func text() throws(NotPlain) -> PlainText {
-    guard scanner[position] == Byte.quote else { throw NotPlain() }
-    let start = position + 1
-    guard let (stop, isASCII) = scanner.afterUnescaped(start) else { throw NotPlain() }
-    guard isASCII || scanner.isUTF8(start..<stop) else { throw NotPlain() }
-    advance(to: stop + 1)
-    return PlainText(scanner: scanner, range: start..<stop)
+    guard at.pointee == Byte.quote else { throw NotPlain() }
+    let start = at + 1
+    var place = start
+    var seen: UInt64 = 0
+    // Every word of eight bytes passed is without a control character, so the end is not passed.
+    while true {
+      let bytes = PlainReader.eight(place)
+      let marks = Scanner.endsOfPlainText(in: bytes)
+      if marks != 0 {
+        let width = marks.trailingZeroBitCount
+        // The bytes below the mark: all bits below its byte.
+        seen |= bytes & ((1 << UInt64(width & ~7)) &- 1)
+        place += width / 8
+        break
+      }
+      seen |= bytes
+      place += 8
+    }
+    guard place.pointee == Byte.quote else { throw NotPlain() }
+    if seen & Scanner.tops != 0 {
+      guard PlainReader.isUTF8(start, place) else { throw NotPlain() }
+    }
+    at = place + 1
+    skipBlanks()
+    return PlainText(start: start, count: place - start)
+  }
+
+  /// Whether the bytes from one place to another, with a quotation mark there, are UTF-8.
+  @usableFromInline
+  static func isUTF8(_ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>) -> Bool {
+    var place = start
+    while place < stop {
+      // Two common Chinese characters, all of them valid: first bytes E4 to E9 with two
+      // continuation bytes each, which the quotation mark is not.
+      let bytes = eight(place)
+      if bytes & 0xC0C0_00C0_C000 == 0x8080_0080_8000, (bytes & 0xFF) &- 0xE4 < 6,
+        (bytes >> 24 & 0xFF) &- 0xE4 < 6
+      {
+        place += 6
+        continue
+      }
+      if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 6 {
+        place += 3
+        continue
+      }
+      let marks = bytes & Scanner.tops
+      if marks & 0x80 == 0 {
+        // A run of ASCII, which may go on behind the quotation mark.
+        place += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
+        continue
+      }
+      let rest = UnsafeBufferPointer(start: place, count: stop - place)
+      let (scalar, width) = Scanner(rest).scalar(at: 0)
+      guard scalar != nil else { return false }
+      place += width
+    }
+    return true
   }
 }
 
-/// Some words, such as the keys that an object may have, made ready for being recognised.
-public struct PlainKeys: Sendable {
-  private let keys: [Key]
+/// A word in its quotation marks, such as a key, made ready for being recognised.
+@frozen
+public struct PlainWord: Sendable {
+  /// How many bytes it has with its quotation marks.
+  @usableFromInline let count: Int
+  /// Its bytes by eights, the first one lowest, and which of them there are.
+  @usableFromInline let bytes: SIMD4<UInt64>
+  @usableFromInline let mask: SIMD4<UInt64>
 
-  /// One key in its quotation marks, without anything on the heap.
-  private struct Key {
-    /// How many bytes it has.
-    let count: Int
-    /// The bytes by eights, the first one lowest, and which of them there are.
-    let first: Word
-    let second: Word
-    let third: Word
-    let fourth: Word
+  /// The longest word, in bytes.
+  public static var longest: Int { 30 }
 
-    /// Eight bytes, and all bits of those that there are.
-    struct Word {
-      let bytes: UInt64
-      let mask: UInt64
-
-      @inline(__always)
-      func matches(_ text: UInt64) -> Bool { (text ^ bytes) & mask == 0 }
-    }
-
-    init(_ bytes: [UInt8]) {
-      count = bytes.count
-      first = Key.word(of: bytes, 0)
-      second = Key.word(of: bytes, 1)
-      third = Key.word(of: bytes, 2)
-      fourth = Key.word(of: bytes, 3)
-    }
-
-    private static func word(of bytes: [UInt8], _ number: Int) -> Word {
-      var (word, mask): (UInt64, UInt64) = (0, 0)
-      let start = number * 8
-      for place in start..<max(start, min(start + 8, bytes.count)) {
-        word |= UInt64(bytes[place]) << UInt64(8 * (place - start))
-        mask |= 0xFF << UInt64(8 * (place - start))
-      }
-      return Word(bytes: word, mask: mask)
-    }
-  }
-
-  /// The longest key, in bytes.
-  public static let longest = 30
-
-  /// Makes keys ready.
+  /// Makes a word ready.
   ///
-  /// - Precondition: each has at most ``longest`` bytes, and nothing that JSON would escape.
-  public init(_ keys: [String]) {
-    self.keys = keys.map { key in
-      precondition(key.utf8.count <= PlainKeys.longest, "the key \(key) is too long")
-      return Key(Array("\"\(key)\"".utf8))
+  /// - Precondition: it has at most ``longest`` bytes, and nothing that JSON would escape.
+  public init(_ word: String) {
+    precondition(word.utf8.count <= PlainWord.longest, "the word \(word) is too long")
+    var (bytes, mask) = (SIMD4<UInt64>(), SIMD4<UInt64>())
+    var count = 0
+    func append(_ byte: UInt8) {
+      let shift = UInt64(8 * (count & 7))
+      bytes[count / 8] |= UInt64(byte) << shift
+      mask[count / 8] |= 0xFF << shift
+      count += 1
     }
+    append(Byte.quote)
+    for byte in word.utf8 { append(byte) }
+    append(Byte.quote)
+    self.count = count
+    self.bytes = bytes
+    self.mask = mask
   }
 
-  /// The place and the bytes of the key that stands at an offset.
-  @inline(__always)
-  fileprivate func place(
-    at offset: Int, in scanner: Scanner, from expected: Int
-  ) -> (place: Int, count: Int)? {
-    let head = scanner.head(at: offset)
-    var place = expected
-    var left = keys.count
-    while left > 0 {
-      if place >= keys.count { place = 0 }
-      // Nearly always only the right key begins like the text.
-      if keys[place].first.matches(head), ends(place, at: offset, in: scanner) {
-        return (place, keys[place].count)
-      }
-      place += 1
-      left -= 1
-    }
-    return nil
-  }
-
-  /// Whether what follows the first eight bytes is this key's too.
-  @inline(__always)
-  private func ends(_ place: Int, at offset: Int, in scanner: Scanner) -> Bool {
-    let count = keys[place].count
+  /// Whether it stands at a place of a text, from which as many bytes as the longest word has can
+  /// be read.
+  @inlinable @inline(__always)
+  func stands(at place: UnsafePointer<UInt8>) -> Bool {
+    // Nearly always only the right word begins like the text.
+    guard (PlainReader.eight(place) ^ bytes[0]) & mask[0] == 0 else { return false }
     if count <= 8 { return true }
-    guard keys[place].second.matches(scanner.head(at: offset + 8)) else { return false }
+    guard (PlainReader.eight(place + 8) ^ bytes[1]) & mask[1] == 0 else { return false }
     if count <= 16 { return true }
-    guard keys[place].third.matches(scanner.head(at: offset + 16)) else { return false }
-    return count <= 24 || keys[place].fourth.matches(scanner.head(at: offset + 24))
+    return (PlainReader.eight(place + 16) ^ bytes[2]) & mask[2] == 0
+      && (PlainReader.eight(place + 24) ^ bytes[3]) & mask[3] == 0
   }
 }
 
 /// What a string of a plain text says; valid as long as its reader.
+@frozen
 public struct PlainText {
-  private let scanner: Scanner
-  private let range: Range<Int>
-
-  fileprivate init(scanner: Scanner, range: Range<Int>) {
-    self.scanner = scanner
-    self.range = range
-  }
-
+  @usableFromInline let start: UnsafePointer<UInt8>
   /// How many bytes it has.
-  public var count: Int { range.count }
+  public let count: Int
+
+  @inlinable @inline(__always)
+  init(start: UnsafePointer<UInt8>, count: Int) {
+    self.start = start
+    self.count = count
+  }
 
   /// The byte at a place from 0, zero beyond the end.
-  public subscript(_ place: Int) -> UInt8 {
-    place < range.count ? scanner[range.lowerBound + place] : 0
-  }
+  @inlinable @inline(__always)
+  public subscript(_ place: Int) -> UInt8 { place < count ? start[place] : 0 }
 
   /// The text.
-  public var string: String { scanner.string(range) }
+  public var string: String {
+    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
 
   /// The number that so many digits from a place on write; `nil` where others are among them.
+  @inlinable @inline(__always)
   public func digits(_ count: Int, from place: Int) -> Int? {
     var number = 0
     for offset in place..<place + count {
       let digit = self[offset] &- Byte.zero
       guard digit < 10 else { return nil }
-      number = number * 10 + Int(digit)
+      number = number &* 10 &+ Int(digit)
     }
     return number
   }

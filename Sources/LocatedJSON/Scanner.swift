@@ -1,36 +1,38 @@
-// All the unsafe reading of the module is in this file, so that it can be checked in one sitting:
-// the text is reached through one buffer, and every access to it argues why it is within bounds.
+// The unsafe reading of the module is in this file and in PlainReader, so that it can be checked in one
+// sitting: here the text is reached through one buffer, and every access argues why it is within bounds.
 
 /// The ASCII signs the parser knows by name.
+@usableFromInline
 enum Byte {
-  static let tab: UInt8 = 0x09
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let space: UInt8 = 0x20
-  static let quote: UInt8 = 0x22
-  static let apostrophe: UInt8 = 0x27
-  static let asterisk: UInt8 = 0x2A
-  static let plus: UInt8 = 0x2B
-  static let comma: UInt8 = 0x2C
-  static let minus: UInt8 = 0x2D
-  static let dot: UInt8 = 0x2E
-  static let slash: UInt8 = 0x2F
-  static let zero: UInt8 = 0x30
-  static let nine: UInt8 = 0x39
-  static let colon: UInt8 = 0x3A
-  static let semicolon: UInt8 = 0x3B
-  static let equals: UInt8 = 0x3D
-  static let openBracket: UInt8 = 0x5B
-  static let backslash: UInt8 = 0x5C
-  static let closeBracket: UInt8 = 0x5D
-  static let backtick: UInt8 = 0x60
-  static let letter: UInt8 = 0x61
-  static let openBrace: UInt8 = 0x7B
-  static let closeBrace: UInt8 = 0x7D
+  @inlinable static var tab: UInt8 { 0x09 }
+  @inlinable static var lineFeed: UInt8 { 0x0A }
+  @inlinable static var carriageReturn: UInt8 { 0x0D }
+  @inlinable static var space: UInt8 { 0x20 }
+  @inlinable static var quote: UInt8 { 0x22 }
+  @inlinable static var apostrophe: UInt8 { 0x27 }
+  @inlinable static var asterisk: UInt8 { 0x2A }
+  @inlinable static var plus: UInt8 { 0x2B }
+  @inlinable static var comma: UInt8 { 0x2C }
+  @inlinable static var minus: UInt8 { 0x2D }
+  @inlinable static var dot: UInt8 { 0x2E }
+  @inlinable static var slash: UInt8 { 0x2F }
+  @inlinable static var zero: UInt8 { 0x30 }
+  @inlinable static var nine: UInt8 { 0x39 }
+  @inlinable static var colon: UInt8 { 0x3A }
+  @inlinable static var semicolon: UInt8 { 0x3B }
+  @inlinable static var equals: UInt8 { 0x3D }
+  @inlinable static var openBracket: UInt8 { 0x5B }
+  @inlinable static var backslash: UInt8 { 0x5C }
+  @inlinable static var closeBracket: UInt8 { 0x5D }
+  @inlinable static var backtick: UInt8 { 0x60 }
+  @inlinable static var letter: UInt8 { 0x61 }
+  @inlinable static var openBrace: UInt8 { 0x7B }
+  @inlinable static var closeBrace: UInt8 { 0x7D }
 }
 
 /// Reads a text that is not moved or freed while this exists: it lives only within the closure of
 /// the `withUnsafeBufferPointer` that gave the buffer.
+@usableFromInline
 struct Scanner {
   private let buffer: UnsafeBufferPointer<UInt8>
 
@@ -67,18 +69,6 @@ struct Scanner {
         fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// Up to eight bytes, the first one lowest; zeros where fewer are left.
-  @inline(__always)
-  func head(at offset: Int) -> UInt64 {
-    offset &+ 8 <= buffer.count ? eight(at: offset) : fewerThanEight(at: offset)
-  }
-
-  // Apart, because next to the common case it would cost more than that.
-  @inline(never)
-  private func fewerThanEight(at offset: Int) -> UInt64 {
-    buffer[min(offset, buffer.count)...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
   /// The first offset from here on that is not one of JSON's four blanks.
   @inline(__always)
   func afterBlanks(_ offset: Int) -> Int {
@@ -98,18 +88,18 @@ struct Scanner {
     return at
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+  @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @usableFromInline static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Marks the top bit of each byte at which a string stops being plain; of the marks only the lowest
   /// is sure.
-  @inline(__always)
-  private static func endsOfPlainText(in bytes: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func endsOfPlainText(in bytes: UInt64) -> UInt64 {
     // Subtracting one from a byte sets its top bit, where it was clear, only when the byte was
     // zero; and 0x20 likewise, when it was below 0x20. A borrow can mark the bytes above a byte
     // that is truly marked, but never one below it, so that the lowest mark is always a true one.
-    let quotes = bytes ^ (ones &* UInt64(Byte.quote))
-    let backslashes = bytes ^ (ones &* UInt64(Byte.backslash))
+    let quotes = bytes ^ (ones &* 0x22)
+    let backslashes = bytes ^ (ones &* 0x5C)
     return
       ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
       | (bytes &- ones &* 0x20) & ~bytes) & tops
@@ -132,36 +122,6 @@ struct Scanner {
       at += 1
     }
     return at
-  }
-
-  /// The offset of the quotation mark that ends a string without escapes, and whether all of it is
-  /// ASCII; nil where a backslash, a control character or the end of the text comes first.
-  @inline(__always)
-  func afterUnescaped(_ offset: Int) -> (end: Int, isASCII: Bool)? {
-    var at = offset
-    var seen: UInt64 = 0
-    while at + 8 <= buffer.count {
-      let bytes = eight(at: at)
-      let marks = Scanner.endsOfPlainText(in: bytes)
-      if marks != 0 {
-        let width = marks.trailingZeroBitCount
-        // The bytes below the mark: all bits below its byte.
-        seen |= bytes & ((1 << UInt64(width & ~7)) &- 1)
-        at += width / 8
-        return self[at] == Byte.quote ? (at, seen & Scanner.tops == 0) : nil
-      }
-      seen |= bytes
-      at += 8
-    }
-    while at < buffer.count {
-      // Within bounds by the condition of the loop.
-      let byte = buffer[at]
-      if byte == Byte.quote { return (at, seen & Scanner.tops == 0) }
-      if byte == Byte.backslash || byte < Byte.space { return nil }
-      seen |= UInt64(byte)
-      at += 1
-    }
-    return nil
   }
 
   /// How many line feeds there are.
@@ -204,30 +164,6 @@ struct Scanner {
     }
     while at < buffer.count, buffer[at] != Byte.lineFeed { at += 1 }
     return at
-  }
-
-  /// Whether the bytes of a range, which lies within the text, are UTF-8.
-  @inline(__always)
-  func isUTF8(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      if self[at] < 0x80 {
-        at += 1
-        continue
-      }
-      // A Chinese character: a first byte E4 to E9 and two continuation bytes, all of them valid.
-      if at + 3 <= range.upperBound {
-        let four = self.four(at: at)
-        if four & 0xC0C000 == 0x808000, (four & 0xFF) &- 0xE4 < 6 {
-          at += 3
-          continue
-        }
-      }
-      let (scalar, width) = self.scalar(at: at)
-      guard scalar != nil, at + width <= range.upperBound else { return false }
-      at += width
-    }
-    return true
   }
 
   /// The text of a range, which lies within the text.

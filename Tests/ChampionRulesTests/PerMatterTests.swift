@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct PerMatterTests {
   @Test func `judgements and bonuses are numbered from 0 in their own order`() {
-    #expect(Judgement.allCases.map(\.number) == Array(0..<Judgement.allCases.count))
-    #expect(Bonus.allCases.map(\.number) == Array(0..<Bonus.allCases.count))
+    #expect(Judgement.allCases.map(\.number) == Array(0..<Judgement.count))
+    #expect(Bonus.allCases.map(\.number) == Array(0..<Bonus.count))
   }
 
   @Test func `each matter has its own value, and the others none`() {

@@ -47,11 +47,17 @@ public struct Statement: Hashable, Sendable {
 
 /// Matters of one kind, numbered from 0.
 public protocol NumberedMatter: CaseIterable, Hashable, Sendable {
+  /// How many there are.
+  static var count: Int { get }
   /// The matter's number.
   var number: Int { get }
 }
 
 extension Judgement: NumberedMatter {
+  /// How many judgements there are.
+  @inlinable
+  public static var count: Int { 10 }
+
   /// The place in the regulation's order.
   @inlinable
   public var number: Int {
@@ -71,6 +77,10 @@ extension Judgement: NumberedMatter {
 }
 
 extension Bonus: NumberedMatter {
+  /// How many groups there are.
+  @inlinable
+  public static var count: Int { 3 }
+
   /// The place in the regulation's order.
   @inlinable
   public var number: Int {
@@ -97,6 +107,7 @@ public struct PerMatter<Matter: NumberedMatter, Value: Hashable & Sendable>: Has
   public subscript(matter: Matter) -> Value? {
     get { matter.number < values.count ? values[matter.number] : nil }
     set {
+      if values.isEmpty { values.reserveCapacity(Matter.count) }
       while values.count <= matter.number { values.append(nil) }
       values[matter.number] = newValue
       while case .some(nil) = values.last { values.removeLast() }

@@ -7,20 +7,21 @@ import LocatedJSON
 /// The lines of claims files, for reading.
 enum ClaimFormat {
   /// The line that begins a part.
-  static let part = ValueReader.complete(
+  static let part = ValueReader.complete(blank: ClaimsHeader.init) { member in
     [
-      kind(),
-      Field("claimsVersion", .count, zh: "格式版本", en: "format version") {
+      kind,
+      member("claimsVersion", .count, zh: "格式版本", en: "format version") {
         $0.version = $1 ?? $0.version
       },
-      Field("program", .text, zh: "程序及版本", en: "program and version") { $0.program = $1 ?? "" },
-      Field("key", .text, zh: "密钥名称", en: "name of the key") { $0.key = $1 ?? "" },
-      Field("isStrict", .flag, zh: "评审指标视为必备", en: "indicators count as conditions") {
+      member("program", .text, zh: "程序及版本", en: "program and version") { $0.program = $1 ?? "" },
+      member("key", .text, zh: "密钥名称", en: "name of the key") { $0.key = $1 ?? "" },
+      member("isStrict", .flag, zh: "评审指标视为必备", en: "indicators count as conditions") {
         $0.isStrict = $1 ?? false
       },
-    ],
-    or: [Field("asOf", .day, zh: "假定的申报日", en: "filing date assumed") { $0.asOf = $1 }],
-    blank: ClaimsHeader.init)
+    ]
+  } or: { member in
+    [member("asOf", .day, \.asOf, zh: "假定的申报日", en: "filing date assumed")]
+  }
 
   /// One application of a part.
   struct Claim: Sendable {
@@ -33,105 +34,111 @@ enum ClaimFormat {
   }
 
   /// The line of an application.
-  static let claim = ValueReader.object(
+  static let claim = PartReader.object(blank: Claim.init) { member in
     [
-      kind(),
-      Field("source", .name, zh: "文件", en: "file") { $0.source = $1 },
-      Field("line", .rank, zh: "行", en: "line") { $0.line = $1 },
-      Field("isEligible", .flag, zh: "是否符合条件", en: "eligible") {
+      kind,
+      member("source", .name, \.source, zh: "文件", en: "file"),
+      member("line", .rank, \.line, zh: "行", en: "line"),
+      member("isEligible", .flag, zh: "是否符合条件", en: "eligible") {
         $0.record.isEligible = $1 ?? false
       },
-      Field("bureau", .choice(), zh: "受理的工信部门", en: "bureau filed with") {
+      member("bureau", .choice(), zh: "受理的工信部门", en: "bureau filed with") {
         $0.record.bureau = $1
       },
-      Field("creditCode", .packedCode, zh: "统一社会信用代码", en: "social credit code") {
+      member("creditCode", .packedCode, zh: "统一社会信用代码", en: "social credit code") {
         $0.record.creditCode = $1
       },
-      Field("name", .hash(bits: ClaimRecord.nameWidth), zh: "企业名称的摘要", en: "hash of the name") {
+      member("name", .hash(bits: ClaimRecord.nameWidth), zh: "企业名称的摘要", en: "hash of the name") {
         $0.record.name = $1 ?? 0
       },
-      Field("product", .hash(bits: 32), zh: "产品名称的摘要", en: "hash of the product's name") {
+      member("product", .hash(bits: 32), zh: "产品名称的摘要", en: "hash of the product's name") {
         $0.record.product = UInt32($1 ?? 0)
       },
-      Field("content", .hash(bits: 64), zh: "内容的摘要", en: "hash of the content") {
+      member("content", .hash(bits: 64), zh: "内容的摘要", en: "hash of the content") {
         $0.record.content = $1 ?? 0
       },
-      Field("classification", productClass, zh: "产品分类", en: "class of the product") {
+      member("classification", productClass, zh: "产品分类", en: "class of the product") {
         $0.record.productClass = $1
       },
-      Field("year", .marketYear, zh: "市场数据的年份", en: "year of the market's figures") {
+      member("year", .marketYear, zh: "市场数据的年份", en: "year of the market's figures") {
         $0.record.year = $1 ?? 0
       },
-      Field("basis", .choice(), zh: "占有率口径", en: "basis of the shares") { $0.record.basis = $1 },
-      Field("isFirstInProvince", .flag, zh: "称全省第一", en: "claims to be first in the province") {
+      member("basis", .choice(), zh: "占有率口径", en: "basis of the shares") { $0.record.basis = $1 },
+      member("isFirstInProvince", .flag, zh: "称全省第一", en: "claims to be first in the province") {
         $0.record.isFirstInProvince = $1 ?? false
       },
-      Field("nationalRank", .rank, zh: "全国名次", en: "rank in the country") {
+      member("nationalRank", .rank, zh: "全国名次", en: "rank in the country") {
         $0.record.nationalRank = UInt16(exactly: $1 ?? 0) ?? 0
       },
-      Field("worldRank", .rank, zh: "全球名次", en: "rank in the world") {
+      member("worldRank", .rank, zh: "全球名次", en: "rank in the world") {
         $0.record.worldRank = UInt16(exactly: $1 ?? 0) ?? 0
       },
-      Field("provincialShare", .decimal, zh: "全省占有率", en: "share of the province") {
+      member("provincialShare", .decimal, zh: "全省占有率", en: "share of the province") {
         $0.record.provincialShare = MarketShare($1)
       },
-      Field("nationalShare", .decimal, zh: "全国占有率", en: "share of the country") {
+      member("nationalShare", .decimal, zh: "全国占有率", en: "share of the country") {
         $0.record.nationalShare = MarketShare($1)
       },
-    ], blank: Claim.init)
+    ]
+  }
 
-  private static let productClass = ValueReader<ProductClass?>.object(
+  private static let productClass = ValueReader<ProductClass?>.object(blank: { nil }) { member in
     [
-      Field("productCatalogue", .productClass(.productCatalogue), zh: "产品目录", en: "catalogue") {
+      member("productCatalogue", .productClass(.productCatalogue), zh: "产品目录", en: "catalogue") {
         $0 = $1
       },
-      Field("productiveServices", .productClass(.productiveServices), zh: "服务业", en: "services") {
+      member("productiveServices", .productClass(.productiveServices), zh: "服务业", en: "services") {
         $0 = $1
       },
-      Field("custom", .hash(bits: 64), zh: "自行说明的摘要", en: "hash of a description") {
+      member("custom", .hash(bits: 64), zh: "自行说明的摘要", en: "hash of a description") {
         $0 = $1.flatMap { ProductClass(ownDescription: $0) }
       },
-    ], blank: { nil }
-  ).stated()
+    ]
+  }.stated()
 
   /// The line that ends a part.
-  static let totals = ValueReader.complete(
+  static let totals = ValueReader.complete(blank: Totals.init) { member in
     [
-      kind(),
-      Field("applications", .count, zh: "申请数", en: "applications") { $0.applications = $1 ?? 0 },
-      Field("verdicts", counts(Verdict.allCases), zh: "各结论", en: "verdicts") {
+      kind,
+      member("applications", .count, zh: "申请数", en: "applications") { $0.applications = $1 ?? 0 },
+      member("verdicts", counts(Verdict.allCases), zh: "各结论", en: "verdicts") {
         $0.verdicts = $1 ?? [:]
       },
-      Field("unreadable", .count, zh: "无法读取", en: "unreadable") { $0.unreadable = $1 ?? 0 },
-      Field("withFaults", .count, zh: "文件有错误", en: "with faults") { $0.withFaults = $1 ?? 0 },
-      Field("eligibleWithPriority", .count, zh: "符合且优先", en: "eligible with priority") {
+      member("unreadable", .count, zh: "无法读取", en: "unreadable") { $0.unreadable = $1 ?? 0 },
+      member("withFaults", .count, zh: "文件有错误", en: "with faults") { $0.withFaults = $1 ?? 0 },
+      member("eligibleWithPriority", .count, zh: "符合且优先", en: "eligible with priority") {
         $0.eligibleWithPriority = $1 ?? 0
       },
-      Field("exitStatus", .exitStatus, zh: "退出状态", en: "exit status") {
+      member("exitStatus", .exitStatus, zh: "退出状态", en: "exit status") {
         $0.status = $1 ?? .success
       },
-      Field("criteria", criteria, zh: "各项标准", en: "criteria") {
+      member("criteria", criteria, zh: "各项标准", en: "criteria") {
         $0.criteria = $1 ?? $0.criteria
       },
-    ], blank: Totals.init)
+    ]
+  }
 
   /// A criterion's totals under its identifier, for every criterion there is.
   private static let criteria = ValueReader.complete(
+    blank: { Rulebook.champion.criteria.map { _ in Totals.Criterion() } }
+  ) { member in
     Rulebook.champion.criteria.enumerated().map { number, criterion in
-      Field(criterion.id, ClaimFormat.criterion, zh: criterion.title.zh, en: criterion.title.en) {
+      member(criterion.id, ClaimFormat.criterion, zh: criterion.title.zh, en: criterion.title.en) {
         $0[number] = $1 ?? Totals.Criterion()
       }
-    }, blank: { Rulebook.champion.criteria.map { _ in Totals.Criterion() } })
+    }
+  }
 
-  private static let criterion = ValueReader.complete(
+  private static let criterion = ValueReader.complete(blank: Totals.Criterion.init) { member in
     [
-      Field("outcomes", counts(Outcome.allCases), zh: "各结果", en: "outcomes") {
+      member("outcomes", counts(Outcome.allCases), zh: "各结果", en: "outcomes") {
         $0.outcomes = $1 ?? [:]
       },
-      Field("nearestMisses", .list(of: nearMiss, blank: { nil }), zh: "差距最小", en: "near misses") {
+      member("nearestMisses", .list(of: nearMiss, blank: { nil }), zh: "差距最小", en: "near misses") {
         $0.nearestMisses = ($1 ?? []).compactMap { $0 }
       },
-    ], blank: Totals.Criterion.init)
+    ]
+  }
 
   private static let nearMiss: ValueReader<Totals.NearMiss?> = {
     struct Entry: Sendable {
@@ -140,15 +147,17 @@ enum ClaimFormat {
       var enterprise: String?
       var gap: Quantity?
     }
-    let entry = ValueReader<Entry>.complete(
+    let entry = ValueReader.complete(blank: Entry.init) { member in
       [
-        Field("source", .name, zh: "文件", en: "file") { $0.source = $1 ?? "" },
-        Field("gap", gap, zh: "差距", en: "gap") { $0.gap = $1 },
-      ],
-      or: [
-        Field("line", .rank, zh: "行", en: "line") { $0.line = $1 },
-        Field("enterprise", .name, zh: "企业", en: "enterprise") { $0.enterprise = $1 },
-      ], blank: Entry.init)
+        member("source", .name, zh: "文件", en: "file") { $0.source = $1 ?? "" },
+        member("gap", gap, \.gap, zh: "差距", en: "gap"),
+      ]
+    } or: { member in
+      [
+        member("line", .rank, \.line, zh: "行", en: "line"),
+        member("enterprise", .name, \.enterprise, zh: "企业", en: "enterprise"),
+      ]
+    }
     return entry.map { entry in
       entry.gap.map { gap in
         Totals.NearMiss(
@@ -158,50 +167,51 @@ enum ClaimFormat {
     }
   }()
 
-  private static let gap = ValueReader<Quantity?>.object(
+  private static let gap = ValueReader<Quantity?>.object(blank: { nil }) { member in
     [
-      Field("count", .count, zh: "数量", en: "number") { $0 = $1.map { .count($0) } },
-      Field("days", .count, zh: "天", en: "days") { $0 = $1.map { .days($0) } },
-      Field("years", .count, zh: "年", en: "years") { $0 = $1.map { .years($0) } },
-      Field("places", .count, zh: "位", en: "places") { $0 = $1.map { .places($0) } },
-      Field("money", .decimal, zh: "元", en: "yuan") {
+      member("count", .count, zh: "数量", en: "number") { $0 = $1.map { .count($0) } },
+      member("days", .count, zh: "天", en: "days") { $0 = $1.map { .days($0) } },
+      member("years", .count, zh: "年", en: "years") { $0 = $1.map { .years($0) } },
+      member("places", .count, zh: "位", en: "places") { $0 = $1.map { .places($0) } },
+      member("money", .decimal, zh: "元", en: "yuan") {
         $0 = $1.flatMap { try? Money($0, in: .yuan) }.map { .money($0) }
       },
-      Field("number", .plainNumber, zh: "数", en: "exact number") { $0 = $1.map { .digits($0) } },
-    ], blank: { nil }
-  ).stated()
+      member("number", .plainNumber, zh: "数", en: "exact number") { $0 = $1.map { .digits($0) } },
+    ]
+  }.stated()
 
   /// How often each of some cases occurred.
   private static func counts<Case>(_ cases: [Case]) -> ValueReader<[Case: Int]>
   where Case: RawRepresentable & Hashable & Sendable, Case.RawValue == String {
-    .complete(
+    .complete(blank: { [:] }) { member in
       cases.map { value in
-        Field(value.rawValue, .count, zh: value.rawValue, en: value.rawValue) { counts, count in
+        member(value.rawValue, .count, zh: value.rawValue, en: value.rawValue) { counts, count in
           // None is the same as no entry.
           counts[value] = count == 0 ? nil : count
         }
-      }, blank: { [:] })
+      }
+    }
   }
 
   /// The member by which the lines are told apart, which has been looked at before.
-  private static func kind<Owner>() -> Field<Owner> {
-    Field("kind", .text, zh: "种类", en: "kind") { _, _ in }
-  }
+  private static let kind = Members<Void>().remark("kind", zh: "种类", en: "kind")
 }
 
 extension ValueReader {
   /// An object in which some members have to be.
   fileprivate static func complete(
-    _ required: [Field<Value>], or others: [Field<Value>] = [],
-    blank: @escaping @Sendable () -> Value
+    blank: @escaping @Sendable () -> Value, _ required: (Members<Value>) -> [Field],
+    or others: (Members<Value>) -> [Field] = { _ in [] }
   ) -> ValueReader {
-    let members = ValueReader.object(required + others, blank: blank)
+    let required = required(Members())
+    let members = ValueReader.object(blank: blank) { required + others($0) }
     return ValueReader(type: members.type) { index, intake in
       for field in required
       where !intake.document.members(of: index).contains(where: {
-        intake.document.isText($0.key, utf8: field.key) && intake.document[$0.value].kind != .null
+        intake.document.isText($0.key, utf8: field.key.utf8)
+          && intake.document[$0.value].kind != .null
       }) {
-        intake.note(.memberMissing, ["key": .text(field.description.key)], at: index)
+        intake.note(.memberMissing, ["key": .text(field.key)], at: index)
       }
       return members.read(index, &intake)
     } plain: { _ throws(NotPlain) in

@@ -123,7 +123,8 @@ private enum Line {
       guard let header = ClaimFormat.part.read(root, &intake) else { return nil }
       self = .part(header)
     case .claim:
-      guard let claim = ClaimFormat.claim.read(root, &intake) else { return nil }
+      var claim = ClaimFormat.Claim()
+      guard ClaimFormat.claim.read(root, &intake, into: &claim) else { return nil }
       if claim.source == nil { intake.note(.memberMissing, ["key": .text("source")], at: root) }
       self = .claim(claim)
     case .totals:
@@ -226,7 +227,8 @@ extension ClaimFormat {
   ) -> Claim? {
     PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
       var intake = PlainIntake(reader: reader)
-      let claim = try ClaimFormat.claim.plain(&intake)
+      var claim = Claim()
+      try ClaimFormat.claim.plain(&intake, into: &claim)
       reader = intake.reader
       return claim
     }

@@ -10,395 +10,352 @@ enum ApplicationFormat {
   static let version = 1
 
   /// A whole application.
-  static let application = ValueReader.object(
+  static let application = PartReader.object(blank: Application.init) { member in
     [
-      Field("formatVersion", .formatVersion, zh: "格式版本", en: "format version") { _, _ in },
-      Field("applicationYear", .round, zh: "申报年度", en: "year of the round") {
-        $0.applicationYear = $1
-      },
-      Field("filingDate", .filingDate, zh: "申报日", en: "filing date") { $0.filingDate = $1 },
-      Field("kind", .choice(), zh: "首次申报或期满复核", en: "first application or review") {
-        $0.kind = $1
-      },
-      Field("bureau", .choice(), zh: "受理的工信部门", en: "bureau filed with") { $0.bureau = $1 },
-      Field("enterprise", enterprise, zh: "企业", en: "enterprise") {
-        $0.enterprise = $1 ?? Enterprise()
-      },
-      Field("product", product, zh: "申报产品（生产性服务）", en: "product or service applied for") {
-        $0.product = $1 ?? Product()
-      },
-      Field(
-        "otherProducts", .list(of: otherProduct, blank: OtherProduct.init), zh: "其他产品",
+      member("formatVersion", .formatVersion, zh: "格式版本", en: "format version") { _, _ in },
+      member("applicationYear", .round, \.applicationYear, zh: "申报年度", en: "year of the round"),
+      member("filingDate", .filingDate, \.filingDate, zh: "申报日", en: "filing date"),
+      member("kind", .choice(), \.kind, zh: "首次申报或期满复核", en: "first application or review"),
+      member("bureau", .choice(), \.bureau, zh: "受理的工信部门", en: "bureau filed with"),
+      member("enterprise", enterprise, \.enterprise, zh: "企业", en: "enterprise"),
+      member(
+        "product", product, \.product, zh: "申报产品（生产性服务）", en: "product or service applied for"),
+      member(
+        "otherProducts", .list(of: otherProduct), \.otherProducts, zh: "其他产品",
         en: "other products"
-      ) { $0.otherProducts = $1 },
-      Field("figures", figures, zh: "历年数据", en: "yearly figures") {
-        $0.figures = $1 ?? Figures()
-      },
-      Field("market", market, zh: "市场占有情况", en: "market position") { $0.market = $1 ?? Market() },
-      Field(
-        "incidents", .list(of: incident, blank: Incident.init), zh: "事故和违法违规",
+      ),
+      member("figures", figures, \.figures, zh: "历年数据", en: "yearly figures"),
+      member("market", market, \.market, zh: "市场占有情况", en: "market position"),
+      member(
+        "incidents", .list(of: incident), \.incidents, zh: "事故和违法违规",
         en: "accidents and violations"
-      ) { $0.incidents = $1 },
-      Field(
-        "revocations", .list(of: revocation, blank: Revocation.init), zh: "被撤销认定的记录",
+      ),
+      member(
+        "revocations", .list(of: revocation), \.revocations, zh: "被撤销认定的记录",
         en: "earlier revocations"
-      ) { $0.revocations = $1 },
-      Field(
-        "recognitions", .list(of: recognition, blank: Recognition.init), zh: "国家级称号",
+      ),
+      member(
+        "recognitions", .list(of: recognition), \.recognitions, zh: "国家级称号",
         en: "national recognitions"
-      ) { $0.recognitions = $1 },
-      Field("innovation", innovation, zh: "自主创新", en: "innovation") {
-        $0.innovation = $1 ?? Innovation()
-      },
-      Field("talent", talent, zh: "人才", en: "talent") { $0.talent = $1 ?? Talent() },
-      Field("statements", statements, zh: "供专家评判的说明", en: "statements for experts") {
-        $0.statements = $1 ?? Statements()
-      },
-      Field("bonuses", bonuses, zh: "加分事项", en: "facts that count in favour") {
-        $0.bonuses = $1 ?? Bonuses()
-      },
-    ], blank: Application.init)
+      ),
+      member("innovation", innovation, \.innovation, zh: "自主创新", en: "innovation"),
+      member("talent", talent, \.talent, zh: "人才", en: "talent"),
+      member("statements", statements, \.statements, zh: "供专家评判的说明", en: "statements for experts"),
+      member("bonuses", bonuses, \.bonuses, zh: "加分事项", en: "facts that count in favour"),
+    ]
+  }
 
-  private static let enterprise = ValueReader.object(
+  private static let enterprise = PartReader.object(blank: Enterprise.init) { member in
     [
-      Field("name", .text, zh: "企业名称", en: "registered name") { $0.name = $1 },
-      Field("creditCode", .creditCode, zh: "统一社会信用代码", en: "social credit code") {
-        $0.creditCode = $1
-      },
-      Field("founded", .partialDate, zh: "成立日期", en: "founding date") { $0.founded = $1 },
-      Field("domicile", .division, zh: "住所行政区划代码", en: "division code of the domicile") {
-        $0.domicile = $1
-      },
-      Field("isLegalPerson", .flag, zh: "是否独立法人", en: "independent legal person") {
-        $0.isLegalPerson = $1
-      },
-      Field("licence", .attachments, zh: "营业执照", en: "business licence") { $0.licence = $1 },
-      Field("sector", .choice(), zh: "行业类别", en: "sector") { $0.sector = $1 },
-      Field("industryCode", .industryCode, zh: "国民经济行业代码", en: "industry code") {
-        $0.industryCode = $1
-      },
-      Field("capabilities", capabilities, zh: "能力", en: "capabilities") {
-        $0.capabilities = $1 ?? Enterprise.Capabilities()
-      },
-      Field(
-        "hasHarmedPublicInterest", .flag, zh: "是否有损害国家和人民利益的行为",
+      member("name", .text, \.name, zh: "企业名称", en: "registered name"),
+      member("creditCode", .creditCode, \.creditCode, zh: "统一社会信用代码", en: "social credit code"),
+      member("founded", .partialDate, \.founded, zh: "成立日期", en: "founding date"),
+      member(
+        "domicile", .division, \.domicile, zh: "住所行政区划代码", en: "division code of the domicile"),
+      member("isLegalPerson", .flag, \.isLegalPerson, zh: "是否独立法人", en: "independent legal person"),
+      member("licence", .attachments, \.licence, zh: "营业执照", en: "business licence"),
+      member("sector", .choice(), \.sector, zh: "行业类别", en: "sector"),
+      member("industryCode", .industryCode, \.industryCode, zh: "国民经济行业代码", en: "industry code"),
+      member("capabilities", capabilities, \.capabilities, zh: "能力", en: "capabilities"),
+      member(
+        "hasHarmedPublicInterest", .flag, \.hasHarmedPublicInterest, zh: "是否有损害国家和人民利益的行为",
         en: "conduct that harmed public interest"
-      ) { $0.hasHarmedPublicInterest = $1 },
-      Field("abnormalOperationsList", lookUp, zh: "经营异常名录", en: "list of abnormal operations") {
-        $0.abnormalOperationsList = $1 ?? Enterprise.ListLookUp()
-      },
-      Field(
-        "seriousDishonestyList", lookUp, zh: "严重失信主体名单",
+      ),
+      member(
+        "abnormalOperationsList", lookUp, \.abnormalOperationsList, zh: "经营异常名录",
+        en: "list of abnormal operations"),
+      member(
+        "seriousDishonestyList", lookUp, \.seriousDishonestyList, zh: "严重失信主体名单",
         en: "list of seriously dishonest entities"
-      ) { $0.seriousDishonestyList = $1 ?? Enterprise.ListLookUp() },
-    ], blank: Enterprise.init)
+      ),
+    ]
+  }
 
-  private static let capabilities = ValueReader.object(
+  private static let capabilities = PartReader.object(blank: Enterprise.Capabilities.init) {
+    member in
     [
-      Field("development", .flag, zh: "产品研发", en: "develops products") { $0.development = $1 },
-      Field("design", .flag, zh: "产品设计", en: "designs products") { $0.design = $1 },
-      Field("manufacturing", .flag, zh: "生产制造", en: "manufactures products") {
-        $0.manufacturing = $1
-      },
-    ], blank: Enterprise.Capabilities.init)
+      member("development", .flag, \.development, zh: "产品研发", en: "develops products"),
+      member("design", .flag, \.design, zh: "产品设计", en: "designs products"),
+      member("manufacturing", .flag, \.manufacturing, zh: "生产制造", en: "manufactures products"),
+    ]
+  }
 
-  private static let lookUp = ValueReader.object(
+  private static let lookUp = PartReader.object(blank: Enterprise.ListLookUp.init) { member in
     [
-      Field("isListed", .flag, zh: "是否列入", en: "is on the list") { $0.isListed = $1 },
-      Field("lookedUp", .day, zh: "查询日期", en: "day of the look-up") { $0.lookedUp = $1 },
-      Field("evidence", .attachments, zh: "查询记录", en: "record of the look-up") { $0.evidence = $1 },
-    ], blank: Enterprise.ListLookUp.init)
+      member("isListed", .flag, \.isListed, zh: "是否列入", en: "is on the list"),
+      member("lookedUp", .day, \.lookedUp, zh: "查询日期", en: "day of the look-up"),
+      member("evidence", .attachments, \.evidence, zh: "查询记录", en: "record of the look-up"),
+    ]
+  }
 
-  private static let product = ValueReader.object(
+  private static let product = PartReader.object(blank: Product.init) { member in
     [
-      Field("name", .text, zh: "产品名称", en: "name of the product") { $0.name = $1 },
-      Field("classification", classification, zh: "产品分类", en: "class of the product") {
-        $0.classification = $1 ?? Product.Classification()
-      },
-      Field("fieldSince", .partialDate, zh: "从事该领域的起始时间", en: "start in the field") {
-        $0.fieldSince = $1
-      },
-      Field("fieldEvidence", .attachments, zh: "起始时间证明", en: "proof of the start") {
-        $0.fieldEvidence = $1
-      },
-      Field("isNew", .flag, zh: "是否新产品", en: "new product") { $0.isNew = $1 },
-      Field("noveltyGrounds", .text, zh: "新产品依据", en: "grounds for being new") {
-        $0.noveltyGrounds = $1
-      },
-      Field("policyClass", .choice(), zh: "产业政策类别", en: "class in industrial policy") {
-        $0.policyClass = $1
-      },
-      Field("energy", energy, zh: "单位产品能耗", en: "energy use") {
-        $0.energy = $1 ?? Product.EnergyUse()
-      },
-    ], blank: Product.init)
+      member("name", .text, \.name, zh: "产品名称", en: "name of the product"),
+      member(
+        "classification", classification, \.classification, zh: "产品分类", en: "class of the product"),
+      member("fieldSince", .partialDate, \.fieldSince, zh: "从事该领域的起始时间", en: "start in the field"),
+      member(
+        "fieldEvidence", .attachments, \.fieldEvidence, zh: "起始时间证明", en: "proof of the start"),
+      member("isNew", .flag, \.isNew, zh: "是否新产品", en: "new product"),
+      member("noveltyGrounds", .text, \.noveltyGrounds, zh: "新产品依据", en: "grounds for being new"),
+      member(
+        "policyClass", .choice(), \.policyClass, zh: "产业政策类别", en: "class in industrial policy"),
+      member("energy", energy, \.energy, zh: "单位产品能耗", en: "energy use"),
+    ]
+  }
 
-  private static let classification: ValueReader<Product.Classification> = {
-    let members = ValueReader.object(
+  private static let classification: PartReader<Product.Classification> = {
+    let members = PartReader.object(blank: Product.Classification.init) { member in
       [
-        Field("scheme", .choice(), zh: "分类目录", en: "catalogue") { $0.scheme = $1 },
-        Field("code", .digits, zh: "分类代码", en: "code in the catalogue") { $0.code = $1 },
-        Field("explanation", .text, zh: "分类说明", en: "explanation of the class") {
-          $0.explanation = $1
-        },
-      ], blank: Product.Classification.init)
-    return ValueReader(type: members.type) { index, intake in
-      var value = members.read(index, &intake)
-      if let scheme = value?.scheme, let code = value?.code,
-        !scheme.accepts(code)
-      {
+        member("scheme", .choice(), \.scheme, zh: "分类目录", en: "catalogue"),
+        member("code", .digits, \.code, zh: "分类代码", en: "code in the catalogue"),
+        member("explanation", .text, \.explanation, zh: "分类说明", en: "explanation of the class"),
+      ]
+    }
+    return members.checked { index, intake, value in
+      guard members.read(index, &intake, into: &value) else { return false }
+      if let scheme = value.scheme, let code = value.code, !scheme.accepts(code) {
         intake.note(
           .codeLength,
           [
             "found": .count(code.utf8.count),
             "expected": .list(scheme.codeLengths.map { .count($0) }),
           ], at: intake.member("code", of: index) ?? index)
-        value?.code = nil
+        value.code = nil
       }
-      return value
-    } plain: { intake throws(NotPlain) in
-      let value = try members.plain(&intake)
+      return true
+    } plain: { intake, value throws(NotPlain) in
+      try members.plain(&intake, into: &value)
       if let scheme = value.scheme, let code = value.code, !scheme.accepts(code) {
         throw NotPlain()
       }
-      return value
     }
   }()
 
-  private static let energy = ValueReader.object(
+  private static let energy = PartReader.object(blank: Product.EnergyUse.init) { member in
     [
-      Field("hasQuotaStandard", .flag, zh: "是否有能耗限额标准", en: "a quota standard exists") {
-        $0.hasQuotaStandard = $1
-      },
-      Field("standard", .text, zh: "标准编号", en: "number of the standard") { $0.standard = $1 },
-      Field("unit", .text, zh: "能耗单位", en: "unit of energy use") { $0.unit = $1 },
-      Field("consumption", .decimal, zh: "单位产品能耗", en: "energy use") { $0.consumption = $1 },
-      Field("advancedValue", .decimal, zh: "标准先进值", en: "advanced value") {
-        $0.advancedValue = $1
-      },
-      Field("evidence", .attachments, zh: "能耗检测报告", en: "report on energy use") {
-        $0.evidence = $1
-      },
-    ], blank: Product.EnergyUse.init)
+      member(
+        "hasQuotaStandard", .flag, \.hasQuotaStandard, zh: "是否有能耗限额标准",
+        en: "a quota standard exists"),
+      member("standard", .text, \.standard, zh: "标准编号", en: "number of the standard"),
+      member("unit", .text, \.unit, zh: "能耗单位", en: "unit of energy use"),
+      member("consumption", .decimal, \.consumption, zh: "单位产品能耗", en: "energy use"),
+      member("advancedValue", .decimal, \.advancedValue, zh: "标准先进值", en: "advanced value"),
+      member("evidence", .attachments, \.evidence, zh: "能耗检测报告", en: "report on energy use"),
+    ]
+  }
 
-  private static let otherProduct = ValueReader.object(
+  private static let otherProduct = PartReader.object(blank: OtherProduct.init) { member in
     [
-      Field("name", .text, zh: "产品名称", en: "name of the product") { $0.name = $1 },
-      Field("policyClass", .choice(), zh: "产业政策类别", en: "class in industrial policy") {
-        $0.policyClass = $1
-      },
-    ], blank: OtherProduct.init)
+      member("name", .text, \.name, zh: "产品名称", en: "name of the product"),
+      member(
+        "policyClass", .choice(), \.policyClass, zh: "产业政策类别", en: "class in industrial policy"),
+    ]
+  }
 
-  private static let figures: ValueReader<Figures> = {
-    let members = ValueReader.object(
+  private static let figures: PartReader<Figures> = {
+    let members = PartReader.object(blank: Figures.init) { member in
       [
-        Field("unit", .moneyUnit, zh: "金额单位", en: "unit of the amounts") { _, _ in },
-        Field("scope", .choice(), zh: "数据口径", en: "whose accounts") { $0.scope = $1 },
-        Field(
-          "years", .list(of: year, blank: YearFigures.init), zh: "各年数据", en: "figures of each year"
-        ) { $0.years = $1 },
-      ], blank: Figures.init)
-    return ValueReader(type: members.type) { index, intake in
+        member("unit", .moneyUnit, zh: "金额单位", en: "unit of the amounts") { _, _ in },
+        member("scope", .choice(), \.scope, zh: "数据口径", en: "whose accounts"),
+        member("years", .list(of: year), \.years, zh: "各年数据", en: "figures of each year"),
+      ]
+    }
+    return members.checked { index, intake, value in
       // The unit may stand behind the amounts, so it is looked up first.
       intake.moneyUnit = intake.soleMember("unit", of: index)
         .flatMap { intake.document.text($0) }.flatMap(Money.Unit.init)
       intake.hasAmountWithoutUnit = false
-      let value = members.read(index, &intake)
+      let isRead = members.read(index, &intake, into: &value)
       let unit = intake.member("unit", of: index)
       if intake.hasAmountWithoutUnit, unit.map({ intake.document[$0].kind == .null }) ?? true {
         intake.note(.amountsWithoutUnit, at: index)
       }
-      return value
-    } plain: { intake throws(NotPlain) in
+      return isRead
+    } plain: { intake, value throws(NotPlain) in
       intake.moneyUnit = nil
-      return try members.plain(&intake)
+      try members.plain(&intake, into: &value)
     }
   }()
 
-  private static let year = ValueReader.object(
+  private static let year = PartReader.object(blank: YearFigures.init) { member in
     [
-      Field("year", .year, zh: "会计年度", en: "accounting year") { $0.year = $1 },
-      Field("isAudited", .flag, zh: "是否经审计", en: "audited") { $0.isAudited = $1 },
-      Field("mainBusinessRevenue", .money, zh: "主营业务收入", en: "main-business revenue") {
-        $0.mainBusinessRevenue = $1
-      },
-      Field("operatingRevenue", .money, zh: "营业收入", en: "operating revenue") {
-        $0.operatingRevenue = $1
-      },
-      Field("productRevenue", .money, zh: "产品收入", en: "product revenue") {
-        $0.productRevenue = $1
-      },
-      Field("internationalRevenue", .money, zh: "国际业务收入", en: "international revenue") {
-        $0.internationalRevenue = $1
-      },
-      Field("researchAndDevelopment", .money, zh: "研发费用", en: "research spending") {
-        $0.researchAndDevelopment = $1
-      },
-      Field("profit", .money, zh: "利润", en: "profit") { $0.profit = $1 },
-      Field("auditReport", .attachments, zh: "审计报告", en: "audit report") { $0.auditReport = $1 },
-    ], blank: YearFigures.init)
+      member("year", .year, \.year, zh: "会计年度", en: "accounting year"),
+      member("isAudited", .flag, \.isAudited, zh: "是否经审计", en: "audited"),
+      member(
+        "mainBusinessRevenue", .money, \.mainBusinessRevenue, zh: "主营业务收入",
+        en: "main-business revenue"),
+      member("operatingRevenue", .money, \.operatingRevenue, zh: "营业收入", en: "operating revenue"),
+      member("productRevenue", .money, \.productRevenue, zh: "产品收入", en: "product revenue"),
+      member(
+        "internationalRevenue", .money, \.internationalRevenue, zh: "国际业务收入",
+        en: "international revenue"),
+      member(
+        "researchAndDevelopment", .money, \.researchAndDevelopment, zh: "研发费用",
+        en: "research spending"),
+      member("profit", .money, \.profit, zh: "利润", en: "profit"),
+      member("auditReport", .attachments, \.auditReport, zh: "审计报告", en: "audit report"),
+    ]
+  }
 
-  private static let market = ValueReader.object(
+  private static let market = PartReader.object(blank: Market.init) { member in
     [
-      Field("year", .year, zh: "数据年度", en: "year of the figures") { $0.year = $1 },
-      Field("basis", .choice(), zh: "占有率口径", en: "basis of the share") { $0.basis = $1 },
-      Field("province", position, zh: "全省", en: "in the province") {
-        $0.province = $1 ?? Market.Position()
-      },
-      Field("nation", position, zh: "全国", en: "in the country") {
-        $0.nation = $1 ?? Market.Position()
-      },
-      Field("world", position, zh: "全球", en: "in the world") {
-        $0.world = $1 ?? Market.Position()
-      },
-      Field("evidence", .attachments, zh: "市场占有率证明", en: "proof of the share") { $0.evidence = $1 },
-    ], blank: Market.init)
+      member("year", .year, \.year, zh: "数据年度", en: "year of the figures"),
+      member("basis", .choice(), \.basis, zh: "占有率口径", en: "basis of the share"),
+      member("province", position, \.province, zh: "全省", en: "in the province"),
+      member("nation", position, \.nation, zh: "全国", en: "in the country"),
+      member("world", position, \.world, zh: "全球", en: "in the world"),
+      member("evidence", .attachments, \.evidence, zh: "市场占有率证明", en: "proof of the share"),
+    ]
+  }
 
-  private static let position = ValueReader.object(
+  private static let position = PartReader.object(blank: Market.Position.init) { member in
     [
-      Field("rank", .rank, zh: "位次", en: "rank") { $0.rank = $1 },
-      Field("share", .decimal, zh: "占有率（%）", en: "share in percent") { $0.share = $1 },
-    ], blank: Market.Position.init)
+      member("rank", .rank, \.rank, zh: "位次", en: "rank"),
+      member("share", .decimal, \.share, zh: "占有率（%）", en: "share in percent"),
+    ]
+  }
 
-  private static let incident = ValueReader.object(
+  private static let incident = PartReader.object(blank: Incident.init) { member in
     [
-      Field("kind", .choice(), zh: "类别", en: "kind") { $0.kind = $1 },
-      Field("date", .partialDate, zh: "发生日期", en: "date") { $0.date = $1 },
-      Field("grade", .choice(), zh: "等级", en: "grade") { $0.grade = $1 },
-      Field("determination", determination, zh: "主管部门认定", en: "determination") {
-        $0.determination = $1 ?? Incident.Determination()
-      },
-    ], blank: Incident.init)
+      member("kind", .choice(), \.kind, zh: "类别", en: "kind"),
+      member("date", .partialDate, \.date, zh: "发生日期", en: "date"),
+      member("grade", .choice(), \.grade, zh: "等级", en: "grade"),
+      member("determination", determination, \.determination, zh: "主管部门认定", en: "determination"),
+    ]
+  }
 
-  private static let determination = ValueReader.object(
+  private static let determination = PartReader.object(blank: Incident.Determination.init) {
+    member in
     [
-      Field("status", .choice(), zh: "认定结果", en: "result") { $0.status = $1 },
-      Field("authority", .text, zh: "认定部门", en: "authority") { $0.authority = $1 },
-      Field("document", .text, zh: "认定文书", en: "document") { $0.document = $1 },
-      Field("date", .partialDate, zh: "认定日期", en: "date of the determination") { $0.date = $1 },
-    ], blank: Incident.Determination.init)
+      member("status", .choice(), \.status, zh: "认定结果", en: "result"),
+      member("authority", .text, \.authority, zh: "认定部门", en: "authority"),
+      member("document", .text, \.document, zh: "认定文书", en: "document"),
+      member("date", .partialDate, \.date, zh: "认定日期", en: "date of the determination"),
+    ]
+  }
 
-  private static let revocation = ValueReader.object(
+  private static let revocation = PartReader.object(blank: Revocation.init) { member in
     [
-      Field("article", .article, zh: "撤销所依条款", en: "article applied") { $0.article = $1 },
-      Field("decided", .partialDate, zh: "撤销决定日期", en: "date of the decision") {
-        $0.decided = $1
-      },
-      Field("event", .partialDate, zh: "行为发生日期", en: "date of the event") { $0.event = $1 },
-    ], blank: Revocation.init)
+      member("article", .article, \.article, zh: "撤销所依条款", en: "article applied"),
+      member("decided", .partialDate, \.decided, zh: "撤销决定日期", en: "date of the decision"),
+      member("event", .partialDate, \.event, zh: "行为发生日期", en: "date of the event"),
+    ]
+  }
 
-  private static let recognition = ValueReader.object(
+  private static let recognition = PartReader.object(blank: Recognition.init) { member in
     [
-      Field("kind", .choice(), zh: "称号", en: "recognition") { $0.kind = $1 },
-      Field("validUntil", .day, zh: "有效期至", en: "valid until") { $0.validUntil = $1 },
-      Field("evidence", .attachments, zh: "称号证书", en: "certificate") { $0.evidence = $1 },
-    ], blank: Recognition.init)
+      member("kind", .choice(), \.kind, zh: "称号", en: "recognition"),
+      member("validUntil", .day, \.validUntil, zh: "有效期至", en: "valid until"),
+      member("evidence", .attachments, \.evidence, zh: "称号证书", en: "certificate"),
+    ]
+  }
 
-  private static let innovation = ValueReader.object(
+  private static let innovation = PartReader.object(blank: Innovation.init) { member in
     [
-      Field(
-        "institutions", .list(of: institution, blank: Innovation.Institution.init), zh: "研发机构",
+      member(
+        "institutions", .list(of: institution), \.institutions, zh: "研发机构",
         en: "research institutions"
-      ) { $0.institutions = $1 },
-      Field(
-        "coreIntellectualProperty", .list(of: document, blank: Innovation.Document.init),
-        zh: "核心自主知识产权", en: "core intellectual property"
-      ) { $0.coreIntellectualProperty = $1 },
-      Field("domesticPatents", .count, zh: "国内专利数", en: "patents at home") {
-        $0.domesticPatents = $1
-      },
-      Field("internationalPatents", .count, zh: "国际专利数", en: "patents abroad") {
-        $0.internationalPatents = $1
-      },
-      Field(
-        "standards", .list(of: standard, blank: Innovation.Standard.init), zh: "主导或参与制定的标准",
+      ),
+      member(
+        "coreIntellectualProperty", .list(of: document), \.coreIntellectualProperty, zh: "核心自主知识产权",
+        en: "core intellectual property"
+      ),
+      member("domesticPatents", .count, \.domesticPatents, zh: "国内专利数", en: "patents at home"),
+      member(
+        "internationalPatents", .count, \.internationalPatents, zh: "国际专利数", en: "patents abroad"),
+      member(
+        "standards", .list(of: standard), \.standards, zh: "主导或参与制定的标准",
         en: "standards led or taken part in"
-      ) { $0.standards = $1 },
-      Field(
-        "appliedResults", .list(of: appliedResult, blank: Innovation.AppliedResult.init),
-        zh: "科技成果转化", en: "applied results"
-      ) { $0.appliedResults = $1 },
-    ], blank: Innovation.init)
+      ),
+      member(
+        "appliedResults", .list(of: appliedResult), \.appliedResults, zh: "科技成果转化",
+        en: "applied results"
+      ),
+    ]
+  }
 
-  private static let institution = ValueReader.object(
+  private static let institution = PartReader.object(blank: Innovation.Institution.init) { member in
     [
-      Field("name", .mention, zh: "机构名称", en: "name of the institution") { _, _ in },
-      Field("level", .choice(), zh: "认定级别", en: "level of recognition") { $0.level = $1 },
-      Field("evidence", .attachments, zh: "认定文件", en: "recognition") { $0.evidence = $1 },
-    ], blank: Innovation.Institution.init)
+      member.remark("name", zh: "机构名称", en: "name of the institution"),
+      member("level", .choice(), \.level, zh: "认定级别", en: "level of recognition"),
+      member("evidence", .attachments, \.evidence, zh: "认定文件", en: "recognition"),
+    ]
+  }
 
-  private static let document = ValueReader.object(
+  private static let document = PartReader.object(blank: Innovation.Document.init) { member in
     [
-      Field("name", .mention, zh: "名称", en: "name") { _, _ in },
-      Field("evidence", .attachments, zh: "证明材料", en: "proof") { $0.evidence = $1 },
-    ], blank: Innovation.Document.init)
+      member.remark("name", zh: "名称", en: "name"),
+      member("evidence", .attachments, \.evidence, zh: "证明材料", en: "proof"),
+    ]
+  }
 
-  private static let standard = ValueReader.object(
+  private static let standard = PartReader.object(blank: Innovation.Standard.init) { member in
     [
-      Field("name", .mention, zh: "标准编号或名称", en: "number or name") { _, _ in },
-      Field("level", .choice(), zh: "标准级别", en: "level of the standard") { $0.level = $1 },
-      Field("evidence", .attachments, zh: "参与证明", en: "proof of the part taken") {
-        $0.evidence = $1
-      },
-    ], blank: Innovation.Standard.init)
+      member.remark("name", zh: "标准编号或名称", en: "number or name"),
+      member("level", .choice(), \.level, zh: "标准级别", en: "level of the standard"),
+      member("evidence", .attachments, \.evidence, zh: "参与证明", en: "proof of the part taken"),
+    ]
+  }
 
-  private static let appliedResult = ValueReader.object(
+  private static let appliedResult = PartReader.object(blank: Innovation.AppliedResult.init) {
+    member in
     [
-      Field("name", .mention, zh: "成果名称", en: "name of the result") { _, _ in },
-      Field("isInUse", .flag, zh: "是否实际应用", en: "in actual use") { $0.isInUse = $1 },
-      Field("bringsBenefit", .flag, zh: "是否产生经济效益", en: "brings economic benefit") {
-        $0.bringsBenefit = $1
-      },
-      Field("evidence", .attachments, zh: "应用和效益证明", en: "proof of use and benefit") {
-        $0.evidence = $1
-      },
-    ], blank: Innovation.AppliedResult.init)
+      member.remark("name", zh: "成果名称", en: "name of the result"),
+      member("isInUse", .flag, \.isInUse, zh: "是否实际应用", en: "in actual use"),
+      member(
+        "bringsBenefit", .flag, \.bringsBenefit, zh: "是否产生经济效益", en: "brings economic benefit"),
+      member("evidence", .attachments, \.evidence, zh: "应用和效益证明", en: "proof of use and benefit"),
+    ]
+  }
 
-  private static let talent = ValueReader.object(
+  private static let talent = PartReader.object(blank: Talent.init) { member in
     [
-      Field(
-        "programmes", .list(of: programme, blank: Talent.Programme.init), zh: "人才计划入选者",
+      member(
+        "programmes", .list(of: programme), \.programmes, zh: "人才计划入选者",
         en: "selections for talent programmes"
-      ) { $0.programmes = $1 },
-      Field(
-        "cooperations", .list(of: document, blank: Innovation.Document.init), zh: "校企合作",
+      ),
+      member(
+        "cooperations", .list(of: document), \.cooperations, zh: "校企合作",
         en: "training with schools"
-      ) { $0.cooperations = $1 },
-    ], blank: Talent.init)
+      ),
+    ]
+  }
 
-  private static let programme = ValueReader.object(
+  private static let programme = PartReader.object(blank: Talent.Programme.init) { member in
     [
-      Field("name", .mention, zh: "计划名称", en: "programme") { _, _ in },
-      Field("level", .choice(), zh: "计划级别", en: "level of the programme") { $0.level = $1 },
-      Field("evidence", .attachments, zh: "入选文件", en: "proof of the selection") {
-        $0.evidence = $1
-      },
-    ], blank: Talent.Programme.init)
+      member.remark("name", zh: "计划名称", en: "programme"),
+      member("level", .choice(), \.level, zh: "计划级别", en: "level of the programme"),
+      member("evidence", .attachments, \.evidence, zh: "入选文件", en: "proof of the selection"),
+    ]
+  }
 
-  private static let statement = ValueReader.object(
+  private static let statement = PartReader.object(blank: Statement.init) { member in
     [
-      Field("text", .mention, zh: "说明", en: "statement") { $0.hasText = $1 ?? false },
-      Field("evidence", .attachments, zh: "证明材料", en: "proofs") { $0.evidence = $1 },
-    ], blank: Statement.init)
+      member("text", .mention, \.hasText, zh: "说明", en: "statement"),
+      member("evidence", .attachments, \.evidence, zh: "证明材料", en: "proofs"),
+    ]
+  }
 
-  private static let statements = ValueReader.object(
-    Judgement.allCases.map { judgement in
-      let title = title(of: judgement.rawValue)
-      return Field(judgement.rawValue, statement, zh: title.zh, en: title.en) {
+  private static let statements = PartReader.object(blank: Statements.init) { member in
+    zip(Judgement.allCases, titles(of: .judgement)).map { judgement, title in
+      member(judgement.rawValue, ValueReader(statement), zh: title.zh, en: title.en) {
         $0[judgement] = $1
       }
-    }, blank: Statements.init)
+    }
+  }
 
-  private static let bonuses = ValueReader.object(
-    Bonus.allCases.map { bonus in
-      let title = title(of: bonus.rawValue)
-      return Field(
-        bonus.rawValue, .list(of: statement, blank: Statement.init), zh: title.zh, en: title.en
-      ) { $0[bonus] = $1 }
-    }, blank: Bonuses.init)
+  private static let bonuses = PartReader.object(blank: Bonuses.init) { member in
+    zip(Bonus.allCases, titles(of: .bonus)).map { bonus, title in
+      member(bonus.rawValue, .list(of: statement), zh: title.zh, en: title.en) {
+        $0[bonus] = $1
+      }
+    }
+  }
 
-  private static func title(of id: String) -> Wording {
-    Rulebook.champion.criterion(id)?.title ?? Wording(zh: id, en: id)
+  /// What the criteria of a role are called; the matters that they read stand in the same order.
+  private static func titles(of role: Role) -> [Wording] {
+    Rulebook.champion.criteria.filter { $0.role == role }.map(\.title)
   }
 
   /// The meaning of the member that a pointer names, its containers' meanings first.
@@ -429,7 +386,9 @@ extension ValueReader<Int> {
           .unsupportedVersion,
           ["found": .digits(String($0)), "expected": .count(ApplicationFormat.version)])
     }
-    return ValueReader(type: version.type, read: version.read) { intake throws(NotPlain) in
+    return ValueReader(type: version.type) { index, intake in
+      version.read(index, &intake)
+    } plain: { intake throws(NotPlain) in
       intake.statesVersion = true
       return try version.plain(&intake)
     }
@@ -456,7 +415,9 @@ extension ValueReader<Money.Unit> {
   /// The unit of the amounts beside it.
   fileprivate static let moneyUnit: ValueReader = {
     let unit = choice()
-    return ValueReader(type: unit.type, read: unit.read) { intake throws(NotPlain) in
+    return ValueReader(type: unit.type) { index, intake in
+      unit.read(index, &intake)
+    } plain: { intake throws(NotPlain) in
       let unit = try unit.plain(&intake)
       intake.moneyUnit = unit
       return unit

@@ -38,13 +38,16 @@ struct Filing {
       faults = [fault]
     } else {
       var intake = Intake(document)
-      application =
-        document.root.flatMap { ApplicationFormat.application.read($0, &intake) } ?? Application()
+      var application = Application()
+      if let root = document.root {
+        _ = ApplicationFormat.application.read(root, &intake, into: &application)
+      }
       faults = intake.faultsInOrder()
       // What the members of another version mean is not known.
       if faults.contains(where: { $0.reason.message == .unsupportedVersion }) {
         application = Application()
       }
+      self.application = application
       if let root = document.root, document[root].kind == .object,
         intake.member("formatVersion", of: root).map({ document[$0].kind == .null }) ?? true
       {

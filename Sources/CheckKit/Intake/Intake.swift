@@ -35,8 +35,8 @@ struct Intake {
   // MARK: Objects
 
   /// Reads the members of an object; unknown and repeated ones are faults.
-  mutating func readMembers<Owner>(
-    of index: Document.Index, _ fields: [Field<Owner>], into owner: inout Owner
+  private mutating func readMembers(
+    of index: Document.Index, _ fields: [Field], into owner: Slot
   ) {
     let isEndDamaged = isEndDamaged
     self.isEndDamaged = false
@@ -45,7 +45,7 @@ struct Intake {
     for (key, value) in document.members(of: index) {
       // Files usually keep the format's order, so the next field is tried first.
       guard let place = place(of: key, in: fields, from: expected) else {
-        noteUnknownKey(key, among: fields.map(\.description.key))
+        noteUnknownKey(key, among: fields.map(\.key))
         continue
       }
       expected = place + 1
@@ -54,7 +54,7 @@ struct Intake {
         note(
           .duplicateKey, ["key": .text(document.text(key) ?? "")], in: document[key].range,
           at: value)
-        forget(fields[place], of: &owner, reading: value)
+        forget(fields[place], of: owner, reading: value)
         continue
       }
       seen |= bit
@@ -65,23 +65,24 @@ struct Intake {
       if document[value].kind == .object {
         // What is wrong behind an object concerns the last value in it.
         self.isEndDamaged = isCutOff
-        fields[place].take(&owner, value, &self)
+        take(value, for: fields[place], of: owner)
         self.isEndDamaged = false
       } else if isCutOff || damage?.reachesWithin(value) == true {
-        forget(fields[place], of: &owner, reading: value)
+        forget(fields[place], of: owner, reading: value)
       } else {
-        fields[place].take(&owner, value, &self)
+        take(value, for: fields[place], of: owner)
       }
     }
   }
 
+  private mutating func take(_ value: Document.Index, for field: Field, of owner: Slot) {
+    _ = take(value, as: field.form, into: owner.member(at: field.offset))
+  }
+
   /// Makes a fact unknown, after looking for the faults of a value given for it.
-  private mutating func forget<Owner>(
-    _ field: Field<Owner>, of owner: inout Owner, reading value: Document.Index
-  ) {
-    var discarded = owner
-    if document[value].kind != .null { field.take(&discarded, value, &self) }
-    field.take(&owner, nil, &self)
+  private mutating func forget(_ field: Field, of owner: Slot, reading value: Document.Index) {
+    if document[value].kind != .null { take(value, for: field, of: owner) }
+    clear(field.form, in: owner.member(at: field.offset))
   }
 
   private func isReached(endOf value: Document.Index, in object: Document.Index) -> Bool {
@@ -89,14 +90,12 @@ struct Intake {
   }
 
   /// Whether a fault of the syntax may have hidden items of a list.
-  func isDamaged(list: Document.Index) -> Bool { damage?.reaches(list: list) ?? false }
+  private func isDamaged(list: Document.Index) -> Bool { damage?.reaches(list: list) ?? false }
 
-  private func place<Owner>(
-    of key: Document.Index, in fields: [Field<Owner>], from expected: Int
-  ) -> Int? {
+  private func place(of key: Document.Index, in fields: [Field], from expected: Int) -> Int? {
     for offset in fields.indices {
       let place = (expected + offset) % fields.count
-      if document.isText(key, utf8: fields[place].key) { return place }
+      if document.isText(key, utf8: fields[place].key.utf8) { return place }
     }
     return nil
   }
@@ -115,7 +114,63 @@ struct Intake {
     return value
   }
 
-  // MARK: Scalars
+  // MARK: Values
+
+  /// Reads the value at an index and keeps it, or notes a fault and forgets what was there.
+  ///
+  /// - Returns: whether anything was read.
+  mutating func take(_ index: Document.Index, as form: Form, into slot: Slot) -> Bool {
+    func keep<Value>(_ value: Value?) -> Bool {
+      slot.keep(value)
+      return value != nil
+    }
+    switch form {
+    case .text: return keep(visibleText(at: index))
+    case .mention:
+      let isThere = visibleText(at: index) != nil
+      slot.keep(isThere)
+      return isThere
+    case .remark: return visibleText(at: index) != nil
+    case .flag: return keep(flag(at: index))
+    case .whole(let range, let type): return keep(whole(range, at: index, for: type))
+    case .decimal: return keep(decimal(at: index, for: .decimal))
+    case .money: return keep(money(at: index))
+    case .day: return keep(day(at: index))
+    case .partialDate: return keep(date(at: index, for: .partialDate))
+    case .attachments: return keep(items(at: index) { $1.visibleText(at: $0) }?.count { $0 != nil })
+    case .object(let object):
+      guard expect(.object([]), .object, at: index) else { return false }
+      readMembers(of: index, object.fields, into: slot)
+      return true
+    case .custom(let custom): return custom.take(index, &self, slot)
+    }
+  }
+
+  /// Forgets a fact.
+  private mutating func clear(_ form: Form, in slot: Slot) {
+    switch form {
+    case .text: slot.keep(String?.none)
+    case .mention: slot.keep(false)
+    case .remark: break
+    case .flag: slot.keep(Bool?.none)
+    case .whole, .attachments: slot.keep(Int?.none)
+    case .decimal: slot.keep(Decimal?.none)
+    case .money: slot.keep(Money?.none)
+    case .day: slot.keep(Day?.none)
+    case .partialDate: slot.keep(PartialDate?.none)
+    case .object(let object): object.clear(slot)
+    case .custom(let custom): _ = custom.take(nil, &self, slot)
+    }
+  }
+
+  /// The items of a list; `nil` where it is none, or a fault of the syntax may have hidden some.
+  mutating func items<Item>(
+    at index: Document.Index, _ read: (Document.Index, inout Intake) -> Item
+  ) -> [Item]? {
+    guard expect(.list(.text), .array, at: index) else { return nil }
+    let items = document.children(of: index).map { read($0, &self) }
+    return isDamaged(list: index) ? nil : items
+  }
 
   /// Whether the value is a container of this type; if not, a fault is noted.
   mutating func expect(_ type: ValueType, _ kind: Node.Kind, at index: Document.Index) -> Bool {
@@ -128,6 +183,65 @@ struct Intake {
   mutating func text(at index: Document.Index, for type: ValueType) -> String? {
     if let text = document.text(index) { return text }
     noteWrongType(at: index, expected: type)
+    return nil
+  }
+
+  /// A text that is not blank.
+  private mutating func visibleText(at index: Document.Index) -> String? {
+    guard let text = text(at: index, for: .text) else { return nil }
+    if text.unicodeScalars.allSatisfy(\.isInvisible) {
+      note(.blankText, at: index)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func flag(at index: Document.Index) -> Bool? {
+    switch document[index].kind {
+    case .true: return true
+    case .false: return false
+    default:
+      noteWrongType(at: index, expected: .flag)
+      return nil
+    }
+  }
+
+  private mutating func whole(
+    _ range: ClosedRange<Int>, at index: Document.Index, for type: ValueType
+  ) -> Int? {
+    guard let number = decimal(at: index, for: type) else { return nil }
+    guard number.scale == 0, let value = Int(exactly: number.coefficient), range.contains(value)
+    else {
+      note(
+        .outOfRange,
+        [
+          "found": .number(number), "least": .digits(String(range.lowerBound)),
+          "greatest": .digits(String(range.upperBound)),
+        ], at: index)
+      return nil
+    }
+    return value
+  }
+
+  private mutating func money(at index: Document.Index) -> Money? {
+    if moneyUnit == nil { hasAmountWithoutUnit = true }
+    guard let number = decimal(at: index, for: .money), let unit = moneyUnit else { return nil }
+    do throws(Money.Unrepresentable) {
+      return try Money(number, in: unit)
+    } catch {
+      switch error {
+      case .finerThanAFen: note(.finerThanAFen, ["found": .number(number)], at: index)
+      case .beyondLimit:
+        note(.amountTooLarge, ["found": .number(number), "limit": .money(Money.limit)], at: index)
+      }
+      return nil
+    }
+  }
+
+  private mutating func day(at index: Document.Index) -> Day? {
+    guard let date = date(at: index, for: .day) else { return nil }
+    if case .day(let day) = date { return day }
+    note(.dayNeeded, ["found": .date(date)], at: index)
     return nil
   }
 

@@ -16,53 +16,94 @@ struct PlainIntake {
   /// Whether the version of the format is stated.
   var statesVersion = false
 
-  /// The facts of an application without any fault or notice of reading; `nil` for any other text.
-  static func application(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Application? {
-    PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
-      var intake = PlainIntake(reader: reader)
-      let application = try ApplicationFormat.application.plain(&intake)
-      guard intake.statesVersion else { throw NotPlain() }
-      reader = intake.reader
-      return application
+  /// Reads the facts of an application without any fault or notice of reading.
+  ///
+  /// - Parameter application: a blank one; of no use where the text is not plain.
+  /// - Returns: whether the text is plain.
+  static func read(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, into application: inout Application
+  ) -> Bool {
+    Slot.of(&application) { slot in
+      let statesVersion = PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
+        var intake = PlainIntake(reader: reader)
+        try intake.read(ApplicationFormat.application.plainForm, into: slot)
+        reader = intake.reader
+        return intake.statesVersion
+      }
+      return statesVersion == true
     }
   }
 
   /// Reads the members of an object, each at most once.
-  mutating func readMembers<Owner>(
-    _ fields: PlainFields<Owner>, into owner: inout Owner
-  ) throws(NotPlain) {
-    try reader.beginObject()
+  private mutating func readMembers(_ table: PlainTable, into owner: Slot) throws(NotPlain) {
+    guard try reader.beginObject() else { return }
     var seen: UInt64 = 0
-    var expected = 0
-    // Files usually keep the format's order and leave some members out.
-    while let place = try reader.nextKey(of: fields.keys, from: expected, isFirst: seen == 0) {
-      let bit: UInt64 = 1 << UInt64(place)
+    var place = 0
+    repeat {
+      // Files usually keep the format's order and leave some members out.
+      var left = table.count
+      while !reader.takes(key: table.rows[place].key) {
+        left -= 1
+        guard left > 0 else { throw NotPlain() }
+        place += 1
+        if place == table.count { place = 0 }
+      }
+      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place)
       guard seen & bit == 0 else { throw NotPlain() }
       seen |= bit
-      expected = place + 1
       // A null says that nothing is known, as if the member were not there.
-      if reader.takeNull() { continue }
-      guard fields.take(place, &owner, &self) else { throw NotPlain() }
+      if !reader.takesNull() {
+        let row = table.rows + place
+        try read(row.pointee.form, into: owner.member(at: row.pointee.offset))
+      }
+      place += 1
+      if place == table.count { place = 0 }
+    } while try reader.hasAnotherMember()
+  }
+
+  /// Reads a value and keeps it.
+  @inline(__always)
+  mutating func read(_ form: PlainForm, into slot: Slot) throws(NotPlain) {
+    switch form.kind {
+    case .text: slot.keep(Optional(try visibleText().string))
+    case .mention:
+      _ = try visibleText()
+      slot.keep(true)
+    case .remark: _ = try visibleText()
+    case .flag: slot.keep(Optional(try reader.flag()))
+    case .whole: slot.keep(Optional(try whole(form.range)))
+    case .decimal:
+      let (coefficient, scale) = try reader.number()
+      slot.keep(Optional(Decimal(coefficient, scale: scale)))
+    case .money: slot.keep(Optional(try money()))
+    case .day:
+      guard case .day(let day) = try date() else { throw NotPlain() }
+      slot.keep(Optional(day))
+    case .partialDate: slot.keep(Optional(try date()))
+    case .attachments: slot.keep(Optional(try attachments()))
+    case .object:
+      guard let members = form.members else { throw NotPlain() }
+      try readMembers(members, into: slot)
+    case .custom:
+      guard let custom = form.custom else { throw NotPlain() }
+      let isPlain = custom._withUnsafeGuaranteedRef { custom in
+        do throws(NotPlain) {
+          try custom.takePlain(&self, slot)
+          return true
+        } catch {
+          return false
+        }
+      }
+      if !isPlain { throw NotPlain() }
     }
   }
 
-  /// Reads the items of a list.
-  mutating func readItems(
-    _ read: (inout PlainIntake) throws(NotPlain) -> Void
-  ) throws(NotPlain) {
-    try reader.beginArray()
-    var isFirst = true
-    while try reader.hasItem(isFirst: isFirst) {
-      isFirst = false
-      try read(&self)
-    }
-  }
+  // MARK: Values
 
   /// Reads a text that is surely not blank.
-  mutating func visibleText() throws(NotPlain) -> PlainText {
-    let text = try reader.text()
+  @inline(__always)
+  private mutating func visibleText() throws(NotPlain) -> PlainText {
+    let text = try plainText()
     // A letter, a digit or a Chinese character at the start is enough; other texts are looked at
     // closely by those who can say what is wrong with them.
     switch text[0] {
@@ -73,15 +114,39 @@ struct PlainIntake {
     }
   }
 
-  /// Reads an exact number.
-  mutating func decimal() throws(NotPlain) -> Decimal {
-    let (coefficient, scale) = try reader.number()
-    return Decimal(coefficient, scale: scale)
+  // Once, not wherever a text may stand.
+  @inline(never)
+  private mutating func plainText() throws(NotPlain) -> PlainText { try reader.text() }
+
+  @inline(__always)
+  private mutating func whole(_ range: ClosedRange<Int>) throws(NotPlain) -> Int {
+    let number = try reader.number()
+    guard number.scale == 0, range.contains(Int(number.coefficient)) else { throw NotPlain() }
+    return Int(number.coefficient)
+  }
+
+  @inline(__always)
+  private mutating func money() throws(NotPlain) -> Money {
+    let number = try reader.number()
+    guard let unit = moneyUnit,
+      let money = Money(number.coefficient, scale: number.scale, in: unit)
+    else { throw NotPlain() }
+    return money
+  }
+
+  private mutating func attachments() throws(NotPlain) -> Int {
+    guard try reader.beginArray() else { return 0 }
+    var count = 0
+    repeat {
+      _ = try visibleText()
+      count += 1
+    } while try reader.hasAnotherItem()
+    return count
   }
 
   /// Reads a code, its letters and digits plain and capital as codes are written.
   mutating func code() throws(NotPlain) -> PlainText {
-    let text = try reader.text()
+    let text = try plainText()
     for place in 0..<text.count {
       switch text[place] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
@@ -92,8 +157,8 @@ struct PlainIntake {
   }
 
   /// Reads a date to the precision written.
-  mutating func date() throws(NotPlain) -> PartialDate {
-    let text = try reader.text()
+  private mutating func date() throws(NotPlain) -> PartialDate {
+    let text = try plainText()
     guard let year = text.digits(4, from: 0) else { throw NotPlain() }
     var date: PartialDate?
     if text.count == 4 {

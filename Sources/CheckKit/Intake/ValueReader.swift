@@ -1,151 +1,166 @@
-// How one JSON value becomes one fact: its type for people and programs, and the function that reads it.
+// How one JSON value becomes one fact: the typed ways of reading, of which the tables of a format are made.
 
 import Eligibility
 import LocatedJSON
 
-/// What kind of value a fact is, for messages and descriptions of the format.
-indirect enum ValueType: Sendable {
-  /// A text that is not blank.
-  case text
-  /// True or false.
-  case flag
-  /// A calendar year.
-  case year
-  /// A day, `2025-09-01`.
-  case day
-  /// A year, month or day.
-  case partialDate
-  /// A whole number from 0, or from 1 for a rank.
-  case count(from: Int)
-  /// A decimal number.
-  case decimal
-  /// An amount in the unit of its table.
-  case money
-  /// A code, described in words.
-  case code(Wording)
-  /// One of these words.
-  case choice([String])
-  /// A list.
-  case list(ValueType)
-  /// An object with these members.
-  case object([FieldDescription])
-
-  /// What is expected, as the end of a sentence.
-  var expectation: Wording {
-    switch self {
-    case .text: Wording(zh: "非空文字", en: "a text that is not blank")
-    case .flag: Wording(zh: "布尔值 true 或 false", en: "true or false")
-    case .year: Wording(zh: "四位年份，如 2025", en: "a year such as 2025")
-    case .day: Wording(zh: "日期文字，如 \"2025-09-01\"", en: "a date such as \"2025-09-01\"")
-    case .partialDate:
-      Wording(
-        zh: "日期文字，如 \"2018\"、\"2018-03\" 或 \"2018-03-09\"",
-        en: "a date such as \"2018\", \"2018-03\" or \"2018-03-09\"")
-    case .count(let least):
-      Wording(zh: "不小于 \(least) 的整数", en: "a whole number, \(least) or more")
-    case .decimal: Wording(zh: "数字", en: "a number")
-    case .money: Wording(zh: "数字，单位见 figures.unit", en: "a number in the unit of figures.unit")
-    case .code(let form): form
-    case .choice(let words):
-      Wording(
-        zh: "以下之一：" + words.map { "\"\($0)\"" }.joined(separator: "、"),
-        en: "one of " + words.map { "\"\($0)\"" }.joined(separator: ", "))
-    case .list: Wording(zh: "列表 [ ]", en: "a list [ ]")
-    case .object: Wording(zh: "对象 { }", en: "an object { }")
-    }
-  }
-}
-
-/// A member of an object as people and programs see it.
-struct FieldDescription: Sendable {
-  /// The member's name in the file.
-  let key: String
-  /// What it means.
-  let label: Wording
-  /// What kind of value it has.
-  let type: ValueType
-}
-
-/// Reads values of one kind.
+/// Reads values of one kind, each of which is known or is not.
 struct ValueReader<Value>: Sendable {
+  /// How a value is read; it is kept as a `Value?`.
+  let form: Form
+
   /// The kind of value.
-  let type: ValueType
-  /// Reads the value at an index, or notes a fault and returns `nil`.
-  let read: @Sendable (Document.Index, inout Intake) -> Value?
-  /// Reads the value that comes next in a plain text.
-  let plain: @Sendable (inout PlainIntake) throws(NotPlain) -> Value
+  var type: ValueType { form.type }
+
+  /// The same for plain texts.
+  private let plainForm: PlainForm
+
+  fileprivate init(form: Form) {
+    self.form = form
+    plainForm = PlainForm(form)
+  }
 
   /// A reader; without a way to read plain texts for files that never come in great numbers.
   init(
-    type: ValueType, read: @escaping @Sendable (Document.Index, inout Intake) -> Value?,
+    type: @autoclosure @escaping @Sendable () -> ValueType,
+    read: @escaping @Sendable (Document.Index, inout Intake) -> Value?,
     plain: @escaping @Sendable (inout PlainIntake) throws(NotPlain) -> Value = {
       _ throws(NotPlain) in throw NotPlain()
     }
   ) {
-    self.type = type
-    self.read = read
-    self.plain = plain
+    let form = CustomForm(type: type) { index, intake, slot in
+      let value = index.flatMap { read($0, &intake) }
+      slot.keep(value)
+      return value != nil
+    } takePlain: { intake, slot throws(NotPlain) in
+      slot.keep(Optional(try plain(&intake)))
+    }
+    self.init(form: .custom(form))
+  }
+
+  /// Reads the value at an index, or notes a fault and returns `nil`.
+  func read(_ index: Document.Index, _ intake: inout Intake) -> Value? {
+    var value: Value?
+    Slot.of(&value) { slot in _ = intake.take(index, as: form, into: slot) }
+    return value
+  }
+
+  /// Reads the value that comes next in a plain text.
+  func plain(_ intake: inout PlainIntake) throws(NotPlain) -> Value {
+    var value: Value?
+    try Slot.of(&value) { slot throws(NotPlain) in try intake.read(plainForm, into: slot) }
+    guard let value else { throw NotPlain() }
+    return value
   }
 }
 
-/// One member of an object: its name, its meaning, how it is read and where it is kept.
-struct Field<Owner>: Sendable {
-  let description: FieldDescription
-  /// The name in UTF-8, for comparing without allocating.
-  let key: [UInt8]
-  /// Reads the value, or forgets it where there is none to read.
-  let take: @Sendable (inout Owner, Document.Index?, inout Intake) -> Void
-  /// The same for a plain text.
-  let plain: PlainField<Owner>
+/// Reads values that are filled part by part; of one that is not there everything is unknown.
+struct PartReader<Value>: Sendable {
+  /// How a value is read; it is kept as a `Value`.
+  let form: Form
+  /// The same for plain texts.
+  let plainForm: PlainForm
+  /// A value of which nothing is known.
+  let blank: @Sendable () -> Value
 
-  init<Value>(
-    _ key: String, _ reader: ValueReader<Value>, zh: String, en: String,
-    keep: @escaping @Sendable (inout Owner, Value?) -> Void
-  ) {
-    description = FieldDescription(
-      key: key, label: Wording(zh: zh, en: en), type: reader.type)
-    self.key = Array(key.utf8)
-    take = { owner, index, intake in
-      keep(&owner, index.flatMap { reader.read($0, &intake) })
+  fileprivate init(form: Form, blank: @escaping @Sendable () -> Value) {
+    self.form = form
+    self.blank = blank
+    plainForm = PlainForm(form)
+  }
+
+  /// The kind of value.
+  var type: ValueType { form.type }
+
+  /// Reads the value at an index into a blank one; `false` where a fault was noted instead.
+  func read(_ index: Document.Index, _ intake: inout Intake, into value: inout Value) -> Bool {
+    Slot.of(&value) { intake.take(index, as: form, into: $0) }
+  }
+
+  /// Reads the value that comes next in a plain text into a blank one.
+  func plain(_ intake: inout PlainIntake, into value: inout Value) throws(NotPlain) {
+    try Slot.of(&value) { slot throws(NotPlain) in try intake.read(plainForm, into: slot) }
+  }
+
+  /// An object whose members are kept in the value.
+  static func object(
+    blank: @escaping @Sendable () -> Value, _ fields: (Members<Value>) -> [Field]
+  ) -> PartReader {
+    PartReader(
+      form: .object(ObjectForm(fields(Members())) { $0.keep(blank()) }), blank: blank)
+  }
+
+  /// These values with further checks around their reading.
+  func checked(
+    _ take: @escaping @Sendable (Document.Index, inout Intake, inout Value) -> Bool,
+    plain: @escaping @Sendable (inout PlainIntake, inout Value) throws(NotPlain) -> Void
+  ) -> PartReader {
+    let (form, blank) = (form, blank)
+    let checked = CustomForm {
+      form.type
+    } take: { index, intake, slot in
+      guard let index else {
+        slot.keep(blank())
+        return false
+      }
+      return take(index, &intake, &slot.value(Value.self).pointee)
+    } takePlain: { intake, slot throws(NotPlain) in
+      try plain(&intake, &slot.value(Value.self).pointee)
     }
-    plain = PlainField { owner, intake throws(NotPlain) in
-      keep(&owner, try reader.plain(&intake))
-    }
+    return PartReader(form: .custom(checked), blank: blank)
   }
 }
 
 extension ValueReader {
-  /// An object whose members are kept in a value that starts out as `blank`.
-  static func object(
-    _ fields: [Field<Value>], blank: @escaping @Sendable () -> Value
-  ) -> ValueReader {
-    let searched = PlainFields(fields)
-    return ValueReader(type: .object(fields.map(\.description))) { index, intake in
-      guard intake.expect(.object([]), .object, at: index) else { return nil }
-      var value = blank()
-      intake.readMembers(of: index, fields, into: &value)
-      return value
+  /// A value filled part by part, as one that is known or is not.
+  init(_ part: PartReader<Value>) {
+    self.init(type: part.type) { index, intake in
+      var value = part.blank()
+      return part.read(index, &intake, into: &value) ? value : nil
     } plain: { intake throws(NotPlain) in
-      var value = blank()
-      try intake.readMembers(searched, into: &value)
+      var value = part.blank()
+      try part.plain(&intake, into: &value)
       return value
     }
   }
 
+  /// An object whose members are kept in a value that starts out as `blank`.
+  static func object(
+    blank: @escaping @Sendable () -> Value, _ fields: (Members<Value>) -> [Field]
+  ) -> ValueReader {
+    ValueReader(PartReader.object(blank: blank, fields))
+  }
+
   /// A list of such values; an item with a fault keeps its place with nothing known of it.
+  static func list<Item>(of item: PartReader<Item>) -> ValueReader where Value == [Item] {
+    ValueReader(type: .list(item.type)) { index, intake in
+      intake.items(at: index) { index, intake in
+        var value = item.blank()
+        _ = item.read(index, &intake, into: &value)
+        return value
+      }
+    } plain: { intake throws(NotPlain) in
+      var items: [Item] = []
+      guard try intake.reader.beginArray() else { return items }
+      // Most lists are short, and so grow no more.
+      items.reserveCapacity(4)
+      repeat {
+        items.append(item.blank())
+        try item.plain(&intake, into: &items[items.count - 1])
+      } while try intake.reader.hasAnotherItem()
+      return items
+    }
+  }
+
+  /// A list of values each of which is known or is `blank`.
   static func list<Item>(
     of item: ValueReader<Item>, blank: @escaping @Sendable () -> Item
   ) -> ValueReader where Value == [Item] {
     ValueReader(type: .list(item.type)) { index, intake in
-      guard intake.expect(.list(.text), .array, at: index) else { return nil }
-      let items = intake.document.children(of: index).map { item.read($0, &intake) ?? blank() }
-      return intake.isDamaged(list: index) ? nil : items
+      intake.items(at: index) { item.read($0, &$1) ?? blank() }
     } plain: { intake throws(NotPlain) in
       var items: [Item] = []
-      if try intake.reader.isEmptyArray() { return items }
-      // Most lists are short, and so grow no more.
-      items.reserveCapacity(4)
-      try intake.readItems { intake throws(NotPlain) in items.append(try item.plain(&intake)) }
+      guard try intake.reader.beginArray() else { return items }
+      repeat { items.append(try item.plain(&intake)) } while try intake.reader.hasAnotherItem()
       return items
     }
   }
@@ -153,31 +168,31 @@ extension ValueReader {
   /// A word that stands for a case.
   static func choice() -> ValueReader
   where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
-    let words = Value.allCases.map(\.rawValue)
     let cases = Array(Value.allCases)
-    let searched = PlainKeys(words)
-    return ValueReader(type: .choice(words)) { index, intake in
+    let words = cases.map { PlainWord($0.rawValue) }
+    return ValueReader(type: .choice(cases.map(\.rawValue))) { index, intake in
+      let words = cases.map(\.rawValue)
       guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
       if let value = Value(rawValue: word) { return value }
       intake.noteChoice(word, of: words, at: index)
       return nil
     } plain: { intake throws(NotPlain) in
-      cases[try intake.reader.word(of: searched)]
+      cases[try intake.reader.word(of: words)]
     }
   }
 }
 
+extension PartReader<Bool> {
+  /// A text of which only that it is there is kept.
+  static let mention = PartReader(form: .mention) { false }
+}
+
+extension ValueReader<Bool> {
+  static let flag = ValueReader(form: .flag)
+}
+
 extension ValueReader<String> {
-  static let text = ValueReader(type: .text) { index, intake in
-    guard let text = intake.text(at: index, for: .text) else { return nil }
-    if text.unicodeScalars.allSatisfy(\.isInvisible) {
-      intake.note(.blankText, at: index)
-      return nil
-    }
-    return text
-  } plain: { intake throws(NotPlain) in
-    try intake.visibleText().string
-  }
+  static let text = ValueReader(form: .text)
 
   /// Digits of one of these lengths; full-width ones are read as plain ones.
   static let digits = ValueReader(
@@ -201,47 +216,7 @@ extension ValueReader<String> {
 
 extension ValueReader<Int> {
   /// The names of documents, of which only the number is kept.
-  static let attachments = ValueReader(type: .list(.text)) { index, intake in
-    guard intake.expect(.list(.text), .array, at: index) else { return nil }
-    let count = intake.document.children(of: index).count {
-      ValueReader<Bool>.mention.read($0, &intake) != nil
-    }
-    return intake.isDamaged(list: index) ? nil : count
-  } plain: { intake throws(NotPlain) in
-    var count = 0
-    try intake.readItems { intake throws(NotPlain) in
-      _ = try intake.visibleText()
-      count += 1
-    }
-    return count
-  }
-}
-
-extension ValueReader<Bool> {
-  /// A text of which only that it is there is kept.
-  static let mention = ValueReader(type: .text) { index, intake in
-    ValueReader<String>.text.read(index, &intake).map { _ in true }
-  } plain: { intake throws(NotPlain) in
-    _ = try intake.visibleText()
-    return true
-  }
-}
-
-extension ValueReader<Bool> {
-  static let flag = ValueReader(type: .flag) { index, intake in
-    switch intake.document[index].kind {
-    case .true: return true
-    case .false: return false
-    default:
-      intake.noteWrongType(at: index, expected: .flag)
-      return nil
-    }
-  } plain: { intake throws(NotPlain) in
-    try intake.reader.flag()
-  }
-}
-
-extension ValueReader<Int> {
+  static let attachments = ValueReader(form: .attachments)
   /// A year in which an application or its accounts can fall.
   static let year = whole(1900...2999, type: .year)
   /// A number of things.
@@ -252,79 +227,24 @@ extension ValueReader<Int> {
   static let article = whole(1...22, type: .count(from: 1))
 
   static func whole(_ range: ClosedRange<Int>, type: ValueType) -> ValueReader {
-    ValueReader(type: type) { index, intake in
-      guard let number = intake.decimal(at: index, for: type) else { return nil }
-      guard number.scale == 0, let value = Int(exactly: number.coefficient), range.contains(value)
-      else {
-        intake.note(
-          .outOfRange,
-          [
-            "found": .number(number), "least": .digits(String(range.lowerBound)),
-            "greatest": .digits(String(range.upperBound)),
-          ], at: index)
-        return nil
-      }
-      return value
-    } plain: { intake throws(NotPlain) in
-      let number = try intake.reader.number()
-      guard number.scale == 0, range.contains(Int(number.coefficient)) else { throw NotPlain() }
-      return Int(number.coefficient)
-    }
+    ValueReader(form: .whole(range, type))
   }
 }
 
 extension ValueReader<Decimal> {
-  static let decimal = ValueReader(type: .decimal) { index, intake in
-    intake.decimal(at: index, for: .decimal)
-  } plain: { intake throws(NotPlain) in
-    try intake.decimal()
-  }
+  static let decimal = ValueReader(form: .decimal)
 }
 
 extension ValueReader<Money> {
-  static let money = ValueReader(type: .money) { index, intake in
-    if intake.moneyUnit == nil { intake.hasAmountWithoutUnit = true }
-    guard let number = intake.decimal(at: index, for: .money), let unit = intake.moneyUnit else {
-      return nil
-    }
-    do throws(Money.Unrepresentable) {
-      return try Money(number, in: unit)
-    } catch {
-      switch error {
-      case .finerThanAFen: intake.note(.finerThanAFen, ["found": .number(number)], at: index)
-      case .beyondLimit:
-        intake.note(
-          .amountTooLarge, ["found": .number(number), "limit": .money(Money.limit)], at: index)
-      }
-      return nil
-    }
-  } plain: { intake throws(NotPlain) in
-    let number = try intake.reader.number()
-    guard let unit = intake.moneyUnit,
-      let money = Money(number.coefficient, scale: number.scale, in: unit)
-    else { throw NotPlain() }
-    return money
-  }
+  static let money = ValueReader(form: .money)
 }
 
 extension ValueReader<Day> {
-  static let day = ValueReader(type: .day) { index, intake in
-    guard let date = intake.date(at: index, for: .day) else { return nil }
-    if case .day(let day) = date { return day }
-    intake.note(.dayNeeded, ["found": .date(date)], at: index)
-    return nil
-  } plain: { intake throws(NotPlain) in
-    guard case .day(let day) = try intake.date() else { throw NotPlain() }
-    return day
-  }
+  static let day = ValueReader(form: .day)
 }
 
 extension ValueReader<PartialDate> {
-  static let partialDate = ValueReader(type: .partialDate) { index, intake in
-    intake.date(at: index, for: .partialDate)
-  } plain: { intake throws(NotPlain) in
-    try intake.date()
-  }
+  static let partialDate = ValueReader(form: .partialDate)
 }
 
 extension ValueReader<SocialCreditCode> {

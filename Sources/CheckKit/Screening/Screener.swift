@@ -105,7 +105,8 @@ struct Screener: Sendable {
     _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace,
     to result: inout Result
   ) -> Bool {
-    guard var application = PlainIntake.application(range, in: bytes) else { return false }
+    var application = Application()
+    guard PlainIntake.read(range, in: bytes, into: &application) else { return false }
     if let day = options.asOf { application.filingDate = day }
     guard
       case .success(let summary) = Rulebook.champion.summarise(

@@ -16,36 +16,39 @@ enum ExpectationFormat {
   }
 
   /// The expectations for the applications of a folder.
-  static let manifest = ValueReader.object(
-    [
-      Field("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [:] }
-    ], blank: { [String: ExpectationFile.Entry]() })
+  static let manifest = ValueReader<[String: ExpectationFile.Entry]>.object(blank: { [:] }) {
+    member in
+    [member("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [:] }]
+  }
 
-  private static let fields = ValueReader.object(
+  private static let fields = ValueReader.object(blank: { Expectation() }) { member in
     [
-      Field("shows", .text, zh: "用途", en: "what it shows") { $0.shows = $1 },
-      Field("asOf", day, zh: "假定的申报日", en: "filing date assumed") { $0.asOf = $1 },
-      Field("strict", .flag, zh: "评审指标视为必备", en: "indicators as conditions") {
+      member("shows", .text, \.shows, zh: "用途", en: "what it shows"),
+      member("asOf", day, \.asOf, zh: "假定的申报日", en: "filing date assumed"),
+      member("strict", .flag, zh: "评审指标视为必备", en: "indicators as conditions") {
         $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
       },
-      Field("verdict", ValueReader<Verdict>.choice().stated, zh: "结论", en: "verdict") {
+      member("verdict", ValueReader<Verdict>.choice().stated, zh: "结论", en: "verdict") {
         $0.verdict = $1
       },
-      Field("criteria", criteria, zh: "各标准的结果", en: "outcomes of criteria") {
+      member("criteria", criteria, zh: "各标准的结果", en: "outcomes of criteria") {
         $0.criteria = $1 ?? [:]
       },
-      Field(
+      member(
         "faults", ValueReader.list(of: fault.stated, blank: unreadFault).stated, zh: "文件错误",
         en: "faults of the file"
       ) { $0.faults = $1 },
-    ], blank: { Expectation() })
+    ]
+  }
 
-  private static let criteria = ValueReader.object(
+  private static let criteria = ValueReader<[Int: Stated<Outcome>]>.object(blank: { [:] }) {
+    member in
     Rulebook.champion.criteria.enumerated().map { number, criterion in
-      Field(
+      member(
         criterion.id, outcome(of: criterion).stated, zh: criterion.title.zh, en: criterion.title.en
       ) { $0[number] = $1 }
-    }, blank: { [Int: Stated<Outcome>]() })
+    }
+  }
 
   private static func outcome(of criterion: Criterion<Application>) -> ValueReader<Outcome> {
     let words = criterion.outcomes.map(\.rawValue)
@@ -67,13 +70,14 @@ enum ExpectationFormat {
     return fault
   }
 
-  private static let faultFields = ValueReader.object(
+  private static let faultFields = ValueReader.object(blank: { ExpectedFault() }) { member in
     [
-      Field("reason", .text, zh: "编号", en: "identifier") { $0.reason = $1 ?? "" },
-      Field("pointer", pointer, zh: "所在的项", en: "value concerned") { $0.pointer = $1 },
-      Field("line", .rank, zh: "行", en: "line") { $0.line = $1 },
-      Field("column", .rank, zh: "列", en: "column") { $0.column = $1 },
-    ], blank: { ExpectedFault() })
+      member("reason", .text, zh: "编号", en: "identifier") { $0.reason = $1 ?? "" },
+      member("pointer", pointer, zh: "所在的项", en: "value concerned") { $0.pointer = $1 },
+      member("line", .rank, zh: "行", en: "line") { $0.line = $1 },
+      member("column", .rank, zh: "列", en: "column") { $0.column = $1 },
+    ]
+  }
 
   /// A JSON Pointer; that of a whole file is empty.
   private static let pointer = ValueReader<String>(type: .text) { index, intake in
@@ -127,8 +131,7 @@ enum ExpectationFormat {
 extension ValueReader where Value: Sendable {
   /// The value and where it stands.
   fileprivate var stated: ValueReader<Stated<Value>> {
-    let read = self.read
-    return ValueReader<Stated<Value>>(type: type) { index, intake in
+    ValueReader<Stated<Value>>(type: type) { index, intake in
       read(index, &intake).map { Stated(value: $0, range: intake.document[index].range) }
     }
   }

@@ -49,10 +49,10 @@ public struct Money: Hashable, Sendable, Comparable {
   ]
 
   /// No amount.
-  public static let zero = Money(fen: 0)
+  public static var zero: Money { Money(fen: 0) }
 
   /// The largest amount accepted from a file: ¥10¹⁵, far above any enterprise's revenue.
-  public static let limit = Money(yuan: 1_000_000_000_000_000)
+  public static var limit: Money { Money(yuan: 1_000_000_000_000_000) }
 
   /// Why a number is not an amount.
   public enum Unrepresentable: Error, Hashable, Sendable {

@@ -9,7 +9,14 @@ import Testing
 struct PlainIntakeTests {
   /// The facts of a text read in one pass, from a buffer that ends where the text does.
   private static func plain(_ bytes: [UInt8]) -> Application? {
-    bytes.withUnsafeBufferPointer { PlainIntake.application(0..<$0.count, in: $0) }
+    bytes.withUnsafeBufferPointer { plain(0..<$0.count, in: $0) }
+  }
+
+  private static func plain(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Application? {
+    var application = Application()
+    return PlainIntake.read(range, in: bytes, into: &application) ? application : nil
   }
 
   /// What is wrong where both readings are compared, or `nil`.
@@ -86,7 +93,7 @@ struct PlainIntakeTests {
     for (before, after) in [("", "}"), ("{", ""), ("\n", "\n{\"formatVersion\": 1}"), ("1", "1")] {
       let bytes = Array((before + text + after).utf8)
       let range = before.utf8.count..<before.utf8.count + text.utf8.count
-      let read = bytes.withUnsafeBufferPointer { PlainIntake.application(range, in: $0) }
+      let read = bytes.withUnsafeBufferPointer { PlainIntakeTests.plain(range, in: $0) }
       #expect(read?.kind == .first)
     }
   }

@@ -82,6 +82,16 @@ struct PointerTests {
     #expect(used.count > 100)
   }
 
+  @Test func mattersAreCalledAsTheirCriteria() throws {
+    let matters =
+      Judgement.allCases.map { ("/statements/", $0.rawValue) }
+      + Bonus.allCases.map { ("/bonuses/", $0.rawValue) }
+    for (container, id) in matters {
+      let criterion = try #require(Rulebook.champion.criterion(id))
+      #expect(ApplicationFormat.labels(of: Pointer(container + id)).last == criterion.title)
+    }
+  }
+
   /// Applications with as little as possible in them, so that everything is missing somewhere.
   private static let bare = [
     "{}",

@@ -1,0 +1,86 @@
+// The format's tables once more, laid out for the one loop in which a batch spends its time.
+
+import Eligibility
+import LocatedJSON
+
+/// A ``Form`` as plain texts are read by it: nothing in it is counted, so reading a value counts nothing.
+///
+/// It is valid as long as the form from which it was made.
+struct PlainForm: @unchecked Sendable {
+  let kind: Kind
+  /// The range of a whole number.
+  private(set) var range = 0...0
+  /// The members of an object.
+  private(set) var members: PlainTable?
+  /// How a custom value is read.
+  private(set) var custom: Unmanaged<CustomForm>?
+
+  /// The cases of ``Form``, without what belongs to them.
+  enum Kind: UInt8 {
+    case text
+    case mention
+    case remark
+    case flag
+    case whole
+    case decimal
+    case money
+    case day
+    case partialDate
+    case attachments
+    case object
+    case custom
+  }
+
+  init(_ form: Form) {
+    switch form {
+    case .text: kind = .text
+    case .mention: kind = .mention
+    case .remark: kind = .remark
+    case .flag: kind = .flag
+    case .whole(let range, _):
+      kind = .whole
+      self.range = range
+    case .decimal: kind = .decimal
+    case .money: kind = .money
+    case .day: kind = .day
+    case .partialDate: kind = .partialDate
+    case .attachments: kind = .attachments
+    case .object(let object):
+      kind = .object
+      members = object.plain
+    case .custom(let form):
+      kind = .custom
+      custom = Unmanaged.passUnretained(form)
+    }
+  }
+}
+
+/// The members of an object as a plain text is searched for them.
+///
+/// Tables are made once and last as long as the program, so they are neither counted nor freed.
+struct PlainTable: @unchecked Sendable {
+  /// The rows, in the format's order; written only here, before anyone else sees them.
+  let rows: UnsafePointer<Row>
+  /// How many there are, one at least.
+  let count: Int
+
+  /// One member.
+  struct Row {
+    let key: PlainWord
+    let form: PlainForm
+    /// Where its fact is kept, in bytes from the beginning of the object's value.
+    let offset: Int
+  }
+
+  init(_ fields: [Field]) {
+    precondition(!fields.isEmpty, "an object has members")
+    let rows = UnsafeMutablePointer<Row>.allocate(capacity: fields.count)
+    for (place, field) in fields.enumerated() {
+      (rows + place)
+        .initialize(
+          to: Row(key: PlainWord(field.key), form: PlainForm(field.form), offset: field.offset))
+    }
+    self.rows = UnsafePointer(rows)
+    count = fields.count
+  }
+}

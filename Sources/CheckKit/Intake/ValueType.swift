@@ -1,0 +1,66 @@
+// What a fact is called and what kind of value it has, for people and programs.
+
+import Eligibility
+
+/// What kind of value a fact is, for messages and descriptions of the format.
+indirect enum ValueType: Sendable {
+  /// A text that is not blank.
+  case text
+  /// True or false.
+  case flag
+  /// A calendar year.
+  case year
+  /// A day, `2025-09-01`.
+  case day
+  /// A year, month or day.
+  case partialDate
+  /// A whole number from 0, or from 1 for a rank.
+  case count(from: Int)
+  /// A decimal number.
+  case decimal
+  /// An amount in the unit of its table.
+  case money
+  /// A code, described in words.
+  case code(Wording)
+  /// One of these words.
+  case choice([String])
+  /// A list.
+  case list(ValueType)
+  /// An object with these members.
+  case object([FieldDescription])
+
+  /// What is expected, as the end of a sentence.
+  var expectation: Wording {
+    switch self {
+    case .text: Wording(zh: "非空文字", en: "a text that is not blank")
+    case .flag: Wording(zh: "布尔值 true 或 false", en: "true or false")
+    case .year: Wording(zh: "四位年份，如 2025", en: "a year such as 2025")
+    case .day: Wording(zh: "日期文字，如 \"2025-09-01\"", en: "a date such as \"2025-09-01\"")
+    case .partialDate:
+      Wording(
+        zh: "日期文字，如 \"2018\"、\"2018-03\" 或 \"2018-03-09\"",
+        en: "a date such as \"2018\", \"2018-03\" or \"2018-03-09\"")
+    case .count(let least):
+      Wording(zh: "不小于 \(least) 的整数", en: "a whole number, \(least) or more")
+    case .decimal: Wording(zh: "数字", en: "a number")
+    case .money: Wording(zh: "数字，单位见 figures.unit", en: "a number in the unit of figures.unit")
+    case .code(let form): form
+    case .choice(let words):
+      Wording(
+        zh: "以下之一：" + words.map { "\"\($0)\"" }.joined(separator: "、"),
+        en: "one of " + words.map { "\"\($0)\"" }.joined(separator: ", "))
+    case .list: Wording(zh: "列表 [ ]", en: "a list [ ]")
+    case .object: Wording(zh: "对象 { }", en: "an object { }")
+    }
+  }
+}
+
+/// A member of an object as people and programs see it.
+struct FieldDescription: Sendable {
+  /// The member's name in the file.
+  let key: String
+  /// What it means.
+  let label: Wording
+  /// What kind of value it has.
+  let type: ValueType
+}
