@@ -34,12 +34,14 @@ extension Filing {
   }
 
   private func material(of statement: Statement, at index: Document.Index) -> Material {
-    Material(
-      text: statement.hasText ? member("text", of: index).flatMap(document.text) : nil,
-      proofs: statement.evidence == nil
-        ? []
-        : member("evidence", of: index)
-          .map { document.children(of: $0).compactMap(shownText) } ?? [])
+    var proofs: [String] = []
+    if statement.evidence != nil, let list = member("evidence", of: index) {
+      for item in document.children(of: list) {
+        if let proof = shownText(at: item) { proofs.append(proof) }
+      }
+    }
+    let text = statement.hasText ? member("text", of: index) : nil
+    return Material(text: text.flatMap { document.text($0) }, proofs: proofs)
   }
 
   private func shownText(at index: Document.Index) -> String? {

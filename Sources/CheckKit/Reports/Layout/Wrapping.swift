@@ -34,10 +34,8 @@ enum Layout {
   ///
   /// No character takes more columns than bytes, so a text with few bytes is never too wide.
   static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
-    let space = UInt8(ascii: " ")
-    return !text.isEmpty && first.utf8.count + text.utf8.count <= width
-      && text.utf8.first != space && text.utf8.last != space
-      && !text.utf8.contains { $0 < space } && !text.unicodeScalars.contains("\u{3000}")
+    guard let last = text.unicodeScalars.last, last != " ", last != "\u{3000}" else { return false }
+    return first.utf8.count + text.utf8.count <= width && !text.utf8.contains { $0 < 0x20 }
   }
 }
 
