@@ -51,9 +51,9 @@ enum Check {
   static func bytes(
     _ files: [Checked], as format: Format, _ options: Options, _ text: TextReport
   ) -> [UInt8]? {
-    let inspector = options.inspector
-    if let form = format.integration(inspector) {
-      return form.document(
+    if format.isIntegration {
+      let inspector = options.inspector
+      return format.integration(inspector)?.document(
         files.map { file in
           switch file.result {
           case .success(let report): inspector.inspection(of: report, at: file.place)

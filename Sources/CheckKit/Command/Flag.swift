@@ -347,6 +347,21 @@ extension Flag {
   /// The flags that every command takes, and that stand without a command too.
   static let general = [language, help, version]
 
+  /// The flag of that name, without its dashes.
+  static func named(_ name: String) -> Flag? { first { $0.name == name } }
+
+  /// The flag of that letter.
+  static func abbreviated(_ letter: Character) -> Flag? { first { $0.short == letter } }
+
+  /// The flag that is meant; the general ones are looked through first, as they stand on most lines.
+  private static func first(where isMeant: (Flag) -> Bool) -> Flag? {
+    if let flag = general.first(where: isMeant) { return flag }
+    for command in Command.all {
+      if let flag = command.flags.first(where: isMeant) { return flag }
+    }
+    return nil
+  }
+
   /// Every flag there is, in the order of first use.
   static var all: [Flag] {
     var flags: [Flag] = []

@@ -29,7 +29,7 @@ struct Outlets {
   ///
   /// - Parameter usual: the form of a report for which none is named.
   init(_ flags: [OutletFlag], usual: Format) {
-    var pairs: [(format: Format?, destination: Destination?)] = []
+    var pairs: [Pair] = []
     for flag in flags {
       switch flag {
       case .format(let format):
@@ -37,11 +37,11 @@ struct Outlets {
         if pairs.count == 1, pairs[0].format == nil {
           pairs[0].format = format
         } else {
-          pairs.append((format, nil))
+          pairs.append(Pair(format: format))
         }
       case .output(let destination):
         if pairs.isEmpty {
-          pairs.append((nil, destination))
+          pairs.append(Pair(destination: destination))
         } else if pairs[pairs.count - 1].destination == nil {
           pairs[pairs.count - 1].destination = destination
         } else {
@@ -49,10 +49,16 @@ struct Outlets {
         }
       }
     }
-    if pairs.isEmpty { pairs.append((nil, nil)) }
-    all = pairs.map { format, destination in
-      Outlet(format: format ?? usual, destination: destination ?? .standardOutput)
+    if pairs.isEmpty { pairs.append(Pair()) }
+    all = pairs.map { pair in
+      Outlet(format: pair.format ?? usual, destination: pair.destination ?? .standardOutput)
     }
+  }
+
+  /// A report of which not everything need be said yet.
+  private struct Pair {
+    var format: Format?
+    var destination: Destination?
   }
 
   /// The forms that go to standard output.

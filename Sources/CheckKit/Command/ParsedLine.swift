@@ -8,14 +8,10 @@ struct ParsedLine: Sendable {
   let language: Language
   /// The command named, where there is one of that name.
   let command: Command?
-  /// What is asked for, or every fault in the order of the line.
-  let invocation: Result<Invocation, UsageFaults>
-
-  /// All faults of one command line.
-  struct UsageFaults: Error, Hashable, Sendable {
-    /// The faults, at least one.
-    let faults: [UsageFault]
-  }
+  /// What is asked for; `nil` exactly where there are faults.
+  let invocation: Invocation?
+  /// Every fault, in the order of the line.
+  let faults: [UsageFault]
 
   /// Reads a command line.
   ///
@@ -27,6 +23,7 @@ struct ParsedLine: Sendable {
     self.invocation = reading.invocation()
     self.language = reading.options.language
     self.command = reading.command
+    self.faults = reading.faults
   }
 }
 
@@ -46,7 +43,6 @@ private enum Word {
 private struct Scanner {
   private var rest: ArraySlice<String>
   private var words: [Word] = []
-  private let flags = Flag.all
 
   static func words(of arguments: [String]) -> [Word] {
     var scanner = Scanner(rest: arguments[...])
@@ -77,7 +73,7 @@ private struct Scanner {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let spelled = String(parts[0])
     let attached = parts.count > 1 ? String(parts[1]) : nil
-    guard let flag = flags.first(where: { $0.long == spelled }) else {
+    guard let flag = Flag.named(String(spelled.dropFirst(2))) else {
       words.append(.unknown(spelled))
       return
     }
@@ -87,15 +83,14 @@ private struct Scanner {
   /// `-q`, `-o value`, `-ovalue`, `-o=value` or several in one word, a value ending it.
   private mutating func scanShort(_ word: String) {
     // `-output` is a slip for `--output`, hardly a wish for a file called `utput`.
-    if let slip = word.split(separator: "=").first, flags.contains(where: { $0.long == "-\(slip)" })
-    {
+    if let slip = word.split(separator: "=").first, Flag.named(String(slip.dropFirst())) != nil {
       words.append(.unknown(String(slip)))
       return
     }
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
       let spelled = "-\(letter)"
-      guard let flag = flags.first(where: { $0.short == letter }) else {
+      guard let flag = Flag.abbreviated(letter) else {
         // What follows an unknown letter could be anything; guessing would only add faults.
         words.append(.unknown(letters.isEmpty ? spelled : word))
         return
@@ -129,7 +124,7 @@ private struct Scanner {
 
   private func looksLikeFlag(_ word: String) -> Bool {
     word.hasPrefix("--")
-      || (word.hasPrefix("-") && flags.contains { $0.short == word.dropFirst().first })
+      || (word.hasPrefix("-") && word.dropFirst().first.flatMap(Flag.abbreviated) != nil)
   }
 }
 
@@ -139,7 +134,7 @@ private struct Reading {
   let command: Command?
   var options: Options
   private let commandName: String?
-  private var faults: [UsageFault] = []
+  private(set) var faults: [UsageFault] = []
   private var seen: [String: Int] = [:]
   private var operandsBeforeCommand = 1
 
@@ -152,23 +147,23 @@ private struct Reading {
     self.options = Options(usualFormat: command?.formats.first ?? .text, language: language)
   }
 
-  mutating func invocation() -> Result<Invocation, ParsedLine.UsageFaults> {
+  /// What is asked for, or `nil` after noting every fault.
+  mutating func invocation() -> Invocation? {
     if let commandName, command == nil { faults.append(.unknownCommand(commandName)) }
     for word in words { take(word) }
     if asks(for: Flag.help), commandName == nil || command != nil {
-      return .success(.help(commandName: command?.name, options.language))
+      faults = []
+      return .help(commandName: command?.name, options.language)
     }
     if asks(for: Flag.version), commandName == nil || command != nil {
-      return .success(.version)
+      faults = []
+      return .version
     }
     if commandName == nil { faults.insert(.noCommand, at: 0) }
     if let command { checkOperands(of: command) }
     checkOutlets()
     checkCompanions()
-    if faults.isEmpty, let invocation = command?.invocation(options) {
-      return .success(invocation)
-    }
-    return .failure(ParsedLine.UsageFaults(faults: faults))
+    return faults.isEmpty ? command?.invocation(options) : nil
   }
 
   private func asks(for flag: Flag) -> Bool { seen[flag.name] != nil }

@@ -8,13 +8,11 @@ import Eligibility
 /// - Returns: how the run ended, to be the process's exit status.
 public func run(_ environment: Environment) -> ExitStatus {
   let line = ParsedLine(environment.arguments, language: environment.preferredLanguage)
-  switch line.invocation {
-  case .success(let invocation):
-    return perform(invocation, line.language, environment)
-  case .failure(let faults):
-    report(faults.faults, of: line, environment)
+  guard let invocation = line.invocation else {
+    report(line.faults, of: line, environment)
     return .usage
   }
+  return perform(invocation, line.language, environment)
 }
 
 private func perform(

@@ -414,10 +414,28 @@ extension Document {
       guard let target = rest.first, target < Int(self[container].next) else { return }
       if target >= Int(self[child].next) { continue }
       let token = self[container].kind == .object ? text(child - 1) ?? "" : String(place)
-      let pointer = name + "/" + token.replacing("~", with: "~0").replacing("/", with: "~1")
+      let pointer = name + "/" + token.asPointerToken
       if target == child { pointers[rest.removeFirst()] = pointer }
       collect(&rest, within: child, named: pointer, into: &pointers)
     }
+  }
+}
+
+extension String {
+  /// A key as JSON Pointers write it (RFC 6901, section 3).
+  ///
+  /// Written sign by sign: the standard way to replace brings a library for regular expressions
+  /// along, which would have to be loaded at every start.
+  fileprivate var asPointerToken: String {
+    var token = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "~": token.append(contentsOf: "~0".unicodeScalars)
+      case "/": token.append(contentsOf: "~1".unicodeScalars)
+      default: token.append(scalar)
+      }
+    }
+    return String(token)
   }
 }
 

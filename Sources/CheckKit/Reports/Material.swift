@@ -17,28 +17,31 @@ extension Filing {
   ///
   /// Only what counts as a fact is taken: what stands twice or is damaged is not shown either.
   func material(for criterion: Criterion<Application>) -> [Material] {
-    if let judgement = Judgement(rawValue: criterion.id) {
-      guard let statement = application.statements[judgement],
+    switch criterion.role {
+    case .judgement:
+      guard let judgement = Judgement(rawValue: criterion.id),
+        let statement = application.statements[judgement],
         let index = member(criterion.id, of: member("statements"))
       else { return [] }
       return [material(of: statement, at: index)]
-    }
-    if let bonus = Bonus(rawValue: criterion.id) {
-      guard let claims = application.bonuses[bonus],
+    case .bonus:
+      guard let bonus = Bonus(rawValue: criterion.id), let claims = application.bonuses[bonus],
         let index = member(criterion.id, of: member("bonuses"))
       else { return [] }
       return zip(claims, document.children(of: index)).map(material)
+    case .condition, .indicator, .preference: return []
     }
-    return []
   }
 
   private func material(of statement: Statement, at index: Document.Index) -> Material {
-    Material(
-      text: statement.hasText ? member("text", of: index).flatMap(document.text) : nil,
-      proofs: statement.evidence == nil
-        ? []
-        : member("evidence", of: index)
-          .map { document.children(of: $0).compactMap(shownText) } ?? [])
+    var proofs: [String] = []
+    if statement.evidence != nil, let list = member("evidence", of: index) {
+      for item in document.children(of: list) {
+        if let proof = shownText(at: item) { proofs.append(proof) }
+      }
+    }
+    let text = statement.hasText ? member("text", of: index) : nil
+    return Material(text: text.flatMap { document.text($0) }, proofs: proofs)
   }
 
   private func shownText(at index: Document.Index) -> String? {
@@ -48,8 +51,9 @@ extension Filing {
   private func member(_ key: String) -> Document.Index? { member(key, of: document.root) }
 
   private func member(_ key: String, of object: Document.Index?) -> Document.Index? {
-    object.flatMap { object in
-      document.members(of: object).first { document.isText($0.key, utf8: Array(key.utf8)) }?.value
+    let key = Array(key.utf8)
+    return object.flatMap { object in
+      document.members(of: object).first { document.isText($0.key, utf8: key) }?.value
     }
   }
 }

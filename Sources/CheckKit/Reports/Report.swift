@@ -84,11 +84,10 @@ struct Report {
   /// How a run on this application alone ends.
   var status: ExitStatus { filing.faults.isEmpty ? ExitStatus(verdict) : .malformed }
 
-  /// The criteria with their findings, those of some roles.
-  func findings(_ roles: Role...) -> [(criterion: Criterion<Application>, finding: Finding)] {
-    zip(assessment.rulebook.criteria, assessment.findings)
-      .filter { roles.contains($0.0.role) }
-      .map { ($0.0, $0.1) }
+  /// The numbers of the rulebook's criteria of a role.
+  func criteria(_ role: Role) -> [Int] {
+    let criteria = assessment.rulebook.criteria
+    return criteria.indices.filter { criteria[$0].role == role }
   }
 
   /// The missing facts, each once, with the criteria that need them.
@@ -109,25 +108,30 @@ struct Report {
   }
 }
 
-/// Finds places in a file's text; built once for a report.
+/// Finds places in a file's text; made once for a report.
 struct Places {
   private let filing: Filing
-  private let lines: LineIndex
-  private let items = Items()
+  private let found: Found
 
-  /// The items of the lists asked for so far, so that a long list is not walked for each of them.
-  private final class Items {
-    var known: [Document.Index: [Document.Index]] = [:]
+  /// What was worked out for the places asked for so far.
+  private final class Found {
+    private let document: Document
+    /// Where the lines begin; worked out once a place is asked for, which in most files none is.
+    lazy var lines = LineIndex(document.bytes)
+    /// The items of lists, so that a long list is not walked for each of them.
+    var items: [Document.Index: [Document.Index]] = [:]
+
+    init(_ document: Document) { self.document = document }
   }
 
   init(_ filing: Filing) {
     self.filing = filing
-    lines = LineIndex(filing.document.bytes)
+    found = Found(filing.document)
   }
 
   /// The place of some bytes.
   func position(of range: Range<Int>) -> Position {
-    let position = lines.position(at: range.lowerBound)
+    let position = found.lines.position(at: range.lowerBound)
     return Position(line: position.line + filing.firstLine - 1, column: position.column)
   }
 
@@ -176,9 +180,9 @@ struct Places {
 
   private func item(_ index: Int, of list: Document.Index) -> Document.Index? {
     guard filing.document[list].kind == .array else { return nil }
-    let found = items.known[list] ?? Array(filing.document.children(of: list))
-    items.known[list] = found
-    return found.indices.contains(index) ? found[index] : nil
+    let items = found.items[list] ?? Array(filing.document.children(of: list))
+    found.items[list] = items
+    return items.indices.contains(index) ? items[index] : nil
   }
 
   /// `file:line:column`, as editors and terminals understand it.

@@ -13,20 +13,23 @@ extension Reason {
 
   /// A pattern with its values in place of the names in braces.
   private func filled(_ pattern: Wording, in language: Language) -> String {
-    var text = ""
-    var rest = pattern[language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
+    let pattern = Array(pattern[language].utf8)
+    var text: [UInt8] = []
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       text += rest[..<open]
-      if let quantity = values[String(name)] {
-        text += quantity.written(in: language)
+      if let quantity = values[String(decoding: rest[(open + 1)..<close], as: UTF8.self)] {
+        text += quantity.written(in: language).utf8
       } else {
         // Braces that name no value are themselves.
         text += rest[open...close]
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[(close + 1)...]
     }
-    return text + rest
+    text += rest
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -98,15 +101,17 @@ extension Money {
 
   /// Digits with a comma between each three before the point.
   private static func grouped(_ digits: String) -> String {
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let sign = parts[0].hasPrefix("-") ? "-" : ""
-    let whole = parts[0].dropFirst(sign.count)
-    var grouped = ""
-    for (offset, digit) in whole.enumerated() {
-      if offset > 0, (whole.count - offset) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
+    let bytes = Array(digits.utf8)
+    let start = bytes.first == UInt8(ascii: "-") ? 1 : 0
+    let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    var grouped: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      if place > start, place < point, (point - place) % 3 == 0 {
+        grouped.append(UInt8(ascii: ","))
+      }
+      grouped.append(byte)
     }
-    return sign + grouped + parts.dropFirst().map { "." + $0 }.joined()
+    return String(decoding: grouped, as: UTF8.self)
   }
 }
 

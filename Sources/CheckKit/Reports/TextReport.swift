@@ -24,22 +24,14 @@ struct TextReport {
     page.append(heading(report.verdict.name[language], for: report))
     verdict(of: report, on: &page)
     header(of: report, on: &page)
-    let conditions = report.findings(.condition)
-    section(Wording(zh: "必备条件", en: "Conditions"), tally(conditions.map(\.finding)), on: &page)
-    findings(conditions, of: report, on: &page)
+    findings(.condition, Wording(zh: "必备条件", en: "Conditions"), of: report, on: &page)
     faults(of: report, places, on: &page)
     missing(in: report, places, on: &page)
     notices(of: report, places, on: &page)
-    for (role, title) in [
-      (Role.indicator, Wording(zh: "评审指标", en: "Indicators")),
-      (.judgement, Wording(zh: "专家评判", en: "Judgements")),
-      (.preference, Wording(zh: "优先推荐", en: "Preference")),
-      (.bonus, Wording(zh: "加分事项", en: "Bonus")),
-    ] {
-      let entries = report.findings(role)
-      section(title, tally(entries.map(\.finding)), on: &page)
-      findings(entries, of: report, on: &page)
-    }
+    findings(.indicator, Wording(zh: "评审指标", en: "Indicators"), of: report, on: &page)
+    findings(.judgement, Wording(zh: "专家评判", en: "Judgements"), of: report, on: &page)
+    findings(.preference, Wording(zh: "优先推荐", en: "Preference"), of: report, on: &page)
+    findings(.bonus, Wording(zh: "加分事项", en: "Bonus"), of: report, on: &page)
     evidence(of: report, on: &page)
     return page.text
   }
@@ -72,48 +64,39 @@ struct TextReport {
     let enterprise = application.enterprise
     let year = application.applicationYear.map(String.init) ?? notGiven
     let date = application.filingDate?.description ?? notGiven
-    let parts = [
-      Wording(zh: "\(year) 年度", en: year),
-      application.kind == .review
-        ? Wording(zh: "期满复核", en: "review after three years") : nil,
-      Wording(zh: "申报日 \(date)", en: "filed on \(date)"),
-      application.bureau.map { Wording(zh: "受理部门 \($0.name.zh)", en: "with \($0.name.en)") },
-    ].compactMap { $0?[language] }
-    let rows: [(Wording, String)] = [
-      (
-        Wording(zh: "企业", en: "Enterprise"),
-        [enterprise.name?.sanitized() ?? notGiven, enterprise.creditCode?.text]
-          .compactMap { $0 }.joined(separator: "  ")
-      ),
-      (Wording(zh: "产品", en: "Product"), application.product.name?.sanitized() ?? notGiven),
-      (
-        Wording(zh: "申报", en: "Round"),
-        parts.joined(separator: Wording(zh: "，", en: ", ")[language])
-          + (report.isFilingDateAssumed
-            ? Wording(zh: "（由 --as-of 指定）", en: " (assumed by --as-of)")[language] : "")
-      ),
-      (
-        Wording(zh: "依据", en: "Rules"),
-        Wording(
-          zh: "\(edition.document)，\(edition.inForce) 起施行",
-          en: "\(edition.document), in force since \(edition.inForce)")[language]
-          + (report.assessment.strictness == .indicatorsToo
-            ? Wording(zh: "；", en: "; ")[language] + report.assessment.strictness.name[language]
-            : "")
-      ),
-    ]
-    let column = rows.map { $0.0[language].columns }.max() ?? 0
-    for (name, value) in rows {
-      page.paragraph(
-        value, first: "  " + name[language].padded(to: column) + "  ",
-        hanging: String(repeating: " ", count: column + 4))
+    var round = Wording(zh: "\(year) 年度", en: year)[language]
+    let comma = Wording(zh: "，", en: ", ")[language]
+    if application.kind == .review {
+      round += comma + Wording(zh: "期满复核", en: "review after three years")[language]
     }
+    round += comma + Wording(zh: "申报日 \(date)", en: "filed on \(date)")[language]
+    if let bureau = application.bureau?.name {
+      round += comma + Wording(zh: "受理部门 \(bureau.zh)", en: "with \(bureau.en)")[language]
+    }
+    if report.isFilingDateAssumed {
+      round += Wording(zh: "（由 --as-of 指定）", en: " (assumed by --as-of)")[language]
+    }
+    var rules = Wording(
+      zh: "\(edition.document)，\(edition.inForce) 起施行",
+      en: "\(edition.document), in force since \(edition.inForce)")[language]
+    if report.assessment.strictness == .indicatorsToo {
+      rules += Wording(zh: "；", en: "; ")[language] + report.assessment.strictness.name[language]
+    }
+    let names = HeaderNames(language)
+    page.paragraph(
+      (enterprise.name?.sanitized() ?? notGiven)
+        + (enterprise.creditCode.map { "  " + $0.text } ?? ""),
+      first: names.margin(names.enterprise), hanging: names.margin(""))
+    page.paragraph(
+      application.product.name?.sanitized() ?? notGiven, first: names.margin(names.product),
+      hanging: names.margin(""))
+    page.paragraph(round, first: names.margin(names.round), hanging: names.margin(""))
+    page.paragraph(rules, first: names.margin(names.rules), hanging: names.margin(""))
     // The file's name is for copying, so it stays in one piece.
-    let file = Wording(zh: "文件", en: "File")[language].padded(to: column)
+    let margin = names.margin(names.file)
     let name = report.filing.source.sanitized()
-    let fits = file.columns + name.columns + 4 <= width
-    page.append("  " + (fits ? file + "  " + name : Wording(zh: "文件", en: "File")[language]))
-    if !fits { page.append("    " + name) }
+    let fits = margin.columns + name.columns <= width
+    page.append(fits ? margin + name : "  " + names.file + "\n    " + name)
   }
 
   // MARK: Findings
@@ -123,19 +106,23 @@ struct TextReport {
     page.append(coloring(title[language], .bold) + "  " + detail)
   }
 
+  /// The findings on the criteria of a role, as a section of their own.
   private func findings(
-    _ entries: [(criterion: Criterion<Application>, finding: Finding)], of report: Report,
-    on page: inout Page
+    _ role: Role, _ title: Wording, of report: Report, on page: inout Page
   ) {
-    for (criterion, finding) in entries {
-      let title = "  \(finding.outcome.mark) \(criterion.title[language])"
+    let numbers = report.criteria(role)
+    section(title, tally(numbers.map { report.assessment.findings[$0].outcome }), on: &page)
+    for number in numbers {
+      let criterion = report.assessment.rulebook.criteria[number]
+      let finding = report.assessment.findings[number]
+      let title = criterion.title[language]
       let name = "\(criterion.id), \(criterion.clauses[0].citation(in: language))"
-      let fits = title.columns + 2 + name.columns <= width
-      page.append(
-        "  " + coloring(finding.outcome.mark, finding.outcome.style) + " "
-          + coloring(criterion.title[language], .bold)
-          + (fits ? "  " + coloring(name, .dim) : ""))
-      if !fits { page.append("    " + coloring(name, .dim)) }
+      let fits = 4 + title.columns + 2 + name.columns <= width
+      page.write("  ")
+      page.write(coloring(finding.outcome.mark, finding.outcome.style))
+      page.write(" ")
+      page.write(coloring(title, .bold))
+      page.append((fits ? "  " : "\n    ") + coloring(name, .dim))
       page.paragraph(finding.reason.says(in: language), indent: 4)
       if let mend = finding.mend(in: language) {
         page.paragraph(mend, first: "    → ", hanging: "      ")
@@ -169,11 +156,12 @@ struct TextReport {
     }
   }
 
-  private func tally(_ findings: [Finding]) -> String {
+  private func tally(_ outcomes: [Outcome]) -> String {
     Outcome.allCases
-      .map { outcome in (outcome, findings.count { $0.outcome == outcome }) }
-      .filter { $0.1 > 0 }
-      .map { "\($0.1) \($0.0.name[language])" }
+      .compactMap { outcome in
+        let count = outcomes.count { $0 == outcome }
+        return count > 0 ? "\(count) \(outcome.name[language])" : nil
+      }
       .joined(separator: Wording(zh: "，", en: ", ")[language])
   }
 
@@ -259,6 +247,29 @@ struct TextReport {
       page.paragraph(request.places.map(\.description).joined(separator: "  "), indent: 4)
     }
   }
+}
+
+/// What the lines of the header are called.
+private struct HeaderNames {
+  let enterprise: String
+  let product: String
+  let round: String
+  let rules: String
+  let file: String
+  private let width: Int
+
+  init(_ language: Language) {
+    enterprise = Wording(zh: "企业", en: "Enterprise")[language]
+    product = Wording(zh: "产品", en: "Product")[language]
+    round = Wording(zh: "申报", en: "Round")[language]
+    rules = Wording(zh: "依据", en: "Rules")[language]
+    file = Wording(zh: "文件", en: "File")[language]
+    // No other name is wider in its language.
+    width = enterprise.columns
+  }
+
+  /// What a line begins with; all of them equally wide.
+  func margin(_ name: String) -> String { "  " + name.padded(to: width) + "  " }
 }
 
 extension Outcome {

@@ -12,6 +12,7 @@ public enum PartialDate: Hashable, Sendable {
   /// Reads `2018`, `2018-03` or `2018-03-09` as ISO 8601 writes them.
   ///
   /// - Returns: `nil` for another form or a date the calendar does not have.
+  @inlinable
   public init?(iso text: some StringProtocol) {
     var (year, month, day) = (0, 0, 0)
     var length = 0

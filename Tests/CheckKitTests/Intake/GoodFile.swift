@@ -360,3 +360,12 @@ struct GoodFileTests {
     #expect(judged.report.status == .eligible)
   }
 }
+
+extension Report {
+  /// The criteria of some roles with their findings, in the rulebook's order.
+  func findings(_ roles: Role...) -> [(criterion: Criterion<Application>, finding: Finding)] {
+    zip(assessment.rulebook.criteria, assessment.findings)
+      .filter { roles.contains($0.0.role) }
+      .map { ($0.0, $0.1) }
+  }
+}

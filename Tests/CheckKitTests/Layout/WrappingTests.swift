@@ -77,4 +77,75 @@ struct WrappingTests {
   @Test func aWidthOfNothingStillEnds() {
     #expect(Layout.wrapped("ab 中", width: 0).joined() == "ab中")
   }
+
+  /// Characters are read from bytes; the lines are those that characters of a string give.
+  @Test(arguments: [1, 2, 3, 5, 8])
+  func linesAreThoseOfWholeCharacters(width: Int) {
+    let pieces = [
+      "a", "bc ", " ", "中", "，", "（", "·", "\n", "\r\n", "\u{3000}", "e\u{301}", "\u{301}", "✓",
+      "❤\u{FE0F}", "👨‍👩‍👧", "\u{200D}", "🇨🇳", "\u{1112}\u{1161}", "葛\u{E0100}", "\u{202E}", "\u{37E}",
+    ]
+    var differing: [String] = []
+    for first in pieces {
+      for second in pieces {
+        for third in pieces {
+          let text = first + second + third + first + second
+          let lines = Layout.wrapped(text, width: width, first: "- ", hanging: " ")
+          if lines != linesOfCharacters(of: text, width: width) { differing.append(text) }
+        }
+      }
+    }
+    #expect(differing == [])
+  }
+
+  /// What wrapping means, said of characters: margins are `- ` and a space.
+  private func linesOfCharacters(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var (line, used) = ("- ", 2)
+    var isEmpty = true
+    func end() {
+      while isEmpty, line.last == " " { line.removeLast() }
+      lines.append(line)
+      (line, used, isEmpty) = (" ", 1, true)
+    }
+    func add(_ text: [Character]) {
+      line += String(text)
+      used += text.reduce(0) { $0 + $1.columns }
+      isEmpty = false
+    }
+    for (number, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if number > 0 { end() }
+      var rest = Array(paragraph)
+      while let start = rest.firstIndex(where: { !isSpace($0) }) {
+        let stop = rest.indices.first { $0 > start && mayBreak(rest[$0 - 1], rest[$0]) }
+        let (space, word) = (Array(rest[..<start]), Array(rest[start..<(stop ?? rest.count)]))
+        rest.removeFirst(stop ?? rest.count)
+        let isSpaceKept = !isEmpty || lines.isEmpty
+        let taken = word.reduce(0) { $0 + $1.columns }
+        if used + (isSpaceKept ? space.reduce(0) { $0 + $1.columns } : 0) + taken <= width {
+          if isSpaceKept, !space.isEmpty { add(space) }
+          add(word)
+          continue
+        }
+        if !isEmpty { end() }
+        for character in word {
+          if !isEmpty, used + character.columns > width { end() }
+          add([character])
+        }
+      }
+    }
+    end()
+    return lines
+  }
+
+  private func isSpace(_ character: Character) -> Bool { " \u{3000}\t".contains(character) }
+
+  private func mayBreak(_ left: Character, _ right: Character) -> Bool {
+    isSpace(right)
+      || (left.isWide || right.isWide)
+        && !"（「『【《〈〔［｛“‘([{￥¥$＄".contains(left)
+        && !"，。、；：？！）」』】》〉〕］｝”’…—～·％‰℃,.;:?!)]}%".contains(right)
+  }
 }

@@ -13,8 +13,11 @@ extension Format {
     }
   }
 
+  /// Whether it is a form for CI servers.
+  var isIntegration: Bool { integration != nil }
+
   /// The forms for CI servers.
-  static let integrations = allCases.filter { $0.integration != nil }
+  static let integrations = allCases.filter(\.isIntegration)
 
   /// The form for CI servers that it is, if it is one, ready to be written.
   func integration(_ inspector: Inspector) -> (any IntegrationFormat)? {

@@ -207,7 +207,15 @@ extension String {
   fileprivate var asMessage: String {
     // Most texts have none of these signs, and looking for them is quick.
     guard utf8.contains(where: { "{}]".utf8.contains($0) }) else { return self }
-    return replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
+    // Written sign by sign: the standard way to replace brings a library for regular expressions
+    // along, and a third more to be loaded at every start.
+    var message = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "(", message.last == "]" { message.append(" ") }
+      message.append(scalar)
+      if scalar == "{" || scalar == "}" { message.append(scalar) }
+    }
+    return String(message)
   }
 
   /// A text as it stands in Markdown, without any markup.

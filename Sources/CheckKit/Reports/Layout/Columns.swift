@@ -5,7 +5,7 @@ extension StringProtocol {
   var columns: Int {
     // Printable ASCII needs no division into characters, which is the slow part.
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
-    return self.reduce(0) { $0 + $1.columns }
+    return usualColumns ?? self.reduce(0) { $0 + $1.columns }
   }
 
   /// The text followed by as many spaces as bring it to a width; a wider text stays as it is.

@@ -4,16 +4,27 @@
 struct Page {
   /// The width in columns that paragraphs keep to.
   let width: Int
-  /// What has been written, each line ended.
+  /// What has been written.
   private(set) var text = ""
 
   init(width: Int) { self.width = width }
 
-  /// Writes one line as it is.
-  mutating func append(_ line: String) { text += line + "\n" }
+  /// Writes a part of a line as it is.
+  mutating func write(_ part: String) { text += part }
+
+  /// Writes one line, or the end of one, as it is.
+  mutating func append(_ line: String) {
+    text += line
+    text += "\n"
+  }
 
   /// Writes a paragraph, wrapped, its lines beginning as given.
   mutating func paragraph(_ words: String, first: String = "", hanging: String = "") {
+    if Layout.fitsAsItIs(words, in: width, after: first) {
+      write(first)
+      append(words)
+      return
+    }
     for line in Layout.wrapped(words, width: width, first: first, hanging: hanging) { append(line) }
   }
 

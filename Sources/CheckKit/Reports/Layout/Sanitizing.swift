@@ -9,6 +9,7 @@ extension StringProtocol {
   func sanitized() -> String {
     // Printable ASCII, the usual case for identifiers and paths, needs no second look.
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
+    if unicodeScalars.allSatisfy({ $0.isUsual }) { return String(self) }
     var result = String.UnicodeScalarView()
     var isAfterVisible = false
     for scalar in unicodeScalars {
@@ -40,17 +41,6 @@ extension Unicode.Scalar {
     default:
       // Fillers are letters by category, yet draw nothing.
       return !properties.isDefaultIgnorableCodePoint
-    }
-  }
-
-  /// Whether it is a blank or one of the visible characters of which reports mostly consist; asking
-  /// for their properties would take most of a report's time.
-  fileprivate var isUsual: Bool {
-    switch value {
-    case 0x20..<0x7F, 0xA1...0xAC, 0x2010...0x2027, 0x2190...0x21FF, 0x3001...0x301F,
-      0x4E00...0x9FFF, 0xFF01...0xFF5E:
-      true
-    default: false
     }
   }
 

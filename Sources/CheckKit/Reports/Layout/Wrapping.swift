@@ -25,121 +25,131 @@ enum Layout {
     _ text: String, width: Int, first: String = "", hanging: String = ""
   ) -> [String] {
     if fitsAsItIs(text, in: width, after: first) { return [first + text] }
-    var filling = Filling(width: width, first: first, hanging: hanging)
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if number > 0 { filling.breakLine() }
-      for atom in Atoms(line) { filling.place(atom) }
-    }
-    filling.breakLine()
+    var filling = Filling(Glyphs(text), width: width, first: first, hanging: hanging)
+    filling.fill()
     return filling.lines
   }
 
   /// Whether a text plainly needs no break, which most do not.
   ///
   /// No character takes more columns than bytes, so a text with few bytes is never too wide.
-  private static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
-    let space = UInt8(ascii: " ")
-    return !text.isEmpty && first.utf8.count + text.utf8.count <= width
-      && text.utf8.first != space && text.utf8.last != space
-      && !text.utf8.contains { $0 < space } && !text.unicodeScalars.contains("\u{3000}")
+  static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
+    guard let last = text.unicodeScalars.last, last != " ", last != "\u{3000}" else { return false }
+    return first.utf8.count + text.utf8.count <= width && !text.utf8.contains { $0 < 0x20 }
   }
 }
 
-/// A stretch of text without a place to break.
+/// A stretch of text without a place to break, by its places in the text's UTF-8.
 private struct Atom {
   /// The spaces before it.
-  var space: Substring
-  /// The text.
-  var text: Substring
-}
-
-/// The atoms of a line.
-private struct Atoms: Sequence, IteratorProtocol {
-  private var rest: Substring
-
-  init(_ line: Substring) { rest = line }
-
-  mutating func next() -> Atom? {
-    let space = rest.prefix { LineBreaking.isSpace($0) }
-    rest = rest[space.endIndex...]
-    guard var last = rest.first else { return nil }
-    var end = rest.index(after: rest.startIndex)
-    while end < rest.endIndex, !LineBreaking.mayBreak(between: last, and: rest[end]) {
-      last = rest[end]
-      end = rest.index(after: end)
-    }
-    defer { rest = rest[end...] }
-    return Atom(space: space, text: rest[..<end])
-  }
-}
-
-/// Where a line may break.
-private enum LineBreaking {
-  static func isSpace(_ character: Character) -> Bool {
-    character == " " || character == "\u{3000}" || character == "\t"
-  }
-
-  static func mayBreak(between left: Character, and right: Character) -> Bool {
-    if isSpace(right) { return true }
-    return (left.isWide || right.isWide) && !opening.contains(left) && !closing.contains(right)
-  }
-
-  /// What must not end a line.
-  private static let opening = Set("（「『【《〈〔［｛“‘([{￥¥$＄")
-
-  /// What must not begin a line.
-  private static let closing = Set("，。、；：？！）」』】》〉〕］｝”’…—～·％‰℃,.;:?!)]}%")
+  var space: Range<Int>
+  /// How many columns they take.
+  var spaceColumns = 0
+  /// The text; empty only at the end of a line.
+  var text: Range<Int>
+  /// How many columns it takes.
+  var columns = 0
 }
 
 /// Lines being filled.
 private struct Filling {
   private(set) var lines: [String] = []
+  private let glyphs: Glyphs
   private let width: Int
   private let hanging: String
-  private var line: String
+  private let hangingColumns: Int
+  /// What the line begins with.
+  private var margin: String
+  /// The text on the line; `nil` as long as there is none.
+  private var text: Range<Int>?
   private var used: Int
-  private var isEmpty = true
 
-  init(width: Int, first: String, hanging: String) {
+  init(_ glyphs: Glyphs, width: Int, first: String, hanging: String) {
+    self.glyphs = glyphs
     self.width = width
     self.hanging = hanging
-    self.line = first
-    self.used = first.columns
+    hangingColumns = hanging.columns
+    margin = first
+    used = first.columns
   }
 
-  mutating func place(_ atom: Atom) {
-    let taken = atom.text.columns
-    let space = isEmpty && !lines.isEmpty ? 0 : atom.space.columns
-    if used + space + taken <= width {
+  mutating func fill() {
+    var place = 0
+    while place < glyphs.bytes.count {
+      let atom = atom(at: place)
+      place = atom.text.upperBound
+      if !atom.text.isEmpty { put(atom) }
+      if place < glyphs.bytes.count, glyphs.bytes[place] == UInt8(ascii: "\n") {
+        breakLine()
+        place += 1
+      }
+    }
+    breakLine()
+  }
+
+  /// The atom that begins at a place; one without text where only spaces are left on the line.
+  private func atom(at start: Int) -> Atom {
+    var atom = Atom(space: start..<start, text: start..<start)
+    var last: Glyph?
+    while atom.text.upperBound < glyphs.bytes.count {
+      let glyph = glyphs.glyph(at: atom.text.upperBound)
+      if glyph.kind == .newline { break }
+      if let last {
+        if Filling.mayBreak(between: last, and: glyph) { break }
+      } else if glyph.kind == .space {
+        atom.space = start..<glyph.end
+        atom.spaceColumns += glyph.columns
+        atom.text = glyph.end..<glyph.end
+        continue
+      }
+      atom.text = atom.text.lowerBound..<glyph.end
+      atom.columns += glyph.columns
+      last = glyph
+    }
+    return atom
+  }
+
+  private static func mayBreak(between left: Glyph, and right: Glyph) -> Bool {
+    if right.kind == .space { return true }
+    return (left.isWide || right.isWide) && left.kind != .opening && right.kind != .closing
+  }
+
+  private mutating func put(_ atom: Atom) {
+    let space = text == nil && !lines.isEmpty ? 0 : atom.spaceColumns
+    if used + space + atom.columns <= width {
       if space > 0 { append(atom.space, space) }
-      append(atom.text, taken)
+      append(atom.text, atom.columns)
       return
     }
-    if !isEmpty { breakLine() }
-    if used + taken <= width {
-      append(atom.text, taken)
+    if text != nil { breakLine() }
+    if used + atom.columns <= width {
+      append(atom.text, atom.columns)
       return
     }
     // Wider than a line by itself, a long address perhaps: it breaks wherever the line is full.
-    for index in atom.text.indices {
-      let character = atom.text[index]
-      if !isEmpty, used + character.columns > width { breakLine() }
-      append(atom.text[index...index], character.columns)
+    var place = atom.text.lowerBound
+    while place < atom.text.upperBound {
+      let glyph = glyphs.glyph(at: place)
+      if text != nil, used + glyph.columns > width { breakLine() }
+      append(place..<glyph.end, glyph.columns)
+      place = glyph.end
     }
   }
 
-  mutating func breakLine() {
-    lines.append(isEmpty ? Filling.trimmed(line) : line)
-    line = hanging
-    used = hanging.columns
-    isEmpty = true
+  private mutating func breakLine() {
+    if let text {
+      lines.append(margin + String(decoding: glyphs.bytes[text], as: UTF8.self))
+    } else {
+      lines.append(Filling.trimmed(margin))
+    }
+    margin = hanging
+    used = hangingColumns
+    text = nil
   }
 
-  private mutating func append(_ text: Substring, _ columns: Int) {
-    line += text
+  private mutating func append(_ range: Range<Int>, _ columns: Int) {
+    text = (text?.lowerBound ?? range.lowerBound)..<range.upperBound
     used += columns
-    isEmpty = false
   }
 
   /// Without the spaces of a beginning that nothing follows.

@@ -1,0 +1,79 @@
+// What fits on a line is decided character by character, and dividing text into them is the slow part.
+
+/// One character of a text, as far as a line's layout depends on it.
+struct Glyph {
+  /// Where it ends in the text's UTF-8.
+  let end: Int
+  /// How many terminal columns it takes.
+  let columns: Int
+  /// What it does to the breaks beside it.
+  let kind: Kind
+
+  /// What a character does to the breaks beside it.
+  enum Kind {
+    /// Begins a new line.
+    case newline
+    /// May be replaced by a break.
+    case space
+    /// Must not end a line.
+    case opening
+    /// Must not begin a line.
+    case closing
+    /// Nothing of the kind.
+    case other
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "\n": self = .newline
+      case " ", "\u{3000}", "\t": self = .space
+      case "（", "「", "『", "【", "《", "〈", "\u{2329}", "〔", "［", "｛", "“", "‘", "(", "[", "{",
+        "￥", "¥", "$", "＄":
+        self = .opening
+      case "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "\u{232A}", "〕",
+        "］", "｝", "”", "’", "…", "—", "～", "·", "\u{387}", "％", "‰", "℃", ",", ".", ";", "\u{37E}",
+        ":", "?", "!", ")", "]", "}", "%":
+        self = .closing
+      default: self = .other
+      }
+    }
+  }
+
+  /// Whether it is drawn as wide as a Chinese character.
+  var isWide: Bool { columns == 2 }
+}
+
+/// A text, to be read glyph by glyph.
+struct Glyphs {
+  private let text: String
+  /// The text in UTF-8.
+  let bytes: [UInt8]
+
+  init(_ text: String) {
+    self.text = text
+    bytes = Array(text.utf8)
+  }
+
+  /// The glyph that begins at an offset in the text's UTF-8, which another one ends at or which is 0.
+  func glyph(at offset: Int) -> Glyph {
+    let (scalar, end) = scalar(at: offset)
+    if scalar.isUsual, end == bytes.count || self.scalar(at: end).scalar.isUsual {
+      return Glyph(end: end, columns: scalar.usualColumns, kind: Glyph.Kind(scalar))
+    }
+    let character = text[text.utf8.index(text.startIndex, offsetBy: offset)]
+    let scalars = character.unicodeScalars
+    return Glyph(
+      end: offset + character.utf8.count, columns: character.columns,
+      kind: scalars.count == 1 ? Glyph.Kind(scalar) : .other)
+  }
+
+  /// The scalar whose UTF-8 begins at an offset, and where it ends.
+  private func scalar(at offset: Int) -> (scalar: Unicode.Scalar, end: Int) {
+    let first = bytes[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), offset + 1) }
+    let end = offset + (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
+    // The first byte of n has n + 1 bits that only tell this.
+    var value = UInt32(first) & (0x7F >> UInt32(end - offset))
+    for byte in bytes[(offset + 1)..<end] { value = value << 6 | UInt32(byte) & 0x3F }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", end)
+  }
+}
