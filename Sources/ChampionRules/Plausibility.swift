@@ -15,13 +15,19 @@ public enum Plausibility {
 
   /// Everything odd about an application, in the order of the application's format.
   public static func notices(on application: Application) -> [Notice] {
-    dates(application) + codes(application.enterprise) + lookUps(application)
-      + productNotices(application) + revenue(application) + amounts(application.figures)
-      + positions(application.market) + incidents(application)
+    var notices: [Notice] = []
+    dates(application, &notices)
+    code(application.enterprise.creditCode, &notices)
+    lookUps(application, &notices)
+    product(application, &notices)
+    revenue(application, &notices)
+    amounts(application.figures, &notices)
+    positions(application.market, &notices)
+    incidents(application, &notices)
+    return notices
   }
 
-  private static func dates(_ application: Application) -> [Notice] {
-    var notices: [Notice] = []
+  private static func dates(_ application: Application, _ notices: inout [Notice]) {
     if let round = application.applicationYear, let filing = application.filingDate,
       filing.year != round
     {
@@ -38,14 +44,12 @@ public enum Plausibility {
           .filedElsewhere, ["bureau": .term(bureau.name), "domicile": .text(domicile.code)],
           at: ["/bureau", "/enterprise/domicile"]))
     }
-    return notices
   }
 
-  private static func codes(_ enterprise: Enterprise) -> [Notice] {
-    guard let code = enterprise.creditCode else { return [] }
-    var notices: [Notice] = []
-    let thresholds = Thresholds.of2024
-    if !code.isRegistered(in: thresholds.province.value), !code.isRegistered(in: nationalOrgan) {
+  private static func code(_ code: SocialCreditCode?, _ notices: inout [Notice]) {
+    guard let code else { return }
+    let province = Thresholds.of2024.province.value
+    if !code.isRegistered(in: province), !code.isRegistered(in: nationalOrgan) {
       notices.append(
         Notice(
           .registeredElsewhere, ["division": .text(code.registrationDivision)],
@@ -59,40 +63,36 @@ public enum Plausibility {
           ["found": .text(String(check.found)), "expected": .text(String(check.expected))],
           at: ["/enterprise/creditCode"]))
     }
-    return notices
   }
 
   /// The registration place that stands for the national organ (GB 32100-2015).
   private static let nationalOrgan = "100000"
 
-  private static func lookUps(_ application: Application) -> [Notice] {
-    guard let filing = application.filingDate else { return [] }
-    let enterprise = application.enterprise
-    return lookUp(enterprise.abnormalOperationsList, "abnormalOperationsList", filing)
-      + lookUp(enterprise.seriousDishonestyList, "seriousDishonestyList", filing)
+  private static func lookUps(_ application: Application, _ notices: inout [Notice]) {
+    guard let filing = application.filingDate else { return }
+    check(application.enterprise.abnormalOperationsList, "abnormalOperationsList")
+    check(application.enterprise.seriousDishonestyList, "seriousDishonestyList")
+
+    func check(_ lookUp: Enterprise.ListLookUp, _ key: String) {
+      guard let day = lookUp.lookedUp, day > filing else { return }
+      notices.append(
+        Notice(
+          .lookUpAfterFiling, ["day": .day(day), "filing": .day(filing)],
+          at: [Pointer("/enterprise/\(key)/lookedUp")]))
+    }
   }
 
-  private static func lookUp(
-    _ lookUp: Enterprise.ListLookUp, _ key: String, _ filing: Day
-  ) -> [Notice] {
-    guard let day = lookUp.lookedUp, day > filing else { return [] }
-    return [
-      Notice(
-        .lookUpAfterFiling, ["day": .day(day), "filing": .day(filing)],
-        at: [Pointer("/enterprise/\(key)/lookedUp")])
-    ]
-  }
-
-  private static func productNotices(_ application: Application) -> [Notice] {
-    let product = application.product
-    let classification = product.classification
-    var notices: [Notice] = []
-    let isExplained = classification.scheme == .custom && classification.explanation != nil
-    let isCoded = classification.code != nil && classification.scheme != .custom
-    if !isExplained && !(isCoded && classification.scheme != nil) {
+  private static func product(_ application: Application, _ notices: inout [Notice]) {
+    let isClassified =
+      switch application.product.classification.scheme {
+      case nil: false
+      case .custom: application.product.classification.explanation != nil
+      case .productCatalogue, .productiveServices: application.product.classification.code != nil
+      }
+    if !isClassified {
       notices.append(Notice(.classificationMissing, at: ["/product/classification"]))
     }
-    if let start = product.fieldSince, let founded = application.enterprise.founded,
+    if let start = application.product.fieldSince, let founded = application.enterprise.founded,
       start.latest < founded.earliest
     {
       notices.append(
@@ -100,13 +100,12 @@ public enum Plausibility {
           .startBeforeFounding, ["start": .date(start), "founded": .date(founded)],
           at: ["/product/fieldSince", "/enterprise/founded"]))
     }
-    return notices
   }
 
-  private static func revenue(_ application: Application) -> [Notice] {
-    guard let round = application.applicationYear else { return [] }
+  private static func revenue(_ application: Application, _ notices: inout [Notice]) {
+    guard let round = application.applicationYear else { return }
     let count = Thresholds.of2024.averagedYears.value
-    var notices: [Notice] = []
+    let place = notices.endIndex
     var sum = Money.zero
     var known = 0
     var previous: (year: Int, revenue: Money)?
@@ -134,9 +133,8 @@ public enum Plausibility {
           [
             "sum": .money(sum), "least": .money(leastAverage * count),
             "greatest": .money(greatestAverage * count),
-          ], at: ["/figures/unit"]), at: 0)
+          ], at: ["/figures/unit"]), at: place)
     }
-    return notices
   }
 
   private static func jumps(from before: Money, to after: Money) -> Bool {
@@ -144,8 +142,7 @@ public enum Plausibility {
     return low > .zero && high >= low * greatestJump
   }
 
-  private static func amounts(_ figures: Figures) -> [Notice] {
-    var notices: [Notice] = []
+  private static func amounts(_ figures: Figures, _ notices: inout [Notice]) {
     if figures.years?.isEmpty == false, figures.scope == nil {
       notices.append(Notice(.scopeMissing, at: ["/figures/scope"]))
     }
@@ -175,11 +172,9 @@ public enum Plausibility {
             ], at: [Pointer("/figures/years/*/" + key, at: index)]))
       }
     }
-    return notices
   }
 
-  private static func positions(_ market: Market) -> [Notice] {
-    var notices: [Notice] = []
+  private static func positions(_ market: Market, _ notices: inout [Notice]) {
     for area in Area.allCases {
       if let share = market[area].share, !shares.contains(share) {
         notices.append(
@@ -217,16 +212,16 @@ public enum Plausibility {
       }
       smaller = (area, share)
     }
-    return notices
   }
 
-  private static func incidents(_ application: Application) -> [Notice] {
-    guard let filing = application.filingDate else { return [] }
-    return (application.incidents ?? []).enumerated().compactMap { index, incident in
-      guard let date = incident.date, date.earliest > filing else { return nil }
-      return Notice(
-        .incidentDatedLater, ["date": .date(date), "filing": .day(filing)],
-        at: [Pointer("/incidents/*/date", at: index)])
+  private static func incidents(_ application: Application, _ notices: inout [Notice]) {
+    guard let filing = application.filingDate, let incidents = application.incidents else { return }
+    for (index, incident) in incidents.enumerated() {
+      guard let date = incident.date, date.earliest > filing else { continue }
+      notices.append(
+        Notice(
+          .incidentDatedLater, ["date": .date(date), "filing": .day(filing)],
+          at: [Pointer("/incidents/*/date", at: index)]))
     }
   }
 }

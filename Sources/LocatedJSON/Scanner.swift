@@ -124,22 +124,26 @@ struct Scanner {
     return at
   }
 
+  /// Which of the sixteen bytes from an offset are line feeds. The caller has checked that
+  /// `offset + 16 <= count`.
+  @inline(__always)
+  private func lineFeeds(at offset: Int) -> SIMDMask<SIMD16<Int8>> {
+    UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      .== SIMD16(repeating: Byte.lineFeed)
+  }
+
   /// How many line feeds there are.
   func lineFeeds() -> Int {
-    let feeds = SIMD16<UInt8>(repeating: Byte.lineFeed)
-    let (none, one) = (SIMD16<UInt8>(repeating: 0), SIMD16<UInt8>(repeating: 1))
-    let bytes = UnsafeRawBufferPointer(buffer)
     var count = 0
     var at = 0
-    while at + 16 <= buffer.count {
-      // Sixteen counts side by side, which 255 steps cannot overflow.
-      let stop = min(at + 16 * 255, buffer.count & ~15)
-      var counts = none
+    while at + 64 <= buffer.count {
+      // Sixteen counts side by side, which grow by at most 4 × 63 before they are added up.
+      let stop = min(at + 64 * 63, buffer.count & ~63)
+      var counts = SIMD16<UInt8>(repeating: 0)
       while at < stop {
-        // Within bounds: `at` and `stop` are multiples of 16, and `stop` is at most the count.
-        let sixteen = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-        counts &+= none.replacing(with: one, where: sixteen .== feeds)
-        at += 16
+        // Within bounds: `at` and `stop` are multiples of 64, and `stop` is at most the count.
+        for part in 0..<4 { counts &-= lineFeeds(at: at &+ 16 &* part).asBytes }
+        at &+= 64
       }
       count += (0..<16).reduce(0) { $0 + Int(counts[$1]) }
     }
@@ -154,14 +158,14 @@ struct Scanner {
   @inline(__always)
   func lineEnd(_ offset: Int) -> Int {
     var at = offset
-    // A subtraction that borrows without need marks a word that has a true mark below.
-    func mark(_ at: Int) -> UInt64 {
-      let feeds = eight(at: at) ^ (Scanner.ones &* UInt64(Byte.lineFeed))
-      return (feeds &- Scanner.ones) & ~feeds & Scanner.tops
+    while at &+ 64 <= buffer.count {
+      let marks =
+        lineFeeds(at: at) .| lineFeeds(at: at &+ 16) .| lineFeeds(at: at &+ 32)
+        .| lineFeeds(at: at &+ 48)
+      if marks.isSomewhereTrue { break }
+      at &+= 64
     }
-    while at + 32 <= buffer.count, mark(at) | mark(at + 8) | mark(at + 16) | mark(at + 24) == 0 {
-      at += 32
-    }
+    while at &+ 16 <= buffer.count, !lineFeeds(at: at).isSomewhereTrue { at &+= 16 }
     while at < buffer.count, buffer[at] != Byte.lineFeed { at += 1 }
     return at
   }
@@ -253,5 +257,18 @@ struct Scanner {
     // Surrogates and values beyond the last character give nil here.
     guard value >= least, let scalar = Unicode.Scalar(value) else { return (nil, 1) }
     return (scalar, width)
+  }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// The mask as the machine has it: all bits of a byte set, or none.
+  @inline(__always)
+  fileprivate var asBytes: SIMD16<UInt8> { unsafeBitCast(self, to: SIMD16<UInt8>.self) }
+
+  /// Whether the mask is true at any place. The standard library's `any` looks at each in turn.
+  @inline(__always)
+  fileprivate var isSomewhereTrue: Bool {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y != 0
   }
 }

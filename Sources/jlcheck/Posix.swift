@@ -312,11 +312,13 @@ extension Posix {
     let file = path.map { path in retrying { open(path, O_RDONLY | O_CLOEXEC) } } ?? STDIN_FILENO
     guard file >= 0 else { return .failure(failure(for: errno)) }
     return .success(
-      ByteStream {
+      ByteStream { beginning in
         var code: Int32 = 0
-        let piece = [UInt8](unsafeUninitializedCapacity: streamPiece) { buffer, count in
+        let size = beginning.count + streamPiece
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+          count = buffer[..<beginning.count].initialize(fromContentsOf: beginning)
           // Pipes deliver little at a time; a whole piece keeps all workers busy.
-          while count < streamPiece {
+          while count < size {
             let free = UnsafeMutableRawBufferPointer(
               UnsafeMutableBufferPointer(rebasing: buffer[count...]))
             let read = readSome(file, into: free)
@@ -325,8 +327,8 @@ extension Posix {
             count += read
           }
         }
-        if piece.isEmpty, path != nil { close(file) }
-        return code == 0 ? .success(piece) : .failure(failure(for: code))
+        if bytes.count == beginning.count, path != nil { close(file) }
+        return code == 0 ? .success(bytes) : .failure(failure(for: code))
       })
   }
 

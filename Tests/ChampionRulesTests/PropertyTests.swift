@@ -200,7 +200,7 @@ import Testing
         .get()
       let summary = try Rulebook.champion.summarise(application, on: nil, strictness: strictness)
         .get()
-      #expect(summary.outcomes == assessment.findings.map(\.outcome))
+      #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
       #expect(summary.verdict == assessment.verdict)
       seen[summary.verdict, default: 0] += 1
     }
@@ -217,7 +217,7 @@ import Testing
       let expected = conditions.filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
       #expect(open.map(\.criterion) == expected)
       #expect(open.map(\.finding) == expected.map { findings[$0] })
-      for (number, finding) in open { seen[number, default: []].insert(finding.outcome) }
+      for open in open { seen[open.criterion, default: []].insert(open.finding.outcome) }
     }
     for number in conditions {
       #expect(seen[number] == [.unmet, .undetermined], "\(Rulebook.champion.criteria[number].id)")

@@ -44,7 +44,7 @@ import Testing
     return Trace(reasoning: reasoning, returned: returned, evaluated: evaluated)
   }
 
-  @Test(arguments: [Reasoning.Extent.outcome, .open, .everything])
+  @Test(arguments: Reasoning.Extent.allCases)
   func startsWithoutAFinding(extent: Reasoning.Extent) {
     let reasoning = Reasoning(extent)
     #expect(reasoning.extent == extent)
@@ -87,22 +87,40 @@ import Testing
   }
 
   /// A rule may ask beforehand, so the answer has to be what a conclusion does.
-  @Test(arguments: [Reasoning.Extent.outcome, .open, .everything])
+  @Test(arguments: Reasoning.Extent.allCases)
   func whatIsWantedIsKept(extent: Reasoning.Extent) {
     for outcome in Outcome.allCases {
       let trace = concluding(outcome, extent)
       #expect(Reasoning(extent).wants(outcome) == (trace.reasoning.finding != nil))
-      #expect(trace.reasoning.hasFinding == (trace.reasoning.finding != nil))
     }
   }
 
-  @Test func theExtentMayChangeFromRuleToRule() {
-    var reasoning = Reasoning(.outcome)
-    _ = reasoning.lacking(["/hives"])
-    #expect(reasoning.finding == nil)
-    reasoning.extent = .open
+  @Test(arguments: [Outcome.unmet, .undetermined])
+  func ofGapsWhatIsMissingAndHowMuchIsTakenDown(outcome: Outcome) {
+    let trace = concluding(outcome, .gaps)
+    #expect(trace.returned == outcome)
+    #expect(trace.evaluated == ["message", "missing", "shortfall"])
+    #expect(
+      trace.reasoning.finding
+        == Finding(outcome, message, missing: ["/name"], shortfall: .count(-3)))
+  }
+
+  @Test(arguments: [Outcome.met, .notApplicable, .forReview])
+  func whatHasNoGapIsNotTakenDown(outcome: Outcome) {
+    let trace = concluding(outcome, .gaps)
+    #expect(trace.returned == outcome)
+    #expect(trace.reasoning.finding == nil)
+    #expect(trace.evaluated.isEmpty)
+  }
+
+  @Test func findingsStandInTheOrderInWhichTheyWereMade() {
+    var reasoning = Reasoning(.everything)
+    _ = reasoning.conclude(.met, message)
     _ = reasoning.lacking(["/name"])
-    #expect(reasoning.finding == Finding(.undetermined, .missing, missing: ["/name"]))
+    #expect(
+      reasoning.findings.map(\.finding) == [
+        Finding(.met, message), Finding(.undetermined, .missing, missing: ["/name"]),
+      ])
   }
 
   @Test func reasonsNotGivenAreNone() {

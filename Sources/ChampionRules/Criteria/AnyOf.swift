@@ -31,6 +31,8 @@ extension Criterion where Applicant == Application {
     readings: [(reading: Reading, tests: [@Sendable (Item) -> Kleene])]
   ) -> Criterion {
     let hasReadings = readings.count > 1
+    let passes = readings.map { conjunction(of: $0.tests) }
+    let (passesFirst, passesOthers) = (passes[0], passes.dropFirst())
     return Criterion(
       id: id, clauses: [clause] + further, role: .indicator, title: title, rule: rule,
       readings: hasReadings ? readings.map(\.reading) : [],
@@ -45,12 +47,12 @@ extension Criterion where Applicant == Application {
         return why.lacking(
           [Pointer(list)], readings: hasReadings ? readings.map { _ in .unknown } : [])
       }
-      func answer(under tests: [@Sendable (Item) -> Kleene]) -> Kleene {
-        items.lazy.map { item in tests.lazy.map { $0(item) }.conjunction() }.disjunction()
+      func answer(_ passes: @escaping @Sendable (Item) -> Kleene) -> Kleene {
+        items.lazy.map(passes).disjunction()
       }
-      lazy var shown = hasReadings ? readings.map { answer(under: $0.tests) } : []
+      lazy var shown = hasReadings ? passes.map { answer($0) } : []
       lazy var count: Reason.Values = ["count": .count(items.count)]
-      switch readings.lazy.map({ answer(under: $0.tests) }).agreement() {
+      switch passesOthers.reduce(answer(passesFirst), { $0.agreement(with: answer($1)) }) {
       case .yes: return why.conclude(.met, .oneSuffices, count, readings: shown)
       case .no:
         return why.conclude(
@@ -66,6 +68,13 @@ extension Criterion where Applicant == Application {
           missing.isEmpty ? count : [:], missing: missing, readings: shown)
       }
     }
+  }
+
+  /// Whether an item passes every test, as one test.
+  private static func conjunction<Item>(
+    of tests: [@Sendable (Item) -> Kleene]
+  ) -> @Sendable (Item) -> Kleene {
+    tests.dropFirst().reduce(tests[0]) { earlier, test in { earlier($0) && test($0) } }
   }
 }
 

@@ -348,21 +348,19 @@ extension String {
   /// Blanks, signs and what nobody sees change nothing of what a name says.
   fileprivate var endsLikeNoLegalPerson: Bool {
     var letters = InlineArray<4, Unicode.Scalar>(repeating: " ")
-    var count = 0
+    var place = letters.endIndex
     for letter in unicodeScalars.reversed() where letter.isLetter {
-      letters[count] = letter
-      count += 1
-      if count == letters.count { break }
+      place -= 1
+      letters[place] = letter
+      if place == letters.startIndex { break }
     }
-    return String.endings.contains { ending in
-      ending.indices.allSatisfy { letters[$0] == ending[$0] }
+    // A partnership has an enterprise's code too, and is no legal person.
+    return switch (letters[0], letters[1], letters[2], letters[3]) {
+    case (_, "分", "公", "司"), (_, _, "分", "厂"), ("合", "伙", "企", "业"), ("普", "通", "合", "伙"),
+      ("有", "限", "合", "伙"):
+      true
+    default: false
     }
-  }
-
-  /// The ends of names, of at most four letters, the last one first. A partnership has an
-  /// enterprise's code too, and is no legal person.
-  private static let endings = ["分公司", "分厂", "合伙企业", "普通合伙", "有限合伙"].map {
-    Array($0.unicodeScalars.reversed())
   }
 }
 

@@ -46,11 +46,13 @@ public struct FolderEntry: Hashable, Sendable {
 
 /// Bytes that come piece by piece.
 public struct ByteStream: Sendable {
-  /// The next piece; empty at the end.
-  public let next: @Sendable () -> Result<[UInt8], ReadFailure>
+  /// Some bytes and the next piece behind them; at the end nothing is behind them.
+  public let next: @Sendable (_ beginning: [UInt8]) -> Result<[UInt8], ReadFailure>
 
   /// Creates a stream.
-  public init(next: @escaping @Sendable () -> Result<[UInt8], ReadFailure>) { self.next = next }
+  public init(
+    next: @escaping @Sendable (_ beginning: [UInt8]) -> Result<[UInt8], ReadFailure>
+  ) { self.next = next }
 }
 
 /// A file that takes its name only once it is complete.

@@ -28,10 +28,10 @@ struct Row: Sendable {
   var verdict: Verdict?
   /// How a run on this application alone would end.
   var status: ExitStatus
-  /// The outcome of each criterion, in the rulebook's order; none for an unreadable file.
-  var outcomes: [Outcome] = []
+  /// How the criteria came out; an unreadable file has no outcomes.
+  var outcomes = Outcomes()
   /// The conditions that are not met or cannot be decided, with why and by how much.
-  var open: [OpenCriterion] = []
+  var open: [NumberedFinding] = []
   /// The indicators that are not met, by their number in the rulebook.
   var indicatorsUnmet = CriterionSet()
   /// The judgements whose material is not complete, by their number in the rulebook.
@@ -46,17 +46,9 @@ struct Row: Sendable {
   var fullReport: String?
 
   /// The conditions that are not met.
-  var unmet: [OpenCriterion] { open.filter { $0.finding.outcome == .unmet } }
+  var unmet: [NumberedFinding] { open.filter { $0.finding.outcome == .unmet } }
   /// The conditions that cannot be decided.
-  var undetermined: [OpenCriterion] { open.filter { $0.finding.outcome == .undetermined } }
-
-  /// A criterion that stands in the way.
-  struct OpenCriterion: Sendable {
-    /// The criterion's number in the rulebook.
-    let criterion: Int
-    /// What it says.
-    let finding: Finding
-  }
+  var undetermined: [NumberedFinding] { open.filter { $0.finding.outcome == .undetermined } }
 
   /// A fault and its place.
   struct PlacedFault: Sendable {
@@ -80,7 +72,7 @@ struct Row: Sendable {
     let findings = report.assessment.findings
     self.init(
       report.filing.application, at: place, verdict: report.verdict, status: report.status,
-      outcomes: findings.map(\.outcome), open: Row.openConditions(of: findings),
+      outcomes: Outcomes(findings.lazy.map(\.outcome)), open: Row.openConditions(of: findings),
       notices: report.notices)
     if !report.filing.faults.isEmpty {
       let places = Places(report.filing)
@@ -93,18 +85,17 @@ struct Row: Sendable {
   }
 
   /// An application without any fault, with what the rules say in short.
-  init(_ application: borrowing Application, _ summary: borrowing Summary, at place: BatchPlace) {
+  init(_ application: borrowing Application, _ summary: Summary, at place: BatchPlace) {
     self.init(
       application, at: place, verdict: summary.verdict, status: ExitStatus(summary.verdict),
-      outcomes: summary.outcomes,
-      open: summary.open.map { OpenCriterion(criterion: $0.criterion, finding: $0.finding) },
+      outcomes: summary.outcomes, open: summary.open,
       notices: Plausibility.notices(on: application))
   }
 
   @inline(__always)
   private init(
     _ application: borrowing Application, at place: BatchPlace, verdict: Verdict,
-    status: ExitStatus, outcomes: [Outcome], open: [OpenCriterion], notices: [Notice]
+    status: ExitStatus, outcomes: Outcomes, open: [NumberedFinding], notices: [Notice]
   ) {
     self.place = place
     self.verdict = verdict
@@ -115,55 +106,24 @@ struct Row: Sendable {
     creditCode = application.enterprise.creditCode?.text
     product = application.product.name
     self.notices = notices.map(\.reason)
-    for (number, role) in Row.roles.enumerated() {
-      switch (role, outcomes[number]) {
-      case (.indicator, .unmet): indicatorsUnmet.insert(number)
-      case (.judgement, .undetermined): judgementsWithoutMaterial.insert(number)
-      case (.preference, .met): hasPriority = true
-      default: break
-      }
-    }
+    indicatorsUnmet = outcomes.unmet.intersection(Row.indicators)
+    judgementsWithoutMaterial = outcomes.undetermined.intersection(Row.judgements)
+    hasPriority = !outcomes.met.intersection(Row.preferences).isEmpty
   }
 
-  /// The roles of the rulebook's criteria.
-  private static let roles = Rulebook.champion.criteria.map(\.role)
+  private static let indicators = Rulebook.champion.criteria(of: .indicator)
+  private static let judgements = Rulebook.champion.criteria(of: .judgement)
+  private static let preferences = Rulebook.champion.criteria(of: .preference)
+  private static let conditions = Rulebook.champion.criteria(of: .condition)
 
-  private static func openConditions(of findings: [Finding]) -> [OpenCriterion] {
-    findings.indices
-      .filter { roles[$0] == .condition }
+  private static func openConditions(of findings: [Finding]) -> [NumberedFinding] {
+    conditions
       .filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
-      .map { OpenCriterion(criterion: $0, finding: findings[$0]) }
+      .map { NumberedFinding(criterion: $0, finding: findings[$0]) }
   }
 }
 
-/// Some criteria of the rulebook, by their numbers; a rulebook has at most 64.
-struct CriterionSet: Hashable, Sendable, Sequence {
-  private var bits: UInt64 = 0
-
-  /// Adds a criterion.
-  mutating func insert(_ number: Int) { bits |= 1 << UInt64(number) }
-
-  /// Whether there is none.
-  var isEmpty: Bool { bits == 0 }
-
-  /// How many there are.
-  var count: Int { bits.nonzeroBitCount }
-
-  /// The numbers in ascending order.
-  func makeIterator() -> Iterator { Iterator(bits: bits) }
-
-  struct Iterator: IteratorProtocol {
-    fileprivate var bits: UInt64
-
-    mutating func next() -> Int? {
-      guard bits != 0 else { return nil }
-      defer { bits &= bits - 1 }
-      return bits.trailingZeroBitCount
-    }
-  }
-}
-
-extension Row.OpenCriterion {
+extension NumberedFinding {
   /// How much is lacking, as a negative surplus, where that can be said in figures.
   var gap: Quantity? { finding.shortfall }
 }

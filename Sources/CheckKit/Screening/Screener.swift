@@ -15,6 +15,9 @@ struct Screener: Sendable {
   private let needsReports: Bool
   /// Whether rows are kept for the end.
   private let keepsRows: Bool
+  /// How much is kept of why conditions stand open: lines that are written at once say only what
+  /// stands in the way and how much is lacking.
+  private let extent: Reasoning.Extent
 
   init(
     options: Options, formats: [any ScreeningFormat], claimKey: ClaimKey, environment: Environment
@@ -25,6 +28,7 @@ struct Screener: Sendable {
     self.environment = environment
     inspector = options.inspector
     keepsRows = formats.contains { !type(of: $0).streams }
+    extent = keepsRows ? .open : .gaps
     needsReports =
       options.reportsFolder != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
@@ -110,7 +114,7 @@ struct Screener: Sendable {
     if let day = options.asOf { application.filingDate = day }
     guard
       case .success(let summary) = Rulebook.champion.summarise(
-        application, on: application.filingDate, strictness: options.strictness)
+        application, on: application.filingDate, strictness: options.strictness, keeping: extent)
     else { return false }
     append(Row(application, summary, at: place), to: &result)
     let record = ClaimRecord.claims(

@@ -7,8 +7,7 @@ import Eligibility
 struct Totals: Sendable {
   /// How many applications there were, the unreadable ones included.
   var applications = 0
-  /// How many came out which way; an unreadable file has no verdict.
-  var verdicts: [Verdict: Int] = [:]
+  private var verdictCounts = VerdictCounts()
   /// How many files have faults.
   var withFaults = 0
   /// How many files cannot be read.
@@ -40,6 +39,12 @@ struct Totals: Sendable {
     nearestMisses = Array(repeating: [], count: count)
   }
 
+  /// How many came out which way; an unreadable file has no verdict.
+  var verdicts: [Verdict: Int] {
+    get { verdictCounts.byVerdict }
+    set { verdictCounts = VerdictCounts(newValue) }
+  }
+
   /// For each criterion how often each outcome occurred.
   var outcomes: [[Outcome: Int]] { outcomeCounts.map(\.byOutcome) }
 
@@ -64,11 +69,17 @@ struct Totals: Sendable {
   mutating func add(_ row: Row) {
     applications += 1
     status = max(status, row.status)
-    if let verdict = row.verdict { verdicts[verdict, default: 0] += 1 }
+    if let verdict = row.verdict { verdictCounts[verdict] += 1 }
     if row.failure != nil { unreadable += 1 }
     if !row.faults.isEmpty { withFaults += 1 }
     if row.verdict == .eligible, row.hasPriority { eligibleWithPriority += 1 }
-    for number in row.outcomes.indices { outcomeCounts[number][row.outcomes[number]] += 1 }
+    outcomeCounts.withUnsafeMutableBufferPointer { counts in
+      for number in row.outcomes.met { counts[number].met += 1 }
+      for number in row.outcomes.unmet { counts[number].unmet += 1 }
+      for number in row.outcomes.undetermined { counts[number].undetermined += 1 }
+      for number in row.outcomes.notApplicable { counts[number].notApplicable += 1 }
+      for number in row.outcomes.forReview { counts[number].forReview += 1 }
+    }
     for open in row.open where open.finding.outcome == .unmet {
       guard let gap = open.gap, isNear(gap, at: open.criterion) else { continue }
       insert(
@@ -79,7 +90,7 @@ struct Totals: Sendable {
   /// Adds the totals of the part that follows.
   mutating func add(_ later: Totals) {
     applications += later.applications
-    verdicts.merge(later.verdicts, uniquingKeysWith: +)
+    for verdict in Verdict.allCases { verdictCounts[verdict] += later.verdictCounts[verdict] }
     withFaults += later.withFaults
     unreadable += later.unreadable
     eligibleWithPriority += later.eligibleWithPriority
@@ -111,13 +122,47 @@ struct Totals: Sendable {
   }
 }
 
+/// How often each verdict occurred.
+private struct VerdictCounts: Sendable {
+  private var eligible = 0
+  private var ineligible = 0
+  private var undetermined = 0
+
+  init(_ counts: [Verdict: Int] = [:]) {
+    for (verdict, count) in counts { self[verdict] = count }
+  }
+
+  subscript(verdict: Verdict) -> Int {
+    get {
+      switch verdict {
+      case .eligible: eligible
+      case .ineligible: ineligible
+      case .undetermined: undetermined
+      }
+    }
+    set {
+      switch verdict {
+      case .eligible: eligible = newValue
+      case .ineligible: ineligible = newValue
+      case .undetermined: undetermined = newValue
+      }
+    }
+  }
+
+  /// The verdicts that occurred.
+  var byVerdict: [Verdict: Int] {
+    let counts = Verdict.allCases.map { ($0, self[$0]) }
+    return Dictionary(uniqueKeysWithValues: counts.filter { $0.1 > 0 })
+  }
+}
+
 /// How often each outcome of a criterion occurred.
 private struct OutcomeCounts: Sendable {
-  private var met = 0
-  private var unmet = 0
-  private var undetermined = 0
-  private var notApplicable = 0
-  private var forReview = 0
+  var met = 0
+  var unmet = 0
+  var undetermined = 0
+  var notApplicable = 0
+  var forReview = 0
 
   init(_ counts: [Outcome: Int] = [:]) {
     for (outcome, count) in counts { self[outcome] = count }

@@ -165,20 +165,21 @@ struct Workload: Sendable {
     if let failure = failures.popLast() { return failure }
     guard var stream = open else { return nil }
     while true {
-      let piece: [UInt8]
-      switch stream.stream.next() {
-      case .success(let bytes): piece = bytes
+      var bytes: [UInt8]
+      let known = stream.rest.count
+      switch stream.stream.next(stream.rest) {
+      case .success(let grown): bytes = grown
       case .failure(let failure):
         open = nil
         return .failure(source: stream.source, failure)
       }
-      if piece.isEmpty {
+      if bytes.count == known {
         open = nil
-        if stream.rest.isEmpty { return nil }
-        return .lines(source: stream.source, firstLine: stream.nextLine, bytes: stream.rest)
+        if bytes.isEmpty { return nil }
+        return .lines(source: stream.source, firstLine: stream.nextLine, bytes: bytes)
       }
-      guard let end = Workload.lastLineEnd(in: piece) else {
-        stream.rest += piece
+      guard let end = bytes[known...].lastIndex(of: UInt8(ascii: "\n")) else {
+        stream.rest = bytes
         if stream.rest.count > Workload.longestLine {
           open = nil
           return .failure(
@@ -186,20 +187,13 @@ struct Workload: Sendable {
         }
         continue
       }
-      var bytes = stream.rest
-      bytes += piece[...end]
-      stream.rest = Array(piece[(end + 1)...])
+      stream.rest = Array(bytes[(end + 1)...])
+      bytes.removeLast(stream.rest.count)
       let work = Work.lines(source: stream.source, firstLine: stream.nextLine, bytes: bytes)
       stream.nextLine += bytes.withUnsafeBufferPointer { Lines.count(in: $0) }
       open = stream
       return work
     }
-  }
-
-  private static func lastLineEnd(in piece: [UInt8]) -> Int? {
-    var end = piece.count - 1
-    while end >= 0, piece[end] != UInt8(ascii: "\n") { end -= 1 }
-    return end >= 0 ? end : nil
   }
 
   /// Calls a body with the range of each line that is not blank, and its number.

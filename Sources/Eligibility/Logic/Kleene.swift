@@ -14,9 +14,11 @@ public enum Kleene: Int, Hashable, Sendable, CaseIterable, Comparable {
   case yes
 
   /// The answer to a question that was asked about a known fact.
+  @inlinable
   public init(_ known: Bool) { self = known ? .yes : .no }
 
   /// The answer to a question about a fact that may be absent: `nil` is unknown, not false.
+  @inlinable
   public init(_ fact: Bool?) { self = fact.map { Kleene($0) } ?? .unknown }
 
   /// Whether the answer can no longer change.

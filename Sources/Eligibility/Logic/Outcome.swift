@@ -97,10 +97,4 @@ public enum Strictness: String, Hashable, Sendable, CaseIterable {
   public func requires(_ role: Role) -> Bool {
     role == .condition || (self == .indicatorsToo && role == .indicator)
   }
-
-  /// What an outcome of a criterion of this role contributes to the verdict.
-  @inlinable
-  public func asRequirement(_ outcome: Outcome, of role: Role) -> Kleene {
-    requires(role) ? outcome.asRequirement : .yes
-  }
 }

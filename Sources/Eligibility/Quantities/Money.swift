@@ -112,9 +112,8 @@ public struct Money: Hashable, Sendable, Comparable {
   /// - Parameter fractionDigits: how many digits stand behind the point at least.
   public func digits(in unit: Unit, fractionDigits: Int = 0) -> String {
     let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: unit.fen.magnitude)
-    var fraction = String(rest)
-    let width = String(unit.fen).utf8.count - 1
-    fraction = String(repeating: "0", count: width - fraction.utf8.count) + fraction
+    // The unit in front keeps the zeros with which the rest begins.
+    var fraction = String(unit.fen.magnitude + rest).dropFirst()
     while fraction.utf8.count > fractionDigits, fraction.utf8.last == UInt8(ascii: "0") {
       fraction.removeLast()
     }

@@ -94,3 +94,13 @@ public struct Criterion<Applicant: Subject>: Sendable {
     Reason(Message(id, says: rule), numbers(thresholds))
   }
 }
+
+extension Array {
+  /// The numbers of the criteria with a role that passes.
+  func numbers<Applicant>(where passes: (Role) -> Bool) -> CriterionSet
+  where Element == Criterion<Applicant> {
+    var numbers = CriterionSet()
+    for (number, criterion) in enumerated() where passes(criterion.role) { numbers.insert(number) }
+    return numbers
+  }
+}

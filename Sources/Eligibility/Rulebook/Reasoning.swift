@@ -1,40 +1,66 @@
 // A verdict needs only outcomes, a report needs every reason; one rule serves both through this value.
 
-/// Takes down why a criterion comes out as it does, as far as that is wanted.
+/// What a criterion of a rulebook says.
+public struct NumberedFinding: Hashable, Sendable {
+  /// The criterion's number in the rulebook, from 0.
+  public let criterion: Int
+  /// What it says.
+  public let finding: Finding
+
+  /// Says which criterion a finding is of.
+  public init(criterion: Int, finding: Finding) {
+    self.criterion = criterion
+    self.finding = finding
+  }
+}
+
+/// Takes down why criteria come out as they do, as far as that is wanted.
 ///
 /// A rule ends with one of its methods. What describes the reasons is passed unevaluated, so that a
 /// run over millions of subjects builds no text, list or margin that nobody reads.
 public struct Reasoning {
   /// How much is to be taken down.
-  public enum Extent: Hashable, Sendable {
+  public enum Extent: Hashable, Sendable, CaseIterable {
     /// Nothing but outcomes.
     case outcome
-    /// Everything about criteria that stand open, unmet or undetermined; of others nothing.
+    /// Of conditions that stand open, unmet or undetermined, what is the case, what is missing and
+    /// how much; the finding's values, places, margins and readings stay empty.
+    case gaps
+    /// Everything about conditions that stand open; of other criteria nothing.
     case open
     /// Everything.
     case everything
   }
 
   /// How much is taken down.
-  public var extent: Extent
-  /// What was taken down; `nil` where nothing is wanted of such an outcome.
-  public private(set) var finding: Finding? = nil
-  /// Whether something was taken down.
-  public private(set) var hasFinding = false
+  public let extent: Extent
+  /// What was taken down, in the order of the criteria.
+  public private(set) var findings: [NumberedFinding] = []
+  private var criterion = 0
+  @usableFromInline var isCondition = true
 
-  /// Starts without a finding.
+  /// Starts without a finding, with the condition of number 0.
   public init(_ extent: Extent) {
     self.extent = extent
   }
+
+  /// What was taken down last.
+  public var finding: Finding? { findings.last?.finding }
 
   /// Whether anything is to be taken down of a criterion that comes out so.
   @inlinable
   public func wants(_ outcome: Outcome) -> Bool {
     switch extent {
     case .outcome: false
-    case .open: outcome == .unmet || outcome == .undetermined
+    case .gaps, .open: isCondition && (outcome == .unmet || outcome == .undetermined)
     case .everything: true
     }
+  }
+
+  /// Goes on with another criterion.
+  mutating func turn(to criterion: Int, isCondition: Bool) {
+    self.criterion = criterion
+    self.isCondition = isCondition
   }
 
   /// Ends a rule.
@@ -59,9 +85,11 @@ public struct Reasoning {
   ) -> Outcome {
     if wants(outcome) {
       keep(
-        Finding(
-          outcome, message(), values(), missing: missing(), at: places(), margins: margins(),
-          shortfall: shortfall(), readings: readings()))
+        extent == .gaps
+          ? Finding(outcome, message(), missing: missing(), shortfall: shortfall())
+          : Finding(
+            outcome, message(), values(), missing: missing(), at: places(), margins: margins(),
+            shortfall: shortfall(), readings: readings()))
     }
     return outcome
   }
@@ -74,20 +102,8 @@ public struct Reasoning {
     conclude(.undetermined, .missing, missing: missing(), readings: readings())
   }
 
-  /// Goes on with another criterion.
-  ///
-  /// - Returns: the finding of the one before, if one was kept.
-  mutating func take() -> Finding? {
-    defer {
-      finding = nil
-      hasFinding = false
-    }
-    return finding
-  }
-
   @usableFromInline
   mutating func keep(_ finding: Finding) {
-    self.finding = finding
-    hasFinding = true
+    findings.append(NumberedFinding(criterion: criterion, finding: finding))
   }
 }

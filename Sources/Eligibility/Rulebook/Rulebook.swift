@@ -41,8 +41,18 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let editions: [Edition<Applicant>]
   /// The criteria in the regulation's order.
   public let criteria: [Criterion<Applicant>]
+  /// Judges by every criterion.
+  @usableFromInline let judge: Judge
+  /// The criteria that enter the verdict under each strictness.
+  private let conditions: CriterionSet
+  private let conditionsAndIndicators: CriterionSet
+
+  @usableFromInline typealias Judge =
+    @Sendable (Applicant, Applicant.Thresholds, inout Reasoning, inout Outcomes) -> Void
 
   /// Creates a rulebook of one first edition and any later ones, oldest first.
+  ///
+  /// - Precondition: there are at most ``CriterionSet/limit`` criteria.
   public init(
     id: String, title: Wording, first: Edition<Applicant>, later: [Edition<Applicant>] = [],
     criteria: [Criterion<Applicant>]
@@ -50,7 +60,11 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     self.id = id
     self.title = title
     self.editions = [first] + later
+    precondition(criteria.count <= CriterionSet.limit, "a rulebook has too many criteria")
     self.criteria = criteria
+    self.judge = Rulebook.chain(of: criteria)
+    self.conditions = criteria.numbers { Strictness.conditionsOnly.requires($0) }
+    self.conditionsAndIndicators = criteria.numbers { Strictness.indicatorsToo.requires($0) }
     self.newest = later.last ?? first
     self.inForce = first.inForce
   }
@@ -60,6 +74,9 @@ public final class Rulebook<Applicant: Subject>: Sendable {
 
   /// The edition that came into force last.
   public let newest: Edition<Applicant>
+
+  /// The criteria of a role.
+  public func criteria(of role: Role) -> CriterionSet { criteria.numbers { $0 == role } }
 
   /// The criterion of that identifier.
   public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
@@ -84,11 +101,10 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   ) -> Result<Assessment<Applicant>, NotInForce> {
     edition(on: day).map { edition in
       let findings = criteria.map { $0.evaluate(subject, edition.thresholds) }
-      let requirements = zip(criteria, findings)
-        .map { strictness.asRequirement($1.outcome, of: $0.role) }
+      let outcomes = Outcomes(findings.lazy.map(\.outcome))
       return Assessment(
         rulebook: self, edition: edition, strictness: strictness, findings: findings,
-        verdict: Verdict(requirements.conjunction()))
+        verdict: verdict(outcomes, strictness))
     }
   }
 
@@ -96,52 +112,67 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   ///
   /// The outcomes and the verdict are those of ``assess(_:on:strictness:)``, from the same rules;
   /// reasons are kept only of conditions that stand open.
+  ///
+  /// - Parameter extent: how much is kept of them.
   @inlinable
   public func summarise(
-    _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
+    _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly,
+    keeping extent: Reasoning.Extent = .open
   ) -> Result<Summary, NotInForce> {
     switch edition(on: day) {
     case .failure(let refusal): return .failure(refusal)
     case .success(let edition):
-      var summary = Summary(capacity: criteria.count)
-      var reasoning = Reasoning(.outcome)
-      let thresholds = edition.thresholds
-      let criteria = self.criteria
-      for number in criteria.indices {
-        let role = criteria[number].role
-        reasoning.extent = role == .condition ? .open : .outcome
-        let outcome = criteria[number].decide(subject, thresholds, &reasoning)
-        if reasoning.hasFinding { summary.keep(&reasoning) }
-        summary.add(outcome, requirement: strictness.asRequirement(outcome, of: role))
-      }
-      return .success(summary)
+      var reasoning = Reasoning(extent)
+      var outcomes = Outcomes()
+      judge(subject, edition.thresholds, &reasoning, &outcomes)
+      return .success(
+        Summary(
+          outcomes: outcomes, open: reasoning.findings, verdict: verdict(outcomes, strictness)))
     }
+  }
+
+  /// All rules as one function: each does its part and calls the next one.
+  ///
+  /// A rule that is fetched from a list has its owners counted, which workers that do so at the same
+  /// time do slowly; the next rule belongs to the one before.
+  private static func chain(of criteria: [Criterion<Applicant>]) -> Judge {
+    var chain: Judge = { _, _, _, _ in }
+    for (number, criterion) in criteria.enumerated().reversed() {
+      let (decide, isCondition, next) = (criterion.decide, criterion.role == .condition, chain)
+      chain = { subject, thresholds, reasoning, outcomes in
+        reasoning.turn(to: number, isCondition: isCondition)
+        outcomes.insert(number, decide(subject, thresholds, &reasoning))
+        next(subject, thresholds, &reasoning, &outcomes)
+      }
+    }
+    return chain
+  }
+
+  @usableFromInline
+  func verdict(_ outcomes: Outcomes, _ strictness: Strictness) -> Verdict {
+    let required =
+      switch strictness {
+      case .conditionsOnly: conditions
+      case .indicatorsToo: conditionsAndIndicators
+      }
+    return Verdict(outcomes.conjunction(of: required))
   }
 }
 
 /// What a rulebook says about one of many applicants.
 public struct Summary: Sendable {
-  /// One outcome for each criterion, in the rulebook's order.
-  public private(set) var outcomes: [Outcome] = []
-  /// The conditions that stand open, by their number in the rulebook.
-  public private(set) var open: [(criterion: Int, finding: Finding)] = []
-  private var requirements = Kleene.yes
-
-  @usableFromInline
-  init(capacity: Int) { outcomes.reserveCapacity(capacity) }
-
+  /// How the criteria came out.
+  public let outcomes: Outcomes
+  /// The conditions that stand open.
+  public let open: [NumberedFinding]
   /// The conjunction of the requirements.
-  public var verdict: Verdict { Verdict(requirements) }
+  public let verdict: Verdict
 
   @usableFromInline
-  mutating func keep(_ reasoning: inout Reasoning) {
-    if let finding = reasoning.take() { open.append((outcomes.count, finding)) }
-  }
-
-  @usableFromInline
-  mutating func add(_ outcome: Outcome, requirement: Kleene) {
-    outcomes.append(outcome)
-    requirements = requirements && requirement
+  init(outcomes: Outcomes, open: [NumberedFinding], verdict: Verdict) {
+    self.outcomes = outcomes
+    self.open = open
+    self.verdict = verdict
   }
 }
 

@@ -7,8 +7,10 @@
 public struct SocialCreditCode: Hashable, Sendable {
   /// The 18 characters.
   public let text: String
-  /// The check character that the others call for, in ASCII.
-  private let expectedCheck: UInt8
+  /// The first eight characters in ASCII, the first one highest.
+  private let head: UInt64
+  /// The check character, and the one that the others call for, in ASCII.
+  private let check: (found: UInt8, expected: UInt8)
   /// The check character in the organisation code within, and the one it should be.
   private let organisationDigits: (found: UInt8, expected: UInt8)
 
@@ -36,6 +38,8 @@ public struct SocialCreditCode: Hashable, Sendable {
     var sum = 0
     var organisationSum = 0
     var organisationCheck: UInt8 = 0
+    var head: UInt64 = 0
+    var last: UInt8 = 0
     for character in text.unicodeScalars {
       place += 1
       let byte = UInt8(exactly: character.value) ?? 0
@@ -51,18 +55,20 @@ public struct SocialCreditCode: Hashable, Sendable {
         }
       }
       switch place {
+      case 1...8: head = head << 8 | UInt64(byte)
       case 9...16:
         organisationSum +=
           SocialCreditCode.organisationValue(of: byte)
           * SocialCreditCode.organisationWeights[place - 9]
       case 17: organisationCheck = byte
-      default: break
+      default: last = byte
       }
     }
     guard place == SocialCreditCode.length else { throw .length(place) }
     self.text = text
+    self.head = head
     // The check completes the sum to a multiple of 31.
-    expectedCheck = SocialCreditCode.alphabet[(31 - sum % 31) % 31]
+    check = (last, SocialCreditCode.alphabet[(31 - sum % 31) % 31])
     organisationDigits = (
       organisationCheck, SocialCreditCode.organisationCheck(of: organisationSum)
     )
@@ -85,15 +91,25 @@ public struct SocialCreditCode: Hashable, Sendable {
   }
 
   /// The check character that the first 17 characters call for.
-  public var expectedCheckCharacter: Character { Character(Unicode.Scalar(expectedCheck)) }
+  public var expectedCheckCharacter: Character { Character(Unicode.Scalar(check.expected)) }
 
   /// Whether the last character is the one the others call for.
-  public var hasRightCheckCharacter: Bool { text.utf8.last == expectedCheck }
+  public var hasRightCheckCharacter: Bool { check.found == check.expected }
 
   /// The kind of organisation, from the first two characters.
   public var organisation: Organisation {
-    if text.utf8.starts(with: "91".utf8) { return .enterprise }
-    return text.utf8.starts(with: "92".utf8) ? .individualBusiness : .other
+    if begins(with: "91", after: 0) { return .enterprise }
+    return begins(with: "92", after: 0) ? .individualBusiness : .other
+  }
+
+  /// Whether there are certain characters after some of the first eight.
+  private func begins(with text: String, after skipped: Int) -> Bool {
+    var rest = head << UInt64(8 * skipped)
+    for byte in text.utf8 {
+      if UInt8(truncatingIfNeeded: rest >> 56) != byte { return false }
+      rest <<= 8
+    }
+    return true
   }
 
   /// The kinds of organisation that the code tells apart as far as rules ask.
@@ -107,9 +123,7 @@ public struct SocialCreditCode: Hashable, Sendable {
   }
 
   /// Whether the organisation was registered in a division that begins with these digits.
-  public func isRegistered(in division: String) -> Bool {
-    text.utf8.dropFirst(2).starts(with: division.utf8)
-  }
+  public func isRegistered(in division: String) -> Bool { begins(with: division, after: 2) }
 
   /// Digits 3 to 8: the division whose authority registered the organisation when it got the code.
   public var registrationDivision: String {

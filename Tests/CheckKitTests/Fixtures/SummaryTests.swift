@@ -18,7 +18,7 @@ struct SummaryTests {
         application, on: application.filingDate, strictness: strictness
       ).get()
       #expect(summary.verdict == assessment.verdict)
-      #expect(summary.outcomes == assessment.findings.map(\.outcome))
+      #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
       let open = zip(Rulebook.champion.criteria, assessment.findings).enumerated().filter {
         $0.element.0.role == .condition
           && [.unmet, .undetermined].contains($0.element.1.outcome)

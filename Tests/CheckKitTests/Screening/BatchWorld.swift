@@ -105,11 +105,11 @@ final class BatchWorld: Sendable {
     guard let text = files[path ?? "-"] else { return .failure(.absent) }
     let rest = Mutex(Array(text.utf8)[...])
     return .success(
-      ByteStream {
+      ByteStream { beginning in
         rest.withLock { rest in
-          let piece = Array(rest.prefix(size))
+          let piece = rest.prefix(size)
           rest = rest.dropFirst(size)
-          return .success(piece)
+          return .success(beginning + piece)
         }
       })
   }

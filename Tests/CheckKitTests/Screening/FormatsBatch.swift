@@ -118,12 +118,12 @@ enum IntakeBatch {
         guard let path, let bytes = files[path] else { return .failure(.absent) }
         let rest = Mutex(bytes)
         return .success(
-          ByteStream {
+          ByteStream { beginning in
             rest.withLock { rest in
               // Pieces that end in the middle of lines and characters.
               let piece = Array(rest.prefix(1_000))
               rest.removeFirst(piece.count)
-              return .success(piece)
+              return .success(beginning + piece)
             }
           })
       },

@@ -95,7 +95,7 @@ struct ScreeningMembers {
   }
 
   private func write(
-    _ open: [Row.OpenCriterion], as name: String, into object: inout JSONObject
+    _ open: [NumberedFinding], as name: String, into object: inout JSONObject
   ) {
     object.array(name) { list in
       for criterion in open {

@@ -8,57 +8,72 @@ import Eligibility
 /// Lines hold identifiers and exact values, no prose, and are the same in every language.
 struct ScreeningNDJSON: ScreeningFormat {
   let language: Language
+  private let identifiers = Identifiers()
 
   static var streams: Bool { true }
 
   func write(_ row: Row, to lines: inout [UInt8]) {
     // By far most of the lines are these, so they are put together from bytes.
-    var line = JSONLine(bytes: lines)
-    lines = []
-    line.text(#"{"kind":"application","source":"#, row.place.source)
-    line.raw(#","line":"#)
-    line.number(row.place.line)
-    line.text(#","enterprise":"#, row.enterprise)
-    line.text(#","creditCode":"#, row.creditCode)
-    line.text(#","product":"#, row.product)
-    line.text(#","verdict":"#, row.verdict?.rawValue)
-    line.raw(#","exitStatus":"#)
-    line.number(Int(row.status.rawValue))
-    if row.open.isEmpty {
-      line.raw(#","unmet":[],"undetermined":[],"indicatorsUnmet":"#)
-    } else {
-      line.raw(#","unmet":"#)
-      line.open(row.open, .unmet)
-      line.raw(#","undetermined":"#)
-      line.open(row.open, .undetermined)
-      line.raw(#","indicatorsUnmet":"#)
+    LineBuffer.append(to: &lines) { line in
+      line.text(#"{"kind":"application","source":"#, row.place.source)
+      line.number(#","line":"#, row.place.line)
+      line.text(#","enterprise":"#, row.enterprise)
+      line.text(#","creditCode":"#, row.creditCode)
+      line.text(#","product":"#, row.product)
+      line.text(#","verdict":"#, row.verdict?.rawValue)
+      line.number(#","exitStatus":"#, Int(row.status.rawValue))
+      if row.open.isEmpty {
+        line.append(#","unmet":[],"undetermined":[],"indicatorsUnmet":["#)
+      } else {
+        line.append(#","unmet":["#)
+        write(row.open, .unmet, to: &line)
+        line.append(#"],"undetermined":["#)
+        write(row.open, .undetermined, to: &line)
+        line.append(#"],"indicatorsUnmet":["#)
+      }
+      write(row.indicatorsUnmet, to: &line)
+      line.append(#"],"judgementsWithoutMaterial":["#)
+      write(row.judgementsWithoutMaterial, to: &line)
+      line.append(row.hasPriority ? #"],"hasPriority":true"# : #"],"hasPriority":false"#)
+      if row.faults.isEmpty, row.notices.isEmpty, row.failure == nil {
+        line.append(",\"faultCount\":0,\"faults\":[],\"notices\":[],\"failure\":null}\n")
+      } else {
+        writeDoubts(about: row, to: &line)
+      }
     }
-    line.criteria(row.indicatorsUnmet)
-    line.raw(#","judgementsWithoutMaterial":"#)
-    line.criteria(row.judgementsWithoutMaterial)
-    line.raw(row.hasPriority ? #","hasPriority":true"# : #","hasPriority":false"#)
-    if row.faults.isEmpty, row.notices.isEmpty, row.failure == nil {
-      line.raw(",\"faultCount\":0,\"faults\":[],\"notices\":[],\"failure\":null}\n")
-      lines = line.bytes
-      return
-    }
-    line.raw(#","faultCount":"#)
-    line.number(row.faults.count)
-    line.raw(#","faults":"#)
+  }
+
+  private func writeDoubts(about row: Row, to line: inout LineBuffer) {
+    line.number(#","faultCount":"#, row.faults.count)
+    line.append(#","faults":["#)
     line.list(row.faults.prefix(ScreeningWords.shownAtMost)) { line, fault in
       line.text(#"{"reason":"#, fault.reason.message.id)
       line.text(#","pointer":"#, fault.pointer)
-      line.raw(#","line":"#)
-      line.number(fault.position?.line)
-      line.raw(#","column":"#)
-      line.number(fault.position?.column)
-      line.raw("}")
+      line.number(#","line":"#, fault.position?.line)
+      line.number(#","column":"#, fault.position?.column)
+      line.append("}")
     }
-    line.raw(#","notices":"#)
+    line.append(#"],"notices":["#)
     line.list(row.notices) { $0.text("", $1.message.id) }
-    line.text(#","failure":"#, row.failure?.id)
-    line.raw("}\n")
-    lines = line.bytes
+    line.text(#"],"failure":"#, row.failure?.id)
+    line.append("}\n")
+  }
+
+  private func write(_ open: [NumberedFinding], _ outcome: Outcome, to line: inout LineBuffer) {
+    line.list(open.indices.lazy.filter { open[$0].finding.outcome == outcome }) { line, number in
+      line.append(#"{"criterion":"#)
+      identifiers.write(open[number].criterion, to: &line)
+      line.text(#","reason":"#, open[number].finding.reason.message.id)
+      line.append(#","gap":"#)
+      line.gap(open[number].gap)
+      line.append(#","missing":["#)
+      line.list(open[number].finding.missing) { $0.text("", $1.description) }
+      line.append("]}")
+    }
+  }
+
+  private func write(_ criteria: CriterionSet, to line: inout LineBuffer) {
+    line.list(criteria) { identifiers.write($1, to: &$0) }
   }
 
   func end(_ screening: Screening) -> [UInt8] {
@@ -92,99 +107,117 @@ extension ReadFailure {
   }
 }
 
-/// Lines of JSON being written.
-private struct JSONLine {
-  private(set) var bytes: [UInt8]
+/// The identifiers of the criteria as JSON.
+private struct Identifiers {
+  /// One behind the other.
+  private var texts: [UInt8] = []
+  private var ends = [0]
 
-  init(bytes: consuming [UInt8]) { self.bytes = bytes }
-
-  /// The identifiers of the criteria as JSON, one behind the other, and where each begins.
-  private static let identifiers: (all: [UInt8], ends: [Int]) = {
-    var all: [UInt8] = []
-    var ends = [0]
+  init() {
     for criterion in Rulebook.champion.criteria {
-      all += "\"\(criterion.id)\"".utf8
-      ends.append(all.count)
+      texts += "\"\(criterion.id)\"".utf8
+      ends.append(texts.count)
     }
-    return (all, ends)
-  }()
-
-  /// Bytes as they are.
-  mutating func raw(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  mutating func number(_ value: Int?) {
-    if let value { bytes.append(contentsOf: String(value).utf8) } else { raw("null") }
+  func write(_ criterion: Int, to line: inout LineBuffer) {
+    texts.withUnsafeBytes {
+      line.append(UnsafeRawBufferPointer(rebasing: $0[ends[criterion]..<ends[criterion + 1]]))
+    }
+  }
+}
+
+extension LineBuffer {
+  /// Writes bytes as they are, and behind them a number, or `null`.
+  fileprivate mutating func number(_ name: StaticString, _ value: Int?) {
+    append(name)
+    if let value { append(value) } else { append("null") }
   }
 
-  /// Bytes as they are, and behind them a text, or `null`.
-  mutating func text(_ name: StaticString, _ value: String?) {
-    raw(name)
-    guard let value else { return raw("null") }
+  /// Writes bytes as they are, and behind them a text, or `null`.
+  fileprivate mutating func text(_ name: StaticString, _ value: String?) {
+    append(name)
+    guard let value else { return append("null") }
     let isPlain = value.utf8.withContiguousStorageIfAvailable { text in
-      guard text.allSatisfy(JSONLine.standsForItself) else { return false }
-      bytes.append(UInt8(ascii: "\""))
-      bytes.append(contentsOf: text)
-      bytes.append(UInt8(ascii: "\""))
+      let text = UnsafeRawBufferPointer(text)
+      guard text.standsForItself else { return false }
+      append("\"")
+      append(text)
+      append("\"")
       return true
     }
     if isPlain != true {
       // What is to be escaped, and how, only one place knows.
-      bytes += JSONWriter.array(.compact) { $0.element(value) }.dropFirst().dropLast()
+      let escaped = JSONWriter.array(.compact) { $0.element(value) }
+      escaped.withUnsafeBytes { append(UnsafeRawBufferPointer(rebasing: $0[1..<($0.count - 1)])) }
     }
   }
 
-  /// Whether a byte needs no escape, whatever it belongs to: ASCII, the middle of any character, or
-  /// the beginning of a Chinese one.
-  private static func standsForItself(_ byte: UInt8) -> Bool {
+  fileprivate mutating func list<Elements: Sequence>(
+    _ elements: Elements, _ write: (inout LineBuffer, Elements.Element) -> Void
+  ) {
+    var isFirst = true
+    for element in elements {
+      if !isFirst { append(",") }
+      isFirst = false
+      write(&self, element)
+    }
+  }
+
+  fileprivate mutating func gap(_ gap: Quantity?) {
+    switch gap?.shortfall {
+    case nil: append("null")
+    case .money(let money):
+      text(#"{"kind":"money","value":"#, money.digits(in: .yuan, fractionDigits: 2))
+      append("}")
+    case .places(let places):
+      number(#"{"kind":"places","value":"#, places)
+      append("}")
+    case .days(let days):
+      number(#"{"kind":"days","value":"#, days)
+      append("}")
+    case let other?:
+      // What other kinds there are, and how they are written, only one place knows.
+      let object = JSONWriter.object(.compact) { other.write(into: &$0, .en) }
+      object.withUnsafeBytes { append($0) }
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether no byte needs an escape in JSON, whatever it belongs to: ASCII, the middle of any
+  /// character, or the beginning of a Chinese one.
+  fileprivate var standsForItself: Bool {
+    typealias Sixteen = SIMD16<UInt8>
+    // Sixteen bytes at once, the last of them together with those before.
+    guard count >= Sixteen.scalarCount else { return allSatisfy(UInt8.standsForItself) }
+    let last = count - Sixteen.scalarCount
+    var place = 0
+    while true {
+      // Within bounds: the place is at most the last one from which sixteen bytes are left.
+      let bytes = loadUnaligned(fromByteOffset: place, as: Sixteen.self)
+      let isSign =
+        (bytes .< Sixteen(repeating: 0x20)) .| (bytes .== Sixteen(repeating: 0x7F))
+        .| (bytes .== Sixteen(repeating: UInt8(ascii: "\"")))
+        .| (bytes .== Sixteen(repeating: UInt8(ascii: "\\")))
+      let isRareBeginning =
+        (bytes .>= Sixteen(repeating: 0xC0))
+        .& ((bytes &- Sixteen(repeating: 0xE4)) .> Sixteen(repeating: 0xE9 - 0xE4))
+      // The standard library's `any` looks at each place in turn.
+      let halves = unsafeBitCast(isSign .| isRareBeginning, to: SIMD2<UInt64>.self)
+      if halves.x | halves.y != 0 { return false }
+      if place == last { return true }
+      place = Swift.min(place + Sixteen.scalarCount, last)
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate static func standsForItself(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
     case 0x20..<0x7F, 0x80...0xBF, 0xE4...0xE9: true
     default: false
-    }
-  }
-
-  mutating func list<Elements: Sequence>(
-    _ elements: Elements, _ write: (inout JSONLine, Elements.Element) -> Void
-  ) {
-    bytes.append(UInt8(ascii: "["))
-    var isFirst = true
-    for element in elements {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      write(&self, element)
-    }
-    bytes.append(UInt8(ascii: "]"))
-  }
-
-  mutating func open(_ criteria: [Row.OpenCriterion], _ outcome: Outcome) {
-    list(criteria.lazy.filter { $0.finding.outcome == outcome }) { line, open in
-      line.raw(#"{"criterion":"#)
-      line.identifier(open.criterion)
-      line.text(#","reason":"#, open.finding.reason.message.id)
-      line.raw(#","gap":"#)
-      line.gap(open.gap)
-      line.raw(#","missing":"#)
-      line.list(open.finding.missing) { $0.text("", $1.description) }
-      line.raw("}")
-    }
-  }
-
-  private mutating func gap(_ gap: Quantity?) {
-    guard let gap else { return raw("null") }
-    JSONWriter.appendObject(to: &bytes, .compact) { gap.shortfall.write(into: &$0, .en) }
-  }
-
-  mutating func criteria(_ numbers: CriterionSet) {
-    list(numbers) { $0.identifier($1) }
-  }
-
-  private mutating func identifier(_ criterion: Int) {
-    let (all, ends) = JSONLine.identifiers
-    all.withUnsafeBufferPointer {
-      let identifier = $0[ends[criterion]..<ends[criterion + 1]]
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: identifier))
     }
   }
 }

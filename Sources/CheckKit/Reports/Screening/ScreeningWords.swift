@@ -95,7 +95,7 @@ struct ScreeningWords {
     row.verdict?.name[language] ?? Wording(zh: "无法读取", en: "UNREADABLE")[language]
   }
 
-  private func open(_ open: Row.OpenCriterion) -> String {
+  private func open(_ open: NumberedFinding) -> String {
     let title = title(open.criterion)
     guard let gap = open.gap else { return title }
     return Wording(zh: "\(title)（\(lacking(gap))）", en: "\(title) (\(lacking(gap)))")[language]

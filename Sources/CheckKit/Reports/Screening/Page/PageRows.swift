@@ -246,7 +246,7 @@ struct PageRows {
   }
 
   private func findings(
-    _ open: [Row.OpenCriterion], _ title: Wording, _ html: inout HTMLWriter
+    _ open: [NumberedFinding], _ title: Wording, _ html: inout HTMLWriter
   ) {
     if open.isEmpty { return }
     group(title, &html) { html in
