@@ -38,26 +38,21 @@ struct PlainIntake {
   private mutating func readMembers(_ table: PlainTable, into owner: Slot) throws(NotPlain) {
     guard try reader.beginObject() else { return }
     var seen: UInt64 = 0
-    var place = 0
+    var row = table.rows
     repeat {
       // Files usually keep the format's order and leave some members out.
-      var left = table.count
-      while !reader.takes(key: table.rows[place].key) {
-        left -= 1
-        guard left > 0 else { throw NotPlain() }
-        place += 1
-        if place == table.count { place = 0 }
+      let expected = row
+      while !reader.takes(key: row.pointee.key) {
+        row = table.row(after: row)
+        guard row != expected else { throw NotPlain() }
       }
-      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place)
-      guard seen & bit == 0 else { throw NotPlain() }
-      seen |= bit
+      guard seen & row.pointee.bit == 0 else { throw NotPlain() }
+      seen |= row.pointee.bit
       // A null says that nothing is known, as if the member were not there.
       if !reader.takesNull() {
-        let row = table.rows + place
         try read(row.pointee.form, into: owner.member(at: row.pointee.offset))
       }
-      place += 1
-      if place == table.count { place = 0 }
+      row = table.row(after: row)
     } while try reader.hasAnotherMember()
   }
 
