@@ -96,20 +96,26 @@ public struct Decimal: Hashable, Sendable, Comparable {
   }
 
   /// The powers of 10 from 0 to 18.
-  private static let powers: [Int64] = (0...18).map { Int64(powerOfTen($0)) }
+  private static let powers: [Int64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000,
+  ]
 
   /// 10 to the power of `exponent`, which is 0 to 18.
   static func powerOfTen(_ exponent: Int) -> Int128 {
-    var power: Int128 = 1
-    for _ in 0..<exponent { power *= 10 }
-    return power
+    Int128(powers[exponent])
   }
 
   /// Orders numbers by value, by cross-multiplication.
   public static func < (left: Decimal, right: Decimal) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
-    return Int128(left.coefficient) * Int128(powers[right.scale])
-      < Int128(right.coefficient) * Int128(powers[left.scale])
+    let (scaledLeft, scaledRight) = (
+      left.coefficient.multipliedFullWidth(by: powers[right.scale]),
+      right.coefficient.multipliedFullWidth(by: powers[left.scale])
+    )
+    return (scaledLeft.high, scaledLeft.low) < (scaledRight.high, scaledRight.low)
   }
 
   /// The exact difference `left − right` as plain digits; it may have more digits than a `Decimal`.
