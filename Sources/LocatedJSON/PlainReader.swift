@@ -318,9 +318,30 @@ public struct PlainReader {
 public struct PlainWord: Sendable {
   /// How many bytes it has with its quotation marks.
   @usableFromInline let count: Int
-  /// Its bytes by eights, the first one lowest, and which of them there are.
-  @usableFromInline let bytes: SIMD4<UInt64>
-  @usableFromInline let mask: SIMD4<UInt64>
+  /// Its bytes by eights.
+  @usableFromInline let first: Eight
+  @usableFromInline let second: Eight
+  @usableFromInline let third: Eight
+  @usableFromInline let fourth: Eight
+
+  /// Eight bytes, the first one lowest, and all bits of those that there are.
+  @frozen @usableFromInline
+  struct Eight: Sendable {
+    @usableFromInline var bytes: UInt64 = 0
+    @usableFromInline var mask: UInt64 = 0
+
+    init(_ text: some Sequence<UInt8>) {
+      for (place, byte) in text.enumerated() {
+        bytes |= UInt64(byte) << UInt64(8 * place)
+        mask |= 0xFF << UInt64(8 * place)
+      }
+    }
+
+    @inlinable @inline(__always)
+    func stands(at place: UnsafePointer<UInt8>) -> Bool {
+      (PlainReader.eight(place) ^ bytes) & mask == 0
+    }
+  }
 
   /// The longest word, in bytes.
   public static var longest: Int { 30 }
@@ -330,20 +351,12 @@ public struct PlainWord: Sendable {
   /// - Precondition: it has at most ``longest`` bytes, and nothing that JSON would escape.
   public init(_ word: String) {
     precondition(word.utf8.count <= PlainWord.longest, "the word \(word) is too long")
-    var (bytes, mask) = (SIMD4<UInt64>(), SIMD4<UInt64>())
-    var count = 0
-    func append(_ byte: UInt8) {
-      let shift = UInt64(8 * (count & 7))
-      bytes[count / 8] |= UInt64(byte) << shift
-      mask[count / 8] |= 0xFF << shift
-      count += 1
-    }
-    append(Byte.quote)
-    for byte in word.utf8 { append(byte) }
-    append(Byte.quote)
-    self.count = count
-    self.bytes = bytes
-    self.mask = mask
+    let quoted = [Byte.quote] + word.utf8 + [Byte.quote]
+    count = quoted.count
+    first = Eight(quoted.prefix(8))
+    second = Eight(quoted.dropFirst(8).prefix(8))
+    third = Eight(quoted.dropFirst(16).prefix(8))
+    fourth = Eight(quoted.dropFirst(24))
   }
 
   /// Whether it stands at a place of a text, from which as many bytes as the longest word has can
@@ -351,12 +364,11 @@ public struct PlainWord: Sendable {
   @inlinable @inline(__always)
   func stands(at place: UnsafePointer<UInt8>) -> Bool {
     // Nearly always only the right word begins like the text.
-    guard (PlainReader.eight(place) ^ bytes[0]) & mask[0] == 0 else { return false }
+    guard first.stands(at: place) else { return false }
     if count <= 8 { return true }
-    guard (PlainReader.eight(place + 8) ^ bytes[1]) & mask[1] == 0 else { return false }
+    guard second.stands(at: place + 8) else { return false }
     if count <= 16 { return true }
-    return (PlainReader.eight(place + 16) ^ bytes[2]) & mask[2] == 0
-      && (PlainReader.eight(place + 24) ^ bytes[3]) & mask[3] == 0
+    return third.stands(at: place + 16) && fourth.stands(at: place + 24)
   }
 }
 

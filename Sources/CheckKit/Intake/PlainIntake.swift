@@ -38,26 +38,21 @@ struct PlainIntake {
   private mutating func readMembers(_ table: PlainTable, into owner: Slot) throws(NotPlain) {
     guard try reader.beginObject() else { return }
     var seen: UInt64 = 0
-    var place = 0
+    var row = table.rows
     repeat {
       // Files usually keep the format's order and leave some members out.
-      var left = table.count
-      while !reader.takes(key: table.rows[place].key) {
-        left -= 1
-        guard left > 0 else { throw NotPlain() }
-        place += 1
-        if place == table.count { place = 0 }
+      let expected = row
+      while !reader.takes(key: row.pointee.key) {
+        row = table.row(after: row)
+        guard row != expected else { throw NotPlain() }
       }
-      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place)
-      guard seen & bit == 0 else { throw NotPlain() }
-      seen |= bit
+      guard seen & row.pointee.bit == 0 else { throw NotPlain() }
+      seen |= row.pointee.bit
       // A null says that nothing is known, as if the member were not there.
       if !reader.takesNull() {
-        let row = table.rows + place
         try read(row.pointee.form, into: owner.member(at: row.pointee.offset))
       }
-      place += 1
-      if place == table.count { place = 0 }
+      row = table.row(after: row)
     } while try reader.hasAnotherMember()
   }
 
@@ -104,12 +99,18 @@ struct PlainIntake {
   @inline(__always)
   private mutating func visibleText() throws(NotPlain) -> PlainText {
     let text = try plainText()
-    // A letter, a digit or a Chinese character at the start is enough; other texts are looked at
-    // closely by those who can say what is wrong with them.
+    // A letter, a digit, a Chinese character or the punctuation that titles begin with is enough at
+    // the start; other texts are looked at closely by those who can say what is wrong with them.
     switch text[0] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), 0xE4...0xE9:
       return text
+    // U+3001 to U+303F, among them 《 and 「.
+    case 0xE3 where text[1] == 0x80 && text[2] != 0x80: return text
+    // U+FF01 to U+FF3F, among them （ and full-width letters.
+    case 0xEF where text[1] == 0xBC && text[2] != 0x80: return text
+    // U+2018 to U+201D, quotation marks.
+    case 0xE2 where text[1] == 0x80 && (0x98...0x9D).contains(text[2]): return text
     default: throw NotPlain()
     }
   }
@@ -158,17 +159,17 @@ struct PlainIntake {
 
   /// Reads a date to the precision written.
   private mutating func date() throws(NotPlain) -> PartialDate {
-    let text = try plainText()
+    let text = try reader.text()
     guard let year = text.digits(4, from: 0) else { throw NotPlain() }
     var date: PartialDate?
-    if text.count == 4 {
+    if text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let month = text.digits(2, from: 5), let day = text.digits(2, from: 8)
+    {
+      date = PartialDate(year: year, month: month, day: day)
+    } else if text.count == 7, text[4] == UInt8(ascii: "-"), let month = text.digits(2, from: 5) {
+      date = PartialDate(year: year, month: month)
+    } else if text.count == 4 {
       date = PartialDate(year: year)
-    } else if text[4] == UInt8(ascii: "-"), let month = text.digits(2, from: 5) {
-      if text.count == 7 {
-        date = PartialDate(year: year, month: month)
-      } else if text.count == 10, text[7] == UInt8(ascii: "-"), let day = text.digits(2, from: 8) {
-        date = PartialDate(year: year, month: month, day: day)
-      }
     }
     guard let date else { throw NotPlain() }
     return date

@@ -61,8 +61,8 @@ struct PlainForm: @unchecked Sendable {
 struct PlainTable: @unchecked Sendable {
   /// The rows, in the format's order; written only here, before anyone else sees them.
   let rows: UnsafePointer<Row>
-  /// How many there are, one at least.
-  let count: Int
+  /// Where they end.
+  private let end: UnsafePointer<Row>
 
   /// One member.
   struct Row {
@@ -70,17 +70,26 @@ struct PlainTable: @unchecked Sendable {
     let form: PlainForm
     /// Where its fact is kept, in bytes from the beginning of the object's value.
     let offset: Int
+    /// A bit of its own.
+    let bit: UInt64
   }
 
   init(_ fields: [Field]) {
-    precondition(!fields.isEmpty, "an object has members")
+    precondition((1...64).contains(fields.count), "an object has 1 to 64 members")
     let rows = UnsafeMutablePointer<Row>.allocate(capacity: fields.count)
     for (place, field) in fields.enumerated() {
-      (rows + place)
-        .initialize(
-          to: Row(key: PlainWord(field.key), form: PlainForm(field.form), offset: field.offset))
+      let row = Row(
+        key: PlainWord(field.key), form: PlainForm(field.form), offset: field.offset,
+        bit: 1 << UInt64(place))
+      (rows + place).initialize(to: row)
     }
     self.rows = UnsafePointer(rows)
-    count = fields.count
+    end = self.rows + fields.count
+  }
+
+  /// The next row; the first one comes after the last.
+  @inline(__always)
+  func row(after row: UnsafePointer<Row>) -> UnsafePointer<Row> {
+    row + 1 == end ? rows : row + 1
   }
 }

@@ -48,6 +48,11 @@ struct Totals: Sendable {
   /// For each criterion how often each outcome occurred.
   var outcomes: [[Outcome: Int]] { outcomeCounts.map(\.byOutcome) }
 
+  /// How often a criterion came out so.
+  func count(of outcome: Outcome, under criterion: Int) -> Int {
+    outcomeCounts[criterion][outcome]
+  }
+
   /// What the applications amount to under one criterion.
   struct Criterion: Sendable {
     /// How often each outcome occurred.

@@ -7,9 +7,9 @@ public struct IndustryCode: Hashable, Sendable {
 
   /// The code, or `nil` where the text is not two to four digits, or names no division (01 to 97).
   public init?(_ code: String) {
-    guard (2...4).contains(code.utf8.count), code.isASCIIDigits,
-      let division = Int(Substring(code.utf8.prefix(2))), IndustryCode.divisions.contains(division)
-    else { return nil }
+    guard (2...4).contains(code.utf8.count), code.isASCIIDigits else { return nil }
+    let division = code.utf8.prefix(2).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    guard IndustryCode.divisions.contains(division) else { return nil }
     self.code = code
     self.division = division
   }

@@ -63,6 +63,8 @@ struct PlainIntakeTests {
     #"{"formatVersion": 1, "figures": {"unit": "万元", "years": [{"profit": -0.5}]}}"#,
     "{\"formatVersion\": 1, \"market\": {\"province\": {\"rank\": 1, \"share\": 40.50}}}\r\n",
     #"{"formatVersion": 1, "product": {"name": "a中é𠀀"}}"#,
+    #"{"formatVersion": 1, "product": {"name": "《轴承》"}, "enterprise": {"licence": ["（副本）"]}}"#,
+    #"{"formatVersion": 1, "product": {"name": "“轴承”"}, "enterprise": {"licence": ["、", "Ａ"]}}"#,
   ])
   func plainTextsAreReadInOnePass(text: String) {
     let bytes = Array(text.utf8)
@@ -78,6 +80,8 @@ struct PlainIntakeTests {
     #"{"formatVersion": 1, "applicationYear": 2.025e3}"#,
     #"{"formatVersion": 1, "product": {"name": "\u0041"}}"#,
     #"{"formatVersion": 1, "product": {"name": " "}}"#,
+    #"{"formatVersion": 1, "product": {"name": "　"}}"#,
+    "{\"formatVersion\": 1, \"product\": {\"name\": \"\u{200B}\"}}",
     #"{"formatVersion": 1, "figures": {"years": [{"profit": 1}]}}"#,
     #"{"formatVersion": 1, "figures": {"years": [{"profit": 1}], "unit": "元"}}"#,
     #"{"formatVersion": 1, "market": {"province": {"rank": 01}}}"#,

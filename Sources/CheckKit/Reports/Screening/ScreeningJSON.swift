@@ -184,7 +184,7 @@ struct ScreeningMembers {
     object.member("role", criteria[criterion].role.rawValue)
     object.object("outcomes") { outcomes in
       for outcome in Outcome.allCases {
-        outcomes.member(outcome.rawValue, screening.totals.outcomes[criterion][outcome] ?? 0)
+        outcomes.member(outcome.rawValue, screening.totals.count(of: outcome, under: criterion))
       }
     }
     object.array("nearestMisses") { list in

@@ -194,8 +194,9 @@ struct ScreeningWords {
   ///
   /// A preference or bonus that somebody lacks stands in nobody's way; the counts say who has it.
   var obstacles: [(title: String, role: String, unmet: Int, undetermined: Int)] {
-    zip(criteria, screening.totals.outcomes).compactMap { criterion, outcomes in
-      let (unmet, undetermined) = (outcomes[.unmet] ?? 0, outcomes[.undetermined] ?? 0)
+    criteria.enumerated().compactMap { number, criterion in
+      let unmet = screening.totals.count(of: .unmet, under: number)
+      let undetermined = screening.totals.count(of: .undetermined, under: number)
       guard unmet + undetermined > 0, criterion.role != .preference, criterion.role != .bonus
       else { return nil }
       return (criterion.title[language], criterion.role.name[language], unmet, undetermined)

@@ -180,9 +180,9 @@ struct PageSummary {
   private func failing(_ role: Role) -> [(criterion: Int, unmet: Int, open: Int)] {
     Rulebook.champion.criteria.indices.compactMap { number in
       guard Rulebook.champion.criteria[number].role == role else { return nil }
-      let outcomes = screening.totals.outcomes[number]
-      let unmet = outcomes[.unmet] ?? 0
-      let open = role == .indicator ? 0 : outcomes[.undetermined] ?? 0
+      let unmet = screening.totals.count(of: .unmet, under: number)
+      let open =
+        role == .indicator ? 0 : screening.totals.count(of: .undetermined, under: number)
       return unmet + open > 0 ? (number, unmet, open) : nil
     }
     .sorted { ($1.unmet, $1.open, $0.criterion) < ($0.unmet, $0.open, $1.criterion) }

@@ -1,0 +1,158 @@
+// The reader of plain texts works with pointers, so each of its tokens is tried at every length and end.
+
+import LocatedJSON
+import Testing
+
+struct PlainReaderTests {
+  /// What a body reads of a text, from a buffer that ends where the text does.
+  private static func read<Value>(
+    _ bytes: [UInt8], _ body: (inout PlainReader) throws(NotPlain) -> Value
+  ) -> Value? {
+    bytes.withUnsafeBufferPointer { PlainReader.read(0..<$0.count, in: $0, body) }
+  }
+
+  private static func read<Value>(
+    _ text: String, _ body: (inout PlainReader) throws(NotPlain) -> Value
+  ) -> Value? {
+    read(Array(text.utf8), body)
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String? {
+    read(bytes) { reader throws(NotPlain) in try reader.text().string }
+  }
+
+  @Test func textsOfEveryLengthAreRead() {
+    for letter in ["a", "é", "中", "𠀀"] {
+      for count in 0...40 {
+        for before in ["", "x", "xyz"] {
+          let text = before + String(repeating: letter, count: count)
+          #expect(PlainReaderTests.text(Array("\"\(text)\"".utf8)) == text)
+        }
+      }
+    }
+  }
+
+  @Test func textsWithAnEscapeAControlCharacterOrNoEndAreNotPlain() {
+    for count in 0...20 {
+      let start = Array(("\"" + String(repeating: "a", count: count)).utf8)
+      #expect(PlainReaderTests.text(start) == nil)
+      for byte in [0x00, 0x0A, 0x1F, 0x5C] as [UInt8] {
+        #expect(PlainReaderTests.text(start + [byte, 0x6E, 0x22]) == nil, "\(byte) at \(count)")
+      }
+    }
+    #expect(PlainReaderTests.text(Array("a".utf8)) == nil)
+  }
+
+  @Test func textsAreUTF8ExactlyWhereTheStandardLibrarySaysSo() {
+    // Every beginning of a character with the bounds of what may follow, amid common characters.
+    let edges: [UInt8] = [0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0]
+    for lead in UInt8(0x80)...0xFF {
+      for second in edges {
+        for rest in [[], [0x80], [0xBF], [0x80, 0x80], [0xBF, 0xBF]] as [[UInt8]] {
+          for before in ["", "中", "中文", "a中"] {
+            let bytes = Array(before.utf8) + [lead, second] + rest + Array("文a".utf8)
+            let expected = String(validating: bytes, as: UTF8.self)
+            #expect(PlainReaderTests.text([0x22] + bytes + [0x22]) == expected, "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("0", 0, 0), ("-0", 0, 0), ("7", 7, 0), ("-12.50", -1250, 2), ("0.001", 1, 3),
+    ("123456789012345678", 123_456_789_012_345_678, 0),
+    ("-1.23456789012345678", -123_456_789_012_345_678, 17),
+  ])
+  func numbersAreReadAsWritten(text: String, coefficient: Int64, scale: Int) {
+    let number = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.number() }
+    #expect(number?.coefficient == coefficient)
+    #expect(number?.scale == scale)
+  }
+
+  @Test(arguments: [
+    "", "-", ".5", "5.", "01", "-01", "+1", "1e5", "1E5", "1234567890123456789", "1 2",
+  ])
+  func otherNumbersAreNotPlain(text: String) {
+    let number = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.number() }
+    #expect(number == nil)
+  }
+
+  @Test func wordsOfEveryLengthAreToldApart() {
+    for count in 0...PlainWord.longest {
+      let word = String(repeating: "k", count: count)
+      let key = PlainWord(word)
+      func takes(_ text: String) -> Bool? {
+        PlainReaderTests.read(text) { reader throws(NotPlain) in
+          guard reader.takes(key: key) else { throw NotPlain() }
+          return try reader.flag()
+        }
+      }
+      #expect(takes("\"\(word)\":true") == true)
+      #expect(takes("\"\(word)\" \n: false") == false)
+      #expect(takes("\"\(word)\" true") == nil)
+      #expect(takes("\"\(word)k\":true") == nil)
+      #expect(takes("\"\(word):true") == nil)
+      if count > 0 {
+        #expect(takes("\"\(word.dropLast())\":true") == nil)
+        #expect(takes("\"\(word.dropLast())x\":true") == nil)
+      }
+    }
+  }
+
+  @Test(arguments: [("true", true), ("false", false), (" true\r\n", true)])
+  func flagsAreRead(text: String, expected: Bool) {
+    let flag = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.flag() }
+    #expect(flag == expected)
+  }
+
+  @Test(arguments: ["", "t", "tru", "trux", "fals", "falsx", "truex", "True", "null"])
+  func otherWordsAreNoFlags(text: String) {
+    let flag = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.flag() }
+    #expect(flag == nil)
+  }
+
+  @Test func nullIsTakenOnlyWhereItStands() {
+    for (text, expected) in [("null", true), ("nul", nil), ("nulx", nil), ("nullx", nil)] {
+      let taken = PlainReaderTests.read(text) { reader throws(NotPlain) in
+        guard reader.takesNull() else { throw NotPlain() }
+        return true
+      }
+      #expect(taken == expected, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("[]", 0), ("[ ]", 0), ("[true]", 1), ("[ true , false ]", 2), ("[true,]", nil),
+    ("[,true]", nil),
+    ("[true true]", nil), ("[true", nil), ("true", nil), ("[]]", nil),
+  ])
+  func itemsAreCounted(text: String, expected: Int?) {
+    let count = PlainReaderTests.read(text) { reader throws(NotPlain) in
+      var count = 0
+      guard try reader.beginArray() else { return count }
+      repeat {
+        _ = try reader.flag()
+        count += 1
+      } while try reader.hasAnotherItem()
+      return count
+    }
+    #expect(count == expected)
+  }
+
+  @Test func blanksThatGoOnBehindALineAreNotRead() {
+    // The part ends before the line feed; what the next line begins with belongs to another text.
+    let bytes = Array("true  \n, false".utf8) + Array(repeating: 0x20, count: 64)
+    let flag = bytes.withUnsafeBufferPointer {
+      PlainReader.read(0..<6, in: $0) { reader throws(NotPlain) in try reader.flag() }
+    }
+    #expect(flag == true)
+    let items = bytes.withUnsafeBufferPointer {
+      PlainReader.read(0..<6, in: $0) { reader throws(NotPlain) in
+        _ = try reader.flag()
+        return try reader.hasAnotherItem()
+      }
+    }
+    #expect(items == nil)
+  }
+}
