@@ -161,12 +161,14 @@ struct TextReport {
   }
 
   private func tally(_ outcomes: [Outcome]) -> String {
-    Outcome.allCases
-      .compactMap { outcome in
-        let count = outcomes.count { $0 == outcome }
-        return count > 0 ? "\(count) \(outcome.name[language])" : nil
-      }
-      .joined(separator: Wording(zh: "，", en: ", ")[language])
+    var tally = ""
+    for outcome in Outcome.allCases {
+      let count = outcomes.count { $0 == outcome }
+      if count == 0 { continue }
+      if !tally.isEmpty { tally += Wording(zh: "，", en: ", ")[language] }
+      tally += "\(count) \(outcome.name[language])"
+    }
+    return tally
   }
 
   private func tally(_ reports: [Report]) -> String {
