@@ -13,7 +13,8 @@ enum Check {
     }
     var files: [Checked] = []
     var status = ExitStatus.success
-    for (source, name) in zip(options.sources, options.operands) {
+    for name in options.operands {
+      let source = Source(name)
       let place = BatchPlace(source: name, line: nil)
       switch environment.read(source) {
       case .success(let bytes):
@@ -64,7 +65,7 @@ enum Check {
     let reports = files.compactMap { try? $0.result.get() }
     if reports.isEmpty { return nil }
     return format == .json
-      ? JSONReport(language: options.language).bytes(reports) : Array(text.text(reports).utf8)
+      ? JSONReport(language: options.language).bytes(reports) : text.bytes(reports)
   }
 
   /// Why the regulation does not apply on an assumed day, if it does not.

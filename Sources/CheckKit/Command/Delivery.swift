@@ -13,16 +13,18 @@ extension Environment {
   func deliver(
     for options: Options, ending status: ExitStatus, _ report: (Outlet) -> [UInt8]?
   ) -> ExitStatus {
-    options.outlets.all.map { outlet in
-      if outlet.destination == .standardOutput, options.verbosity == .statusOnly { return status }
-      guard let bytes = report(outlet) else { return status }
+    var ending = status
+    for outlet in options.outlets.all {
+      if outlet.destination == .standardOutput, options.verbosity == .statusOnly { continue }
+      guard let bytes = report(outlet) else { continue }
       switch outlet.destination {
       case .file(let path):
-        return conclude(
-          writeWhole(path, bytes), status: status, options.language, target: Shown.quoted(path))
-      case .standardOutput: return print(bytes, in: options.language, ending: status)
+        ending = conclude(
+          writeWhole(path, bytes), status: ending, options.language, target: Shown.quoted(path))
+      case .standardOutput: ending = print(bytes, in: options.language, ending: ending)
       }
-    }.worst()
+    }
+    return ending
   }
 
   /// Writes to standard output; see `deliver` for the status.

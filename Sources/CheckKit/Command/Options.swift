@@ -121,9 +121,6 @@ struct Options: Hashable, Sendable {
   /// What the command works on, in the order given.
   var operands: [String] = []
 
-  /// The operands as sources of applications.
-  var sources: [Source] { operands.map { Source($0) } }
-
   /// Says what CI servers are to be told.
   var inspector: Inspector { Inspector(strictness, language) }
 

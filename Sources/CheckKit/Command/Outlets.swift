@@ -29,6 +29,10 @@ struct Outlets {
   ///
   /// - Parameter usual: the form of a report for which none is named.
   init(_ flags: [OutletFlag], usual: Format) {
+    if flags.isEmpty {
+      all = [Outlet(format: usual)]
+      return
+    }
     var pairs: [Pair] = []
     for flag in flags {
       switch flag {
@@ -49,7 +53,6 @@ struct Outlets {
         }
       }
     }
-    if pairs.isEmpty { pairs.append(Pair()) }
     all = pairs.map { pair in
       Outlet(format: pair.format ?? usual, destination: pair.destination ?? .standardOutput)
     }

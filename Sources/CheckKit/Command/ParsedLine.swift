@@ -254,11 +254,11 @@ private struct Reading {
   }
 
   private mutating func checkFiles() {
-    if options.sources.count(where: { $0 == .standardInput }) > 1 {
+    if options.operands.count(where: { Source($0) == .standardInput }) > 1 {
       faults.append(.repeatedStandardInput)
     }
     for outlet in options.outlets.all {
-      if case .file(let path) = outlet.destination, options.sources.contains(.file(path)) {
+      if case .file(let path) = outlet.destination, options.operands.contains(path) {
         faults.append(.outputIsInput(path))
       }
     }

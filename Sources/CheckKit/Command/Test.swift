@@ -7,7 +7,7 @@ import Eligibility
 enum TestCommand {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
     let language = options.language
-    if options.sources.contains(.standardInput) {
+    if options.operands.contains(where: { Source($0) == .standardInput }) {
       environment.complain(
         Wording(
           zh: "标准输入（-）旁边没有写明预期的文件；请写文件或文件夹的路径",

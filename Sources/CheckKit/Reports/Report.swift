@@ -111,27 +111,29 @@ struct Report {
 /// Finds places in a file's text; made once for a report.
 struct Places {
   private let filing: Filing
-  private let found: Found
+  private let found = Found()
 
   /// What was worked out for the places asked for so far.
   private final class Found {
-    private let document: Document
-    /// Where the lines begin; worked out once a place is asked for, which in most files none is.
-    lazy var lines = LineIndex(document.bytes)
+    /// Where the lines begin.
+    var lines: LineIndex?
     /// The items of lists, so that a long list is not walked for each of them.
     var items: [Document.Index: [Document.Index]] = [:]
-
-    init(_ document: Document) { self.document = document }
   }
 
-  init(_ filing: Filing) {
-    self.filing = filing
-    found = Found(filing.document)
+  init(_ filing: Filing) { self.filing = filing }
+
+  /// Where the lines begin; worked out once a place is asked for, which in most files none is.
+  private var lines: LineIndex {
+    if let lines = found.lines { return lines }
+    let lines = LineIndex(filing.document.bytes)
+    found.lines = lines
+    return lines
   }
 
   /// The place of some bytes.
   func position(of range: Range<Int>) -> Position {
-    let position = found.lines.position(at: range.lowerBound)
+    let position = lines.position(at: range.lowerBound)
     return Position(line: position.line + filing.firstLine - 1, column: position.column)
   }
 

@@ -15,13 +15,15 @@ extension Reason {
   private func filled(_ pattern: Wording, in language: Language) -> String {
     let pattern = Array(pattern[language].utf8)
     var text: [UInt8] = []
+    text.reserveCapacity(2 * pattern.count)
     var rest = pattern[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
       text += rest[..<open]
-      if let quantity = values[String(decoding: rest[(open + 1)..<close], as: UTF8.self)] {
-        text += quantity.written(in: language).utf8
+      let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+      if let number = values.entries.firstIndex(where: { $0.name == name }) {
+        text += values.entries[number].quantity.written(in: language).utf8
       } else {
         // Braces that name no value are themselves.
         text += rest[open...close]

@@ -10,17 +10,22 @@ struct TextReport {
   let width: Int
   let coloring: Coloring
 
-  /// Several reports, a blank line between them, and how many came out which way.
-  func text(_ reports: [Report]) -> String {
-    var sections = reports.map { text($0) }
-    if reports.count > 1 { sections.append(tally(reports)) }
-    return sections.joined(separator: "\n")
+  /// The reports in UTF-8, a blank line between them, and how many came out which way.
+  func bytes(_ reports: [Report]) -> [UInt8] {
+    var page = Page(width: width)
+    for report in reports {
+      write(report, on: &page)
+      if reports.count > 1 { page.append("") }
+    }
+    if reports.count > 1 { page.append(tally(reports)) }
+    return page.bytes
   }
 
   /// One report.
-  func text(_ report: Report) -> String {
+  func text(_ report: Report) -> String { String(decoding: bytes([report]), as: UTF8.self) }
+
+  private func write(_ report: Report, on page: inout Page) {
     let places = Places(report.filing)
-    var page = Page(width: width)
     page.append(heading(report.verdict.name[language], for: report))
     verdict(of: report, on: &page)
     header(of: report, on: &page)
@@ -33,7 +38,6 @@ struct TextReport {
     findings(.preference, Wording(zh: "优先推荐", en: "Preference"), of: report, on: &page)
     findings(.bonus, Wording(zh: "加分事项", en: "Bonus"), of: report, on: &page)
     evidence(of: report, on: &page)
-    return page.text
   }
 
   // MARK: Head
@@ -157,12 +161,14 @@ struct TextReport {
   }
 
   private func tally(_ outcomes: [Outcome]) -> String {
-    Outcome.allCases
-      .compactMap { outcome in
-        let count = outcomes.count { $0 == outcome }
-        return count > 0 ? "\(count) \(outcome.name[language])" : nil
-      }
-      .joined(separator: Wording(zh: "，", en: ", ")[language])
+    var tally = ""
+    for outcome in Outcome.allCases {
+      let count = outcomes.count { $0 == outcome }
+      if count == 0 { continue }
+      if !tally.isEmpty { tally += Wording(zh: "，", en: ", ")[language] }
+      tally += "\(count) \(outcome.name[language])"
+    }
+    return tally
   }
 
   private func tally(_ reports: [Report]) -> String {
@@ -172,8 +178,8 @@ struct TextReport {
     let faulty = reports.count { !$0.filing.faults.isEmpty }
     let counts = verdicts.joined(separator: Wording(zh: "，", en: ", ")[language])
     return Wording(
-      zh: "共 \(reports.count) 份：\(counts)；其中 \(faulty) 份文件有错误\n",
-      en: "\(reports.count) applications: \(counts); \(faulty) with faults\n")[language]
+      zh: "共 \(reports.count) 份：\(counts)；其中 \(faulty) 份文件有错误",
+      en: "\(reports.count) applications: \(counts); \(faulty) with faults")[language]
   }
 
   // MARK: Places

@@ -22,6 +22,7 @@ public struct AdministrativeDivision: Hashable, Sendable {
 
 extension StringProtocol {
   /// Whether the text consists of ASCII digits only and is not empty.
+  @inlinable
   public var isASCIIDigits: Bool {
     !isEmpty && utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }

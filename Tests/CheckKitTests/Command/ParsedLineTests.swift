@@ -31,7 +31,7 @@ struct ParsedLineTests {
     #expect(options == Options(usualFormat: .text, language: .en, operands: ["a.json"]))
     #expect(options.outlets.all == [Outlet(format: .text)] && options.asOf == nil)
     #expect(options.strictness == .conditionsOnly && options.verbosity == .report)
-    #expect(options.color == .auto && options.sources == [.file("a.json")])
+    #expect(options.color == .auto && options.operands.map { Source($0) } == [.file("a.json")])
   }
 
   @Test func everyFlagIsTyped() throws {
@@ -46,7 +46,8 @@ struct ParsedLineTests {
     expected.verbosity = .statusOnly
     expected.operands = ["a.json", "-", "b.json"]
     #expect(options == expected)
-    #expect(options.sources == [.file("a.json"), .standardInput, .file("b.json")])
+    #expect(
+      options.operands.map { Source($0) } == [.file("a.json"), .standardInput, .file("b.json")])
   }
 
   @Test(arguments: [
@@ -64,13 +65,13 @@ struct ParsedLineTests {
 
   @Test func twoDashesEndTheFlags() throws {
     #expect(try checkOptions("--", "--strict", "-q", "--").operands == ["--strict", "-q", "--"])
-    #expect(try checkOptions("--", "-").sources == [.standardInput])
+    #expect(try checkOptions("--", "-").operands.map { Source($0) } == [.standardInput])
     #expect(try checkOptions("--strict", "--", "a").strictness == .indicatorsToo)
   }
 
   @Test func aDashIsAStream() throws {
     #expect(try checkOptions("-", "-o", "-").outlets.all == [Outlet(format: .text)])
-    #expect(try checkOptions("--output=-", "-").sources == [.standardInput])
+    #expect(try checkOptions("--output=-", "-").operands.map { Source($0) } == [.standardInput])
   }
 
   @Test func anAttachedValueMayLookLikeAFlag() throws {

@@ -361,6 +361,11 @@ struct GoodFileTests {
   }
 }
 
+extension TextReport {
+  /// The text of several reports.
+  func text(_ reports: [Report]) -> String { String(decoding: bytes(reports), as: UTF8.self) }
+}
+
 extension Report {
   /// The criteria of some roles with their findings, in the rulebook's order.
   func findings(_ roles: Role...) -> [(criterion: Criterion<Application>, finding: Finding)] {

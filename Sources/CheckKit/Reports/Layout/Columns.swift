@@ -4,7 +4,7 @@ extension StringProtocol {
   /// How many terminal columns the text takes; control characters count as none.
   var columns: Int {
     // Printable ASCII needs no division into characters, which is the slow part.
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+    if isPrintableASCII { return utf8.count }
     return usualColumns ?? self.reduce(0) { $0 + $1.columns }
   }
 

@@ -55,6 +55,7 @@ struct Glyphs {
 
   /// The glyph that begins at an offset in the text's UTF-8, which another one ends at or which is 0.
   func glyph(at offset: Int) -> Glyph {
+    if let glyph = asciiGlyph(at: offset) { return glyph }
     let (scalar, end) = scalar(at: offset)
     if scalar.isUsual, end == bytes.count || self.scalar(at: end).scalar.isUsual {
       return Glyph(end: end, columns: scalar.usualColumns, kind: Glyph.Kind(scalar))
@@ -64,6 +65,15 @@ struct Glyphs {
     return Glyph(
       end: offset + character.utf8.count, columns: character.columns,
       kind: scalars.count == 1 ? Glyph.Kind(scalar) : .other)
+  }
+
+  /// The glyph that begins at an offset where it is one byte, which the next plainly does not join.
+  private func asciiGlyph(at offset: Int) -> Glyph? {
+    let next = offset + 1
+    guard (0x20..<0x7F).contains(bytes[offset]), next == bytes.count || bytes[next] < 0x80 else {
+      return nil
+    }
+    return Glyph(end: next, columns: 1, kind: Glyph.Kind(Unicode.Scalar(bytes[offset])))
   }
 
   /// The scalar whose UTF-8 begins at an offset, and where it ends.

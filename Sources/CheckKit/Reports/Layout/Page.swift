@@ -4,18 +4,20 @@
 struct Page {
   /// The width in columns that paragraphs keep to.
   let width: Int
+  /// What has been written, in UTF-8.
+  private(set) var bytes: [UInt8] = []
   /// What has been written.
-  private(set) var text = ""
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   init(width: Int) { self.width = width }
 
   /// Writes a part of a line as it is.
-  mutating func write(_ part: String) { text += part }
+  mutating func write(_ part: String) { bytes += part.utf8 }
 
   /// Writes one line, or the end of one, as it is.
   mutating func append(_ line: String) {
-    text += line
-    text += "\n"
+    write(line)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Writes a paragraph, wrapped, its lines beginning as given.

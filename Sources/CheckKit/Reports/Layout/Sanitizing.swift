@@ -8,7 +8,7 @@ extension StringProtocol {
   /// pass directly after a visible character, where they choose a form of it. All else stays.
   func sanitized() -> String {
     // Printable ASCII, the usual case for identifiers and paths, needs no second look.
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
+    if isPrintableASCII { return String(self) }
     if unicodeScalars.allSatisfy({ $0.isUsual }) { return String(self) }
     var result = String.UnicodeScalarView()
     var isAfterVisible = false

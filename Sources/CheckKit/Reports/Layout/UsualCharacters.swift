@@ -20,6 +20,16 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
+  /// Whether all of it is printable ASCII, as identifiers and most English text are.
+  var isPrintableASCII: Bool { !hasByte { !(0x20..<0x7F).contains($0) } }
+
+  /// Whether one of the bytes of the text's UTF-8 is such.
+  func hasByte(where isSuch: (UInt8) -> Bool) -> Bool {
+    // Bytes that lie in one piece, as they nearly always do, are looked through faster.
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isSuch) }
+      ?? utf8.contains(where: isSuch)
+  }
+
   /// The columns of a text of usual characters; `nil` where there are others.
   var usualColumns: Int? {
     var columns = 0

@@ -35,7 +35,7 @@ enum Layout {
   /// No character takes more columns than bytes, so a text with few bytes is never too wide.
   static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
     guard let last = text.unicodeScalars.last, last != " ", last != "\u{3000}" else { return false }
-    return first.utf8.count + text.utf8.count <= width && !text.utf8.contains { $0 < 0x20 }
+    return first.utf8.count + text.utf8.count <= width && !text.hasByte { $0 < 0x20 }
   }
 }
 

@@ -22,7 +22,7 @@ struct ScreeningText: ScreeningFormat {
     if screening.hasRows { rows(of: screening, words, on: &page) }
     contradictions(in: screening, words, on: &page)
     totals(words, on: &page)
-    return Array(page.text.utf8)
+    return page.bytes
   }
 
   // MARK: Rows
@@ -176,7 +176,7 @@ struct ScreeningText: ScreeningFormat {
   }
 
   private func section(_ title: Wording, on page: inout Page) {
-    if !page.text.isEmpty { page.append("") }
+    if !page.bytes.isEmpty { page.append("") }
     page.append(coloring(title[language], .bold))
   }
 
