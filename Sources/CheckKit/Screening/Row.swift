@@ -86,21 +86,22 @@ struct Row: Sendable {
 
   /// An application without any fault, with what the rules say in short.
   init(
-    _ application: borrowing Application, _ summary: Summary, status: ExitStatus,
+    _ application: Application, _ summary: Summary, status: ExitStatus,
     notices: [Notice], at place: BatchPlace
   ) {
+    let outcomes = summary.outcomes
     self.place = place
     self.status = status
     enterprise = application.enterprise.name
     creditCode = application.enterprise.creditCode?.text
     product = application.product.name
     verdict = summary.verdict
-    outcomes = summary.outcomes
+    self.outcomes = outcomes
     open = summary.open
-    self.notices = notices.map(\.reason)
     indicatorsUnmet = outcomes.unmet.intersection(Row.indicators)
     judgementsWithoutMaterial = outcomes.undetermined.intersection(Row.judgements)
     hasPriority = !outcomes.met.intersection(Row.preferences).isEmpty
+    self.notices = notices.map(\.reason)
   }
 
   private static let indicators = Rulebook.champion.criteria(of: .indicator)
