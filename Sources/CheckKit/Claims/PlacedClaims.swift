@@ -38,7 +38,7 @@ private struct PlaceNumbers: Sendable {
 
   /// The number of a place; files come one after the other, and their lines in order.
   mutating func number(of place: BatchPlace) -> UInt32 {
-    if names.last != place.source {
+    if names.isEmpty || names[names.count - 1] != place.source {
       names.append(place.source)
       starts.append(next)
     }
