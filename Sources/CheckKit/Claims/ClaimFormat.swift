@@ -226,9 +226,12 @@ extension ValueReader {
       guard let value = read(index, &intake) else { return nil }
       if case nil = value { intake.note(.nothingStated, at: index) }
       return value
-    } plain: { intake throws(NotPlain) in
-      guard let value = try plain(&intake) else { throw NotPlain() }
-      return value
+    } makePlain: {
+      let read = plain()
+      return { intake throws(NotPlain) in
+        guard let value = try read(&intake) else { throw NotPlain() }
+        return value
+      }
     }
   }
 
@@ -237,8 +240,9 @@ extension ValueReader {
   {
     ValueReader<Other>(type: type) { index, intake in
       read(index, &intake).map(change)
-    } plain: { intake throws(NotPlain) in
-      change(try plain(&intake))
+    } makePlain: {
+      let read = plain()
+      return { intake throws(NotPlain) in change(try read(&intake)) }
     }
   }
 

@@ -221,6 +221,8 @@ extension ClaimsReader {
 }
 
 extension ClaimFormat {
+  private static let fillClaim = claim.plain()
+
   /// The claims of an application in a line without any fault; `nil` for any other line.
   fileprivate static func plainClaim(
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
@@ -228,7 +230,7 @@ extension ClaimFormat {
     PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
       var intake = PlainIntake(reader: reader)
       var claim = Claim()
-      try ClaimFormat.claim.plain(&intake, into: &claim)
+      try fillClaim(&intake, &claim)
       reader = intake.reader
       return claim
     }

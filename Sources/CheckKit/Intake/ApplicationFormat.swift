@@ -45,6 +45,9 @@ enum ApplicationFormat {
     ]
   }
 
+  /// The same for plain texts.
+  static let plain = PlainForm(application.form)
+
   private static let enterprise = PartReader.object(blank: Enterprise.init) { member in
     [
       member("name", .text, \.name, zh: "企业名称", en: "registered name"),
@@ -124,8 +127,8 @@ enum ApplicationFormat {
         value.code = nil
       }
       return true
-    } plain: { intake, value throws(NotPlain) in
-      try members.plain(&intake, into: &value)
+    } plain: { intake, value, fill throws(NotPlain) in
+      try fill(&intake, &value)
       if let scheme = value.scheme, let code = value.code, !scheme.accepts(code) {
         throw NotPlain()
       }
@@ -172,9 +175,9 @@ enum ApplicationFormat {
         intake.note(.amountsWithoutUnit, at: index)
       }
       return isRead
-    } plain: { intake, value throws(NotPlain) in
+    } plain: { intake, value, fill throws(NotPlain) in
       intake.moneyUnit = nil
-      try members.plain(&intake, into: &value)
+      try fill(&intake, &value)
     }
   }()
 
@@ -388,9 +391,12 @@ extension ValueReader<Int> {
     }
     return ValueReader(type: version.type) { index, intake in
       version.read(index, &intake)
-    } plain: { intake throws(NotPlain) in
-      intake.statesVersion = true
-      return try version.plain(&intake)
+    } makePlain: {
+      let read = version.plain()
+      return { intake throws(NotPlain) in
+        intake.statesVersion = true
+        return try read(&intake)
+      }
     }
   }()
 
@@ -417,10 +423,13 @@ extension ValueReader<Money.Unit> {
     let unit = choice()
     return ValueReader(type: unit.type) { index, intake in
       unit.read(index, &intake)
-    } plain: { intake throws(NotPlain) in
-      let unit = try unit.plain(&intake)
-      intake.moneyUnit = unit
-      return unit
+    } makePlain: {
+      let read = unit.plain()
+      return { intake throws(NotPlain) in
+        let unit = try read(&intake)
+        intake.moneyUnit = unit
+        return unit
+      }
     }
   }()
 }
@@ -435,10 +444,13 @@ extension ValueReader {
       guard let objection = objection(value) else { return value }
       intake.note(objection.message, objection.values, at: index)
       return nil
-    } plain: { intake throws(NotPlain) in
-      let value = try reader.plain(&intake)
-      guard objection(value) == nil else { throw NotPlain() }
-      return value
+    } makePlain: {
+      let read = reader.plain()
+      return { intake throws(NotPlain) in
+        let value = try read(&intake)
+        guard objection(value) == nil else { throw NotPlain() }
+        return value
+      }
     }
   }
 }

@@ -65,15 +65,12 @@ struct Field: Sendable {
 /// The members of an object.
 final class ObjectForm: Sendable {
   let fields: [Field]
-  /// The same, ready for plain texts.
-  let plain: PlainTable
   /// Forgets everything that was read.
   let clear: @Sendable (Slot) -> Void
 
   init(_ fields: [Field], clear: @escaping @Sendable (Slot) -> Void) {
     self.fields = fields
     self.clear = clear
-    plain = PlainTable(fields)
   }
 }
 
@@ -84,17 +81,17 @@ final class CustomForm: Sendable {
   /// Reads the value at an index and keeps it, or forgets it where there is none to read; `false`
   /// where nothing was read.
   let take: @Sendable (Document.Index?, inout Intake, Slot) -> Bool
-  /// Reads the value that comes next in a plain text and keeps it.
-  let takePlain: @Sendable (inout PlainIntake, Slot) throws(NotPlain) -> Void
+  /// Makes the way in which a plain text is read; few programs runs read one.
+  let plain: @Sendable () -> PlainAction
 
   init(
     type: @escaping @Sendable () -> ValueType,
     take: @escaping @Sendable (Document.Index?, inout Intake, Slot) -> Bool,
-    takePlain: @escaping @Sendable (inout PlainIntake, Slot) throws(NotPlain) -> Void
+    plain: @escaping @Sendable () -> PlainAction
   ) {
     self.type = type
     self.take = take
-    self.takePlain = takePlain
+    self.plain = plain
   }
 }
 
@@ -138,8 +135,11 @@ struct Members<Owner> {
       let value = index.flatMap { reader.read($0, &intake) }
       keep(&slot.value(Owner.self).pointee, value)
       return value != nil
-    } takePlain: { intake, slot throws(NotPlain) in
-      keep(&slot.value(Owner.self).pointee, try reader.plain(&intake))
+    } plain: {
+      let plain = reader.plain()
+      return PlainAction { intake, slot throws(NotPlain) in
+        keep(&slot.value(Owner.self).pointee, try plain(&intake))
+      }
     }
     return Field(key: key, label: Wording(zh: zh, en: en), form: .custom(form), offset: 0)
   }

@@ -26,7 +26,7 @@ struct PlainIntake {
     Slot.of(&application) { slot in
       let statesVersion = PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
         var intake = PlainIntake(reader: reader)
-        try intake.read(ApplicationFormat.application.plainForm, into: slot)
+        try intake.read(ApplicationFormat.plain, into: slot)
         reader = intake.reader
         return intake.statesVersion
       }
@@ -83,7 +83,7 @@ struct PlainIntake {
       guard let custom = form.custom else { throw NotPlain() }
       let isPlain = custom._withUnsafeGuaranteedRef { custom in
         do throws(NotPlain) {
-          try custom.takePlain(&self, slot)
+          try custom.take(&self, slot)
           return true
         } catch {
           return false

@@ -3,9 +3,18 @@
 import Eligibility
 import LocatedJSON
 
+/// Reads the value that comes next in a plain text and keeps it.
+final class PlainAction: Sendable {
+  let take: @Sendable (inout PlainIntake, Slot) throws(NotPlain) -> Void
+
+  init(_ take: @escaping @Sendable (inout PlainIntake, Slot) throws(NotPlain) -> Void) {
+    self.take = take
+  }
+}
+
 /// A ``Form`` as plain texts are read by it: nothing in it is counted, so reading a value counts nothing.
 ///
-/// It is valid as long as the form from which it was made.
+/// What it refers to is made once and lasts as long as the program.
 struct PlainForm: @unchecked Sendable {
   let kind: Kind
   /// The range of a whole number.
@@ -13,7 +22,7 @@ struct PlainForm: @unchecked Sendable {
   /// The members of an object.
   private(set) var members: PlainTable?
   /// How a custom value is read.
-  private(set) var custom: Unmanaged<CustomForm>?
+  private(set) var custom: Unmanaged<PlainAction>?
 
   /// The cases of ``Form``, without what belongs to them.
   enum Kind: UInt8 {
@@ -47,17 +56,15 @@ struct PlainForm: @unchecked Sendable {
     case .attachments: kind = .attachments
     case .object(let object):
       kind = .object
-      members = object.plain
+      members = PlainTable(object.fields)
     case .custom(let form):
       kind = .custom
-      custom = Unmanaged.passUnretained(form)
+      custom = Unmanaged.passRetained(form.plain())
     }
   }
 }
 
 /// The members of an object as a plain text is searched for them.
-///
-/// Tables are made once and last as long as the program, so they are neither counted nor freed.
 struct PlainTable: @unchecked Sendable {
   /// The rows, in the format's order; written only here, before anyone else sees them.
   let rows: UnsafePointer<Row>

@@ -3,6 +3,12 @@
 import Eligibility
 import LocatedJSON
 
+/// Reads the value that comes next in a plain text.
+typealias PlainRead<Value> = @Sendable (inout PlainIntake) throws(NotPlain) -> Value
+
+/// Reads the value that comes next in a plain text into a blank one.
+typealias PlainFill<Value> = @Sendable (inout PlainIntake, inout Value) throws(NotPlain) -> Void
+
 /// Reads values of one kind, each of which is known or is not.
 struct ValueReader<Value>: Sendable {
   /// How a value is read; it is kept as a `Value?`.
@@ -11,28 +17,32 @@ struct ValueReader<Value>: Sendable {
   /// The kind of value.
   var type: ValueType { form.type }
 
-  /// The same for plain texts.
-  private let plainForm: PlainForm
-
-  fileprivate init(form: Form) {
-    self.form = form
-    plainForm = PlainForm(form)
-  }
+  fileprivate init(form: Form) { self.form = form }
 
   /// A reader; without a way to read plain texts for files that never come in great numbers.
   init(
     type: @autoclosure @escaping @Sendable () -> ValueType,
     read: @escaping @Sendable (Document.Index, inout Intake) -> Value?,
-    plain: @escaping @Sendable (inout PlainIntake) throws(NotPlain) -> Value = {
-      _ throws(NotPlain) in throw NotPlain()
-    }
+    plain: @escaping PlainRead<Value> = { _ throws(NotPlain) in throw NotPlain() }
+  ) {
+    self.init(type: type(), read: read, makePlain: { plain })
+  }
+
+  /// A reader whose way to read plain texts is made only where one is read.
+  init(
+    type: @autoclosure @escaping @Sendable () -> ValueType,
+    read: @escaping @Sendable (Document.Index, inout Intake) -> Value?,
+    makePlain: @escaping @Sendable () -> PlainRead<Value>
   ) {
     let form = CustomForm(type: type) { index, intake, slot in
       let value = index.flatMap { read($0, &intake) }
       slot.keep(value)
       return value != nil
-    } takePlain: { intake, slot throws(NotPlain) in
-      slot.keep(Optional(try plain(&intake)))
+    } plain: {
+      let plain = makePlain()
+      return PlainAction { intake, slot throws(NotPlain) in
+        slot.keep(Optional(try plain(&intake)))
+      }
     }
     self.init(form: .custom(form))
   }
@@ -44,12 +54,15 @@ struct ValueReader<Value>: Sendable {
     return value
   }
 
-  /// Reads the value that comes next in a plain text.
-  func plain(_ intake: inout PlainIntake) throws(NotPlain) -> Value {
-    var value: Value?
-    try Slot.of(&value) { slot throws(NotPlain) in try intake.read(plainForm, into: slot) }
-    guard let value else { throw NotPlain() }
-    return value
+  /// Makes the way to read plain texts.
+  func plain() -> PlainRead<Value> {
+    let form = PlainForm(form)
+    return { intake throws(NotPlain) in
+      var value: Value?
+      try Slot.of(&value) { slot throws(NotPlain) in try intake.read(form, into: slot) }
+      guard let value else { throw NotPlain() }
+      return value
+    }
   }
 }
 
@@ -57,16 +70,8 @@ struct ValueReader<Value>: Sendable {
 struct PartReader<Value>: Sendable {
   /// How a value is read; it is kept as a `Value`.
   let form: Form
-  /// The same for plain texts.
-  let plainForm: PlainForm
   /// A value of which nothing is known.
   let blank: @Sendable () -> Value
-
-  fileprivate init(form: Form, blank: @escaping @Sendable () -> Value) {
-    self.form = form
-    self.blank = blank
-    plainForm = PlainForm(form)
-  }
 
   /// The kind of value.
   var type: ValueType { form.type }
@@ -76,9 +81,12 @@ struct PartReader<Value>: Sendable {
     Slot.of(&value) { intake.take(index, as: form, into: $0) }
   }
 
-  /// Reads the value that comes next in a plain text into a blank one.
-  func plain(_ intake: inout PlainIntake, into value: inout Value) throws(NotPlain) {
-    try Slot.of(&value) { slot throws(NotPlain) in try intake.read(plainForm, into: slot) }
+  /// Makes the way to read plain texts.
+  func plain() -> PlainFill<Value> {
+    let form = PlainForm(form)
+    return { intake, value throws(NotPlain) in
+      try Slot.of(&value) { slot throws(NotPlain) in try intake.read(form, into: slot) }
+    }
   }
 
   /// An object whose members are kept in the value.
@@ -89,22 +97,29 @@ struct PartReader<Value>: Sendable {
       form: .object(ObjectForm(fields(Members())) { $0.keep(blank()) }), blank: blank)
   }
 
-  /// These values with further checks around their reading.
+  /// These values with further steps around their reading.
+  ///
+  /// - Parameter plain: the same for plain texts, given the reading itself.
   func checked(
     _ take: @escaping @Sendable (Document.Index, inout Intake, inout Value) -> Bool,
-    plain: @escaping @Sendable (inout PlainIntake, inout Value) throws(NotPlain) -> Void
+    plain:
+      @escaping @Sendable (inout PlainIntake, inout Value, PlainFill<Value>)
+      throws(NotPlain) -> Void
   ) -> PartReader {
-    let (form, blank) = (form, blank)
+    let inner = self
     let checked = CustomForm {
-      form.type
+      inner.type
     } take: { index, intake, slot in
       guard let index else {
-        slot.keep(blank())
+        slot.keep(inner.blank())
         return false
       }
       return take(index, &intake, &slot.value(Value.self).pointee)
-    } takePlain: { intake, slot throws(NotPlain) in
-      try plain(&intake, &slot.value(Value.self).pointee)
+    } plain: {
+      let fill = inner.plain()
+      return PlainAction { intake, slot throws(NotPlain) in
+        try plain(&intake, &slot.value(Value.self).pointee, fill)
+      }
     }
     return PartReader(form: .custom(checked), blank: blank)
   }
@@ -116,10 +131,13 @@ extension ValueReader {
     self.init(type: part.type) { index, intake in
       var value = part.blank()
       return part.read(index, &intake, into: &value) ? value : nil
-    } plain: { intake throws(NotPlain) in
-      var value = part.blank()
-      try part.plain(&intake, into: &value)
-      return value
+    } makePlain: {
+      let fill = part.plain()
+      return { intake throws(NotPlain) in
+        var value = part.blank()
+        try fill(&intake, &value)
+        return value
+      }
     }
   }
 
@@ -138,16 +156,21 @@ extension ValueReader {
         _ = item.read(index, &intake, into: &value)
         return value
       }
-    } plain: { intake throws(NotPlain) in
-      var items: [Item] = []
-      guard try intake.reader.beginArray() else { return items }
-      // Most lists are short, and so grow no more.
-      items.reserveCapacity(4)
-      repeat {
-        items.append(item.blank())
-        try item.plain(&intake, into: &items[items.count - 1])
-      } while try intake.reader.hasAnotherItem()
-      return items
+    } makePlain: {
+      let form = PlainForm(item.form)
+      return { intake throws(NotPlain) in
+        var items: [Item] = []
+        guard try intake.reader.beginArray() else { return items }
+        // Most lists are short, and so grow no more.
+        items.reserveCapacity(4)
+        repeat {
+          items.append(item.blank())
+          try Slot.of(&items[items.count - 1]) { slot throws(NotPlain) in
+            try intake.read(form, into: slot)
+          }
+        } while try intake.reader.hasAnotherItem()
+        return items
+      }
     }
   }
 
@@ -157,27 +180,30 @@ extension ValueReader {
   ) -> ValueReader where Value == [Item] {
     ValueReader(type: .list(item.type)) { index, intake in
       intake.items(at: index) { item.read($0, &$1) ?? blank() }
-    } plain: { intake throws(NotPlain) in
-      var items: [Item] = []
-      guard try intake.reader.beginArray() else { return items }
-      repeat { items.append(try item.plain(&intake)) } while try intake.reader.hasAnotherItem()
-      return items
+    } makePlain: {
+      let read = item.plain()
+      return { intake throws(NotPlain) in
+        var items: [Item] = []
+        guard try intake.reader.beginArray() else { return items }
+        repeat { items.append(try read(&intake)) } while try intake.reader.hasAnotherItem()
+        return items
+      }
     }
   }
 
   /// A word that stands for a case.
   static func choice() -> ValueReader
   where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
-    let cases = Array(Value.allCases)
-    let words = cases.map { PlainWord($0.rawValue) }
-    return ValueReader(type: .choice(cases.map(\.rawValue))) { index, intake in
-      let words = cases.map(\.rawValue)
+    ValueReader(type: .choice(Value.allCases.map(\.rawValue))) { index, intake in
+      let words = Value.allCases.map(\.rawValue)
       guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
       if let value = Value(rawValue: word) { return value }
       intake.noteChoice(word, of: words, at: index)
       return nil
-    } plain: { intake throws(NotPlain) in
-      cases[try intake.reader.word(of: words)]
+    } makePlain: {
+      let cases = Array(Value.allCases)
+      let words = cases.map { PlainWord($0.rawValue) }
+      return { intake throws(NotPlain) in cases[try intake.reader.word(of: words)] }
     }
   }
 }

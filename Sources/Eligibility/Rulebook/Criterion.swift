@@ -83,6 +83,7 @@ public struct Criterion<Applicant: Subject>: Sendable {
   }
 
   /// What the criterion says about a subject, with every reason.
+  @inlinable
   public func evaluate(_ subject: Applicant, _ thresholds: Applicant.Thresholds) -> Finding {
     var reasoning = Reasoning(.everything)
     let outcome = decide(subject, thresholds, &reasoning)
@@ -97,10 +98,11 @@ public struct Criterion<Applicant: Subject>: Sendable {
 
 extension Array {
   /// The numbers of the criteria with a role that passes.
+  @inlinable
   func numbers<Applicant>(where passes: (Role) -> Bool) -> CriterionSet
   where Element == Criterion<Applicant> {
     var numbers = CriterionSet()
-    for (number, criterion) in enumerated() where passes(criterion.role) { numbers.insert(number) }
+    for number in indices where passes(self[number].role) { numbers.insert(number) }
     return numbers
   }
 }

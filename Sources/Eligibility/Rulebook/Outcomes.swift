@@ -101,6 +101,7 @@ public struct Outcomes: Hashable, Sendable {
   }
 
   /// What some of the criteria amount to where all of them are required.
+  @usableFromInline
   func conjunction(of required: CriterionSet) -> Kleene {
     Outcome.allCases.lazy
       .filter { !self[$0].intersection(required).isEmpty }

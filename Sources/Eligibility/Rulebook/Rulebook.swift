@@ -44,8 +44,8 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// Judges by every criterion.
   @usableFromInline let judge: Judge
   /// The criteria that enter the verdict under each strictness.
-  private let conditions: CriterionSet
-  private let conditionsAndIndicators: CriterionSet
+  @usableFromInline let conditions: CriterionSet
+  @usableFromInline let conditionsAndIndicators: CriterionSet
 
   @usableFromInline typealias Judge =
     @Sendable (Applicant, Applicant.Thresholds, inout Reasoning, inout Outcomes) -> Void
@@ -53,6 +53,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// Creates a rulebook of one first edition and any later ones, oldest first.
   ///
   /// - Precondition: there are at most ``CriterionSet/limit`` criteria.
+  @inlinable
   public init(
     id: String, title: Wording, first: Edition<Applicant>, later: [Edition<Applicant>] = [],
     criteria: [Criterion<Applicant>]
@@ -96,6 +97,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   ///   - day: the day on which the edition is chosen, usually the filing date; `nil` where unknown.
   ///   - strictness: which roles count as requirements.
   /// - Returns: the assessment, or the reason why the regulation cannot be applied on that day.
+  @inlinable
   public func assess(
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
   ) -> Result<Assessment<Applicant>, NotInForce> {
@@ -134,8 +136,10 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// All rules as one function: each does its part and calls the next one.
   ///
   /// A rule that is fetched from a list has its owners counted, which workers that do so at the same
-  /// time do slowly; the next rule belongs to the one before.
-  private static func chain(of criteria: [Criterion<Applicant>]) -> Judge {
+  /// time do slowly; the next rule belongs to the one before. It is not inlined: where a function knows
+  /// how large the subject is, each rule gets a copy of it, but where it does not, all get the same one.
+  @usableFromInline
+  static func chain(of criteria: [Criterion<Applicant>]) -> Judge {
     var chain: Judge = { _, _, _, _ in }
     for (number, criterion) in criteria.enumerated().reversed() {
       let (decide, isCondition, next) = (criterion.decide, criterion.role == .condition, chain)
@@ -148,7 +152,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     return chain
   }
 
-  @usableFromInline
+  @inlinable
   func verdict(_ outcomes: Outcomes, _ strictness: Strictness) -> Verdict {
     let required =
       switch strictness {
@@ -188,6 +192,18 @@ public struct Assessment<Applicant: Subject>: Sendable {
   public let findings: [Finding]
   /// The conjunction of the requirements.
   public let verdict: Verdict
+
+  @usableFromInline
+  init(
+    rulebook: Rulebook<Applicant>, edition: Edition<Applicant>, strictness: Strictness,
+    findings: [Finding], verdict: Verdict
+  ) {
+    self.rulebook = rulebook
+    self.edition = edition
+    self.strictness = strictness
+    self.findings = findings
+    self.verdict = verdict
+  }
 
   /// The finding of a criterion.
   public subscript(id: String) -> Finding? {
