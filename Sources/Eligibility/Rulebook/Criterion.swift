@@ -100,7 +100,8 @@ extension Array {
   func numbers<Applicant>(where passes: (Role) -> Bool) -> CriterionSet
   where Element == Criterion<Applicant> {
     var numbers = CriterionSet()
-    for (number, criterion) in enumerated() where passes(criterion.role) { numbers.insert(number) }
+    // Gone through by number, since each start of the program waits for what a list makes of a list.
+    for number in indices where passes(self[number].role) { numbers.insert(number) }
     return numbers
   }
 }
