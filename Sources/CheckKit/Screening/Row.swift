@@ -69,11 +69,11 @@ struct Row: Sendable {
 
   /// An application with its report.
   init(_ report: Report, at place: BatchPlace) {
-    let findings = report.assessment.findings
     self.init(
-      report.filing.application, at: place, verdict: report.verdict, status: report.status,
-      outcomes: Outcomes(findings.lazy.map(\.outcome)), open: Row.openConditions(of: findings),
-      notices: report.notices)
+      report.filing.application, report.assessment.summary, status: report.status,
+      notices: report.notices, at: place)
+    // A file with faults is never eligible, whatever the rules say about what could be read.
+    verdict = report.verdict
     if !report.filing.faults.isEmpty {
       let places = Places(report.filing)
       faults = report.filing.faults.map { fault in
@@ -85,26 +85,18 @@ struct Row: Sendable {
   }
 
   /// An application without any fault, with what the rules say in short.
-  init(_ application: borrowing Application, _ summary: Summary, at place: BatchPlace) {
-    self.init(
-      application, at: place, verdict: summary.verdict, status: ExitStatus(summary.verdict),
-      outcomes: summary.outcomes, open: summary.open,
-      notices: Plausibility.notices(on: application))
-  }
-
-  @inline(__always)
-  private init(
-    _ application: borrowing Application, at place: BatchPlace, verdict: Verdict,
-    status: ExitStatus, outcomes: Outcomes, open: [NumberedFinding], notices: [Notice]
+  init(
+    _ application: borrowing Application, _ summary: Summary, status: ExitStatus,
+    notices: [Notice], at place: BatchPlace
   ) {
     self.place = place
-    self.verdict = verdict
     self.status = status
-    self.outcomes = outcomes
-    self.open = open
     enterprise = application.enterprise.name
     creditCode = application.enterprise.creditCode?.text
     product = application.product.name
+    verdict = summary.verdict
+    outcomes = summary.outcomes
+    open = summary.open
     self.notices = notices.map(\.reason)
     indicatorsUnmet = outcomes.unmet.intersection(Row.indicators)
     judgementsWithoutMaterial = outcomes.undetermined.intersection(Row.judgements)
@@ -114,13 +106,6 @@ struct Row: Sendable {
   private static let indicators = Rulebook.champion.criteria(of: .indicator)
   private static let judgements = Rulebook.champion.criteria(of: .judgement)
   private static let preferences = Rulebook.champion.criteria(of: .preference)
-  private static let conditions = Rulebook.champion.criteria(of: .condition)
-
-  private static func openConditions(of findings: [Finding]) -> [NumberedFinding] {
-    conditions
-      .filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
-      .map { NumberedFinding(criterion: $0, finding: findings[$0]) }
-  }
 }
 
 extension NumberedFinding {

@@ -71,7 +71,9 @@ struct Screener: Sendable {
         case .failure(let failure): add(unreadable: failure, at: place, to: &result)
         }
       }
-    case .lines(let source, let firstLine, let bytes):
+    case .lines(let named, let firstLine, let bytes):
+      // A name of its own: the owners of one that all workers share are counted by all of them.
+      let source = String(decoding: named.utf8, as: UTF8.self)
       // A line of the result has about a quarter of the application's length, of 2 KiB as a rule.
       for number in formats.indices where type(of: formats[number]).streams {
         result.lines[number].reserveCapacity(bytes.count / 3)
@@ -112,11 +114,21 @@ struct Screener: Sendable {
     var application = Application()
     guard PlainIntake.read(range, in: bytes, into: &application) else { return false }
     if let day = options.asOf { application.filingDate = day }
+    return add(application, at: place, to: &result)
+  }
+
+  /// Judges an application, unless the regulation was not in force when it was filed.
+  private func add(
+    _ application: Application, at place: BatchPlace, to result: inout Result
+  ) -> Bool {
     guard
       case .success(let summary) = Rulebook.champion.summarise(
         application, on: application.filingDate, strictness: options.strictness, keeping: extent)
     else { return false }
-    append(Row(application, summary, at: place), to: &result)
+    let row = Row(
+      application, summary, status: ExitStatus(summary.verdict),
+      notices: Plausibility.notices(on: application), at: place)
+    append(row, to: &result)
     let record = ClaimRecord.claims(
       of: application, isEligible: summary.verdict == .eligible, claimKey)
     append(record, at: place, to: &result)
@@ -153,10 +165,11 @@ struct Screener: Sendable {
 
   private func append(_ row: Row, to result: inout Result) {
     result.totals.add(row)
+    if isShown(row) {
+      for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }
+    }
     // The number of a row counts those that are not shown.
     if keepsRows { result.rows.append(row) }
-    guard isShown(row) else { return }
-    for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }
   }
 
   private func isShown(_ row: Row) -> Bool {

@@ -85,10 +85,11 @@ struct Totals: Sendable {
       for number in row.outcomes.notApplicable { counts[number].notApplicable += 1 }
       for number in row.outcomes.forReview { counts[number].forReview += 1 }
     }
-    for open in row.open where open.finding.outcome == .unmet {
-      guard let gap = open.gap, isNear(gap, at: open.criterion) else { continue }
-      insert(
-        [NearMiss(place: row.place, enterprise: row.enterprise, gap: gap)], at: open.criterion)
+    // By their numbers, because findings are large to copy.
+    for number in row.open.indices where row.open[number].finding.outcome == .unmet {
+      let criterion = row.open[number].criterion
+      guard let gap = row.open[number].gap, isNear(gap, at: criterion) else { continue }
+      insert(NearMiss(place: row.place, enterprise: row.enterprise, gap: gap), at: criterion)
     }
   }
 
@@ -104,7 +105,9 @@ struct Totals: Sendable {
       for outcome in Outcome.allCases {
         outcomeCounts[number][outcome] += later.outcomeCounts[number][outcome]
       }
-      insert(later.nearestMisses[number], at: number)
+      for miss in later.nearestMisses[number] where isNear(miss.gap, at: number) {
+        insert(miss, at: number)
+      }
     }
   }
 
@@ -115,14 +118,12 @@ struct Totals: Sendable {
     return gap.size < last.gap.size
   }
 
-  private mutating func insert(_ misses: [NearMiss], at criterion: Int) {
-    for miss in misses where isNear(miss.gap, at: criterion) {
-      // Equal gaps keep the order of the batch, so that the number of workers changes nothing.
-      let place = nearestMisses[criterion].firstIndex { $0.gap.size > miss.gap.size }
-      nearestMisses[criterion].insert(miss, at: place ?? nearestMisses[criterion].endIndex)
-      if nearestMisses[criterion].count > Totals.nearMissesKept {
-        nearestMisses[criterion].removeLast()
-      }
+  private mutating func insert(_ miss: NearMiss, at criterion: Int) {
+    // Equal gaps keep the order of the batch, so that the number of workers changes nothing.
+    let place = nearestMisses[criterion].firstIndex { $0.gap.size > miss.gap.size }
+    nearestMisses[criterion].insert(miss, at: place ?? nearestMisses[criterion].endIndex)
+    if nearestMisses[criterion].count > Totals.nearMissesKept {
+      nearestMisses[criterion].removeLast()
     }
   }
 }

@@ -96,20 +96,26 @@ public struct Decimal: Hashable, Sendable, Comparable {
   }
 
   /// The powers of 10 from 0 to 18.
-  private static let powers: [Int64] = (0...18).map { Int64(powerOfTen($0)) }
+  private static let powers: [Int64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000,
+  ]
 
   /// 10 to the power of `exponent`, which is 0 to 18.
   static func powerOfTen(_ exponent: Int) -> Int128 {
-    var power: Int128 = 1
-    for _ in 0..<exponent { power *= 10 }
-    return power
+    Int128(powers[exponent])
   }
 
   /// Orders numbers by value, by cross-multiplication.
   public static func < (left: Decimal, right: Decimal) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
-    return Int128(left.coefficient) * Int128(powers[right.scale])
-      < Int128(right.coefficient) * Int128(powers[left.scale])
+    let (scaledLeft, scaledRight) = (
+      left.coefficient.multipliedFullWidth(by: powers[right.scale]),
+      right.coefficient.multipliedFullWidth(by: powers[left.scale])
+    )
+    return (scaledLeft.high, scaledLeft.low) < (scaledRight.high, scaledRight.low)
   }
 
   /// The exact difference `left − right` as plain digits; it may have more digits than a `Decimal`.
@@ -124,16 +130,27 @@ public struct Decimal: Hashable, Sendable, Comparable {
   /// The number as plain digits: `-0.05`; never rounded, no exponent.
   public var digits: String { Decimal.digits(coefficient, scale: scale) }
 
-  private static func digits(
-    _ coefficient: some FixedWidthInteger & SignedInteger, scale: Int
+  /// The number `coefficient` ÷ 10^`scale` as plain digits.
+  ///
+  /// - Parameter least: how many digits stand behind the point at least.
+  static func digits(
+    _ coefficient: some FixedWidthInteger & SignedInteger, scale: Int, fractionDigits least: Int = 0
   ) -> String {
-    var text = String(coefficient.magnitude)
-    if text.utf8.count <= scale {
-      text = String(repeating: "0", count: scale + 1 - text.utf8.count) + text
+    // Numbers of 64 bits are written several times as quickly as wider ones.
+    let magnitude = UInt64(exactly: coefficient.magnitude).map { String($0) }
+    var digits = Array((magnitude ?? String(coefficient.magnitude)).utf8)
+    let zero = UInt8(ascii: "0")
+    while digits.count <= scale { digits.insert(zero, at: 0) }
+    var fraction = scale
+    while fraction > least, digits.last == zero {
+      digits.removeLast()
+      fraction -= 1
     }
-    var fraction = String(text.suffix(scale))
-    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
-    return (coefficient < 0 ? "-" : "") + text.dropLast(scale)
-      + (fraction.isEmpty ? "" : "." + fraction)
+    while fraction < least {
+      digits.append(zero)
+      fraction += 1
+    }
+    if fraction > 0 { digits.insert(UInt8(ascii: "."), at: digits.count - fraction) }
+    return (coefficient < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
   }
 }

@@ -111,13 +111,6 @@ public struct Money: Hashable, Sendable, Comparable {
   ///
   /// - Parameter fractionDigits: how many digits stand behind the point at least.
   public func digits(in unit: Unit, fractionDigits: Int = 0) -> String {
-    let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: unit.fen.magnitude)
-    // The unit in front keeps the zeros with which the rest begins.
-    var fraction = String(unit.fen.magnitude + rest).dropFirst()
-    while fraction.utf8.count > fractionDigits, fraction.utf8.last == UInt8(ascii: "0") {
-      fraction.removeLast()
-    }
-    fraction += String(repeating: "0", count: max(0, fractionDigits - fraction.utf8.count))
-    return (fen < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+    Decimal.digits(fen, scale: unit.exponent, fractionDigits: fractionDigits)
   }
 }

@@ -14,7 +14,7 @@ public struct CriterionSet: Hashable, Sendable, Sequence {
 
   /// Adds a criterion.
   @inlinable
-  public mutating func insert(_ number: Int) { bits |= 1 << UInt64(number) }
+  public mutating func insert(_ number: Int) { bits |= 1 &<< UInt64(number) }
 
   /// Whether there is none.
   @inlinable

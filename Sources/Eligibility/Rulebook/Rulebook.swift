@@ -197,4 +197,13 @@ public struct Assessment<Applicant: Subject>: Sendable {
   public subscript(id: String) -> Finding? {
     rulebook.criteria.firstIndex { $0.id == id }.map { findings[$0] }
   }
+
+  /// The outcomes, and the findings of conditions that stand open.
+  public var summary: Summary {
+    let open = rulebook.criteria(of: .condition)
+      .map { NumberedFinding(criterion: $0, finding: findings[$0]) }
+      .filter { [.unmet, .undetermined].contains($0.finding.outcome) }
+    return Summary(
+      outcomes: Outcomes(findings.lazy.map(\.outcome)), open: open, verdict: verdict)
+  }
 }

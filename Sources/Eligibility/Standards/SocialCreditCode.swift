@@ -7,6 +7,8 @@
 public struct SocialCreditCode: Hashable, Sendable {
   /// The 18 characters.
   public let text: String
+  /// The kind of organisation, from the first two characters.
+  public let organisation: Organisation
   /// The first eight characters in ASCII, the first one highest.
   private let head: UInt64
   /// The check character, and the one that the others call for, in ASCII.
@@ -33,45 +35,63 @@ public struct SocialCreditCode: Hashable, Sendable {
   /// - Throws: ``Malformed`` for a wrong length, or for the first character outside the alphabet
   ///   (digits and capital letters without I, O, S, V and Z).
   public init(_ text: String) throws(Malformed) {
-    var place = 0
-    var weight = 1
+    var characters = text
+    let code = characters.withUTF8 { SocialCreditCode(text, $0) }
+    guard let code else { throw SocialCreditCode.fault(of: text) }
+    self = code
+  }
+
+  /// A code of the right form; `nil` for another.
+  private init?(_ text: String, _ characters: UnsafeBufferPointer<UInt8>) {
+    guard characters.count == SocialCreditCode.length,
+      SocialCreditCode.isCheck(characters[SocialCreditCode.length - 1])
+    else { return nil }
     var sum = 0
+    for place in (0..<(SocialCreditCode.length - 1)).reversed() {
+      guard let value = SocialCreditCode.value(of: characters[place]) else { return nil }
+      // GB 32100-2015: weights are powers of 3, of which the first character has the lowest.
+      sum = sum * 3 + value
+    }
     var organisationSum = 0
-    var organisationCheck: UInt8 = 0
-    var head: UInt64 = 0
-    var last: UInt8 = 0
-    for character in text.unicodeScalars {
+    for place in 8..<16 {
+      organisationSum +=
+        SocialCreditCode.organisationValue(of: characters[place])
+        * SocialCreditCode.organisationWeights[place - 8]
+    }
+    self.text = text
+    head = characters.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    organisation =
+      switch (characters[0], characters[1]) {
+      case (UInt8(ascii: "9"), UInt8(ascii: "1")): .enterprise
+      case (UInt8(ascii: "9"), UInt8(ascii: "2")): .individualBusiness
+      default: .other
+      }
+    // The check completes the sum to a multiple of 31.
+    check = (
+      characters[SocialCreditCode.length - 1], SocialCreditCode.alphabet[(31 - sum % 31) % 31]
+    )
+    organisationDigits = (
+      characters[16], SocialCreditCode.organisationCheck(of: organisationSum)
+    )
+  }
+
+  /// What is wrong with a text that is no code.
+  private static func fault(of text: String) -> Malformed {
+    var place = 0
+    for character in text.unicodeScalars.prefix(length) {
       place += 1
       let byte = UInt8(exactly: character.value) ?? 0
-      let value = SocialCreditCode.value(of: byte)
-      if place < SocialCreditCode.length {
-        guard let value else { throw .character(at: place, found: String(character)) }
-        // GB 32100-2015: weights are powers of 3 modulo 31.
-        sum += value * weight
-        weight = weight * 3 % 31
-      } else if place == SocialCreditCode.length {
-        guard value != nil || ("A"..."Z").contains(character) else {
-          throw .character(at: place, found: String(character))
-        }
-      }
-      switch place {
-      case 1...8: head = head << 8 | UInt64(byte)
-      case 9...16:
-        organisationSum +=
-          SocialCreditCode.organisationValue(of: byte)
-          * SocialCreditCode.organisationWeights[place - 9]
-      case 17: organisationCheck = byte
-      default: last = byte
+      if place < length ? value(of: byte) == nil : !isCheck(byte) {
+        return .character(at: place, found: String(character))
       }
     }
-    guard place == SocialCreditCode.length else { throw .length(place) }
-    self.text = text
-    self.head = head
-    // The check completes the sum to a multiple of 31.
-    check = (last, SocialCreditCode.alphabet[(31 - sum % 31) % 31])
-    organisationDigits = (
-      organisationCheck, SocialCreditCode.organisationCheck(of: organisationSum)
-    )
+    return .length(text.unicodeScalars.count)
+  }
+
+  /// Whether a character can stand at the end: any digit or capital letter.
+  private static func isCheck(_ character: UInt8) -> Bool {
+    value(of: character) != nil
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(character)
   }
 
   /// The values 0 to 30 of the characters, in GB 32100-2015's order.
@@ -96,22 +116,6 @@ public struct SocialCreditCode: Hashable, Sendable {
   /// Whether the last character is the one the others call for.
   public var hasRightCheckCharacter: Bool { check.found == check.expected }
 
-  /// The kind of organisation, from the first two characters.
-  public var organisation: Organisation {
-    if begins(with: "91", after: 0) { return .enterprise }
-    return begins(with: "92", after: 0) ? .individualBusiness : .other
-  }
-
-  /// Whether there are certain characters after some of the first eight.
-  private func begins(with text: String, after skipped: Int) -> Bool {
-    var rest = head << UInt64(8 * skipped)
-    for byte in text.utf8 {
-      if UInt8(truncatingIfNeeded: rest >> 56) != byte { return false }
-      rest <<= 8
-    }
-    return true
-  }
-
   /// The kinds of organisation that the code tells apart as far as rules ask.
   public enum Organisation: Hashable, Sendable {
     /// 91: an enterprise registered for industry and commerce.
@@ -122,8 +126,16 @@ public struct SocialCreditCode: Hashable, Sendable {
     case other
   }
 
-  /// Whether the organisation was registered in a division that begins with these digits.
-  public func isRegistered(in division: String) -> Bool { begins(with: division, after: 2) }
+  /// Whether the organisation was registered in a division that begins with these digits, at most six.
+  public func isRegistered(in division: String) -> Bool {
+    // Its own digits follow the first two characters.
+    var rest = head << 16
+    for digit in division.utf8 {
+      if UInt8(truncatingIfNeeded: rest >> 56) != digit { return false }
+      rest <<= 8
+    }
+    return true
+  }
 
   /// Digits 3 to 8: the division whose authority registered the organisation when it got the code.
   public var registrationDivision: String {

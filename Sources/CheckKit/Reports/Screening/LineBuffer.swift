@@ -48,9 +48,20 @@ struct LineBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ piece: UnsafeRawBufferPointer) {
     guard makeRoom(for: piece.count) else { return bytes.append(contentsOf: piece) }
-    guard let start = piece.baseAddress else { return }
-    memory.baseAddress?.advanced(by: count).copyMemory(from: start, byteCount: piece.count)
+    memory[count...].copyBytes(from: piece)
     count += piece.count
+  }
+
+  /// Writes bytes between two others.
+  @inline(__always)
+  mutating func append(_ piece: UnsafeRawBufferPointer, between sign: UInt8) {
+    guard makeRoom(for: piece.count + 2) else {
+      return bytes.append(contentsOf: [sign] + piece + [sign])
+    }
+    memory[count] = sign
+    memory[(count + 1)...].copyBytes(from: piece)
+    memory[count + 1 + piece.count] = sign
+    count += piece.count + 2
   }
 
   /// Writes a text of the program.
@@ -61,22 +72,23 @@ struct LineBuffer: ~Copyable {
 
   /// Writes a number in decimal digits.
   mutating func append(_ number: Int) {
-    var rest = number.magnitude
-    withUnsafeTemporaryAllocation(byteCount: LineBuffer.longestNumber, alignment: 1) { digits in
-      var start = digits.count
-      repeat {
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
-      } while rest > 0
-      if number < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      append(UnsafeRawBufferPointer(rebasing: digits[start...]))
+    // The 19 digits of the greatest number, and a sign.
+    guard makeRoom(for: 20) else { return }
+    if number < 0 {
+      memory[count] = UInt8(ascii: "-")
+      count += 1
     }
+    var width = 1
+    var rest = number.magnitude / 10
+    while rest > 0 {
+      width += 1
+      rest /= 10
+    }
+    rest = number.magnitude
+    for place in (count..<(count + width)).reversed() {
+      memory[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += width
   }
-
-  /// The 19 digits of the greatest number, and a sign.
-  private static let longestNumber = 20
 }

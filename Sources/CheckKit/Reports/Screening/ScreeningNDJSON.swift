@@ -141,9 +141,7 @@ extension LineBuffer {
     let isPlain = value.utf8.withContiguousStorageIfAvailable { text in
       let text = UnsafeRawBufferPointer(text)
       guard text.standsForItself else { return false }
-      append("\"")
-      append(text)
-      append("\"")
+      append(text, between: UInt8(ascii: "\""))
       return true
     }
     if isPlain != true {
