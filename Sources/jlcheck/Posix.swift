@@ -306,7 +306,7 @@ extension Posix {
   }
 
   /// How many bytes of a stream are read at once.
-  private static let streamPiece = 1 << 18
+  private static let streamPiece = 1 << 19
 
   private static func stream(_ path: String?) -> Result<ByteStream, ReadFailure> {
     let file = path.map { path in retrying { open(path, O_RDONLY | O_CLOEXEC) } } ?? STDIN_FILENO

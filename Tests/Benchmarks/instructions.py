@@ -36,8 +36,8 @@ SCREEN = ["screen", "--format", "ndjson", "--jobs", "1"]
 STAGES = {
     "cut the file into applications": r"Workload\.next\(\)",
     "read the facts": r"static PlainReader\.read<",
-    "judge every criterion": r"specialized Rulebook\.summarise\(",
-    "write the line": r"ScreeningNDJSON\.write\(",
+    "judge every criterion": r"^partial apply for closure #2 in static Rulebook\.chain\(of:\)$",
+    "write the line": r"ScreeningFormat\.write\(_:to:\) in conformance ScreeningNDJSON$",
 }
 
 

@@ -23,6 +23,7 @@ extension Criterion where Applicant == Application {
       }
     ]
   ) { application, thresholds, why in
+    let applicationYear = application.applicationYear
     let product = application.product
     // A claim to be new has to say why; without that the status is open.
     let isNew = product.isNew == true && product.noveltyGrounds == nil ? nil : product.isNew
@@ -30,10 +31,10 @@ extension Criterion where Applicant == Application {
       "/product/isNew": product.isNew == nil,
       "/product/noveltyGrounds": product.isNew != false && product.noveltyGrounds == nil,
     ])
-    guard let round = application.applicationYear, let start = product.fieldSince else {
+    guard let round = applicationYear, let start = product.fieldSince else {
       return why.lacking(
         absent([
-          "/applicationYear": application.applicationYear == nil,
+          "/applicationYear": applicationYear == nil,
           "/product/fieldSince": product.fieldSince == nil,
         ]) + missingStatus)
     }
@@ -103,15 +104,17 @@ extension Criterion where Applicant == Application {
       }
     ]
   ) { application, thresholds, why in
-    guard let round = application.applicationYear, application.figures.years != nil else {
+    let figures = application.figures
+    let applicationYear = application.applicationYear
+    guard let round = applicationYear, figures.years != nil else {
       return why.lacking(
         absent([
-          "/applicationYear": application.applicationYear == nil,
-          "/figures/years": application.figures.years == nil,
+          "/applicationYear": applicationYear == nil,
+          "/figures/years": figures.years == nil,
         ]))
     }
     return AveragedRevenue(
-      application.figures, years: thresholds.averagedYears.value, before: round
+      figures, years: thresholds.averagedYears.value, before: round
     ).outcome(required: thresholds.revenueSum, &why)
   }
 
@@ -150,13 +153,13 @@ extension Criterion where Applicant == Application {
       }
     ]
   ) { application, _, why in
+    let filingDate = application.filingDate
     guard let recognitions = application.recognitions else {
       return why.lacking(
-        ["/recognitions"] + absent(["/filingDate": application.filingDate == nil]))
+        ["/recognitions"] + absent(["/filingDate": filingDate == nil]))
     }
-    let filing = application.filingDate
-    lazy var earns = recognitions.map { $0.earnsPriority(on: filing) }
-    switch recognitions.lazy.map({ $0.earnsPriority(on: filing) }).disjunction() {
+    lazy var earns = recognitions.map { $0.earnsPriority(on: filingDate) }
+    switch recognitions.lazy.map({ $0.earnsPriority(on: filingDate) }).disjunction() {
     case .yes: return why.conclude(.met, .priorityEarned)
     case .no:
       return why.conclude(
@@ -170,7 +173,7 @@ extension Criterion where Applicant == Application {
             Pointer("/recognitions/*/kind", at: index): recognition.kind == nil,
             Pointer("/recognitions/*/validUntil", at: index): recognition.validUntil == nil,
           ])
-        } + absent(["/filingDate": filing == nil]))
+        } + absent(["/filingDate": filingDate == nil]))
     }
   }
 }
@@ -277,7 +280,8 @@ private struct AveragedRevenue {
       }
     }
     if isEntryLacking { missing.insert("/figures/years", at: 0) }
-    missing += figures.yearless
+    let yearless = figures.yearless
+    if !yearless.isEmpty { missing += yearless }
   }
 
   /// The entries that were summed up, and those that contradict each other.

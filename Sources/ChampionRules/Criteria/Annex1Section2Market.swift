@@ -30,6 +30,7 @@ extension Criterion where Applicant == Application {
       }
     ]
   ) { application, thresholds, why in
+    let applicationYear = application.applicationYear
     let market = application.market
     let ranks = PlausibleRanks(market)
     lazy var values: Reason.Values = [
@@ -40,7 +41,7 @@ extension Criterion where Applicant == Application {
       "nationLimit": .rank(thresholds.nationalRank.value),
       "worldLimit": .rank(thresholds.worldRank.value),
       "year": market.year.quantity { .year($0) },
-      "required": application.applicationYear.quantity { .year($0 - 1) },
+      "required": applicationYear.quantity { .year($0 - 1) },
     ]
     lazy var margins = [
       (market.province, thresholds.provincialRank), (market.nation, thresholds.nationalRank),
@@ -56,7 +57,7 @@ extension Criterion where Applicant == Application {
       "/market/world/rank": market.world.rank == nil,
     ])
     if let year = market.year {
-      guard let round = application.applicationYear else {
+      guard let round = applicationYear else {
         return why.lacking(["/applicationYear"] + missing)
       }
       if year != round - 1 {

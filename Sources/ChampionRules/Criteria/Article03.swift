@@ -153,18 +153,18 @@ extension Criterion where Applicant == Application {
     id: "abnormal-operations-list", key: "abnormalOperationsList",
     name: Wording(zh: "经营异常名录", en: "abnormal-operations list"),
     source: Wording(zh: "国家企业信用信息公示系统", en: "the national enterprise credit publicity system"),
-    lookUp: { $0.enterprise.abnormalOperationsList })
+    lookUp: { $0.abnormalOperationsList })
 
   /// Article 3 and Annex 2(8): not on the list of seriously dishonest entities.
   public static let seriousDishonestyList = publicList(
     id: "serious-dishonesty-list", key: "seriousDishonestyList",
     name: Wording(zh: "严重失信主体名单", en: "serious-dishonesty list"),
     source: Wording(zh: "“信用中国”网站", en: "the Credit China site"),
-    lookUp: { $0.enterprise.seriousDishonestyList })
+    lookUp: { $0.seriousDishonestyList })
 
   private static func publicList(
     id: String, key: String, name: Wording, source: Wording,
-    lookUp: @escaping @Sendable (Application) -> Enterprise.ListLookUp
+    lookUp: @escaping @Sendable (Enterprise) -> Enterprise.ListLookUp
   ) -> Criterion {
     let listed = Pointer("/enterprise/\(key)/isListed")
     let lookedUp = Pointer("/enterprise/\(key)/lookedUp")
@@ -181,18 +181,18 @@ extension Criterion where Applicant == Application {
       reads: [listed, lookedUp, "/filingDate"],
       evidence: [
         Evidence(zh: "\(name.zh)查询记录", en: "record of the look-up in the \(name.en)") {
-          unattached(lookUp($0).evidence, at: evidence)
+          unattached(lookUp($0.enterprise).evidence, at: evidence)
         }
       ]
     ) { application, _, why in
-      let result = lookUp(application)
-      guard let isListed = result.isListed, let day = result.lookedUp,
-        let filing = application.filingDate
+      let result = lookUp(application.enterprise)
+      let filingDate = application.filingDate
+      guard let isListed = result.isListed, let day = result.lookedUp, let filing = filingDate
       else {
         return why.lacking(
           absent([
             listed: result.isListed == nil, lookedUp: result.lookedUp == nil,
-            "/filingDate": application.filingDate == nil,
+            "/filingDate": filingDate == nil,
           ]))
       }
       lazy var values: Reason.Values = [
@@ -222,28 +222,30 @@ extension Criterion where Applicant == Application {
     ],
     reads: ["/product/policyClass", "/otherProducts", "/otherProducts/*/policyClass"]
   ) { application, _, why in
-    let own = Kleene(application.product.policyClass.map { !$0.isExcluded })
+    let policyClass = application.product.policyClass
+    let otherProducts = application.otherProducts
+    let own = Kleene(policyClass.map { !$0.isExcluded })
     let others =
-      application.otherProducts.map { products in
+      otherProducts.map { products in
         products.lazy.map { Kleene($0.policyClass.map { !$0.isExcluded }) }.conjunction()
       } ?? .unknown
     lazy var readings = [own && others, own]
     lazy var missing =
       absent([
-        "/product/policyClass": application.product.policyClass == nil,
-        "/otherProducts": application.otherProducts == nil,
+        "/product/policyClass": policyClass == nil,
+        "/otherProducts": otherProducts == nil,
       ])
-      + (application.otherProducts ?? []).enumerated()
+      + (otherProducts ?? []).enumerated()
       .filter { $0.element.policyClass == nil }
       .map { Pointer("/otherProducts/*/policyClass", at: $0.offset) }
-    lazy var excludedOther = (application.otherProducts ?? []).enumerated()
+    lazy var excludedOther = (otherProducts ?? []).enumerated()
       .first { $0.element.policyClass?.isExcluded == true }
     switch (own && others).agreement(with: own) {
     case .yes: return why.conclude(.met, .noExcludedProduct, readings: readings)
     case .no:
       return why.conclude(
         .unmet, .productExcluded,
-        ["class": application.product.policyClass.quantity { .term($0.name) }],
+        ["class": policyClass.quantity { .term($0.name) }],
         at: ["/product/policyClass"], readings: readings)
     case .unknown:
       guard let other = excludedOther else { return why.lacking(missing, readings: readings) }
@@ -292,18 +294,20 @@ extension Criterion where Applicant == Application {
       }
     ]
   ) { application, thresholds, why in
+    let filingDate = application.filingDate
+    let applicationYear = application.applicationYear
     guard let incidents = application.incidents else {
       return why.lacking(
         ["/incidents"]
           + absent([
-            "/filingDate": application.filingDate == nil,
-            "/applicationYear": application.applicationYear == nil,
+            "/filingDate": filingDate == nil,
+            "/applicationYear": applicationYear == nil,
           ]), readings: [.unknown, .unknown])
     }
     let years = thresholds.cleanRecordYears.value
-    let months = Lookback(months: years * 12, upTo: application.filingDate)
+    let months = Lookback(months: years * 12, upTo: filingDate)
     let calendarYears = Lookback(
-      years: years, beforeRound: application.applicationYear, upTo: application.filingDate)
+      years: years, beforeRound: applicationYear, upTo: filingDate)
     let isCleanByMonths = !incidents.lazy.map { $0.counts(within: months) }.disjunction()
     let isCleanByYears = !incidents.lazy.map { $0.counts(within: calendarYears) }.disjunction()
     lazy var readings = [isCleanByMonths, isCleanByYears]
@@ -329,13 +333,13 @@ extension Criterion where Applicant == Application {
       lazy var missing =
         open.flatMap { incidents[$0].missing(at: $0) }
         + absent([
-          "/filingDate": application.filingDate == nil,
-          "/applicationYear": application.applicationYear == nil,
+          "/filingDate": filingDate == nil,
+          "/applicationYear": applicationYear == nil,
         ])
       return why.conclude(
         .undetermined,
         incidents[index].openQuestion(
-          filing: application.filingDate, isFactMissing: !missing.isEmpty,
+          filing: filingDate, isFactMissing: !missing.isEmpty,
           readings: counts[index]),
         incidents[index].values(releasedAfter: years), missing: missing,
         at: open.map { Pointer("/incidents/*", at: $0) }, readings: readings)

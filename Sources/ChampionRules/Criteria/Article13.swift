@@ -21,9 +21,10 @@ extension Criterion where Applicant == Application {
       "/filingDate",
     ]
   ) { application, thresholds, why in
+    let filingDate = application.filingDate
     guard let revocations = application.revocations else {
       return why.lacking(
-        ["/revocations"] + absent(["/filingDate": application.filingDate == nil]),
+        ["/revocations"] + absent(["/filingDate": filingDate == nil]),
         readings: [.unknown, .unknown])
     }
     let months = thresholds.banYears.value * 12
@@ -33,12 +34,12 @@ extension Criterion where Applicant == Application {
     }
     let bars = revocations.map { revocation in
       let isBanning = Kleene(revocation.article.map { $0 == thresholds.banningArticle.value })
-      return revocation.starts(before: application.filingDate).map { start in
+      return revocation.starts(before: filingDate).map { start in
         // Of dates that contradict each other nobody knows which one is right.
         isBanning
           && (revocation.datesContradict
             ? .unknown
-            : WaitingPeriod(from: start, months: months).bars(application.filingDate))
+            : WaitingPeriod(from: start, months: months).bars(filingDate))
       }
     }
     let readings = [0, 1].map { start in !bars.map { $0[start] }.disjunction() }
@@ -63,7 +64,7 @@ extension Criterion where Applicant == Application {
     }
     let missing =
       open.flatMap { revocations[$0].missing(at: $0) }
-      + absent(["/filingDate": application.filingDate == nil])
+      + absent(["/filingDate": filingDate == nil])
     let message: Message =
       if revocation.datesContradict {
         .banDatesContradict

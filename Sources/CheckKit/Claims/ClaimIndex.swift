@@ -2,6 +2,7 @@
 
 import ChampionRules
 import Eligibility
+import Synchronization
 
 /// The claims of a whole batch, in the order of its applications.
 struct ClaimIndex: Sendable {
@@ -31,14 +32,30 @@ struct ClaimIndex: Sendable {
 
   /// All contradictions, in the order of the kinds and then of the first application concerned.
   ///
-  /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  func contests(bureau: Bureau?) -> [Contest] {
-    var search = ContestSearch(self)
-    search.findRepeatedApplicants()
-    search.findRepeatedContent()
-    search.findMarketContests()
-    if let bureau { search.findOtherBureaus(than: bureau) }
-    return search.inOrder()
+  /// - Parameters:
+  ///   - bureau: the bureau whose intake the batch is, where one was named.
+  ///   - run: calls a body for each number below a count, some at once perhaps.
+  func contests(bureau: Bureau?, by run: EachNumber = ClaimIndex.inTurn) -> [Contest] {
+    // The longest search first.
+    let searches: [@Sendable (inout ContestSearch) -> Void] = [
+      { $0.findMarketContests() }, { $0.findRepeatedContent() }, { $0.findRepeatedApplicants() },
+      { search in if let bureau { search.findOtherBureaus(than: bureau) } },
+    ]
+    let contests = Mutex<[Contest]>([])
+    run(searches.count) { number in
+      var search = ContestSearch(self)
+      searches[number](&search)
+      contests.withLock { $0 += search.contests }
+    }
+    return ContestSearch.inOrder(contests.withLock { $0 })
+  }
+
+  /// Calls a body for each number below a count.
+  typealias EachNumber = (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void
+
+  /// Calls it for one after the other.
+  static let inTurn: @Sendable (Int, @Sendable (Int) -> Void) -> Void = { count, body in
+    for number in 0..<count { body(number) }
   }
 
   /// How many applications that are eligible by themselves are named in a contradiction.

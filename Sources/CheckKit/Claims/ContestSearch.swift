@@ -5,12 +5,13 @@ import Eligibility
 
 /// A search for contradictions among the claims of a batch.
 ///
-/// The order in which groups are met depends on hashes and so on the run; ``inOrder()`` does not.
+/// The order in which groups are met depends on hashes and so on the run; ``inOrder(_:)`` does not.
 struct ContestSearch {
   private let claims: ClaimIndex
   /// The applications that the step under way looks at; only these are moved, never the records.
   private var numbers: [UInt32] = []
-  private var contests: [Contest] = []
+  /// The contradictions found.
+  private(set) var contests: [Contest] = []
 
   private typealias Key = (ClaimRecord) -> UInt64
   private typealias Visit = (inout ContestSearch, Range<Int>) -> Void
@@ -20,8 +21,8 @@ struct ContestSearch {
     numbers.reserveCapacity(claims.count)
   }
 
-  /// The contradictions found, by kind and then by the first application concerned.
-  func inOrder() -> [Contest] {
+  /// Contradictions by kind and then by the first application concerned.
+  static func inOrder(_ contests: [Contest]) -> [Contest] {
     let places = Dictionary(
       uniqueKeysWithValues: Contest.Kind.allCases.enumerated().map { ($0.element, $0.offset) })
     // An application is named at most once for each kind, so no two are equal in this order.

@@ -17,9 +17,13 @@ struct PlacedClaims: Sendable {
 
   /// Tells a batch what shows only when all its claims are known.
   ///
-  /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  func conclude(_ screening: inout Screening, bureau: Bureau?) {
-    screening.contests = index.contests(bureau: bureau)
+  /// - Parameters:
+  ///   - bureau: the bureau whose intake the batch is, where one was named.
+  ///   - run: calls a body for each number below a count, some at once perhaps.
+  func conclude(
+    _ screening: inout Screening, bureau: Bureau?, by run: ClaimIndex.EachNumber = ClaimIndex.inTurn
+  ) {
+    screening.contests = index.contests(bureau: bureau, by: run)
     screening.contestedEligible = index.contestedEligible(in: screening.contests)
     screening.place = { places.place(index[$0].place) }
   }
@@ -34,7 +38,7 @@ private struct PlaceNumbers: Sendable {
 
   /// The number of a place; files come one after the other, and their lines in order.
   mutating func number(of place: BatchPlace) -> UInt32 {
-    if names.last != place.source {
+    if names.isEmpty || names[names.count - 1] != place.source {
       names.append(place.source)
       starts.append(next)
     }

@@ -6,7 +6,7 @@ extension UnsafeMutableBufferPointer<UInt32> {
   /// A radix sort from the highest byte (McIlroy, Bostic and McIlroy: Engineering Radix Sort, 1993);
   /// it is not stable.
   func radixSort(byte: Int = 7, by key: (UInt32) -> UInt64) {
-    if count <= 24 { return insertionSort(by: key) }
+    if count <= Few.count { return insertionSort(by: key) }
     let shift = UInt64(byte * 8)
     var next = [Int](repeating: 0, count: 256)
     for number in self { next[Int(key(number) >> shift & 0xFF)] += 1 }
@@ -41,15 +41,21 @@ extension UnsafeMutableBufferPointer<UInt32> {
     }
   }
 
+  /// The keys of so few numbers that going through them over and over is the fastest way.
+  private typealias Few = InlineArray<24, UInt64>
+
   private func insertionSort(by key: (UInt32) -> UInt64) {
-    for index in indices.dropFirst() {
+    var keys = Few(repeating: 0)
+    for index in indices {
       let number = self[index]
       let place = key(number)
       var hole = index
-      while hole > 0, key(self[hole - 1]) > place {
+      while hole > 0, keys[hole - 1] > place {
+        keys[hole] = keys[hole - 1]
         self[hole] = self[hole - 1]
         hole -= 1
       }
+      keys[hole] = place
       self[hole] = number
     }
   }

@@ -133,7 +133,10 @@ private struct ScreenRun: Sendable {
 
   /// Writes what can be written only at the end.
   private mutating func writeEnd() -> ExitStatus {
-    claims.conclude(&screening, bureau: options.bureau)
+    let doors = environment.batch
+    claims.conclude(&screening, bureau: options.bureau) { count, body in
+      doors.concurrently(count, options.jobs ?? doors.processors(), body)
+    }
     // What is not whole must not pass for a part.
     if screening.wasInterrupted { claimsFile?.abandon() }
     let status =

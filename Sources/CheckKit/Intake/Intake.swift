@@ -427,15 +427,15 @@ extension String {
   /// Written sign by sign: the standard way to replace brings a library for regular expressions
   /// along, which would have to be loaded at every start.
   fileprivate var asPointerToken: String {
-    var token = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "~": token.append(contentsOf: "~0".unicodeScalars)
-      case "/": token.append(contentsOf: "~1".unicodeScalars)
-      default: token.append(scalar)
+    var token: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "~"): token += "~0".utf8
+      case UInt8(ascii: "/"): token += "~1".utf8
+      default: token.append(byte)
       }
     }
-    return String(token)
+    return String(decoding: token, as: UTF8.self)
   }
 }
 

@@ -28,7 +28,7 @@ extension Filing {
       guard let bonus = Bonus(rawValue: criterion.id), let claims = application.bonuses[bonus],
         let index = member(criterion.id, of: member("bonuses"))
       else { return [] }
-      return zip(claims, document.children(of: index)).map(material)
+      return zip(claims, document.children(of: index)).map { material(of: $0, at: $1) }
     case .condition, .indicator, .preference: return []
     }
   }

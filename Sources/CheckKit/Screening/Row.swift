@@ -32,12 +32,6 @@ struct Row: Sendable {
   var outcomes = Outcomes()
   /// The conditions that are not met or cannot be decided, with why and by how much.
   var open: [NumberedFinding] = []
-  /// The indicators that are not met, by their number in the rulebook.
-  var indicatorsUnmet = CriterionSet()
-  /// The judgements whose material is not complete, by their number in the rulebook.
-  var judgementsWithoutMaterial = CriterionSet()
-  /// Whether it earns priority recommendation.
-  var hasPriority = false
   /// What cannot be taken as written.
   var faults: [PlacedFault] = []
   /// What is odd.
@@ -49,6 +43,15 @@ struct Row: Sendable {
   var unmet: [NumberedFinding] { open.filter { $0.finding.outcome == .unmet } }
   /// The conditions that cannot be decided.
   var undetermined: [NumberedFinding] { open.filter { $0.finding.outcome == .undetermined } }
+
+  /// The indicators that are not met, by their number in the rulebook.
+  var indicatorsUnmet: CriterionSet { outcomes.unmet.intersection(Row.indicators) }
+  /// The judgements whose material is not complete, by their number in the rulebook.
+  var judgementsWithoutMaterial: CriterionSet {
+    outcomes.undetermined.intersection(Row.judgements)
+  }
+  /// Whether it earns priority recommendation.
+  var hasPriority: Bool { !outcomes.met.intersection(Row.preferences).isEmpty }
 
   /// A fault and its place.
   struct PlacedFault: Sendable {
@@ -86,7 +89,7 @@ struct Row: Sendable {
 
   /// An application without any fault, with what the rules say in short.
   init(
-    _ application: borrowing Application, _ summary: Summary, status: ExitStatus,
+    _ application: Application, _ summary: Summary, status: ExitStatus,
     notices: [Notice], at place: BatchPlace
   ) {
     self.place = place
@@ -98,9 +101,6 @@ struct Row: Sendable {
     outcomes = summary.outcomes
     open = summary.open
     self.notices = notices.map(\.reason)
-    indicatorsUnmet = outcomes.unmet.intersection(Row.indicators)
-    judgementsWithoutMaterial = outcomes.undetermined.intersection(Row.judgements)
-    hasPriority = !outcomes.met.intersection(Row.preferences).isEmpty
   }
 
   private static let indicators = Rulebook.champion.criteria(of: .indicator)

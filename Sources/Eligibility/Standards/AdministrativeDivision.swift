@@ -24,6 +24,10 @@ extension StringProtocol {
   /// Whether the text consists of ASCII digits only and is not empty.
   @inlinable
   public var isASCIIDigits: Bool {
-    !isEmpty && utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    func areDigits(_ bytes: some Sequence<UInt8>) -> Bool {
+      bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    }
+    return !isEmpty
+      && (utf8.withContiguousStorageIfAvailable { areDigits($0) } ?? areDigits(utf8))
   }
 }

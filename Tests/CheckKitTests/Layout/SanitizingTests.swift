@@ -85,4 +85,12 @@ struct SanitizingTests {
     #expect(once.sanitized() == once)
     #expect(once.columns == once.unicodeScalars.count + 1)
   }
+
+  /// A text of nothing but what is hidden takes time in proportion to its length.
+  @Test(.timeLimit(.minutes(5)))
+  func aLongHostileTextIsShownSoon() {
+    let count = 1_000_000
+    let text = String(repeating: "\u{200D}", count: count)
+    #expect(text.sanitized().utf8.count == count * #"\u{200D}"#.utf8.count)
+  }
 }

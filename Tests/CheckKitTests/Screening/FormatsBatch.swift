@@ -185,7 +185,10 @@ struct HostileTexts {
       row.creditCode = number % 3 == 0 ? next() : "912202014021776183"
       row.product = next()
       row.verdict = Verdict.allCases.randomElement(using: &generator)
-      row.hasPriority = number % 5 == 0
+      if number % 5 == 0 {
+        row.outcomes = Outcomes(
+          Rulebook.champion.criteria.map { $0.role == .preference ? .met : .notApplicable })
+      }
       let reason = Reason(
         Message("hostile", says: Wording(zh: "{text}", en: "{text}")), ["text": .text(next())])
       row.faults = [Row.PlacedFault(position: nil, pointer: next(), reason: reason)]

@@ -9,7 +9,13 @@ struct Page {
   /// What has been written.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  init(width: Int) { self.width = width }
+  init(width: Int) {
+    self.width = width
+    bytes.reserveCapacity(Page.usualLength)
+  }
+
+  /// Few texts are longer, and room that is made at once need not be made again and again.
+  private static let usualLength = 1 << 13
 
   /// Writes a part of a line as it is.
   mutating func write(_ part: String) { bytes += part.utf8 }

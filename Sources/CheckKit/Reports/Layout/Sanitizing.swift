@@ -22,7 +22,8 @@ extension StringProtocol {
       if isSelector ? isAfterVisible : scalar.isHarmless {
         result.append(scalar)
       } else {
-        result.append(contentsOf: scalar.visibleEscape.unicodeScalars)
+        // One by one, since appending several at once copies all that is there.
+        for sign in scalar.visibleEscape.unicodeScalars { result.append(sign) }
       }
       isAfterVisible = !isSelector && scalar.isHarmless && !scalar.properties.isWhitespace
     }

@@ -20,7 +20,7 @@ struct ScreeningNDJSON: ScreeningFormat {
       line.text(#","enterprise":"#, row.enterprise)
       line.text(#","creditCode":"#, row.creditCode)
       line.text(#","product":"#, row.product)
-      line.text(#","verdict":"#, row.verdict?.rawValue)
+      line.append(row.verdict.map(ScreeningNDJSON.member) ?? #","verdict":null"#)
       line.number(#","exitStatus":"#, Int(row.status.rawValue))
       if row.open.isEmpty {
         line.append(#","unmet":[],"undetermined":[],"indicatorsUnmet":["#)
@@ -40,6 +40,14 @@ struct ScreeningNDJSON: ScreeningFormat {
       } else {
         writeDoubts(about: row, to: &line)
       }
+    }
+  }
+
+  private static func member(_ verdict: Verdict) -> StaticString {
+    switch verdict {
+    case .eligible: #","verdict":"eligible""#
+    case .ineligible: #","verdict":"ineligible""#
+    case .undetermined: #","verdict":"undetermined""#
     }
   }
 
