@@ -207,6 +207,6 @@ extension Pointer {
       let number = language == .zh ? "第 \(index + 1) 项" : "item \(index + 1)"
       labels.insert(number, at: min(depth, labels.count))
     }
-    return labels.joined(separator: " › ")
+    return labels.listed(by: " › ")
   }
 }

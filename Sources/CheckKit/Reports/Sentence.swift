@@ -41,7 +41,7 @@ extension Finding {
     guard outcome == .unmet || outcome == .undetermined else { return nil }
     if missing.isEmpty { return reason.mend(in: language) }
     let facts = missing.map { $0.label(in: language) }
-      .joined(separator: Wording(zh: "；", en: "; ")[language])
+      .listed(by: Wording(zh: "；", en: "; ")[language])
     let supply = Wording(zh: "补充：\(facts)", en: "supply: \(facts)")[language]
     guard reason.message != .missing, let mend = reason.mend(in: language) else { return supply }
     return mend + Wording(zh: "（\(supply)）", en: " (\(supply))")[language]
@@ -71,7 +71,7 @@ extension Quantity {
     case .text(let text): text.sanitized()
     case .term(let term): term[language]
     case .list(let items):
-      items.map { $0.written(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+      items.map { $0.written(in: language) }.listed(by: language == .zh ? "、" : ", ")
     }
   }
 }

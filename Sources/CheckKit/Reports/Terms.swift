@@ -72,7 +72,7 @@ extension Verdict {
 extension Criterion {
   /// Where it stands, all places.
   func citation(in language: Language) -> String {
-    clauses.map { $0.citation(in: language) }.joined(separator: language == .zh ? "、" : "; ")
+    clauses.map { $0.citation(in: language) }.listed(by: language == .zh ? "、" : "; ")
   }
 }
 

@@ -154,21 +154,19 @@ struct TextReport {
       if !material.proofs.isEmpty {
         page.paragraph(
           material.proofs.map { $0.sanitized() }
-            .joined(separator: Wording(zh: "；", en: "; ")[language]),
+            .listed(by: Wording(zh: "；", en: "; ")[language]),
           first: "    + ", hanging: "      ")
       }
     }
   }
 
   private func tally(_ outcomes: [Outcome]) -> String {
-    var tally = ""
-    for outcome in Outcome.allCases {
-      let count = outcomes.count { $0 == outcome }
-      if count == 0 { continue }
-      if !tally.isEmpty { tally += Wording(zh: "，", en: ", ")[language] }
-      tally += "\(count) \(outcome.name[language])"
-    }
-    return tally
+    Outcome.allCases
+      .compactMap { outcome in
+        let count = outcomes.count { $0 == outcome }
+        return count > 0 ? "\(count) \(outcome.name[language])" : nil
+      }
+      .listed(by: Wording(zh: "，", en: ", ")[language])
   }
 
   private func tally(_ reports: [Report]) -> String {
@@ -176,7 +174,7 @@ struct TextReport {
       "\(reports.count { $0.verdict == verdict }) \(verdict.name[language])"
     }
     let faulty = reports.count { !$0.filing.faults.isEmpty }
-    let counts = verdicts.joined(separator: Wording(zh: "，", en: ", ")[language])
+    let counts = verdicts.listed(by: Wording(zh: "，", en: ", ")[language])
     return Wording(
       zh: "共 \(reports.count) 份：\(counts)；其中 \(faulty) 份文件有错误",
       en: "\(reports.count) applications: \(counts); \(faulty) with faults")[language]
@@ -203,7 +201,7 @@ struct TextReport {
       String(missing.count), on: &page)
     for (place, criteria) in missing {
       address(places.link(places.position(of: place)), place.description, on: &page)
-      let users = criteria.map(\.id).joined(separator: Wording(zh: "、", en: ", ")[language])
+      let users = criteria.map(\.id).listed(by: Wording(zh: "、", en: ", ")[language])
       page.paragraph(
         place.label(in: language)
           + Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language], indent: 4)
@@ -247,10 +245,10 @@ struct TextReport {
       page.paragraph(
         request.what[language]
           + Wording(zh: "（", en: " (")[language]
-          + request.criteria.map(\.id).joined(separator: Wording(zh: "、", en: ", ")[language])
+          + request.criteria.map(\.id).listed(by: Wording(zh: "、", en: ", ")[language])
           + Wording(zh: "）", en: ")")[language],
         first: "  □ ", hanging: "    ")
-      page.paragraph(request.places.map(\.description).joined(separator: "  "), indent: 4)
+      page.paragraph(request.places.map(\.description).listed(by: "  "), indent: 4)
     }
   }
 }

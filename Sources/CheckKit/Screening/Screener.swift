@@ -163,7 +163,7 @@ struct Screener: Sendable {
     if options.claims != nil { ClaimLine.append(record, at: place, to: &result.claimLines) }
   }
 
-  private func append(_ row: Row, to result: inout Result) {
+  private func append(_ row: consuming Row, to result: inout Result) {
     result.totals.add(row)
     if isShown(row) {
       for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }

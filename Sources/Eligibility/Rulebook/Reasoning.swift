@@ -103,7 +103,7 @@ public struct Reasoning {
   }
 
   @usableFromInline
-  mutating func keep(_ finding: Finding) {
+  mutating func keep(_ finding: consuming Finding) {
     findings.append(NumberedFinding(criterion: criterion, finding: finding))
   }
 }
