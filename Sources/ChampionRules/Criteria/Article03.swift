@@ -171,7 +171,8 @@ extension Criterion where Applicant == Application {
     let evidence = Pointer("/enterprise/\(key)/evidence")
     return Criterion(
       id: id, clauses: [.article(3), .note(annex: 2, note: 8)], role: .condition,
-      title: Wording(zh: "未列入\(name.zh)", en: name.en.prefix(1).uppercased() + name.en.dropFirst()),
+      title: Wording(
+        zh: "未列入\(name.zh)", en: name.en.prefix(1).uppercased() + String(name.en.dropFirst())),
       rule: Wording(
         zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期",
         en:

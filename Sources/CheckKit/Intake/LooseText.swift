@@ -21,7 +21,8 @@ extension String {
 extension Unicode.Scalar {
   /// Whether nothing is seen of it.
   var isInvisible: Bool {
-    properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+    if isUsual { return self == " " }
+    return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
       || [.control, .format].contains(properties.generalCategory)
   }
 }

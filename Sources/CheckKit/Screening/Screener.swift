@@ -10,7 +10,8 @@ struct Screener: Sendable {
   let formats: [any ScreeningFormat]
   let environment: Environment
   private let claimKey: ClaimKey
-  private let inspector: Inspector
+  /// Tells CI servers, where a form wants that; its rules take a while to make.
+  private let inspector: Inspector?
   /// Whether more is wanted of each application than its row.
   private let needsReports: Bool
   /// Whether rows are kept for the end.
@@ -26,7 +27,7 @@ struct Screener: Sendable {
     self.formats = formats
     self.claimKey = claimKey
     self.environment = environment
-    inspector = options.inspector
+    inspector = formats.contains { type(of: $0).inspects } ? options.inspector : nil
     keepsRows = formats.contains { !type(of: $0).streams }
     extent = keepsRows ? .open : .gaps
     needsReports =
@@ -90,7 +91,7 @@ struct Screener: Sendable {
 
   private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
     append(Row(unreadable: failure, at: place), to: &result)
-    if formats.contains(where: { type(of: $0).inspects }), options.only == nil {
+    if let inspector, options.only == nil {
       result.inspections.append(inspector.inspection(unreadable: failure, at: place))
     }
     append(ClaimRecord(), at: place, to: &result)
@@ -150,7 +151,7 @@ struct Screener: Sendable {
       result.reports.append((row.enterprise, fullReport(report, at: place)))
     }
     append(row, to: &result)
-    if formats.contains(where: { type(of: $0).inspects }), isShown(row) {
+    if let inspector, isShown(row) {
       result.inspections.append(inspector.inspection(of: report, at: place))
     }
     let record = ClaimRecord.claims(

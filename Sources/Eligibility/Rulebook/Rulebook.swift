@@ -60,13 +60,15 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   ) {
     self.id = id
     self.title = title
-    self.editions = [first] + later
+    var editions = later
+    editions.insert(first, at: 0)
+    self.editions = editions
     precondition(criteria.count <= CriterionSet.limit, "a rulebook has too many criteria")
     self.criteria = criteria
     self.judge = Rulebook.chain(of: criteria)
     self.conditions = criteria.numbers { Strictness.conditionsOnly.requires($0) }
     self.conditionsAndIndicators = criteria.numbers { Strictness.indicatorsToo.requires($0) }
-    self.newest = later.last ?? first
+    self.newest = editions[later.count]
     self.inForce = first.inForce
   }
 
@@ -141,8 +143,10 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   @usableFromInline
   static func chain(of criteria: [Criterion<Applicant>]) -> Judge {
     var chain: Judge = { _, _, _, _ in }
-    for (number, criterion) in criteria.enumerated().reversed() {
-      let (decide, isCondition, next) = (criterion.decide, criterion.role == .condition, chain)
+    for number in criteria.indices.reversed() {
+      let decide = criteria[number].decide
+      let isCondition = criteria[number].role == .condition
+      let next = chain
       chain = { subject, thresholds, reasoning, outcomes in
         reasoning.turn(to: number, isCondition: isCondition)
         outcomes.insert(number, decide(subject, thresholds, &reasoning))
