@@ -195,10 +195,14 @@ extension ValueReader {
   static func choice() -> ValueReader
   where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
     ValueReader(type: .choice(Value.allCases.map(\.rawValue))) { index, intake in
+      let word = intake.document.text(index)
+      if let value = word.flatMap(Value.init) { return value }
       let words = Value.allCases.map(\.rawValue)
-      guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
-      if let value = Value(rawValue: word) { return value }
-      intake.noteChoice(word, of: words, at: index)
+      if let word {
+        intake.noteChoice(word, of: words, at: index)
+      } else {
+        intake.noteWrongType(at: index, expected: .choice(words))
+      }
       return nil
     } makePlain: {
       let cases = Array(Value.allCases)

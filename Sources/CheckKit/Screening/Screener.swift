@@ -10,6 +10,7 @@ struct Screener: Sendable {
   let formats: [any ScreeningFormat]
   let environment: Environment
   private let claimKey: ClaimKey
+  private let rulebook = Rulebook.champion
   /// Tells CI servers, where a form wants that; its rules take a while to make.
   private let inspector: Inspector?
   /// Whether more is wanted of each application than its row.
@@ -123,7 +124,7 @@ struct Screener: Sendable {
     _ application: Application, at place: BatchPlace, to result: inout Result
   ) -> Bool {
     guard
-      case .success(let summary) = Rulebook.champion.summarise(
+      case .success(let summary) = rulebook.summarise(
         application, on: application.filingDate, strictness: options.strictness, keeping: extent)
     else { return false }
     let row = Row(

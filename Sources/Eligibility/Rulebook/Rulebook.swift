@@ -85,11 +85,21 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
 
   /// The edition that holds on a day, or the newest where the day is unknown.
-  @inlinable
   public func edition(on day: Day?) -> Result<Edition<Applicant>, NotInForce> {
-    guard let day else { return .success(newest) }
-    return editions.last { $0.inForce <= day }.map { .success($0) }
-      ?? .failure(NotInForce(day: day, since: inForce))
+    do throws(NotInForce) {
+      return .success(try holding(on: day))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The same, without a type of its own for what it comes to: making one takes a start of the program
+  /// longer than anything else here.
+  @inlinable
+  func holding(on day: Day?) throws(NotInForce) -> Edition<Applicant> {
+    guard let day else { return newest }
+    for edition in editions.reversed() where edition.inForce <= day { return edition }
+    throw NotInForce(day: day, since: inForce)
   }
 
   /// Judges a subject by every criterion.
@@ -103,12 +113,16 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public func assess(
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
   ) -> Result<Assessment<Applicant>, NotInForce> {
-    edition(on: day).map { edition in
+    do throws(NotInForce) {
+      let edition = try holding(on: day)
       let findings = criteria.map { $0.evaluate(subject, edition.thresholds) }
       let outcomes = Outcomes(findings.lazy.map(\.outcome))
-      return Assessment(
-        rulebook: self, edition: edition, strictness: strictness, findings: findings,
-        verdict: verdict(outcomes, strictness))
+      return .success(
+        Assessment(
+          rulebook: self, edition: edition, strictness: strictness, findings: findings,
+          verdict: verdict(outcomes, strictness)))
+    } catch {
+      return .failure(error)
     }
   }
 
@@ -123,16 +137,30 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly,
     keeping extent: Reasoning.Extent = .open
   ) -> Result<Summary, NotInForce> {
-    switch edition(on: day) {
-    case .failure(let refusal): return .failure(refusal)
-    case .success(let edition):
-      var reasoning = Reasoning(extent)
-      var outcomes = Outcomes()
-      judge(subject, edition.thresholds, &reasoning, &outcomes)
-      return .success(
-        Summary(
-          outcomes: outcomes, open: reasoning.findings, verdict: verdict(outcomes, strictness)))
+    // Workers that count the owners of an edition at the same time do so slowly, so the usual one is not
+    // handed around.
+    if newest.inForce <= day ?? newest.inForce {
+      return .success(summary(of: subject, under: newest.thresholds, strictness, keeping: extent))
     }
+    do throws(NotInForce) {
+      let edition = try holding(on: day)
+      return .success(summary(of: subject, under: edition.thresholds, strictness, keeping: extent))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What the numbers of one edition make of a subject.
+  @inlinable
+  func summary(
+    of subject: Applicant, under thresholds: Applicant.Thresholds, _ strictness: Strictness,
+    keeping extent: Reasoning.Extent
+  ) -> Summary {
+    var reasoning = Reasoning(extent)
+    var outcomes = Outcomes()
+    judge(subject, thresholds, &reasoning, &outcomes)
+    return Summary(
+      outcomes: outcomes, open: reasoning.findings, verdict: verdict(outcomes, strictness))
   }
 
   /// All rules as one function: each does its part and calls the next one.
