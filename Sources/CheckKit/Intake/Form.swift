@@ -81,7 +81,7 @@ final class CustomForm: Sendable {
   /// Reads the value at an index and keeps it, or forgets it where there is none to read; `false`
   /// where nothing was read.
   let take: @Sendable (Document.Index?, inout Intake, Slot) -> Bool
-  /// Makes the way in which a plain text is read; few programs runs read one.
+  /// Makes the way in which a plain text is read; not every run reads one.
   let plain: @Sendable () -> PlainAction
 
   init(
