@@ -73,11 +73,18 @@ public struct Outcomes: Hashable, Sendable {
   public init() {}
 
   /// The outcomes of criteria in their order.
+  @inlinable
   public init(_ outcomes: some Sequence<Outcome>) {
-    for (number, outcome) in outcomes.enumerated() { insert(number, outcome) }
+    // Counted here: the start of the program would wait for the type of a sequence that counts.
+    var number = 0
+    for outcome in outcomes {
+      insert(number, outcome)
+      number += 1
+    }
   }
 
   /// Adds a criterion and its outcome.
+  @usableFromInline
   mutating func insert(_ number: Int, _ outcome: Outcome) {
     switch outcome {
     case .met: met.insert(number)

@@ -116,7 +116,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     do throws(NotInForce) {
       let edition = try holding(on: day)
       let findings = criteria.map { $0.evaluate(subject, edition.thresholds) }
-      let outcomes = Outcomes(findings.lazy.map(\.outcome))
+      let outcomes = Outcomes(findings.lazy.map { $0.outcome })
       return .success(
         Assessment(
           rulebook: self, edition: edition, strictness: strictness, findings: findings,
