@@ -84,6 +84,9 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(try grant.inForce == Self.day(2020, 3, 1))
     #expect(grant.criteria.map(\.id) == ["hives", "health", "course", "honey"])
     #expect(grant.criteria.map(\.role) == [.condition, .condition, .indicator, .judgement])
+    #expect(Array(grant.criteria(of: .condition)) == [0, 1])
+    #expect(Array(grant.criteria(of: .judgement)) == [3])
+    #expect(grant.criteria(of: .bonus).isEmpty)
   }
 
   @Test func findsCriteriaByTheirIdentifier() throws {
@@ -199,6 +202,9 @@ private func grant() throws -> Rulebook<Apiary> {
         let summary = try grant.summarise(apiary, on: day, strictness: strictness).get()
         #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
         #expect(summary.verdict == assessment.verdict)
+        #expect(assessment.summary.outcomes == summary.outcomes)
+        #expect(assessment.summary.verdict == summary.verdict)
+        #expect(assessment.summary.open == summary.open)
         seen.insert(summary.verdict)
       }
     }
