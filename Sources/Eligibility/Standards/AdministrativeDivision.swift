@@ -12,12 +12,6 @@ public struct AdministrativeDivision: Hashable, Sendable {
     }
     self.code = code
   }
-
-  /// The first two digits.
-  public var province: String { String(Substring(code.utf8.prefix(2))) }
-
-  /// The first four digits.
-  public var prefecture: String { String(Substring(code.utf8.prefix(4))) }
 }
 
 extension StringProtocol {

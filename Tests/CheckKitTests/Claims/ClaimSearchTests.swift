@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ClaimSearchTests {
   @Test func `among 1,000 applications all planted contradictions are found and none invented`() {
-    var chance = Chance(state: 204)
+    var chance = Dice(seed: 204)
     // Each in a class of its own, so that nothing contradicts by accident.
     var applications = (0..<1_000).map { number in
       var application = Claims.content(number)
@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: 1...20)
   func `a search of all pairs finds the same`(seed: Int) {
-    var chance = Chance(state: UInt64(seed))
+    var chance = Dice(seed: UInt64(seed))
     let applications = (0..<400).map { _ in chance.application() }
     let found = Claims.found(applications, bureau: .changchun)
     #expect(Set(found).count == found.count)
@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: 1...5)
   func `the order of applications changes their numbers and nothing else`(seed: Int) {
-    var chance = Chance(state: UInt64(seed))
+    var chance = Dice(seed: UInt64(seed))
     let applications = (0..<400).map { _ in chance.application() }
     let order = Array(applications.indices).shuffled(using: &chance)
     let found = Claims.found(order.map { applications[$0] })
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `contradictions come by kind, then by the first application, ascending`() {
-    var chance = Chance(state: 7)
+    var chance = Dice(seed: 7)
     let found = Claims.found((0..<500).map { _ in chance.application() }, bureau: .siping)
     let kinds = Contest.Kind.allCases
     let places = found.map { [kinds.firstIndex(of: $0.kind) ?? 0, $0.applications[0]] }
@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test func `every kind says something with all its values filled in`() {
-    var chance = Chance(state: 3)
+    var chance = Dice(seed: 3)
     let contests = Claims.contests((0..<500).map { _ in chance.application() }, bureau: .siping)
     #expect(Set(contests.map(\.kind)) == Set(Contest.Kind.allCases))
     #expect(Set(contests.map(\.reason.message)) == Set(messages))
@@ -215,7 +215,7 @@ import Testing
 @Suite struct RadixSortTests {
   @Test(arguments: [0, 1, 24, 25, 1_000, 20_000])
   func `sorts like the standard library`(count: Int) {
-    var chance = Chance(state: UInt64(count))
+    var chance = Dice(seed: UInt64(count))
     let limits: [UInt64] = [.max, 3, 1, 1 << 40]
     for limit in limits {
       let keys = (0..<count).map { _ in UInt64.random(in: 0...limit - 1, using: &chance) }
@@ -227,27 +227,18 @@ import Testing
   }
 }
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same seed gives the same values everywhere.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+extension Dice {
+  fileprivate mutating func pick(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
   }
 
-  mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
   /// A value, or one time in eight nothing.
-  mutating func maybe<Value>(_ value: (inout Chance) -> Value?) -> Value? {
+  fileprivate mutating func maybe<Value>(_ value: (inout Dice) -> Value?) -> Value? {
     pick(1...8) == 1 ? nil : value(&self)
   }
 
   /// An application from few values, so that much contradicts much.
-  mutating func application() -> Application {
+  fileprivate mutating func application() -> Application {
     // Some content is written down more than once.
     var application = pick(1...4) == 1 ? Claims.content(0) : Application()
     let hasContent = application.product.name != nil

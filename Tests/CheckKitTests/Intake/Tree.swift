@@ -125,7 +125,7 @@ indirect enum Tree: Sendable {
   }
 }
 
-/// Chance from a seed (SplitMix64), the same on every machine.
+/// Chance from a seed (SplitMix64, by Steele, Lea and Flood, 2014), the same on every machine.
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
 

@@ -155,9 +155,9 @@ enum IntakeBatch {
 
 /// Texts as an applicant with bad intentions writes them.
 struct HostileTexts {
-  private var generator: SeededTexts
+  private var generator: Dice
 
-  init(seed: UInt64) { generator = SeededTexts(state: seed) }
+  init(seed: UInt64) { generator = Dice(seed: seed) }
 
   private static let pieces = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", "\"\"", "'", ",", ";", "|", "\\", "\\|",
@@ -200,18 +200,5 @@ struct HostileTexts {
     let places = screening.rows.map(\.row.place)
     screening.place = { places[$0] }
     return screening
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same texts on every machine.
-private struct SeededTexts: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
