@@ -390,9 +390,11 @@ public struct PlainText {
   public subscript(_ place: Int) -> UInt8 { place < count ? start[place] : 0 }
 
   /// The text.
-  public var string: String {
-    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The bytes, valid as long as the text is.
+  @inlinable @inline(__always)
+  public var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// The number that so many digits from a place on write; `nil` where others are among them.
   @inlinable @inline(__always)

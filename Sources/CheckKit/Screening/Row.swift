@@ -21,7 +21,7 @@ struct Row: Sendable {
   /// The registered name.
   var enterprise: String?
   /// The social credit code.
-  var creditCode: String?
+  var creditCode: SocialCreditCode?
   /// The product applied for.
   var product: String?
   /// The verdict; an unreadable file has none.
@@ -95,7 +95,7 @@ struct Row: Sendable {
     self.place = place
     self.status = status
     enterprise = application.enterprise.name
-    creditCode = application.enterprise.creditCode?.text
+    creditCode = application.enterprise.creditCode
     product = application.product.name
     verdict = summary.verdict
     outcomes = summary.outcomes
