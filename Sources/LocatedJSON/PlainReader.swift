@@ -256,60 +256,56 @@ public struct PlainReader {
     guard at.pointee == Byte.quote else { throw NotPlain() }
     let start = at + 1
     var place = start
-    var seen: UInt64 = 0
-    // Every word of eight bytes passed is without a control character, so the end is not passed.
+    var isASCII = true
+    // No byte passed is a control character, so the end is not passed.
     while true {
       let bytes = PlainReader.eight(place)
-      let marks = Scanner.endsOfPlainText(in: bytes)
-      if marks != 0 {
-        let width = marks.trailingZeroBitCount
-        // The bytes below the mark: all bits below its byte.
-        seen |= bytes & ((1 << UInt64(width & ~7)) &- 1)
-        place += width / 8
-        break
-      }
-      seen |= bytes
-      place += 8
-    }
-    guard place.pointee == Byte.quote else { throw NotPlain() }
-    if seen & Scanner.tops != 0 {
-      guard PlainReader.isUTF8(start, place) else { throw NotPlain() }
-    }
-    at = place + 1
-    skipBlanks()
-    return PlainText(start: start, count: place - start)
-  }
-
-  /// Whether the bytes from one place to another, with a quotation mark there, are UTF-8.
-  @usableFromInline
-  static func isUTF8(_ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>) -> Bool {
-    var place = start
-    while place < stop {
-      // Two common Chinese characters, all of them valid: first bytes E4 to E9 with two
-      // continuation bytes each, which the quotation mark is not.
-      let bytes = eight(place)
-      if bytes & 0xC0C0_00C0_C000 == 0x8080_0080_8000, (bytes & 0xFF) &- 0xE4 < 6,
-        (bytes >> 24 & 0xFF) &- 0xE4 < 6
-      {
+      if PlainReader.beginsWithTwoCommonCharacters(bytes) {
+        isASCII = false
         place += 6
         continue
       }
-      if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 6 {
-        place += 3
+      // Of these marks too only the lowest is sure, and the byte there says what it is.
+      let marks = Scanner.endsOfPlainText(in: bytes) | bytes & Scanner.tops
+      if marks == 0 {
+        place += 8
         continue
       }
-      let marks = bytes & Scanner.tops
-      if marks & 0x80 == 0 {
-        // A run of ASCII, which may go on behind the quotation mark.
-        place += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
-        continue
-      }
-      let rest = UnsafeBufferPointer(start: place, count: stop - place)
-      let (scalar, width) = Scanner(rest).scalar(at: 0)
-      guard scalar != nil else { return false }
-      place += width
+      place += marks.trailingZeroBitCount / 8
+      if place.pointee & 0x80 == 0 { break }
+      isASCII = false
+      place = try afterCharacter(place)
     }
-    return true
+    guard place.pointee == Byte.quote else { throw NotPlain() }
+    at = place + 1
+    skipBlanks()
+    return PlainText(start: start, count: place - start, isASCII: isASCII)
+  }
+
+  /// Whether eight bytes begin with two common Chinese characters, all of which are valid: first bytes
+  /// E4 to E9 with two continuation bytes each.
+  @inlinable @inline(__always)
+  static func beginsWithTwoCommonCharacters(_ bytes: UInt64) -> Bool {
+    bytes & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && (bytes & 0xFF) &- 0xE4 < 6
+      && (bytes >> 24 & 0xFF) &- 0xE4 < 6
+  }
+
+  /// The place behind a character that is not ASCII.
+  @inlinable @inline(__always)
+  func afterCharacter(_ place: UnsafePointer<UInt8>) throws(NotPlain) -> UnsafePointer<UInt8> {
+    let bytes = PlainReader.four(place)
+    if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 6 { return place + 3 }
+    return try afterUncommonCharacter(place)
+  }
+
+  @usableFromInline
+  func afterUncommonCharacter(
+    _ place: UnsafePointer<UInt8>
+  ) throws(NotPlain) -> UnsafePointer<UInt8> {
+    let rest = UnsafeBufferPointer(start: place, count: end - place)
+    let (scalar, width) = Scanner(rest).scalar(at: 0)
+    guard scalar != nil else { throw NotPlain() }
+    return place + width
   }
 }
 
@@ -378,11 +374,13 @@ public struct PlainText {
   @usableFromInline let start: UnsafePointer<UInt8>
   /// How many bytes it has.
   public let count: Int
+  @usableFromInline let isASCII: Bool
 
   @inlinable @inline(__always)
-  init(start: UnsafePointer<UInt8>, count: Int) {
+  init(start: UnsafePointer<UInt8>, count: Int, isASCII: Bool) {
     self.start = start
     self.count = count
+    self.isASCII = isASCII
   }
 
   /// The byte at a place from 0, zero beyond the end.
@@ -391,7 +389,10 @@ public struct PlainText {
 
   /// The text.
   public var string: String {
-    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    // The reader has found every byte valid.
+    String(
+      copying: UTF8Span(
+        unchecked: UnsafeBufferPointer(start: start, count: count).span, isKnownASCII: isASCII))
   }
 
   /// The number that so many digits from a place on write; `nil` where others are among them.

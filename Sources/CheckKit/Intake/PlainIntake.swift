@@ -50,15 +50,19 @@ struct PlainIntake {
       seen |= row.pointee.bit
       // A null says that nothing is known, as if the member were not there.
       if !reader.takesNull() {
-        try read(row.pointee.form, into: owner.member(at: row.pointee.offset))
+        try keep(row.pointee.form, in: owner.member(at: row.pointee.offset))
       }
       row = table.row(after: row)
     } while try reader.hasAnotherMember()
   }
 
   /// Reads a value and keeps it.
-  @inline(__always)
   mutating func read(_ form: PlainForm, into slot: Slot) throws(NotPlain) {
+    try keep(form, in: slot)
+  }
+
+  @inline(__always)
+  private mutating func keep(_ form: PlainForm, in slot: Slot) throws(NotPlain) {
     switch form.kind {
     case .text: slot.keep(Optional(try visibleText().string))
     case .mention:
