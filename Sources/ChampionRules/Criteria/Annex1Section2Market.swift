@@ -154,10 +154,13 @@ extension Criterion where Applicant == Application {
         + "international in operating revenue of the last year is shown"),
     reads: Trend.reads + [
       "/figures/years/*/internationalRevenue", "/figures/years/*/operatingRevenue",
-    ], isComputable: { YearlyShare.isComplete($0, years: 1, \.internationalRevenue) }
-  ) { application in
+    ],
+    isComputable: { round, figures, _ in
+      YearlyShare.isComplete(figures, before: round, years: 1, \.internationalRevenue)
+    }
+  ) { round, figures, _ in
     let shares = YearlyShare(
-      application, years: 1, of: "internationalRevenue", \.internationalRevenue)
+      figures, before: round, years: 1, of: "internationalRevenue", \.internationalRevenue)
     return Computed(.internationalShare, of: shares.trends, values: shares.values)
   }
 }

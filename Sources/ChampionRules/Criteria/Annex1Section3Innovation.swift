@@ -26,10 +26,14 @@ extension Criterion where Applicant == Application {
     reads: Trend.reads + [
       "/figures/years/*/researchAndDevelopment", "/figures/years/*/operatingRevenue",
     ],
-    isComputable: { YearlyShare.isComplete($0, years: Trend.years, \.researchAndDevelopment) }
-  ) { application in
+    isComputable: { round, figures, _ in
+      YearlyShare.isComplete(
+        figures, before: round, years: Trend.years, \.researchAndDevelopment)
+    }
+  ) { round, figures, _ in
     let shares = YearlyShare(
-      application, years: Trend.years, of: "researchAndDevelopment", \.researchAndDevelopment)
+      figures, before: round, years: Trend.years, of: "researchAndDevelopment",
+      \.researchAndDevelopment)
     return Computed(.researchShares, of: shares.trends, values: shares.values)
   }
 
@@ -51,12 +55,11 @@ extension Criterion where Applicant == Application {
       zh: "国内外专利数量是否行业领先，由专家评判；列出数量",
       en: "whether the number of patents leads the industry is for experts; the numbers are shown"),
     reads: ["/innovation/domesticPatents", "/innovation/internationalPatents"],
-    isComputable: {
-      $0.innovation.domesticPatents != nil && $0.innovation.internationalPatents != nil
+    isComputable: { _, _, innovation in
+      innovation.domesticPatents != nil && innovation.internationalPatents != nil
     }
-  ) { application in
-    let innovation = application.innovation
-    return Computed(
+  ) { _, _, innovation in
+    Computed(
       .patentCounts,
       [
         "domestic": innovation.domesticPatents.quantity { .count($0) },

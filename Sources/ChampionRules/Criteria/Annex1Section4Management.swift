@@ -11,12 +11,14 @@ extension Criterion where Applicant == Application {
       zh: "主营业务收入或利润是否行业领先，由专家评判；列出逐年变化",
       en: "whether revenue or profit leads the industry is for experts; their change is shown"),
     reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue", "/figures/years/*/profit"],
-    isComputable: {
-      Trend.isComplete($0, \.mainBusinessRevenue) && Trend.isComplete($0, \.profit)
+    isComputable: { round, figures, _ in
+      Trend.isComplete(figures, before: round, \.mainBusinessRevenue)
+        && Trend.isComplete(figures, before: round, \.profit)
     }
-  ) { application in
-    let revenue = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
-    let profit = Trend(application, member: "profit", \.profit)
+  ) { round, figures, _ in
+    let revenue = Trend(
+      figures, before: round, member: "mainBusinessRevenue", \.mainBusinessRevenue)
+    let profit = Trend(figures, before: round, member: "profit", \.profit)
     return Computed(
       .performanceTrend, of: [revenue, profit],
       values: revenue.values(amounts: "revenue", changes: "change")

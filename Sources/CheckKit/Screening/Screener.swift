@@ -127,10 +127,10 @@ struct Screener: Sendable {
       case .success(let summary) = rulebook.summarise(
         application, on: application.filingDate, strictness: options.strictness, keeping: extent)
     else { return false }
-    let row = Row(
-      application, summary, status: ExitStatus(summary.verdict),
-      notices: Plausibility.notices(on: application), at: place)
-    append(row, to: &result)
+    append(
+      Row(
+        application, summary, status: ExitStatus(summary.verdict),
+        notices: Plausibility.notices(on: application), at: place), to: &result)
     let record = ClaimRecord.claims(
       of: application, isEligible: summary.verdict == .eligible, claimKey)
     append(record, at: place, to: &result)
@@ -165,16 +165,16 @@ struct Screener: Sendable {
     if options.claims != nil { ClaimLine.append(record, at: place, to: &result.claimLines) }
   }
 
-  private func append(_ row: consuming Row, to result: inout Result) {
+  private func append(_ row: borrowing Row, to result: inout Result) {
     result.totals.add(row)
     if isShown(row) {
       for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }
     }
     // The number of a row counts those that are not shown.
-    if keepsRows { result.rows.append(row) }
+    if keepsRows { result.rows.append(copy row) }
   }
 
-  private func isShown(_ row: Row) -> Bool {
+  private func isShown(_ row: borrowing Row) -> Bool {
     options.only == nil || row.verdict == options.only
   }
 
