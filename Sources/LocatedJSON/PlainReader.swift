@@ -23,15 +23,21 @@ public struct NotPlain: Error {
 public struct PlainReader {
   /// What is to be read next, blanks left out; never behind `end`.
   @usableFromInline var at: UnsafePointer<UInt8>
-  /// Where the text ends; a control character stands there, and ``slack`` bytes can be read.
+  /// Where the text ends, or one of the lines behind it where it is a line; a control character stands
+  /// there, and ``slack`` bytes can be read.
   @usableFromInline let end: UnsafePointer<UInt8>
+  /// Whether the text ends at the first line feed.
+  @usableFromInline let isLine: Bool
 
   /// How many bytes can be read from any place of the text on, whatever they are: the longest key.
   @usableFromInline static var slack: Int { 32 }
 
-  private init(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
+  private init(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, isLine: Bool = false
+  ) {
     at = start
     self.end = end
+    self.isLine = isLine
     skipBlanks()
   }
 
@@ -43,21 +49,31 @@ public struct PlainReader {
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
     _ body: (inout PlainReader) throws(NotPlain) -> Value
   ) -> Value? {
-    func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Value? {
-      guard let start = bytes.baseAddress else { return nil }
-      var reader = PlainReader(from: start + range.lowerBound, to: start + range.upperBound)
-      guard let value = try? body(&reader), reader.at == reader.end else { return nil }
-      return value
-    }
-    // A line that others follow has what a reader needs behind it.
-    if range.upperBound + slack <= bytes.count, bytes[range.upperBound] < Byte.space {
-      return read(bytes, range)
-    }
     var copy: [UInt8] = []
     copy.reserveCapacity(range.count + slack)
     copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
     copy.append(contentsOf: repeatElement(0, count: slack))
-    return copy.withUnsafeBufferPointer { read($0, 0..<range.count) }
+    return copy.withUnsafeBufferPointer { copy in
+      guard let start = copy.baseAddress else { return nil }
+      var reader = PlainReader(from: start, to: start + range.count)
+      guard let value = try? body(&reader), reader.at == reader.end else { return nil }
+      return value
+    }
+  }
+
+  /// Reads a line whose end is not known yet.
+  ///
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - lastEnd: where one of the lines from there on ends, with ``slack`` bytes from there on.
+  /// - Returns: where the line ends; `nil` where it is not plain.
+  static func readLine(
+    from start: UnsafePointer<UInt8>, before lastEnd: UnsafePointer<UInt8>,
+    _ body: (inout PlainReader) throws(NotPlain) -> Void
+  ) -> UnsafePointer<UInt8>? {
+    var reader = PlainReader(from: start, to: lastEnd, isLine: true)
+    do throws(NotPlain) { try body(&reader) } catch { return nil }
+    return reader.at.pointee == Byte.lineFeed ? reader.at : nil
   }
 
   // MARK: Bytes
@@ -86,7 +102,8 @@ public struct PlainReader {
     // Only here the reader could pass a line's end, and so leave the text.
     while at < end {
       switch at.pointee {
-      case Byte.space, Byte.lineFeed, Byte.carriageReturn, Byte.tab: at += 1
+      case Byte.space, Byte.carriageReturn, Byte.tab: at += 1
+      case Byte.lineFeed where !isLine: at += 1
       default: return
       }
       // Indentation comes in long runs of spaces.

@@ -24,14 +24,26 @@ struct PlainIntake {
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, into application: inout Application
   ) -> Bool {
     Slot.of(&application) { slot in
-      let statesVersion = PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
-        var intake = PlainIntake(reader: reader)
-        try intake.read(ApplicationFormat.plain, into: slot)
-        reader = intake.reader
-        return intake.statesVersion
-      }
-      return statesVersion == true
+      PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
+        try read(&reader, into: slot)
+      } != nil
     }
+  }
+
+  /// Likewise the facts that the next line states.
+  ///
+  /// - Returns: where the line ends; `nil` where it is not plain.
+  static func read(nextOf lines: Lines, into application: inout Application) -> Int? {
+    Slot.of(&application) { slot in
+      lines.readPlain { reader throws(NotPlain) in try read(&reader, into: slot) }
+    }
+  }
+
+  private static func read(_ reader: inout PlainReader, into application: Slot) throws(NotPlain) {
+    var intake = PlainIntake(reader: reader)
+    try intake.read(ApplicationFormat.plain, into: application)
+    guard intake.statesVersion else { throw NotPlain() }
+    reader = intake.reader
   }
 
   /// Reads the members of an object, each at most once.

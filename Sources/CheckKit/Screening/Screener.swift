@@ -68,7 +68,7 @@ struct Screener: Sendable {
         switch environment.read(path) {
         case .success(let bytes):
           bytes.withUnsafeBufferPointer { buffer in
-            add(0..<buffer.count, of: buffer, at: place, to: &result)
+            add(buffer, at: place, to: &result)
           }
         case .failure(let failure): add(unreadable: failure, at: place, to: &result)
         }
@@ -82,8 +82,11 @@ struct Screener: Sendable {
       }
       result.claims.reserveCapacity(bytes.count / 2048)
       bytes.withUnsafeBufferPointer { bytes in
-        Workload.eachLine(of: bytes, from: firstLine) { range, line in
-          add(range, of: bytes, at: BatchPlace(source: source, line: line), to: &result)
+        Workload.eachLine(of: bytes, from: firstLine) { lines, line in
+          addPlain(nextOf: lines, at: BatchPlace(source: source, line: line), to: &result)
+        } _: { range, line in
+          let place = BatchPlace(source: source, line: line)
+          add(report: Array(bytes[range]), at: place, to: &result)
         }
       }
     }
@@ -98,31 +101,33 @@ struct Screener: Sendable {
     append(ClaimRecord(), at: place, to: &result)
   }
 
-  /// Judges the application that is a part of some bytes.
+  /// Judges the application that is the whole of some bytes.
   private func add(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace,
-    to result: inout Result
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace, to result: inout Result
   ) {
-    if needsReports || !addPlain(range, of: bytes, at: place, to: &result) {
-      add(report: Array(bytes[range]), at: place, to: &result)
-    }
+    var application = Application()
+    let isJudged =
+      !needsReports && PlainIntake.read(0..<bytes.count, in: bytes, into: &application)
+      && add(&application, at: place, to: &result)
+    if !isJudged { add(report: Array(bytes), at: place, to: &result) }
   }
 
-  /// Judges an application in the fastest way, if nothing is wrong with the file.
-  private func addPlain(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace,
-    to result: inout Result
-  ) -> Bool {
+  /// Judges the application of the next line in the fastest way, if nothing is wrong with it.
+  ///
+  /// - Returns: where the line ends; `nil` where nothing has been done.
+  private func addPlain(nextOf lines: Lines, at place: BatchPlace, to result: inout Result) -> Int? {
     var application = Application()
-    guard PlainIntake.read(range, in: bytes, into: &application) else { return false }
-    if let day = options.asOf { application.filingDate = day }
-    return add(application, at: place, to: &result)
+    guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application),
+      add(&application, at: place, to: &result)
+    else { return nil }
+    return end
   }
 
   /// Judges an application, unless the regulation was not in force when it was filed.
   private func add(
-    _ application: Application, at place: BatchPlace, to result: inout Result
+    _ application: inout Application, at place: BatchPlace, to result: inout Result
   ) -> Bool {
+    if let day = options.asOf { application.filingDate = day }
     guard
       case .success(let summary) = rulebook.summarise(
         application, on: application.filingDate, strictness: options.strictness, keeping: extent)
