@@ -115,7 +115,8 @@ struct Screener: Sendable {
   /// Judges the application of the next line in the fastest way, if nothing is wrong with it.
   ///
   /// - Returns: where the line ends; `nil` where nothing has been done.
-  private func addPlain(nextOf lines: Lines, at place: BatchPlace, to result: inout Result) -> Int? {
+  private func addPlain(nextOf lines: Lines, at place: BatchPlace, to result: inout Result) -> Int?
+  {
     var application = Application()
     guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application),
       add(&application, at: place, to: &result)
