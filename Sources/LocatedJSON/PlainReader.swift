@@ -221,6 +221,33 @@ public struct PlainReader {
   @inlinable @inline(__always)
   public mutating func number() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
     let isNegative = at.pointee == Byte.minus
+    let start = isNegative ? at + 1 : at
+    var digits = EightDigits(PlainReader.eight(start))
+    var count = digits.count
+    // At most the ninth byte from the start on, within the slack.
+    var behind = start + count
+    var scale = 0
+    if behind.pointee == Byte.dot, count < 8 {
+      digits = digits.leavingOut(count)
+      scale = digits.count - count
+      guard scale > 0 else { return try longNumber() }
+      count += scale
+      behind += 1 + scale
+    }
+    guard count > scale, count == scale + 1 || start.pointee != Byte.zero else {
+      throw NotPlain()
+    }
+    if behind.pointee &- Byte.zero < 10 || behind.pointee == Byte.dot { return try longNumber() }
+    let coefficient = digits.value(ofFirst: count)
+    at = behind
+    skipBlanks()
+    return (isNegative ? 0 &- coefficient : coefficient, scale)
+  }
+
+  /// Reads a longer number, whose first digits are those of one, digit by digit.
+  @usableFromInline
+  mutating func longNumber() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
+    let isNegative = at.pointee == Byte.minus
     var place = isNegative ? at + 1 : at
     let start = place
     var coefficient: Int64 = 0
@@ -233,7 +260,6 @@ public struct PlainReader {
       digit = place.pointee &- Byte.zero
     }
     var digits = place - start
-    guard digits > 0, digits == 1 || start.pointee != Byte.zero else { throw NotPlain() }
     var scale = 0
     if place.pointee == Byte.dot {
       place += 1
@@ -415,6 +441,11 @@ public struct PlainText {
   /// The number that so many digits from a place on write; `nil` where others are among them.
   @inlinable @inline(__always)
   public func digits(_ count: Int, from place: Int) -> Int? {
+    if count <= 8, place <= self.count {
+      // The quotation mark behind the text is no digit.
+      let digits = EightDigits(PlainReader.eight(start + place))
+      return digits.count >= count ? Int(digits.value(ofFirst: count)) : nil
+    }
     var number = 0
     for offset in place..<place + count {
       let digit = self[offset] &- Byte.zero
