@@ -280,6 +280,27 @@ public struct PlainReader {
     return (isNegative ? 0 &- coefficient : coefficient, scale)
   }
 
+  /// Takes a string that has the form of a day in ISO 8601, `2024-09-30`, if it comes next.
+  ///
+  /// - Returns: the numbers; whether the calendar has such a day is another question.
+  @inlinable @inline(__always)
+  public mutating func takesDay() -> (year: Int, month: Int, day: Int)? {
+    // Twelve bytes with the quotation marks, within the slack.
+    guard at.pointee == Byte.quote, (at + 11).pointee == Byte.quote else { return nil }
+    let start = EightDigits(PlainReader.eight(at + 1))
+    // The dashes behind the year and the month, less the digit zero.
+    guard start.bytes & 0xFF00_00FF_0000_0000 == 0x1D00_001D_0000_0000 else { return nil }
+    let day = EightDigits(UInt64(PlainReader.four(at + 9) & 0xFFFF))
+    // Eight digits once the dashes are left out.
+    let digits = EightDigits(
+      bytes: start.bytes & 0xFFFF_FFFF | (start.bytes >> 8) & 0xFFFF << 32 | day.bytes << 48)
+    guard digits.count == 8 else { return nil }
+    let number = Int(digits.value(ofFirst: 8))
+    at += 12
+    skipBlanks()
+    return (number / 10_000, number / 100 % 100, number % 100)
+  }
+
   /// Reads a string that says one of some words.
   ///
   /// - Returns: the word's place.

@@ -175,14 +175,14 @@ struct PlainIntake {
 
   /// Reads a date to the precision written.
   private mutating func date() throws(NotPlain) -> PartialDate {
+    if let (year, month, day) = reader.takesDay() {
+      guard let date = PartialDate(year: year, month: month, day: day) else { throw NotPlain() }
+      return date
+    }
     let text = try reader.text()
     guard let year = text.digits(4, from: 0) else { throw NotPlain() }
     var date: PartialDate?
-    if text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
-      let month = text.digits(2, from: 5), let day = text.digits(2, from: 8)
-    {
-      date = PartialDate(year: year, month: month, day: day)
-    } else if text.count == 7, text[4] == UInt8(ascii: "-"), let month = text.digits(2, from: 5) {
+    if text.count == 7, text[4] == UInt8(ascii: "-"), let month = text.digits(2, from: 5) {
       date = PartialDate(year: year, month: month)
     } else if text.count == 4 {
       date = PartialDate(year: year)
