@@ -4,7 +4,7 @@ import ChampionRules
 import Eligibility
 
 /// A command of the program.
-struct Command: Sendable {
+final class Command: Sendable {
   /// Which one it is.
   let id: ID
   /// What it does, as one line of help.
@@ -15,12 +15,27 @@ struct Command: Sendable {
   let operands: Operands
   /// The forms of report it can write, the default first; empty where it writes none.
   let formats: [Format]
-  /// The flags it takes besides the general ones, in the order of its help.
-  let flags: [Flag]
   /// Command lines worth copying.
   let examples: [String]
   /// What the command line asks for; `nil` only where an operand is not of its domain.
   let invocation: @Sendable (Options) -> Invocation?
+  private let listFlags: @Sendable () -> [Flag]
+
+  /// Creates a command; its flags are made once a line has some, for which most starts need not wait.
+  init(
+    id: ID, summary: Wording, about: Wording, operands: Operands, formats: [Format],
+    flags: @autoclosure @escaping @Sendable () -> [Flag], examples: [String],
+    invocation: @escaping @Sendable (Options) -> Invocation?
+  ) {
+    self.id = id
+    self.summary = summary
+    self.about = about
+    self.operands = operands
+    self.formats = formats
+    self.examples = examples
+    self.invocation = invocation
+    listFlags = flags
+  }
 
   /// What a command works on.
   struct Operands: Sendable {
@@ -49,6 +64,9 @@ struct Command: Sendable {
 
   /// What people type.
   var name: String { id.rawValue }
+
+  /// The flags it takes besides the general ones, in the order of its help.
+  var flags: [Flag] { listFlags() }
 
   /// All flags it takes, the general ones last.
   var allFlags: [Flag] { flags + Flag.general }
