@@ -134,13 +134,15 @@ extension Criterion where Applicant == Application {
       "consumption": .number(consumption), "advanced": .number(advanced),
       "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
     ]
-    lazy var margin = Margin(
-      .number(consumption), against: .number(advanced),
-      surplus: .digits(Decimal.difference(advanced, consumption)))
+    func margin() -> Margin {
+      Margin(
+        .number(consumption), against: .number(advanced),
+        surplus: .digits(Decimal.difference(advanced, consumption)))
+    }
     return consumption <= advanced
-      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin])
+      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin()])
       : why.conclude(
-        .unmet, .aboveAdvancedValue, values, margins: [margin], shortfall: margin.surplus)
+        .unmet, .aboveAdvancedValue, values, margins: [margin()], shortfall: margin().surplus)
   }
 
   /// Annex 1, 2.3 and Annex 2(5)(6): business abroad and brand.

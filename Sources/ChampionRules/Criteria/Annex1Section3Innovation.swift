@@ -10,10 +10,10 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "拥有市级及以上部门认定的研发机构",
       en: "a research and development institution recognised at city level or above"),
-    list: "/innovation/institutions", facts: ["level"],
+    list: "/innovation/institutions",
     evidence: Wording(zh: "研发机构认定文件", en: "recognition of the institution"),
     items: \.innovation.institutions, proofs: \.evidence,
-    tests: [{ Kleene($0.level.map { $0 != .below }) }])
+    test: ItemTest("level") { Kleene($0.level.map { $0 != .below }) })
 
   /// Annex 1, 3.1: spending on research.
   public static let researchIntensity = judgement(
@@ -42,10 +42,10 @@ extension Criterion where Applicant == Application {
     "core-ip", clause: .item(annex: 1, section: 3, item: 2),
     title: Wording(zh: "核心自主知识产权", en: "Core intellectual property"),
     rule: Wording(zh: "拥有核心自主知识产权", en: "owns core intellectual property"),
-    list: "/innovation/coreIntellectualProperty", facts: [],
+    list: "/innovation/coreIntellectualProperty",
     evidence: Wording(zh: "知识产权证书", en: "certificates of the property"),
     items: \.innovation.coreIntellectualProperty, proofs: \.evidence,
-    tests: [{ _ in .yes }])
+    test: .none)
 
   /// Annex 1, 3.2: patents in comparison.
   public static let patentLead = judgement(
@@ -78,10 +78,10 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "主导或参与制定国际、国家或行业标准，有一项即可",
       en: "led or took part in an international, national or industry standard; one suffices"),
-    list: "/innovation/standards", facts: ["level"],
+    list: "/innovation/standards",
     evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
     items: \.innovation.standards, proofs: \.evidence,
-    tests: [{ Kleene($0.level?.isNamed) }])
+    test: ItemTest("level") { Kleene($0.level?.isNamed) })
 
   /// Annex 1, 3.3 and Annex 2(7): results of research in use.
   public static let appliedResults = anyOf(
@@ -91,10 +91,11 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "专利或其他知识产权已经实际使用，并带来经济效益",
       en: "patents or other intellectual property are in actual use and bring economic benefit"),
-    list: "/innovation/appliedResults", facts: ["isInUse", "bringsBenefit"],
+    list: "/innovation/appliedResults",
     evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),
     items: \.innovation.appliedResults, proofs: \.evidence,
-    tests: [{ Kleene($0.isInUse) }, { Kleene($0.bringsBenefit) }])
+    test: ItemTest("isInUse") { Kleene($0.isInUse) }
+      && ItemTest("bringsBenefit") { Kleene($0.bringsBenefit) })
 }
 
 extension Message {
