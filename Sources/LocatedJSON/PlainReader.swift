@@ -454,10 +454,12 @@ public struct PlainText {
   /// The text.
   public var string: String {
     // The reader has found every byte valid.
-    String(
-      copying: UTF8Span(
-        unchecked: UnsafeBufferPointer(start: start, count: count).span, isKnownASCII: isASCII))
+    String(copying: UTF8Span(unchecked: utf8.span, isKnownASCII: isASCII))
   }
+
+  /// The bytes, valid as long as the text is.
+  @inlinable @inline(__always)
+  public var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// The number that so many digits from a place on write; `nil` where others are among them.
   @inlinable @inline(__always)

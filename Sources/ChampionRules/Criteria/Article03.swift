@@ -22,7 +22,7 @@ extension Criterion where Applicant == Application {
     lazy var values: Reason.Values = [
       "domicile": .text(domicile.code), "province": .text(thresholds.province.value),
     ]
-    return domicile.code.hasPrefix(thresholds.province.value)
+    return domicile.begins(with: thresholds.province.value)
       ? why.conclude(.met, .domicileInside, values) : why.conclude(.unmet, .domicileOutside, values)
   }
 

@@ -126,8 +126,7 @@ public enum Bureau: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a place is in the bureau's area.
   public func covers(_ place: AdministrativeDivision) -> Bool {
-    let isMeihekou = place.code == "220581"
-    return (self == .meihekou || !isMeihekou)
-      && divisions.contains { place.code.utf8.starts(with: $0.utf8) }
+    let isMeihekou = place.begins(with: "220581")
+    return (self == .meihekou || !isMeihekou) && divisions.contains { place.begins(with: $0) }
   }
 }

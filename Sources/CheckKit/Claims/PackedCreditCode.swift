@@ -19,18 +19,20 @@ struct PackedCreditCode: Hashable, Sendable {
   }
 
   static func packed(_ code: SocialCreditCode) -> PackedCreditCode {
-    var text = code.text
-    let halves = text.withUTF8 { characters in
-      (number(characters.prefix(halfLength)), number(characters.dropFirst(halfLength)))
-    }
+    let characters = code.utf8
+    let halves = (
+      number(characters, at: 0..<halfLength), number(characters, at: halfLength..<characters.count)
+    )
     return PackedCreditCode(
       low: halves.0 << halfWidth | halves.1,
       high: UInt32(truncatingIfNeeded: halves.0 >> (64 - halfWidth)))
   }
 
-  private static func number(_ characters: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+  private static func number(_ characters: InlineArray<18, UInt8>, at places: Range<Int>) -> UInt64
+  {
     var number: UInt64 = 0
-    for byte in characters {
+    for place in places {
+      let byte = characters[place]
       // From 1, so that nothing but an unknown code is 0.
       let zero = byte <= UInt8(ascii: "9") ? UInt8(ascii: "0") - 1 : UInt8(ascii: "A") - 11
       number = number &* 37 &+ UInt64(byte &- zero)

@@ -131,9 +131,10 @@ struct PlainIntake {
     }
   }
 
+  /// Reads a text.
   // Once, not wherever a text may stand.
   @inline(never)
-  private mutating func plainText() throws(NotPlain) -> PlainText { try reader.text() }
+  mutating func plainText() throws(NotPlain) -> PlainText { try reader.text() }
 
   @inline(__always)
   private mutating func whole(_ range: ClosedRange<Int>) throws(NotPlain) -> Int {
@@ -159,18 +160,6 @@ struct PlainIntake {
       count += 1
     } while try reader.hasAnotherItem()
     return count
-  }
-
-  /// Reads a code, its letters and digits plain and capital as codes are written.
-  mutating func code() throws(NotPlain) -> PlainText {
-    let text = try plainText()
-    for place in 0..<text.count {
-      switch text[place] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
-      default: throw NotPlain()
-      }
-    }
-    return text
   }
 
   /// Reads a date to the precision written.

@@ -319,7 +319,8 @@ extension ValueReader<SocialCreditCode> {
       return nil
     }
   } plain: { intake throws(NotPlain) in
-    guard let code = try? SocialCreditCode(intake.code().string), code.hasRightCheckCharacter else {
+    let text = try intake.plainText()
+    guard let code = SocialCreditCode(utf8: text.utf8.span), code.hasRightCheckCharacter else {
       throw NotPlain()
     }
     return code
@@ -332,7 +333,7 @@ extension ValueReader<SocialCreditCode> {
 extension ValueReader<AdministrativeDivision> {
   static let division = coded(
     Wording(zh: "六位行政区划代码，如 \"220106\"", en: "a division code of six digits such as \"220106\""),
-    AdministrativeDivision.init)
+    AdministrativeDivision.init, utf8: AdministrativeDivision.init(utf8:))
 }
 
 extension ValueReader<IndustryCode> {
@@ -340,13 +341,14 @@ extension ValueReader<IndustryCode> {
     Wording(
       zh: "二至四位国民经济行业代码（大类 01 至 97），如 \"3484\"",
       en: "an industry code of two to four digits (divisions 01 to 97) such as \"3484\""),
-    IndustryCode.init)
+    IndustryCode.init, utf8: IndustryCode.init(utf8:))
 }
 
 extension ValueReader {
   /// A code that its type accepts or does not.
   private static func coded(
-    _ form: Wording, _ make: @escaping @Sendable (String) -> Value?
+    _ form: Wording, _ make: @escaping @Sendable (String) -> Value?,
+    utf8 makePlain: @escaping @Sendable (Span<UInt8>) -> Value?
   ) -> ValueReader {
     ValueReader(type: .code(form)) { index, intake in
       guard let text = intake.code(at: index, for: form) else { return nil }
@@ -354,7 +356,7 @@ extension ValueReader {
       intake.note(.badCode, ["found": .text(text), "expected": .term(form)], at: index)
       return nil
     } plain: { intake throws(NotPlain) in
-      guard let value = make(try intake.code().string) else { throw NotPlain() }
+      guard let value = makePlain(try intake.plainText().utf8.span) else { throw NotPlain() }
       return value
     }
   }

@@ -21,7 +21,7 @@ struct Row: Sendable {
   /// The registered name.
   var enterprise: String?
   /// The social credit code.
-  var creditCode: String?
+  var creditCode: SocialCreditCode?
   /// The product applied for.
   var product: String?
   /// The verdict; an unreadable file has none.
@@ -99,7 +99,7 @@ extension Row {
   ) {
     self.init(
       place: place, enterprise: application.enterprise.name,
-      creditCode: application.enterprise.creditCode?.text, product: application.product.name,
+      creditCode: application.enterprise.creditCode, product: application.product.name,
       verdict: summary.verdict, status: status, outcomes: summary.outcomes, open: summary.open,
       notices: notices.map(\.reason))
   }

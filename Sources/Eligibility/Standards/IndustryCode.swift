@@ -2,20 +2,26 @@
 
 /// A code of GB/T 4754-2017: two digits name a division, three a group, four a class.
 public struct IndustryCode: Hashable, Sendable {
-  /// The two to four digits.
-  public let code: String
+  private let digits: ShortCode
 
   /// The code, or `nil` where the text is not two to four digits, or names no division (01 to 97).
-  public init?(_ code: String) {
-    guard (2...4).contains(code.utf8.count), code.isASCIIDigits else { return nil }
-    let division = code.utf8.prefix(2).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  public init?(_ code: String) { self.init(utf8: code.utf8.span) }
+
+  /// The code from its characters in UTF-8, or `nil` where they are not two to four digits, or name
+  /// no division (01 to 97).
+  public init?(utf8 code: Span<UInt8>) {
+    guard (2...4).contains(code.count), code.isASCIIDigits else { return nil }
+    digits = ShortCode(code)
     guard IndustryCode.divisions.contains(division) else { return nil }
-    self.code = code
-    self.division = division
   }
 
+  /// The two to four digits.
+  public var code: String { digits.text }
+
   /// The division, 1 to 97.
-  public let division: Int
+  public var division: Int {
+    Int(digits[0] - UInt8(ascii: "0")) * 10 + Int(digits[1] - UInt8(ascii: "0"))
+  }
 
   /// The divisions of GB/T 4754-2017.
   public static let divisions = 1...97

@@ -5,16 +5,16 @@
 /// A value has the right form; whether its check character is right is a question to ask it, because
 /// a wrong one is evidence about the file and must be shown, not lost.
 public struct SocialCreditCode: Hashable, Sendable {
-  /// The 18 characters.
-  public let text: String
-  /// The kind of organisation, from the first two characters.
-  public let organisation: Organisation
-  /// The first eight characters in ASCII, the first one highest.
-  private let head: UInt64
-  /// The check character, and the one that the others call for, in ASCII.
-  private let check: (found: UInt8, expected: UInt8)
-  /// The check character in the organisation code within, and the one it should be.
-  private let organisationDigits: (found: UInt8, expected: UInt8)
+  /// The first eight characters: kind of organisation and division.
+  private let start: ShortCode
+  /// The next eight: the organisation code.
+  private let organisationCode: ShortCode
+  /// The check character of the organisation code.
+  private let organisationCheckFound: UInt8
+  /// The check character.
+  private let checkFound: UInt8
+  /// The check character that the others call for.
+  private let checkExpected: UInt8
 
   /// Why a text is not a code.
   public enum Malformed: Error, Hashable, Sendable {
@@ -35,44 +35,45 @@ public struct SocialCreditCode: Hashable, Sendable {
   /// - Throws: ``Malformed`` for a wrong length, or for the first character outside the alphabet
   ///   (digits and capital letters without I, O, S, V and Z).
   public init(_ text: String) throws(Malformed) {
-    var characters = text
-    let code = characters.withUTF8 { SocialCreditCode(text, $0) }
-    guard let code else { throw SocialCreditCode.fault(of: text) }
+    guard let code = SocialCreditCode(utf8: text.utf8.span) else {
+      throw SocialCreditCode.fault(of: text)
+    }
     self = code
   }
 
-  /// A code of the right form; `nil` for another.
-  private init?(_ text: String, _ characters: UnsafeBufferPointer<UInt8>) {
-    guard characters.count == SocialCreditCode.length,
-      SocialCreditCode.isCheck(characters[SocialCreditCode.length - 1])
-    else { return nil }
+  /// The code from its characters in UTF-8; `nil` where they have another form.
+  public init?(utf8 code: Span<UInt8>) {
+    guard code.count == SocialCreditCode.length, SocialCreditCode.isCheck(code[17]) else {
+      return nil
+    }
     var sum = 0
-    for place in (0..<(SocialCreditCode.length - 1)).reversed() {
-      guard let value = SocialCreditCode.value(of: characters[place]) else { return nil }
+    for place in (0..<17).reversed() {
+      guard let value = SocialCreditCode.value(of: code[place]) else { return nil }
       // GB 32100-2015: weights are powers of 3, of which the first character has the lowest.
       sum = sum * 3 + value
     }
-    var organisationSum = 0
-    for place in 8..<16 {
-      organisationSum +=
-        SocialCreditCode.organisationValue(of: characters[place])
-        * SocialCreditCode.organisationWeights[place - 8]
-    }
-    self.text = text
-    head = characters.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    organisation =
-      switch (characters[0], characters[1]) {
-      case (UInt8(ascii: "9"), UInt8(ascii: "1")): .enterprise
-      case (UInt8(ascii: "9"), UInt8(ascii: "2")): .individualBusiness
-      default: .other
-      }
+    start = ShortCode(code.extracting(0..<8))
+    organisationCode = ShortCode(code.extracting(8..<16))
+    organisationCheckFound = code[16]
+    checkFound = code[17]
     // The check completes the sum to a multiple of 31.
-    check = (
-      characters[SocialCreditCode.length - 1], SocialCreditCode.alphabet[(31 - sum % 31) % 31]
-    )
-    organisationDigits = (
-      characters[16], SocialCreditCode.organisationCheck(of: organisationSum)
-    )
+    checkExpected = SocialCreditCode.alphabet[(31 - sum % 31) % 31]
+  }
+
+  /// The 18 characters.
+  public var text: String {
+    withUnsafeBytes(of: utf8) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The 18 characters in UTF-8.
+  public var utf8: InlineArray<18, UInt8> {
+    var characters = InlineArray<18, UInt8>(repeating: checkFound)
+    for place in 0..<8 {
+      characters[place] = start[place]
+      characters[place + 8] = organisationCode[place]
+    }
+    characters[16] = organisationCheckFound
+    return characters
   }
 
   /// What is wrong with a text that is no code.
@@ -94,27 +95,36 @@ public struct SocialCreditCode: Hashable, Sendable {
       || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(character)
   }
 
-  /// The values 0 to 30 of the characters, in GB 32100-2015's order.
+  /// The characters in the order of their values, 0 to 30: letters leave out I, O, S, V and Z.
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
-  /// The value of a character; letters leave out I, O, S, V and Z.
+  /// The value of each byte, or -1.
+  private static let values: InlineArray<256, Int8> = {
+    var values = InlineArray<256, Int8>(repeating: -1)
+    for (value, character) in alphabet.enumerated() { values[Int(character)] = Int8(value) }
+    return values
+  }()
+
+  /// The value of a character in GB 32100-2015's order.
   private static func value(of character: UInt8) -> Int? {
-    switch character {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(character - UInt8(ascii: "0"))
-    case UInt8(ascii: "A")...UInt8(ascii: "H"): Int(character - UInt8(ascii: "A")) + 10
-    case UInt8(ascii: "J")...UInt8(ascii: "N"): Int(character - UInt8(ascii: "J")) + 18
-    case UInt8(ascii: "P")...UInt8(ascii: "R"): Int(character - UInt8(ascii: "P")) + 23
-    case UInt8(ascii: "T"), UInt8(ascii: "U"): Int(character - UInt8(ascii: "T")) + 26
-    case UInt8(ascii: "W")...UInt8(ascii: "Y"): Int(character - UInt8(ascii: "W")) + 28
-    default: nil
-    }
+    let value = values[Int(character)]
+    return value < 0 ? nil : Int(value)
   }
 
   /// The check character that the first 17 characters call for.
-  public var expectedCheckCharacter: Character { Character(Unicode.Scalar(check.expected)) }
+  public var expectedCheckCharacter: Character { Character(Unicode.Scalar(checkExpected)) }
 
   /// Whether the last character is the one the others call for.
-  public var hasRightCheckCharacter: Bool { check.found == check.expected }
+  public var hasRightCheckCharacter: Bool { checkFound == checkExpected }
+
+  /// The kind of organisation, from the first two characters.
+  public var organisation: Organisation {
+    switch (start[0], start[1]) {
+    case (UInt8(ascii: "9"), UInt8(ascii: "1")): .enterprise
+    case (UInt8(ascii: "9"), UInt8(ascii: "2")): .individualBusiness
+    default: .other
+    }
+  }
 
   /// The kinds of organisation that the code tells apart as far as rules ask.
   public enum Organisation: Hashable, Sendable {
@@ -129,58 +139,39 @@ public struct SocialCreditCode: Hashable, Sendable {
   /// Whether the organisation was registered in a division that begins with these digits, at most six.
   public func isRegistered(in division: String) -> Bool {
     // Its own digits follow the first two characters.
-    var rest = head << 16
-    for digit in division.utf8 {
-      if UInt8(truncatingIfNeeded: rest >> 56) != digit { return false }
-      rest <<= 8
-    }
-    return true
+    start.dropFirst(2).begins(with: division)
   }
 
   /// Digits 3 to 8: the division whose authority registered the organisation when it got the code.
-  public var registrationDivision: String {
-    // All characters are ASCII.
-    String(Substring(text.utf8.dropFirst(2).prefix(6)))
-  }
+  public var registrationDivision: String { start.dropFirst(2).text }
 
   /// The check character of the organisation code in places 9 to 17, and the one it should be.
-  ///
-  /// GB 11714: letters count from A = 10 in the full alphabet, another map than the code's own.
   public var organisationCheck: (found: Character, expected: Character) {
     (
-      Character(Unicode.Scalar(organisationDigits.found)),
-      Character(Unicode.Scalar(organisationDigits.expected))
+      Character(Unicode.Scalar(organisationCheckFound)),
+      Character(Unicode.Scalar(organisationCheckExpected))
     )
   }
 
   /// Whether the check character of the organisation code is the right one.
   public var hasRightOrganisationCheck: Bool {
-    organisationDigits.found == organisationDigits.expected
+    organisationCheckFound == organisationCheckExpected
   }
 
-  private static let organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
+  private static let organisationWeights: InlineArray<8, Int> = [3, 7, 9, 10, 5, 8, 4, 2]
 
-  private static func organisationValue(of character: UInt8) -> Int {
-    let isLetter = character >= UInt8(ascii: "A")
-    return Int(
-      isLetter ? character - UInt8(ascii: "A") + 10 : character - UInt8(ascii: "0"))
-  }
-
-  private static func organisationCheck(of sum: Int) -> UInt8 {
-    switch 11 - sum % 11 {
+  private var organisationCheckExpected: UInt8 {
+    var sum = 0
+    for place in SocialCreditCode.organisationWeights.indices {
+      let character = organisationCode[place]
+      // GB 11714: letters count from A = 10 in the full alphabet, another map than the code's own.
+      let first = character < UInt8(ascii: "A") ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10
+      sum += Int(character - first) * SocialCreditCode.organisationWeights[place]
+    }
+    return switch 11 - sum % 11 {
     case 10: UInt8(ascii: "X")
     case 11: UInt8(ascii: "0")
     case let digit: UInt8(ascii: "0") + UInt8(digit)
     }
   }
-}
-
-extension SocialCreditCode {
-  /// Whether two codes are the same; everything else about them follows from the text.
-  public static func == (left: SocialCreditCode, right: SocialCreditCode) -> Bool {
-    left.text == right.text
-  }
-
-  /// Hashes the text.
-  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

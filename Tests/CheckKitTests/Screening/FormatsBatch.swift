@@ -182,7 +182,7 @@ struct HostileTexts {
       let place = BatchPlace(source: next(), line: number % 2 == 0 ? nil : number)
       var row = Row(unreadable: .other(next()), at: place)
       row.enterprise = next()
-      row.creditCode = number % 3 == 0 ? next() : "912202014021776183"
+      row.creditCode = number % 3 == 0 ? nil : try? SocialCreditCode("912202014021776183")
       row.product = next()
       row.verdict = Verdict.allCases.randomElement(using: &generator)
       if number % 5 == 0 {

@@ -73,7 +73,7 @@ struct FormatsCSVTests {
       #expect(record.count == ScreeningColumn.allCases.count)
       #expect(StrictCSV.text(record[column(.product)]).contains("\u{200B}") == false)
       for (cell, text) in [
-        (ScreeningColumn.enterprise, row.enterprise), (.creditCode, row.creditCode),
+        (ScreeningColumn.enterprise, row.enterprise), (.creditCode, row.creditCode?.text),
         (.product, row.product), (.file, row.place.source),
       ] {
         // Applications hide and reorder letters; that is shown.

@@ -141,7 +141,7 @@ struct FormatsJSONTests {
         for found in [line, row] {
           for (name, text) in [
             ("source", entry.row.place.source), ("enterprise", entry.row.enterprise),
-            ("creditCode", entry.row.creditCode), ("product", entry.row.product),
+            ("creditCode", entry.row.creditCode?.text), ("product", entry.row.product),
           ] {
             let found = (found[name] as? String)?.unicodeScalars
             #expect(found.map(Array.init) == text?.unicodeScalars.map { $0 })

@@ -107,7 +107,8 @@ struct PageTests {
       let body = try #require(page["a\(number + 1)"])
       #expect(body.attributes["data-verdict"] == row.verdict?.rawValue ?? "unreadable")
       let texts = [
-        String(number + 1), row.enterprise?.sanitized(), row.creditCode, row.product?.sanitized(),
+        String(number + 1), row.enterprise?.sanitized(), row.creditCode?.text,
+        row.product?.sanitized(),
         row.place.source, row.verdict?.name[language], row.failure?.reason[language],
       ]
       for text in texts.compactMap({ $0 }) { #expect(body.text.contains(text), "\(text)") }

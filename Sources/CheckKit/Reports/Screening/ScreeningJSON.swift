@@ -56,7 +56,7 @@ struct ScreeningMembers {
     object.member("number", number + 1)
     write(row.place, into: &object)
     object.member("enterprise", row.enterprise)
-    object.member("creditCode", row.creditCode)
+    object.member("creditCode", row.creditCode?.text)
     object.member("product", row.product)
     object.member("verdict", row.verdict?.rawValue)
     object.member("exitStatus", Int(row.status.rawValue))

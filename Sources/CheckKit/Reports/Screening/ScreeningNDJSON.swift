@@ -18,7 +18,7 @@ struct ScreeningNDJSON: ScreeningFormat {
       line.text(#"{"kind":"application","source":"#, row.place.source)
       line.number(#","line":"#, row.place.line)
       line.text(#","enterprise":"#, row.enterprise)
-      line.text(#","creditCode":"#, row.creditCode)
+      line.code(#","creditCode":"#, row.creditCode)
       line.text(#","product":"#, row.product)
       line.append(row.verdict.map(ScreeningNDJSON.member) ?? #","verdict":null"#)
       line.number(#","exitStatus":"#, Int(row.status.rawValue))
@@ -157,6 +157,14 @@ extension LineBuffer {
       let escaped = JSONWriter.array(.compact) { $0.element(value) }
       escaped.withUnsafeBytes { append(UnsafeRawBufferPointer(rebasing: $0[1..<($0.count - 1)])) }
     }
+  }
+
+  /// Writes bytes as they are, and behind them a code, or `null`.
+  fileprivate mutating func code(_ name: StaticString, _ value: SocialCreditCode?) {
+    append(name)
+    guard let value else { return append("null") }
+    // Digits and letters stand for themselves.
+    withUnsafeBytes(of: value.utf8) { append($0, between: UInt8(ascii: "\"")) }
   }
 
   fileprivate mutating func list<Elements: Sequence>(

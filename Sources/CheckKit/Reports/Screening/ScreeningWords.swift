@@ -73,7 +73,7 @@ struct ScreeningWords {
     switch column {
     case .verdict: .text(verdict(of: row))
     case .enterprise: ScreeningCell(row.enterprise)
-    case .creditCode: ScreeningCell(row.creditCode)
+    case .creditCode: ScreeningCell(row.creditCode?.text)
     case .product: ScreeningCell(row.product)
     case .file: .text(row.place.source)
     case .line: row.place.line.map { .number($0) } ?? .empty

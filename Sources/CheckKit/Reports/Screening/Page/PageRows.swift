@@ -156,7 +156,7 @@ struct PageRows {
     }
     if let code = row.creditCode {
       html.text(" ")
-      html.element("span", ["class": "code"], text: code)
+      html.element("span", ["class": "code"], text: code.text)
     }
   }
 
