@@ -46,8 +46,8 @@ struct Screener: Sendable {
     var inspections: [Inspection] = []
     /// The totals.
     var totals = Totals()
-    /// The claims, in order; a file that cannot be read claims nothing.
-    var claims: [(record: ClaimRecord, place: BatchPlace)] = []
+    /// The claims, file by file and in order; a file that cannot be read claims nothing.
+    var claims: [SourceClaims] = []
     /// The lines for a file of claims, where one is wanted.
     var claimLines: [UInt8] = []
     /// How many files are still to be opened after it, where that is known.
@@ -80,7 +80,8 @@ struct Screener: Sendable {
       for number in formats.indices where type(of: formats[number]).streams {
         result.lines[number].reserveCapacity(bytes.count / 3)
       }
-      result.claims.reserveCapacity(bytes.count / 2048)
+      result.claims.append(SourceClaims(source))
+      result.claims[0].reserve(bytes.count / 2048)
       bytes.withUnsafeBufferPointer { bytes in
         Workload.eachLine(of: bytes, from: firstLine) { lines, line in
           addPlain(nextOf: lines, at: BatchPlace(source: source, line: line), to: &result)
@@ -167,7 +168,10 @@ struct Screener: Sendable {
   }
 
   private func append(_ record: ClaimRecord, at place: BatchPlace, to result: inout Result) {
-    result.claims.append((record, place))
+    if result.claims.last?.source != place.source {
+      result.claims.append(SourceClaims(place.source))
+    }
+    result.claims[result.claims.count - 1].add(record, line: place.line)
     if options.claims != nil { ClaimLine.append(record, at: place, to: &result.claimLines) }
   }
 
