@@ -23,15 +23,21 @@ public struct NotPlain: Error {
 public struct PlainReader {
   /// What is to be read next, blanks left out; never behind `end`.
   @usableFromInline var at: UnsafePointer<UInt8>
-  /// Where the text ends; a control character stands there, and ``slack`` bytes can be read.
+  /// Where the text ends, or one of the lines behind it where it is a line; a control character stands
+  /// there, and ``slack`` bytes can be read.
   @usableFromInline let end: UnsafePointer<UInt8>
+  /// Whether the text ends at the first line feed.
+  @usableFromInline let isLine: Bool
 
   /// How many bytes can be read from any place of the text on, whatever they are: the longest key.
   @usableFromInline static var slack: Int { 32 }
 
-  private init(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
+  private init(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, isLine: Bool = false
+  ) {
     at = start
     self.end = end
+    self.isLine = isLine
     skipBlanks()
   }
 
@@ -43,21 +49,31 @@ public struct PlainReader {
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
     _ body: (inout PlainReader) throws(NotPlain) -> Value
   ) -> Value? {
-    func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Value? {
-      guard let start = bytes.baseAddress else { return nil }
-      var reader = PlainReader(from: start + range.lowerBound, to: start + range.upperBound)
-      guard let value = try? body(&reader), reader.at == reader.end else { return nil }
-      return value
-    }
-    // A line that others follow has what a reader needs behind it.
-    if range.upperBound + slack <= bytes.count, bytes[range.upperBound] < Byte.space {
-      return read(bytes, range)
-    }
     var copy: [UInt8] = []
     copy.reserveCapacity(range.count + slack)
     copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
     copy.append(contentsOf: repeatElement(0, count: slack))
-    return copy.withUnsafeBufferPointer { read($0, 0..<range.count) }
+    return copy.withUnsafeBufferPointer { copy in
+      guard let start = copy.baseAddress else { return nil }
+      var reader = PlainReader(from: start, to: start + range.count)
+      guard let value = try? body(&reader), reader.at == reader.end else { return nil }
+      return value
+    }
+  }
+
+  /// Reads a line whose end is not known yet.
+  ///
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - lastEnd: where one of the lines from there on ends, with ``slack`` bytes from there on.
+  /// - Returns: where the line ends; `nil` where it is not plain.
+  static func readLine(
+    from start: UnsafePointer<UInt8>, before lastEnd: UnsafePointer<UInt8>,
+    _ body: (inout PlainReader) throws(NotPlain) -> Void
+  ) -> UnsafePointer<UInt8>? {
+    var reader = PlainReader(from: start, to: lastEnd, isLine: true)
+    do throws(NotPlain) { try body(&reader) } catch { return nil }
+    return reader.at.pointee == Byte.lineFeed ? reader.at : nil
   }
 
   // MARK: Bytes
@@ -86,7 +102,8 @@ public struct PlainReader {
     // Only here the reader could pass a line's end, and so leave the text.
     while at < end {
       switch at.pointee {
-      case Byte.space, Byte.lineFeed, Byte.carriageReturn, Byte.tab: at += 1
+      case Byte.space, Byte.carriageReturn, Byte.tab: at += 1
+      case Byte.lineFeed where !isLine: at += 1
       default: return
       }
       // Indentation comes in long runs of spaces.
@@ -204,6 +221,33 @@ public struct PlainReader {
   @inlinable @inline(__always)
   public mutating func number() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
     let isNegative = at.pointee == Byte.minus
+    let start = isNegative ? at + 1 : at
+    var digits = EightDigits(PlainReader.eight(start))
+    var count = digits.count
+    // At most the ninth byte from the start on, within the slack.
+    var behind = start + count
+    var scale = 0
+    if behind.pointee == Byte.dot, count < 8 {
+      digits = digits.leavingOut(count)
+      scale = digits.count - count
+      guard scale > 0 else { return try longNumber() }
+      count += scale
+      behind += 1 + scale
+    }
+    guard count > scale, count == scale + 1 || start.pointee != Byte.zero else {
+      throw NotPlain()
+    }
+    if behind.pointee &- Byte.zero < 10 || behind.pointee == Byte.dot { return try longNumber() }
+    let coefficient = digits.value(ofFirst: count)
+    at = behind
+    skipBlanks()
+    return (isNegative ? 0 &- coefficient : coefficient, scale)
+  }
+
+  /// Reads a longer number, whose first digits are those of one, digit by digit.
+  @usableFromInline
+  mutating func longNumber() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
+    let isNegative = at.pointee == Byte.minus
     var place = isNegative ? at + 1 : at
     let start = place
     var coefficient: Int64 = 0
@@ -216,7 +260,6 @@ public struct PlainReader {
       digit = place.pointee &- Byte.zero
     }
     var digits = place - start
-    guard digits > 0, digits == 1 || start.pointee != Byte.zero else { throw NotPlain() }
     var scale = 0
     if place.pointee == Byte.dot {
       place += 1
@@ -235,6 +278,27 @@ public struct PlainReader {
     at = place
     skipBlanks()
     return (isNegative ? 0 &- coefficient : coefficient, scale)
+  }
+
+  /// Takes a string that has the form of a day in ISO 8601, `2024-09-30`, if it comes next.
+  ///
+  /// - Returns: the numbers; whether the calendar has such a day is another question.
+  @inlinable @inline(__always)
+  public mutating func takesDay() -> (year: Int, month: Int, day: Int)? {
+    // Twelve bytes with the quotation marks, within the slack.
+    guard at.pointee == Byte.quote, (at + 11).pointee == Byte.quote else { return nil }
+    let start = EightDigits(PlainReader.eight(at + 1))
+    // The dashes behind the year and the month, less the digit zero.
+    guard start.bytes & 0xFF00_00FF_0000_0000 == 0x1D00_001D_0000_0000 else { return nil }
+    let day = EightDigits(UInt64(PlainReader.four(at + 9) & 0xFFFF))
+    // Eight digits once the dashes are left out.
+    let digits = EightDigits(
+      bytes: start.bytes & 0xFFFF_FFFF | (start.bytes >> 8) & 0xFFFF << 32 | day.bytes << 48)
+    guard digits.count == 8 else { return nil }
+    let number = Int(digits.value(ofFirst: 8))
+    at += 12
+    skipBlanks()
+    return (number / 10_000, number / 100 % 100, number % 100)
   }
 
   /// Reads a string that says one of some words.
@@ -256,60 +320,56 @@ public struct PlainReader {
     guard at.pointee == Byte.quote else { throw NotPlain() }
     let start = at + 1
     var place = start
-    var seen: UInt64 = 0
-    // Every word of eight bytes passed is without a control character, so the end is not passed.
+    var isASCII = true
+    // No byte passed is a control character, so the end is not passed.
     while true {
       let bytes = PlainReader.eight(place)
-      let marks = Scanner.endsOfPlainText(in: bytes)
-      if marks != 0 {
-        let width = marks.trailingZeroBitCount
-        // The bytes below the mark: all bits below its byte.
-        seen |= bytes & ((1 << UInt64(width & ~7)) &- 1)
-        place += width / 8
-        break
-      }
-      seen |= bytes
-      place += 8
-    }
-    guard place.pointee == Byte.quote else { throw NotPlain() }
-    if seen & Scanner.tops != 0 {
-      guard PlainReader.isUTF8(start, place) else { throw NotPlain() }
-    }
-    at = place + 1
-    skipBlanks()
-    return PlainText(start: start, count: place - start)
-  }
-
-  /// Whether the bytes from one place to another, with a quotation mark there, are UTF-8.
-  @usableFromInline
-  static func isUTF8(_ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>) -> Bool {
-    var place = start
-    while place < stop {
-      // Two common Chinese characters, all of them valid: first bytes E4 to E9 with two
-      // continuation bytes each, which the quotation mark is not.
-      let bytes = eight(place)
-      if bytes & 0xC0C0_00C0_C000 == 0x8080_0080_8000, (bytes & 0xFF) &- 0xE4 < 6,
-        (bytes >> 24 & 0xFF) &- 0xE4 < 6
-      {
+      if PlainReader.beginsWithTwoCommonCharacters(bytes) {
+        isASCII = false
         place += 6
         continue
       }
-      if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 6 {
-        place += 3
+      // Of these marks too only the lowest is sure, and the byte there says what it is.
+      let marks = Scanner.endsOfPlainText(in: bytes) | bytes & Scanner.tops
+      if marks == 0 {
+        place += 8
         continue
       }
-      let marks = bytes & Scanner.tops
-      if marks & 0x80 == 0 {
-        // A run of ASCII, which may go on behind the quotation mark.
-        place += marks == 0 ? 8 : marks.trailingZeroBitCount / 8
-        continue
-      }
-      let rest = UnsafeBufferPointer(start: place, count: stop - place)
-      let (scalar, width) = Scanner(rest).scalar(at: 0)
-      guard scalar != nil else { return false }
-      place += width
+      place += marks.trailingZeroBitCount / 8
+      if place.pointee & 0x80 == 0 { break }
+      isASCII = false
+      place = try afterCharacter(place)
     }
-    return true
+    guard place.pointee == Byte.quote else { throw NotPlain() }
+    at = place + 1
+    skipBlanks()
+    return PlainText(start: start, count: place - start, isASCII: isASCII)
+  }
+
+  /// Whether eight bytes begin with two common Chinese characters, all of which are valid: first bytes
+  /// E4 to E9 with two continuation bytes each.
+  @inlinable @inline(__always)
+  static func beginsWithTwoCommonCharacters(_ bytes: UInt64) -> Bool {
+    bytes & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && (bytes & 0xFF) &- 0xE4 < 6
+      && (bytes >> 24 & 0xFF) &- 0xE4 < 6
+  }
+
+  /// The place behind a character that is not ASCII.
+  @inlinable @inline(__always)
+  func afterCharacter(_ place: UnsafePointer<UInt8>) throws(NotPlain) -> UnsafePointer<UInt8> {
+    let bytes = PlainReader.four(place)
+    if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 6 { return place + 3 }
+    return try afterUncommonCharacter(place)
+  }
+
+  @usableFromInline
+  func afterUncommonCharacter(
+    _ place: UnsafePointer<UInt8>
+  ) throws(NotPlain) -> UnsafePointer<UInt8> {
+    let rest = UnsafeBufferPointer(start: place, count: end - place)
+    let (scalar, width) = Scanner(rest).scalar(at: 0)
+    guard scalar != nil else { throw NotPlain() }
+    return place + width
   }
 }
 
@@ -378,11 +438,13 @@ public struct PlainText {
   @usableFromInline let start: UnsafePointer<UInt8>
   /// How many bytes it has.
   public let count: Int
+  @usableFromInline let isASCII: Bool
 
   @inlinable @inline(__always)
-  init(start: UnsafePointer<UInt8>, count: Int) {
+  init(start: UnsafePointer<UInt8>, count: Int, isASCII: Bool) {
     self.start = start
     self.count = count
+    self.isASCII = isASCII
   }
 
   /// The byte at a place from 0, zero beyond the end.
@@ -390,7 +452,10 @@ public struct PlainText {
   public subscript(_ place: Int) -> UInt8 { place < count ? start[place] : 0 }
 
   /// The text.
-  public var string: String { String(decoding: utf8, as: UTF8.self) }
+  public var string: String {
+    // The reader has found every byte valid.
+    String(copying: UTF8Span(unchecked: utf8.span, isKnownASCII: isASCII))
+  }
 
   /// The bytes, valid as long as the text is.
   @inlinable @inline(__always)
@@ -399,6 +464,11 @@ public struct PlainText {
   /// The number that so many digits from a place on write; `nil` where others are among them.
   @inlinable @inline(__always)
   public func digits(_ count: Int, from place: Int) -> Int? {
+    if count <= 8, place <= self.count {
+      // The quotation mark behind the text is no digit.
+      let digits = EightDigits(PlainReader.eight(start + place))
+      return digits.count >= count ? Int(digits.value(ofFirst: count)) : nil
+    }
     var number = 0
     for offset in place..<place + count {
       let digit = self[offset] &- Byte.zero

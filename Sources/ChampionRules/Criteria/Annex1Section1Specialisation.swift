@@ -128,9 +128,12 @@ extension Criterion where Applicant == Application {
         "whether business grows steadily is for experts; the year-on-year change of main-business "
         + "revenue is shown"),
     reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue"],
-    isComputable: { Trend.isComplete($0, \.mainBusinessRevenue) }
-  ) { application in
-    let trend = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
+    isComputable: { round, figures, _ in
+      Trend.isComplete(figures, before: round, \.mainBusinessRevenue)
+    }
+  ) { round, figures, _ in
+    let trend = Trend(
+      figures, before: round, member: "mainBusinessRevenue", \.mainBusinessRevenue)
     return Computed(
       .revenueTrend, of: [trend], values: trend.values(amounts: "revenue", changes: "change"))
   }

@@ -134,13 +134,15 @@ extension Criterion where Applicant == Application {
       "consumption": .number(consumption), "advanced": .number(advanced),
       "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
     ]
-    lazy var margin = Margin(
-      .number(consumption), against: .number(advanced),
-      surplus: .digits(Decimal.difference(advanced, consumption)))
+    func margin() -> Margin {
+      Margin(
+        .number(consumption), against: .number(advanced),
+        surplus: .digits(Decimal.difference(advanced, consumption)))
+    }
     return consumption <= advanced
-      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin])
+      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin()])
       : why.conclude(
-        .unmet, .aboveAdvancedValue, values, margins: [margin], shortfall: margin.surplus)
+        .unmet, .aboveAdvancedValue, values, margins: [margin()], shortfall: margin().surplus)
   }
 
   /// Annex 1, 2.3 and Annex 2(5)(6): business abroad and brand.
@@ -154,10 +156,13 @@ extension Criterion where Applicant == Application {
         + "international in operating revenue of the last year is shown"),
     reads: Trend.reads + [
       "/figures/years/*/internationalRevenue", "/figures/years/*/operatingRevenue",
-    ], isComputable: { YearlyShare.isComplete($0, years: 1, \.internationalRevenue) }
-  ) { application in
+    ],
+    isComputable: { round, figures, _ in
+      YearlyShare.isComplete(figures, before: round, years: 1, \.internationalRevenue)
+    }
+  ) { round, figures, _ in
     let shares = YearlyShare(
-      application, years: 1, of: "internationalRevenue", \.internationalRevenue)
+      figures, before: round, years: 1, of: "internationalRevenue", \.internationalRevenue)
     return Computed(.internationalShare, of: shares.trends, values: shares.values)
   }
 }

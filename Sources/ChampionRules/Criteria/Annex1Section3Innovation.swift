@@ -10,10 +10,10 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "拥有市级及以上部门认定的研发机构",
       en: "a research and development institution recognised at city level or above"),
-    list: "/innovation/institutions", facts: ["level"],
+    list: "/innovation/institutions",
     evidence: Wording(zh: "研发机构认定文件", en: "recognition of the institution"),
     items: \.innovation.institutions, proofs: \.evidence,
-    tests: [{ Kleene($0.level.map { $0 != .below }) }])
+    test: ItemTest("level") { Kleene($0.level.map { $0 != .below }) })
 
   /// Annex 1, 3.1: spending on research.
   public static let researchIntensity = judgement(
@@ -26,10 +26,14 @@ extension Criterion where Applicant == Application {
     reads: Trend.reads + [
       "/figures/years/*/researchAndDevelopment", "/figures/years/*/operatingRevenue",
     ],
-    isComputable: { YearlyShare.isComplete($0, years: Trend.years, \.researchAndDevelopment) }
-  ) { application in
+    isComputable: { round, figures, _ in
+      YearlyShare.isComplete(
+        figures, before: round, years: Trend.years, \.researchAndDevelopment)
+    }
+  ) { round, figures, _ in
     let shares = YearlyShare(
-      application, years: Trend.years, of: "researchAndDevelopment", \.researchAndDevelopment)
+      figures, before: round, years: Trend.years, of: "researchAndDevelopment",
+      \.researchAndDevelopment)
     return Computed(.researchShares, of: shares.trends, values: shares.values)
   }
 
@@ -38,10 +42,10 @@ extension Criterion where Applicant == Application {
     "core-ip", clause: .item(annex: 1, section: 3, item: 2),
     title: Wording(zh: "核心自主知识产权", en: "Core intellectual property"),
     rule: Wording(zh: "拥有核心自主知识产权", en: "owns core intellectual property"),
-    list: "/innovation/coreIntellectualProperty", facts: [],
+    list: "/innovation/coreIntellectualProperty",
     evidence: Wording(zh: "知识产权证书", en: "certificates of the property"),
     items: \.innovation.coreIntellectualProperty, proofs: \.evidence,
-    tests: [{ _ in .yes }])
+    test: .none)
 
   /// Annex 1, 3.2: patents in comparison.
   public static let patentLead = judgement(
@@ -51,12 +55,11 @@ extension Criterion where Applicant == Application {
       zh: "国内外专利数量是否行业领先，由专家评判；列出数量",
       en: "whether the number of patents leads the industry is for experts; the numbers are shown"),
     reads: ["/innovation/domesticPatents", "/innovation/internationalPatents"],
-    isComputable: {
-      $0.innovation.domesticPatents != nil && $0.innovation.internationalPatents != nil
+    isComputable: { _, _, innovation in
+      innovation.domesticPatents != nil && innovation.internationalPatents != nil
     }
-  ) { application in
-    let innovation = application.innovation
-    return Computed(
+  ) { _, _, innovation in
+    Computed(
       .patentCounts,
       [
         "domestic": innovation.domesticPatents.quantity { .count($0) },
@@ -75,10 +78,10 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "主导或参与制定国际、国家或行业标准，有一项即可",
       en: "led or took part in an international, national or industry standard; one suffices"),
-    list: "/innovation/standards", facts: ["level"],
+    list: "/innovation/standards",
     evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
     items: \.innovation.standards, proofs: \.evidence,
-    tests: [{ Kleene($0.level?.isNamed) }])
+    test: ItemTest("level") { Kleene($0.level?.isNamed) })
 
   /// Annex 1, 3.3 and Annex 2(7): results of research in use.
   public static let appliedResults = anyOf(
@@ -88,10 +91,11 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "专利或其他知识产权已经实际使用，并带来经济效益",
       en: "patents or other intellectual property are in actual use and bring economic benefit"),
-    list: "/innovation/appliedResults", facts: ["isInUse", "bringsBenefit"],
+    list: "/innovation/appliedResults",
     evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),
     items: \.innovation.appliedResults, proofs: \.evidence,
-    tests: [{ Kleene($0.isInUse) }, { Kleene($0.bringsBenefit) }])
+    test: ItemTest("isInUse") { Kleene($0.isInUse) }
+      && ItemTest("bringsBenefit") { Kleene($0.bringsBenefit) })
 }
 
 extension Message {

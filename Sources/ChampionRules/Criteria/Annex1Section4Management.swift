@@ -11,12 +11,14 @@ extension Criterion where Applicant == Application {
       zh: "主营业务收入或利润是否行业领先，由专家评判；列出逐年变化",
       en: "whether revenue or profit leads the industry is for experts; their change is shown"),
     reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue", "/figures/years/*/profit"],
-    isComputable: {
-      Trend.isComplete($0, \.mainBusinessRevenue) && Trend.isComplete($0, \.profit)
+    isComputable: { round, figures, _ in
+      Trend.isComplete(figures, before: round, \.mainBusinessRevenue)
+        && Trend.isComplete(figures, before: round, \.profit)
     }
-  ) { application in
-    let revenue = Trend(application, member: "mainBusinessRevenue", \.mainBusinessRevenue)
-    let profit = Trend(application, member: "profit", \.profit)
+  ) { round, figures, _ in
+    let revenue = Trend(
+      figures, before: round, member: "mainBusinessRevenue", \.mainBusinessRevenue)
+    let profit = Trend(figures, before: round, member: "profit", \.profit)
     return Computed(
       .performanceTrend, of: [revenue, profit],
       values: revenue.values(amounts: "revenue", changes: "change")
@@ -45,19 +47,15 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "省、市级人才计划", en: "Talent programme"),
     rule: Wording(
       zh: "有人入选省级或市级人才计划", en: "someone is selected for a provincial or municipal talent programme"),
-    list: "/talent/programmes", facts: ["level"],
+    list: "/talent/programmes",
     evidence: Wording(zh: "人才计划入选文件", en: "proof of the selection"),
     items: \.talent.programmes, proofs: \.evidence,
-    readings: [
-      (
-        Reading("as-named", zh: "仅指省级或市级计划", en: "provincial or municipal programmes only"),
-        [{ @Sendable in Kleene($0.level.map { $0 == .provincial || $0 == .municipal }) }]
-      ),
-      (
-        Reading("at-least", zh: "国家级计划也算", en: "national programmes count as well"),
-        [{ @Sendable in Kleene($0.level.map { $0 != .below }) }]
-      ),
-    ])
+    test: ItemTest(
+      "level",
+      Reading("as-named", zh: "仅指省级或市级计划", en: "provincial or municipal programmes only"),
+      { Kleene($0.level.map { $0 == .provincial || $0 == .municipal }) },
+      or: Reading("at-least", zh: "国家级计划也算", en: "national programmes count as well"),
+      { Kleene($0.level.map { $0 != .below }) }))
 
   /// Annex 1, 4.3: training with schools.
   public static let talentCooperation = anyOf(
@@ -65,10 +63,10 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "校企合作培养人才", en: "Talent cooperation"),
     rule: Wording(
       zh: "参与学校与企业合作的人才培养", en: "takes part in the training of talent by schools and enterprises"),
-    list: "/talent/cooperations", facts: [],
+    list: "/talent/cooperations",
     evidence: Wording(zh: "校企合作协议", en: "agreement with the school"),
     items: \.talent.cooperations, proofs: \.evidence,
-    tests: [{ _ in .yes }])
+    test: .none)
 }
 
 extension Message {

@@ -2,41 +2,77 @@
 
 import Eligibility
 
+/// What an item of a list must pass, together with the facts that it needs for that.
+///
+/// Functions that call one another, not lists of functions: for the list of each kind the program
+/// would have to make types when it starts.
+struct ItemTest<Item>: Sendable {
+  /// The members of an item that are read.
+  let facts: [String]
+  /// Whether an item passes; an absent fact leaves it unknown.
+  let passes: @Sendable (Item) -> Kleene
+  /// The members that leave it unknown.
+  let lacking: @Sendable (Item) -> [String]
+  /// The readings of what must be passed where there are two, that of `passes` first.
+  private(set) var readings: [Reading] = []
+  /// Whether an item passes under the second reading.
+  private(set) var passesElse: (@Sendable (Item) -> Kleene)?
+
+  /// A test of one member.
+  init(_ fact: String, _ passes: @escaping @Sendable (Item) -> Kleene) {
+    facts = [fact]
+    self.passes = passes
+    lacking = { passes($0) == .unknown ? [fact] : [] }
+  }
+
+  /// A test of one member that can be read in two ways.
+  init(
+    _ fact: String, _ reading: Reading, _ passes: @escaping @Sendable (Item) -> Kleene,
+    or other: Reading, _ passesElse: @escaping @Sendable (Item) -> Kleene
+  ) {
+    self.init(fact, passes)
+    readings = [reading, other]
+    self.passesElse = passesElse
+  }
+
+  private init(
+    facts: [String], passes: @escaping @Sendable (Item) -> Kleene,
+    lacking: @escaping @Sendable (Item) -> [String]
+  ) {
+    self.facts = facts
+    self.passes = passes
+    self.lacking = lacking
+  }
+
+  /// The test that every item passes.
+  static var none: ItemTest { ItemTest(facts: [], passes: { _ in .yes }, lacking: { _ in [] }) }
+
+  /// Both tests, of which neither has a second reading.
+  static func && (first: ItemTest, second: ItemTest) -> ItemTest {
+    ItemTest(
+      facts: first.facts + second.facts,
+      passes: { first.passes($0) && second.passes($0) },
+      lacking: { first.lacking($0) + second.lacking($0) })
+  }
+}
+
 extension Criterion where Applicant == Application {
-  /// An indicator that is met as soon as one item of a list passes every test.
+  /// An indicator that is met as soon as one item of a list passes a test.
   ///
   /// - Parameters:
   ///   - list: the place of the list.
-  ///   - facts: the members of an item that the tests read, in the order of the tests.
-  ///   - tests: what an item must pass; an absent fact leaves its test unknown.
+  ///   - test: what an item must pass.
   static func anyOf<Item>(
     _ id: String, clause: Clause, further: [Clause] = [], title: Wording, rule: Wording,
-    list: String, facts: [String], evidence: Wording,
+    list: String, evidence: Wording,
     items: @escaping @Sendable (Application) -> [Item]?,
     proofs: @escaping @Sendable (Item) -> Int?,
-    tests: [@Sendable (Item) -> Kleene]
+    test: ItemTest<Item>
   ) -> Criterion {
-    anyOf(
-      id, clause: clause, further: further, title: title, rule: rule, list: list, facts: facts,
-      evidence: evidence, items: items, proofs: proofs,
-      readings: [(Reading("plain", zh: "", en: ""), tests)])
-  }
-
-  /// The same with several readings of what an item must pass.
-  static func anyOf<Item>(
-    _ id: String, clause: Clause, further: [Clause] = [], title: Wording, rule: Wording,
-    list: String, facts: [String], evidence: Wording,
-    items: @escaping @Sendable (Application) -> [Item]?,
-    proofs: @escaping @Sendable (Item) -> Int?,
-    readings: [(reading: Reading, tests: [@Sendable (Item) -> Kleene])]
-  ) -> Criterion {
-    let hasReadings = readings.count > 1
-    let passes = readings.map { conjunction(of: $0.tests) }
-    let (passesFirst, passesOthers) = (passes[0], passes.dropFirst())
-    return Criterion(
+    Criterion(
       id: id, clauses: [clause] + further, role: .indicator, title: title, rule: rule,
-      readings: hasReadings ? readings.map(\.reading) : [],
-      reads: [Pointer(list)] + facts.map { Pointer(list + "/*/" + $0) },
+      readings: test.readings,
+      reads: [Pointer(list)] + test.facts.map { Pointer(list + "/*/" + $0) },
       evidence: [
         Evidence(zh: evidence.zh, en: evidence.en) {
           unattached(in: items($0), at: list + "/*/evidence", proofs)
@@ -44,37 +80,26 @@ extension Criterion where Applicant == Application {
       ]
     ) { application, _, why in
       guard let items = items(application) else {
-        return why.lacking(
-          [Pointer(list)], readings: hasReadings ? readings.map { _ in .unknown } : [])
+        return why.lacking([Pointer(list)], readings: test.readings.map { _ in .unknown })
       }
-      func answer(_ passes: @escaping @Sendable (Item) -> Kleene) -> Kleene {
-        items.lazy.map(passes).disjunction()
-      }
-      lazy var shown = hasReadings ? passes.map { answer($0) } : []
+      let answer = items.lazy.map(test.passes).disjunction()
+      let answerElse = test.passesElse.map { items.lazy.map($0).disjunction() } ?? answer
+      lazy var shown = test.readings.isEmpty ? [] : [answer, answerElse]
       lazy var count: Reason.Values = ["count": .count(items.count)]
-      switch passesOthers.reduce(answer(passesFirst), { $0.agreement(with: answer($1)) }) {
+      switch answer.agreement(with: answerElse) {
       case .yes: return why.conclude(.met, .oneSuffices, count, readings: shown)
       case .no:
         return why.conclude(
           .unmet, items.isEmpty ? .noneDeclared : .noneSuffices, count, readings: shown)
       case .unknown:
         lazy var missing = items.enumerated().flatMap { index, item in
-          zip(facts, readings[0].tests)
-            .filter { $0.1(item) == .unknown }
-            .map { Pointer(list + "/*/" + $0.0, at: index) }
+          test.lacking(item).map { Pointer(list + "/*/" + $0, at: index) }
         }
         return why.conclude(
           .undetermined, missing.isEmpty ? .itemsReadingsDisagree : .missing,
           missing.isEmpty ? count : [:], missing: missing, readings: shown)
       }
     }
-  }
-
-  /// Whether an item passes every test, as one test.
-  private static func conjunction<Item>(
-    of tests: [@Sendable (Item) -> Kleene]
-  ) -> @Sendable (Item) -> Kleene {
-    tests.dropFirst().reduce(tests[0]) { earlier, test in { earlier($0) && test($0) } }
   }
 }
 

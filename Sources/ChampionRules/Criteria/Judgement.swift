@@ -39,6 +39,13 @@ struct Computed {
   }
 }
 
+/// The facts that figures for experts are computed from.
+///
+/// They are passed one by one: an application is large, and a function that is handed a whole one makes
+/// a copy of it.
+typealias ForFigures<Answer> =
+  @Sendable (_ round: Int?, _ figures: Figures, _ innovation: Innovation) -> Answer
+
 extension Criterion where Applicant == Application {
   /// A judgement: for review once its statement, its proofs and the facts for its figures are there.
   ///
@@ -48,8 +55,8 @@ extension Criterion where Applicant == Application {
   static func judgement(
     _ judgement: Judgement, clause: Clause, further: [Clause] = [], title: Wording, rule: Wording,
     reads: [Pointer] = [],
-    isComputable: @escaping @Sendable (Application) -> Bool = { _ in true },
-    compute: @escaping @Sendable (Application) -> Computed = { _ in Computed(.expertsDecide) }
+    isComputable: @escaping ForFigures<Bool> = { _, _, _ in true },
+    compute: @escaping ForFigures<Computed> = { _, _, _ in Computed(.expertsDecide) }
   ) -> Criterion {
     let text = Pointer("/statements/\(judgement.rawValue)/text")
     let proofs = Pointer("/statements/\(judgement.rawValue)/evidence")
@@ -64,11 +71,15 @@ extension Criterion where Applicant == Application {
     ) { application, _, why in
       let statement = application.statements[judgement]
       let isStated = statement?.hasText == true && statement?.evidence.isAttached == true
-      let outcome: Outcome =
-        isStated && isComputable(application) ? .forReview : .undetermined
+      let isComplete =
+        isStated
+        && isComputable(
+          application.applicationYear, application.figures, application.innovation)
+      let outcome: Outcome = isComplete ? .forReview : .undetermined
       // The outcome does not need the figures themselves, only a report does.
       guard why.wants(outcome) else { return outcome }
-      let figures = compute(application)
+      let figures = compute(
+        application.applicationYear, application.figures, application.innovation)
       return why.conclude(
         outcome, figures.message, figures.values,
         missing: absent([
@@ -112,16 +123,15 @@ struct Trend {
   let repeatedYears: [Int]
 
   init(
-    _ application: Application, years count: Int = Trend.years, member: String,
+    _ figures: Figures, before round: Int?, years count: Int = Trend.years, member: String,
     _ amount: (YearFigures) -> Money?
   ) {
-    let figures = application.figures
     var missing = absent([
-      "/applicationYear": application.applicationYear == nil,
+      "/applicationYear": round == nil,
       "/figures/years": figures.years == nil,
     ])
     var repeatedYears: [Int] = []
-    guard let round = application.applicationYear else {
+    guard let round else {
       years = nil
       amounts = Array(repeating: nil, count: count)
       self.missing = missing + figures.yearless
@@ -152,13 +162,12 @@ struct Trend {
 
   /// Whether an amount is known for each of the last full years before the round.
   static func isComplete(
-    _ application: Application, years count: Int = Trend.years, _ amount: (YearFigures) -> Money?
+    _ figures: Figures, before round: Int?, years count: Int = Trend.years,
+    _ amount: (YearFigures) -> Money?
   ) -> Bool {
-    guard let round = application.applicationYear,
-      application.figures.years?.allSatisfy({ $0.year != nil }) == true
-    else { return false }
+    guard let round, figures.years?.allSatisfy({ $0.year != nil }) == true else { return false }
     return ((round - count)..<round).allSatisfy { year in
-      if case .one(let entry, _) = application.figures.entry(of: year) {
+      if case .one(let entry, _) = figures.entry(of: year) {
         amount(entry) != nil
       } else {
         false
@@ -203,18 +212,19 @@ struct YearlyShare {
 
   /// Whether the share of each year can be computed.
   static func isComplete(
-    _ application: Application, years: Int, _ amount: (YearFigures) -> Money?
+    _ figures: Figures, before round: Int?, years: Int, _ amount: (YearFigures) -> Money?
   ) -> Bool {
-    Trend.isComplete(application, years: years, amount)
-      && Trend.isComplete(application, years: years, \.operatingRevenue)
+    Trend.isComplete(figures, before: round, years: years, amount)
+      && Trend.isComplete(figures, before: round, years: years, \.operatingRevenue)
   }
 
   init(
-    _ application: Application, years: Int, of member: String, _ amount: (YearFigures) -> Money?
+    _ figures: Figures, before round: Int?, years: Int, of member: String,
+    _ amount: (YearFigures) -> Money?
   ) {
-    let part = Trend(application, years: years, member: member, amount)
+    let part = Trend(figures, before: round, years: years, member: member, amount)
     let whole = Trend(
-      application, years: years, member: "operatingRevenue", \.operatingRevenue)
+      figures, before: round, years: years, member: "operatingRevenue", \.operatingRevenue)
     trends = [part, whole]
     values = Reason.Values(
       entries: zip(part.byYear, whole.byYear).enumerated().flatMap { offset, pair in

@@ -53,6 +53,12 @@ public protocol NumberedMatter: CaseIterable, Hashable, Sendable {
   var number: Int { get }
 }
 
+extension NumberedMatter {
+  /// The bit that stands for the matter.
+  @inlinable
+  var bit: UInt32 { 1 &<< UInt32(number) }
+}
+
 extension Judgement: NumberedMatter {
   /// How many judgements there are.
   @inlinable
@@ -95,8 +101,10 @@ extension Bonus: NumberedMatter {
 /// One value for each case of a kind of matter.
 @frozen
 public struct PerMatter<Matter: NumberedMatter, Value: Hashable & Sendable>: Hashable, Sendable {
-  /// One place for each matter up to the last that has a value.
-  @usableFromInline var values: [Value?] = []
+  /// The matters that have a value, a bit for each by its number.
+  @usableFromInline var present: UInt32 = 0
+  /// Their values, in the order of the matters.
+  @usableFromInline var values: [Value] = []
 
   /// Nothing for any matter.
   @inlinable
@@ -105,14 +113,26 @@ public struct PerMatter<Matter: NumberedMatter, Value: Hashable & Sendable>: Has
   /// The value for a matter.
   @inlinable
   public subscript(matter: Matter) -> Value? {
-    get { matter.number < values.count ? values[matter.number] : nil }
+    get { present & matter.bit == 0 ? nil : values[place(of: matter)] }
     set {
-      if values.isEmpty { values.reserveCapacity(Matter.count) }
-      while values.count <= matter.number { values.append(nil) }
-      values[matter.number] = newValue
-      while case .some(nil) = values.last { values.removeLast() }
+      let place = place(of: matter)
+      switch (newValue, present & matter.bit == 0) {
+      case (let value?, true):
+        if values.isEmpty { values.reserveCapacity(Matter.count) }
+        if place == values.count { values.append(value) } else { values.insert(value, at: place) }
+        present |= matter.bit
+      case (let value?, false): values[place] = value
+      case (nil, true): break
+      case (nil, false):
+        values.remove(at: place)
+        present &= ~matter.bit
+      }
     }
   }
+
+  /// Where the value for a matter is, or would be.
+  @inlinable
+  func place(of matter: Matter) -> Int { (present & (matter.bit &- 1)).nonzeroBitCount }
 }
 
 /// The statements, one for each judgement.

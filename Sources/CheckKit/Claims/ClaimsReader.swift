@@ -48,14 +48,16 @@ struct ClaimsReader {
   mutating func read(_ bytes: [UInt8], from firstLine: Int, of source: String) {
     if let part, part.source != source { end() }
     bytes.withUnsafeBufferPointer { buffer in
-      Workload.eachLine(of: buffer, from: firstLine) { range, line in
-        sources.insert(source)
-        let place = BatchPlace(source: source, line: line)
-        if let claim = ClaimFormat.plainClaim(range, in: buffer), claim.source != nil {
-          take(claim, at: place)
-        } else {
-          read(Document(parsing: Array(buffer[range])), at: place)
+      Workload.eachLine(of: buffer, from: firstLine) { lines, line in
+        guard let (claim, end) = ClaimFormat.plainClaim(nextOf: lines), claim.source != nil else {
+          return nil
         }
+        sources.insert(source)
+        take(claim, at: BatchPlace(source: source, line: line))
+        return end
+      } _: { range, line in
+        sources.insert(source)
+        read(Document(parsing: Array(buffer[range])), at: BatchPlace(source: source, line: line))
       }
     }
   }
@@ -224,16 +226,14 @@ extension ClaimFormat {
   private static let fillClaim = claim.plain()
 
   /// The claims of an application in a line without any fault; `nil` for any other line.
-  fileprivate static func plainClaim(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Claim? {
-    PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
+  fileprivate static func plainClaim(nextOf lines: Lines) -> (claim: Claim, end: Int)? {
+    var claim = Claim()
+    let end = lines.readPlain { reader throws(NotPlain) in
       var intake = PlainIntake(reader: reader)
-      var claim = Claim()
       try fillClaim(&intake, &claim)
       reader = intake.reader
-      return claim
     }
+    return end.map { (claim, $0) }
   }
 }
 

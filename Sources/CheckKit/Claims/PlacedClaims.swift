@@ -3,15 +3,49 @@
 import ChampionRules
 import Eligibility
 
+/// Claims from one file, in its order.
+struct SourceClaims: Sendable {
+  /// The file, as places name it.
+  let source: String
+  /// The claims; the place of each is its line, 0 where the file is one application.
+  private(set) var records: [ClaimRecord] = []
+
+  init(_ source: String) { self.source = source }
+
+  /// Makes room for so many.
+  mutating func reserve(_ count: Int) { records.reserveCapacity(count) }
+
+  /// Keeps what the application of a line claims.
+  mutating func add(_ record: ClaimRecord, line: Int?) {
+    var record = record
+    record.place = UInt32(clamping: line ?? 0)
+    records.append(record)
+  }
+}
+
 /// The claims of a whole batch, each with its place.
 struct PlacedClaims: Sendable {
   private var index = ClaimIndex()
   private var places = PlaceNumbers()
 
+  /// Keeps what the next applications claim.
+  mutating func add(_ claims: SourceClaims) {
+    places.begin(claims.source)
+    for record in claims.records { add(record) }
+  }
+
   /// Keeps what the next application claims.
   mutating func add(_ record: ClaimRecord, at place: BatchPlace) {
+    places.begin(place.source)
     var record = record
-    record.place = places.number(of: place)
+    record.place = UInt32(clamping: place.line ?? 0)
+    add(record)
+  }
+
+  /// Keeps a record that names its line.
+  private mutating func add(_ record: ClaimRecord) {
+    var record = record
+    record.place = places.number(ofLine: record.place)
     index.add(record)
   }
 
@@ -36,14 +70,17 @@ private struct PlaceNumbers: Sendable {
   private var starts: [UInt32] = []
   private var next: UInt32 = 0
 
-  /// The number of a place; files come one after the other, and their lines in order.
-  mutating func number(of place: BatchPlace) -> UInt32 {
-    if names.isEmpty || names[names.count - 1] != place.source {
-      names.append(place.source)
-      starts.append(next)
-    }
+  /// Begins a file, or goes on with it; files come one after the other.
+  mutating func begin(_ source: String) {
+    if names.last == source { return }
+    names.append(source)
+    starts.append(next)
+  }
+
+  /// The number of a line of the file, or of the file itself, 0; lines come in order.
+  mutating func number(ofLine line: UInt32) -> UInt32 {
     // Four thousand million lines have a place; those beyond show the last one.
-    let number = UInt32(clamping: Int(starts[starts.count - 1]) + (place.line ?? 0))
+    let number = UInt32(clamping: Int(starts[starts.count - 1]) + Int(line))
     next = max(next, number == .max ? number : number + 1)
     return number
   }

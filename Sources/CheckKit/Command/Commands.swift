@@ -4,9 +4,9 @@ import ChampionRules
 import Eligibility
 
 /// A command of the program.
-struct Command: Sendable {
-  /// What people type.
-  let name: String
+final class Command: Sendable {
+  /// Which one it is.
+  let id: ID
   /// What it does, as one line of help.
   let summary: Wording
   /// What it does and for whom, as the paragraph under the usage line.
@@ -15,12 +15,27 @@ struct Command: Sendable {
   let operands: Operands
   /// The forms of report it can write, the default first; empty where it writes none.
   let formats: [Format]
-  /// The flags it takes besides the general ones, in the order of its help.
-  let flags: [Flag]
   /// Command lines worth copying.
   let examples: [String]
   /// What the command line asks for; `nil` only where an operand is not of its domain.
   let invocation: @Sendable (Options) -> Invocation?
+  private let listFlags: @Sendable () -> [Flag]
+
+  /// Creates a command; its flags are made once a line has some, for which most starts need not wait.
+  init(
+    id: ID, summary: Wording, about: Wording, operands: Operands, formats: [Format],
+    flags: @autoclosure @escaping @Sendable () -> [Flag], examples: [String],
+    invocation: @escaping @Sendable (Options) -> Invocation?
+  ) {
+    self.id = id
+    self.summary = summary
+    self.about = about
+    self.operands = operands
+    self.formats = formats
+    self.examples = examples
+    self.invocation = invocation
+    listFlags = flags
+  }
 
   /// What a command works on.
   struct Operands: Sendable {
@@ -47,6 +62,12 @@ struct Command: Sendable {
     }
   }
 
+  /// What people type.
+  var name: String { id.rawValue }
+
+  /// The flags it takes besides the general ones, in the order of its help.
+  var flags: [Flag] { listFlags() }
+
   /// All flags it takes, the general ones last.
   var allFlags: [Flag] { flags + Flag.general }
 
@@ -55,16 +76,34 @@ struct Command: Sendable {
 }
 
 extension Command {
-  /// The table of commands, in the order of help.
-  static let all: [Command] = [
-    check, screen, claims, test, compare, criteria, explain, completions, help,
-  ]
+  /// The commands by what people type, in the order of help.
+  enum ID: String, CaseIterable, Sendable {
+    case check, screen, claims, test, compare, criteria, explain, completions, help
 
-  /// The command of that name.
-  static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+    /// The command itself.
+    fileprivate var command: Command {
+      switch self {
+      case .check: .check
+      case .screen: .screen
+      case .claims: .claims
+      case .test: .test
+      case .compare: .compare
+      case .criteria: .criteria
+      case .explain: .explain
+      case .completions: .completions
+      case .help: .help
+      }
+    }
+  }
+
+  /// The table of commands, in the order of help.
+  static var all: [Command] { ID.allCases.map(\.command) }
+
+  /// The command of that name; a start of the program does not wait for the others.
+  static func named(_ name: String) -> Command? { ID(rawValue: name)?.command }
 
   static let check = Command(
-    name: "check",
+    id: .check,
     summary: Wording(zh: "逐条核对申请材料并给出结论", en: "check applications clause by clause"),
     about: Wording(
       zh: "读取每个申请文件（JSON），逐条说明条件是否满足、差距多少、还缺什么。- 表示标准输入。",
@@ -84,7 +123,7 @@ extension Command {
     invocation: { .check($0) })
 
   static let screen = Command(
-    name: "screen",
+    id: .screen,
     summary: Wording(zh: "成批核对申请材料，每份一行", en: "screen a whole intake, one row each"),
     about: Wording(
       zh: "读取文件、文件夹（含下级，*.json 和 *.ndjson）、NDJSON 和标准输入（-，每行一份），每份申请一行，"
@@ -109,7 +148,7 @@ extension Command {
     invocation: { .screen($0) })
 
   static let claims = Command(
-    name: "claims",
+    id: .claims,
     summary: Wording(zh: "汇总分开核对的各部分，找出矛盾", en: "put together parts screened apart"),
     about: Wording(
       zh: "读取 screen --claims 为一批申请的各部分写出的文件，按整批的次序给出；写出整批一次核对时在各行之后所写的矛盾和汇总。",
@@ -128,7 +167,7 @@ extension Command {
     invocation: { .claims($0) })
 
   static let test = Command(
-    name: "test",
+    id: .test,
     summary: Wording(
       zh: "核对申请的结果是否与写明的预期一致", en: "hold applications to what is expected of them"),
     about: Wording(
@@ -160,7 +199,7 @@ extension Command {
     invocation: { .test($0) })
 
   static let compare = Command(
-    name: "compare",
+    id: .compare,
     summary: Wording(zh: "比较前后两次申请的变化", en: "say what changed between two applications"),
     about: Wording(
       zh: "比较两份申请，或两批申请（按统一社会信用代码和产品配对）：哪些标准的结果变了，是哪些数据引起的。退出状态以新的一份为准。",
@@ -178,7 +217,7 @@ extension Command {
     invocation: { .compare($0) })
 
   static let criteria = Command(
-    name: "criteria",
+    id: .criteria,
     summary: Wording(zh: "列出全部认定标准", en: "list every criterion"),
     about: Wording(
       zh: "按规定的次序列出每一条标准：编号、条款、作用和名称。",
@@ -190,7 +229,7 @@ extension Command {
     invocation: { .criteria($0) })
 
   static let explain = Command(
-    name: "explain",
+    id: .explain,
     summary: Wording(zh: "说明一条标准的依据和判断规则", en: "explain a criterion and its rule"),
     about: Wording(
       zh: "说明一条标准的条款、判断规则、可能的理解、所读数据和所需证明；不写编号则说明全部。",
@@ -207,7 +246,7 @@ extension Command {
     invocation: { .explain($0) })
 
   static let completions = Command(
-    name: "completions",
+    id: .completions,
     summary: Wording(zh: "输出命令行补全脚本", en: "write a shell completion script"),
     about: Wording(
       zh: "输出所选 shell 的补全脚本，保存到该 shell 读取的位置即可生效。",
@@ -225,7 +264,7 @@ extension Command {
     })
 
   static let help = Command(
-    name: "help",
+    id: .help,
     summary: Wording(zh: "显示某个命令的帮助", en: "show help on a command"),
     about: Wording(
       zh: "显示一个命令的帮助；不写命令则显示总的帮助。",

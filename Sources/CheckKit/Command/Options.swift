@@ -139,7 +139,7 @@ enum Shell: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a command line without faults asks for.
-enum Invocation: Hashable, Sendable {
+indirect enum Invocation: Hashable, Sendable {
   /// A full report for each application.
   case check(Options)
   /// One row for each application of a batch.

@@ -84,7 +84,7 @@ private struct ScreenRun: Sendable {
   ///
   /// - Returns: whether more is wanted.
   private mutating func take(_ result: Screener.Result) -> Bool {
-    for claim in result.claims { claims.add(claim.record, at: claim.place) }
+    for source in result.claims { claims.add(source) }
     for (offset, row) in result.rows.enumerated()
     where options.only == nil || row.verdict == options.only {
       screening.rows.append((screening.totals.applications + offset, row))

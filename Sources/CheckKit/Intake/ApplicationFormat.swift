@@ -342,7 +342,7 @@ enum ApplicationFormat {
 
   private static let statements = PartReader.object(blank: Statements.init) { member in
     zip(Judgement.allCases, titles(of: .judgement)).map { judgement, title in
-      member(judgement.rawValue, ValueReader(statement), zh: title.zh, en: title.en) {
+      member.part(judgement.rawValue, statement, zh: title.zh, en: title.en) {
         $0[judgement] = $1
       }
     }
@@ -384,72 +384,71 @@ extension ValueReader<Int> {
   fileprivate static let formatVersion: ValueReader = {
     let version = checked(.count) {
       $0 == ApplicationFormat.version
-        ? nil
-        : Reason(
-          .unsupportedVersion,
-          ["found": .digits(String($0)), "expected": .count(ApplicationFormat.version)])
+    } objection: {
+      Reason(
+        .unsupportedVersion,
+        ["found": .digits(String($0)), "expected": .count(ApplicationFormat.version)])
     }
-    return ValueReader(type: version.type) { index, intake in
-      version.read(index, &intake)
-    } makePlain: {
-      let read = version.plain()
-      return { intake throws(NotPlain) in
-        intake.statesVersion = true
-        return try read(&intake)
-      }
-    }
+    return version.noting { intake, _ in intake.statesVersion = true }
   }()
 
   /// The year of a round, which cannot be before the regulation.
-  fileprivate static let round = checked(.year) { year in
-    let since = Rulebook.champion.inForce.year
-    return year >= since
-      ? nil : Reason(.roundBeforeInForce, ["found": .year(year), "since": .year(since)])
+  fileprivate static let round = checked(.year) {
+    $0 >= Rulebook.champion.inForce.year
+  } objection: {
+    Reason(
+      .roundBeforeInForce, ["found": .year($0), "since": .year(Rulebook.champion.inForce.year)])
   }
 }
 
 extension ValueReader<Day> {
   /// The filing date, which cannot be before the regulation.
-  fileprivate static let filingDate = checked(.day) { day in
-    let since = Rulebook.champion.inForce
-    return day >= since
-      ? nil : Reason(.filedBeforeInForce, ["found": .day(day), "since": .day(since)])
+  fileprivate static let filingDate = checked(.day) {
+    $0 >= Rulebook.champion.inForce
+  } objection: {
+    Reason(.filedBeforeInForce, ["found": .day($0), "since": .day(Rulebook.champion.inForce)])
   }
 }
 
 extension ValueReader<Money.Unit> {
   /// The unit of the amounts beside it.
-  fileprivate static let moneyUnit: ValueReader = {
-    let unit = choice()
-    return ValueReader(type: unit.type) { index, intake in
-      unit.read(index, &intake)
-    } makePlain: {
-      let read = unit.plain()
-      return { intake throws(NotPlain) in
-        let unit = try read(&intake)
-        intake.moneyUnit = unit
-        return unit
-      }
-    }
-  }()
+  fileprivate static let moneyUnit = choice().noting { intake, unit in intake.moneyUnit = unit }
 }
 
 extension ValueReader {
-  /// A value that has to pass a further check, which says what is wrong where it fails.
+  /// A value that has to pass a further check.
+  ///
+  /// - Parameter objection: what is wrong with one that does not.
   fileprivate static func checked(
-    _ reader: ValueReader, _ objection: @escaping @Sendable (Value) -> Reason?
+    _ reader: ValueReader, _ accepts: @escaping @Sendable (Value) -> Bool,
+    objection: @escaping @Sendable (Value) -> Reason
   ) -> ValueReader {
     ValueReader(type: reader.type) { index, intake in
       guard let value = reader.read(index, &intake) else { return nil }
-      guard let objection = objection(value) else { return value }
+      if accepts(value) { return value }
+      let objection = objection(value)
       intake.note(objection.message, objection.values, at: index)
       return nil
-    } makePlain: {
-      let read = reader.plain()
-      return { intake throws(NotPlain) in
-        let value = try read(&intake)
-        guard objection(value) == nil else { throw NotPlain() }
-        return value
+    } action: {
+      let form = PlainForm(reader.form)
+      return PlainAction { intake, slot throws(NotPlain) in
+        try intake.read(form, into: slot)
+        guard let value = slot.value(Value?.self).pointee, accepts(value) else { throw NotPlain() }
+      }
+    }
+  }
+
+  /// A value of a plain text that the rest of it is read by.
+  fileprivate func noting(
+    _ note: @escaping @Sendable (inout PlainIntake, Value?) -> Void
+  ) -> ValueReader {
+    ValueReader(type: type) { index, intake in
+      read(index, &intake)
+    } action: {
+      let form = PlainForm(form)
+      return PlainAction { intake, slot throws(NotPlain) in
+        try intake.read(form, into: slot)
+        note(&intake, slot.value(Value?.self).pointee)
       }
     }
   }

@@ -24,14 +24,26 @@ struct PlainIntake {
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, into application: inout Application
   ) -> Bool {
     Slot.of(&application) { slot in
-      let statesVersion = PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
-        var intake = PlainIntake(reader: reader)
-        try intake.read(ApplicationFormat.plain, into: slot)
-        reader = intake.reader
-        return intake.statesVersion
-      }
-      return statesVersion == true
+      PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
+        try read(&reader, into: slot)
+      } != nil
     }
+  }
+
+  /// Likewise the facts that the next line states.
+  ///
+  /// - Returns: where the line ends; `nil` where it is not plain.
+  static func read(nextOf lines: Lines, into application: inout Application) -> Int? {
+    Slot.of(&application) { slot in
+      lines.readPlain { reader throws(NotPlain) in try read(&reader, into: slot) }
+    }
+  }
+
+  private static func read(_ reader: inout PlainReader, into application: Slot) throws(NotPlain) {
+    var intake = PlainIntake(reader: reader)
+    try intake.read(ApplicationFormat.plain, into: application)
+    guard intake.statesVersion else { throw NotPlain() }
+    reader = intake.reader
   }
 
   /// Reads the members of an object, each at most once.
@@ -50,15 +62,19 @@ struct PlainIntake {
       seen |= row.pointee.bit
       // A null says that nothing is known, as if the member were not there.
       if !reader.takesNull() {
-        try read(row.pointee.form, into: owner.member(at: row.pointee.offset))
+        try keep(row.pointee.form, in: owner.member(at: row.pointee.offset))
       }
       row = table.row(after: row)
     } while try reader.hasAnotherMember()
   }
 
   /// Reads a value and keeps it.
-  @inline(__always)
   mutating func read(_ form: PlainForm, into slot: Slot) throws(NotPlain) {
+    try keep(form, in: slot)
+  }
+
+  @inline(__always)
+  private mutating func keep(_ form: PlainForm, in slot: Slot) throws(NotPlain) {
     switch form.kind {
     case .text: slot.keep(Optional(try visibleText().string))
     case .mention:
@@ -148,14 +164,14 @@ struct PlainIntake {
 
   /// Reads a date to the precision written.
   private mutating func date() throws(NotPlain) -> PartialDate {
+    if let (year, month, day) = reader.takesDay() {
+      guard let date = PartialDate(year: year, month: month, day: day) else { throw NotPlain() }
+      return date
+    }
     let text = try reader.text()
     guard let year = text.digits(4, from: 0) else { throw NotPlain() }
     var date: PartialDate?
-    if text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
-      let month = text.digits(2, from: 5), let day = text.digits(2, from: 8)
-    {
-      date = PartialDate(year: year, month: month, day: day)
-    } else if text.count == 7, text[4] == UInt8(ascii: "-"), let month = text.digits(2, from: 5) {
+    if text.count == 7, text[4] == UInt8(ascii: "-"), let month = text.digits(2, from: 5) {
       date = PartialDate(year: year, month: month)
     } else if text.count == 4 {
       date = PartialDate(year: year)

@@ -34,15 +34,26 @@ struct ValueReader<Value>: Sendable {
     read: @escaping @Sendable (Document.Index, inout Intake) -> Value?,
     makePlain: @escaping @Sendable () -> PlainRead<Value>
   ) {
+    self.init(type: type(), read: read) {
+      let plain = makePlain()
+      return PlainAction { intake, slot throws(NotPlain) in
+        slot.keep(Optional(try plain(&intake)))
+      }
+    }
+  }
+
+  /// A reader whose way to read plain texts keeps the value itself, as a `Value?`.
+  init(
+    type: @autoclosure @escaping @Sendable () -> ValueType,
+    read: @escaping @Sendable (Document.Index, inout Intake) -> Value?,
+    action: @escaping @Sendable () -> PlainAction
+  ) {
     let form = CustomForm(type: type) { index, intake, slot in
       let value = index.flatMap { read($0, &intake) }
       slot.keep(value)
       return value != nil
     } plain: {
-      let plain = makePlain()
-      return PlainAction { intake, slot throws(NotPlain) in
-        slot.keep(Optional(try plain(&intake)))
-      }
+      action()
     }
     self.init(form: .custom(form))
   }
@@ -131,12 +142,12 @@ extension ValueReader {
     self.init(type: part.type) { index, intake in
       var value = part.blank()
       return part.read(index, &intake, into: &value) ? value : nil
-    } makePlain: {
-      let fill = part.plain()
-      return { intake throws(NotPlain) in
+    } action: {
+      let form = PlainForm(part.form)
+      return PlainAction { intake, slot throws(NotPlain) in
         var value = part.blank()
-        try fill(&intake, &value)
-        return value
+        try Slot.of(&value) { part throws(NotPlain) in try intake.read(form, into: part) }
+        slot.keep(Optional(value))
       }
     }
   }
@@ -156,20 +167,21 @@ extension ValueReader {
         _ = item.read(index, &intake, into: &value)
         return value
       }
-    } makePlain: {
+    } action: {
       let form = PlainForm(item.form)
-      return { intake throws(NotPlain) in
+      return PlainAction { intake, slot throws(NotPlain) in
         var items: [Item] = []
-        guard try intake.reader.beginArray() else { return items }
-        // Most lists are short, and so grow no more.
-        items.reserveCapacity(4)
-        repeat {
-          items.append(item.blank())
-          try Slot.of(&items[items.count - 1]) { slot throws(NotPlain) in
-            try intake.read(form, into: slot)
-          }
-        } while try intake.reader.hasAnotherItem()
-        return items
+        if try intake.reader.beginArray() {
+          // Most lists are short, and so grow no more.
+          items.reserveCapacity(4)
+          repeat {
+            items.append(item.blank())
+            try Slot.of(&items[items.count - 1]) { slot throws(NotPlain) in
+              try intake.read(form, into: slot)
+            }
+          } while try intake.reader.hasAnotherItem()
+        }
+        slot.keep(Optional(items))
       }
     }
   }
@@ -204,10 +216,12 @@ extension ValueReader {
         intake.noteWrongType(at: index, expected: .choice(words))
       }
       return nil
-    } makePlain: {
+    } action: {
       let cases = Array(Value.allCases)
       let words = cases.map { PlainWord($0.rawValue) }
-      return { intake throws(NotPlain) in cases[try intake.reader.word(of: words)] }
+      return PlainAction { intake, slot throws(NotPlain) in
+        slot.keep(Optional(cases[try intake.reader.word(of: words)]))
+      }
     }
   }
 }

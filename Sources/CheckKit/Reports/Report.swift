@@ -94,8 +94,9 @@ struct Report {
   var missing: [(place: Pointer, criteria: [Criterion<Application>])] {
     var missing: [(place: Pointer, criteria: [Criterion<Application>])] = []
     var known: [Pointer: Int] = [:]
-    for (criterion, finding) in zip(assessment.rulebook.criteria, assessment.findings) {
-      for place in finding.missing {
+    for number in assessment.findings.indices {
+      for place in assessment.findings[number].missing {
+        let criterion = assessment.rulebook.criteria[number]
         if let index = known[place] {
           missing[index].criteria.append(criterion)
         } else {

@@ -13,7 +13,9 @@ extension Reason {
 
   /// A pattern with its values in place of the names in braces.
   private func filled(_ pattern: Wording, in language: Language) -> String {
-    let pattern = Array(pattern[language].utf8)
+    let sentence = pattern[language]
+    if !sentence.hasByte(where: { $0 == UInt8(ascii: "{") }) { return sentence }
+    let pattern = Array(sentence.utf8)
     var text: [UInt8] = []
     text.reserveCapacity(2 * pattern.count)
     var rest = pattern[...]

@@ -63,11 +63,16 @@ struct Row: Sendable {
     let reason: Reason
   }
 
+  private static let indicators = Rulebook.champion.criteria(of: .indicator)
+  private static let judgements = Rulebook.champion.criteria(of: .judgement)
+  private static let preferences = Rulebook.champion.criteria(of: .preference)
+}
+
+// All values are given at once, since a row that is filled in one by one is copied at the end.
+extension Row {
   /// A file that cannot be read.
   init(unreadable failure: ReadFailure, at place: BatchPlace) {
-    self.place = place
-    self.failure = failure
-    status = .unreadable
+    self.init(place: place, failure: failure, status: .unreadable)
   }
 
   /// An application with its report.
@@ -92,20 +97,12 @@ struct Row: Sendable {
     _ application: Application, _ summary: Summary, status: ExitStatus,
     notices: [Notice], at place: BatchPlace
   ) {
-    self.place = place
-    self.status = status
-    enterprise = application.enterprise.name
-    creditCode = application.enterprise.creditCode
-    product = application.product.name
-    verdict = summary.verdict
-    outcomes = summary.outcomes
-    open = summary.open
-    self.notices = notices.map(\.reason)
+    self.init(
+      place: place, enterprise: application.enterprise.name,
+      creditCode: application.enterprise.creditCode, product: application.product.name,
+      verdict: summary.verdict, status: status, outcomes: summary.outcomes, open: summary.open,
+      notices: notices.map(\.reason))
   }
-
-  private static let indicators = Rulebook.champion.criteria(of: .indicator)
-  private static let judgements = Rulebook.champion.criteria(of: .judgement)
-  private static let preferences = Rulebook.champion.criteria(of: .preference)
 }
 
 extension NumberedFinding {

@@ -46,8 +46,8 @@ struct Screener: Sendable {
     var inspections: [Inspection] = []
     /// The totals.
     var totals = Totals()
-    /// The claims, in order; a file that cannot be read claims nothing.
-    var claims: [(record: ClaimRecord, place: BatchPlace)] = []
+    /// The claims, file by file and in order; a file that cannot be read claims nothing.
+    var claims: [SourceClaims] = []
     /// The lines for a file of claims, where one is wanted.
     var claimLines: [UInt8] = []
     /// How many files are still to be opened after it, where that is known.
@@ -68,7 +68,7 @@ struct Screener: Sendable {
         switch environment.read(path) {
         case .success(let bytes):
           bytes.withUnsafeBufferPointer { buffer in
-            add(0..<buffer.count, of: buffer, at: place, to: &result)
+            add(buffer, at: place, to: &result)
           }
         case .failure(let failure): add(unreadable: failure, at: place, to: &result)
         }
@@ -80,10 +80,14 @@ struct Screener: Sendable {
       for number in formats.indices where type(of: formats[number]).streams {
         result.lines[number].reserveCapacity(bytes.count / 3)
       }
-      result.claims.reserveCapacity(bytes.count / 2048)
+      result.claims.append(SourceClaims(source))
+      result.claims[0].reserve(bytes.count / 2048)
       bytes.withUnsafeBufferPointer { bytes in
-        Workload.eachLine(of: bytes, from: firstLine) { range, line in
-          add(range, of: bytes, at: BatchPlace(source: source, line: line), to: &result)
+        Workload.eachLine(of: bytes, from: firstLine) { lines, line in
+          addPlain(nextOf: lines, at: BatchPlace(source: source, line: line), to: &result)
+        } _: { range, line in
+          let place = BatchPlace(source: source, line: line)
+          add(report: Array(bytes[range]), at: place, to: &result)
         }
       }
     }
@@ -98,39 +102,42 @@ struct Screener: Sendable {
     append(ClaimRecord(), at: place, to: &result)
   }
 
-  /// Judges the application that is a part of some bytes.
+  /// Judges the application that is the whole of some bytes.
   private func add(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace,
-    to result: inout Result
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace, to result: inout Result
   ) {
-    if needsReports || !addPlain(range, of: bytes, at: place, to: &result) {
-      add(report: Array(bytes[range]), at: place, to: &result)
-    }
+    var application = Application()
+    let isJudged =
+      !needsReports && PlainIntake.read(0..<bytes.count, in: bytes, into: &application)
+      && add(&application, at: place, to: &result)
+    if !isJudged { add(report: Array(bytes), at: place, to: &result) }
   }
 
-  /// Judges an application in the fastest way, if nothing is wrong with the file.
-  private func addPlain(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace,
-    to result: inout Result
-  ) -> Bool {
+  /// Judges the application of the next line in the fastest way, if nothing is wrong with it.
+  ///
+  /// - Returns: where the line ends; `nil` where nothing has been done.
+  private func addPlain(nextOf lines: Lines, at place: BatchPlace, to result: inout Result) -> Int?
+  {
     var application = Application()
-    guard PlainIntake.read(range, in: bytes, into: &application) else { return false }
-    if let day = options.asOf { application.filingDate = day }
-    return add(application, at: place, to: &result)
+    guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application),
+      add(&application, at: place, to: &result)
+    else { return nil }
+    return end
   }
 
   /// Judges an application, unless the regulation was not in force when it was filed.
   private func add(
-    _ application: Application, at place: BatchPlace, to result: inout Result
+    _ application: inout Application, at place: BatchPlace, to result: inout Result
   ) -> Bool {
+    if let day = options.asOf { application.filingDate = day }
     guard
       case .success(let summary) = rulebook.summarise(
         application, on: application.filingDate, strictness: options.strictness, keeping: extent)
     else { return false }
-    let row = Row(
-      application, summary, status: ExitStatus(summary.verdict),
-      notices: Plausibility.notices(on: application), at: place)
-    append(row, to: &result)
+    append(
+      Row(
+        application, summary, status: ExitStatus(summary.verdict),
+        notices: Plausibility.notices(on: application), at: place), to: &result)
     let record = ClaimRecord.claims(
       of: application, isEligible: summary.verdict == .eligible, claimKey)
     append(record, at: place, to: &result)
@@ -161,20 +168,23 @@ struct Screener: Sendable {
   }
 
   private func append(_ record: ClaimRecord, at place: BatchPlace, to result: inout Result) {
-    result.claims.append((record, place))
+    if result.claims.last?.source != place.source {
+      result.claims.append(SourceClaims(place.source))
+    }
+    result.claims[result.claims.count - 1].add(record, line: place.line)
     if options.claims != nil { ClaimLine.append(record, at: place, to: &result.claimLines) }
   }
 
-  private func append(_ row: consuming Row, to result: inout Result) {
+  private func append(_ row: borrowing Row, to result: inout Result) {
     result.totals.add(row)
     if isShown(row) {
       for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }
     }
     // The number of a row counts those that are not shown.
-    if keepsRows { result.rows.append(row) }
+    if keepsRows { result.rows.append(copy row) }
   }
 
-  private func isShown(_ row: Row) -> Bool {
+  private func isShown(_ row: borrowing Row) -> Bool {
     options.only == nil || row.verdict == options.only
   }
 

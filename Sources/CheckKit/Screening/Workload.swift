@@ -197,13 +197,26 @@ struct Workload: Sendable {
   }
 
   /// Calls a body with the range of each line that is not blank, and its number.
+  ///
+  /// - Parameter plainly: does the work for a plain line, the next one, and says where it ends, or does
+  ///   nothing.
   static func eachLine(
-    of bytes: UnsafeBufferPointer<UInt8>, from firstLine: Int, _ body: (Range<Int>, Int) -> Void
+    of bytes: UnsafeBufferPointer<UInt8>, from firstLine: Int,
+    plainly: (Lines, Int) -> Int? = { _, _ in nil }, _ body: (Range<Int>, Int) -> Void
   ) {
-    for (offset, range) in Lines(of: bytes).enumerated() {
-      let isBlank = bytes[range]
-        .allSatisfy { $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }
-      if !isBlank { body(range, firstLine + offset) }
+    var lines = Lines(of: bytes)
+    var line = firstLine
+    while !lines.isAtEnd {
+      if let end = plainly(lines, line) {
+        lines.pass(lineThatEndsAt: end)
+      } else if let range = lines.next(), !isBlank(bytes[range]) {
+        body(range, line)
+      }
+      line += 1
     }
+  }
+
+  private static func isBlank(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == 0x0D || $0 == 0x09 }
   }
 }

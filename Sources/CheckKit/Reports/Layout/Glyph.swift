@@ -76,6 +76,20 @@ struct Glyphs {
     return Glyph(end: next, columns: 1, kind: Glyph.Kind(Unicode.Scalar(bytes[offset])))
   }
 
+  /// The last of the visible ASCII characters in a row that begins at an offset, or the offset itself
+  /// where there are none.
+  func lastOfWord(from offset: Int) -> Int {
+    var last = offset
+    while last + 1 < bytes.count, Glyphs.isVisibleASCII(bytes[last]),
+      Glyphs.isVisibleASCII(bytes[last + 1])
+    {
+      last += 1
+    }
+    return last
+  }
+
+  private static func isVisibleASCII(_ byte: UInt8) -> Bool { 0x20 < byte && byte < 0x7F }
+
   /// The scalar whose UTF-8 begins at an offset, and where it ends.
   private func scalar(at offset: Int) -> (scalar: Unicode.Scalar, end: Int) {
     let first = bytes[offset]

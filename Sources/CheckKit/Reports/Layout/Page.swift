@@ -38,6 +38,11 @@ struct Page {
 
   /// Writes a paragraph, wrapped and indented.
   mutating func paragraph(_ words: String, indent: Int) {
+    if Layout.fitsAsItIs(words, in: width - indent) {
+      for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+      append(words)
+      return
+    }
     let margin = String(repeating: " ", count: indent)
     paragraph(words, first: margin, hanging: margin)
   }

@@ -33,7 +33,7 @@ enum Layout {
   /// Whether a text plainly needs no break, which most do not.
   ///
   /// No character takes more columns than bytes, so a text with few bytes is never too wide.
-  static func fitsAsItIs(_ text: String, in width: Int, after first: String) -> Bool {
+  static func fitsAsItIs(_ text: String, in width: Int, after first: String = "") -> Bool {
     guard let last = text.unicodeScalars.last, last != " ", last != "\u{3000}" else { return false }
     return first.utf8.count + text.utf8.count <= width && !text.hasByte { $0 < 0x20 }
   }
@@ -105,6 +105,11 @@ private struct Filling {
       atom.text = atom.text.lowerBound..<glyph.end
       atom.columns += glyph.columns
       last = glyph
+      if glyph.isWide { continue }
+      // Nothing breaks inside a word of ASCII, so only its end is looked at again.
+      let end = glyphs.lastOfWord(from: glyph.end)
+      atom.text = atom.text.lowerBound..<end
+      atom.columns += end - glyph.end
     }
     return atom
   }
