@@ -195,7 +195,7 @@ public enum Plausibility {
     notices.append(
       Notice(
         .shareOutOfRange, ["area": .term(area.name), "share": .number(share)],
-        at: [Pointer("/market/\(area)/share")]))
+        at: [area.place("share")]))
   }
 
   private static func ranks(
@@ -211,7 +211,7 @@ public enum Plausibility {
         [
           "narrow": .term(narrow.area.name), "narrowRank": .rank(narrowRank),
           "wide": .term(wide.area.name), "wideRank": .rank(wideRank),
-        ], at: [Pointer("/market/\(narrow.area)/rank"), Pointer("/market/\(wide.area)/rank")]))
+        ], at: [narrow.area.place("rank"), wide.area.place("rank")]))
   }
 
   private static func shares(
@@ -226,7 +226,7 @@ public enum Plausibility {
         [
           "narrow": .term(narrow.area.name), "narrowShare": .number(narrowShare),
           "wide": .term(wide.area.name), "wideShare": .number(wideShare),
-        ], at: [Pointer("/market/\(narrow.area)/share"), Pointer("/market/\(wide.area)/share")]))
+        ], at: [narrow.area.place("share"), wide.area.place("share")]))
   }
 
   private static func incidents(_ application: Application, _ notices: inout [Notice]) {
@@ -251,10 +251,13 @@ private enum Terms {
 }
 
 /// The areas of a market, from narrow to wide; each is called as in the application's format.
-private enum Area {
+private enum Area: String {
   case province
   case nation
   case world
+
+  /// The place of one of the area's figures.
+  func place(_ key: String) -> Pointer { Pointer("/market/\(rawValue)/\(key)") }
 
   var name: Wording {
     switch self {

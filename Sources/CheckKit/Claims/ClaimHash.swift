@@ -48,14 +48,16 @@ extension ClaimHash {
 
   private mutating func add(loosely bytes: UnsafeRawBufferPointer) {
     // Eight bytes at once, as long as none of them has to be looked at.
+    let last = bytes.count - 8
     var place = 0
-    while let eight = bytes.plainWord(at: place) {
+    while place <= last, let eight = bytes.plainWord(at: place) {
       add(eight)
       place += 8
     }
     var word = LooseWord()
-    if let end = bytes.plainEnd(from: place) {
-      word = end
+    if place > last, last >= 0, let eight = bytes.plainWord(at: last) {
+      // The last bytes, fewer than eight, are loaded together with those before them.
+      word = LooseWord(bytes: eight >> UInt64(8 * (place - last)), count: bytes.count - place)
       place = bytes.count
     }
     while place < bytes.count {
@@ -103,19 +105,13 @@ extension UInt64 {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The next eight bytes, unless the text ends before or one of them has to be looked at.
+  /// Eight bytes, unless one of them has to be looked at.
+  ///
+  /// - Precondition: so many are left at the place.
   fileprivate func plainWord(at place: Int) -> UInt64? {
-    guard place >= 0, place + 8 <= count else { return nil }
+    assert(place >= 0 && place + 8 <= count, "eight bytes are within the text")
     let eight = UInt64(littleEndian: loadUnaligned(fromByteOffset: place, as: UInt64.self))
     return eight.standsForItself ? eight : nil
-  }
-
-  /// The last bytes, fewer than eight, unless one of them has to be looked at.
-  fileprivate func plainEnd(from place: Int) -> LooseWord? {
-    let missing = 8 - (count - place)
-    // They are loaded together with those before them.
-    guard missing > 0, let eight = plainWord(at: count - 8) else { return nil }
-    return LooseWord(bytes: eight >> UInt64(8 * missing), count: 8 - missing)
   }
 
   /// What the bytes at a place come to, and how many they are: nothing for a white space, one byte
