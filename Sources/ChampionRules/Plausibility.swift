@@ -110,9 +110,7 @@ public enum Plausibility {
     var known = 0
     var previous: (year: Int, revenue: Money)?
     for year in (round - count)..<round {
-      guard case .one(let entry, _) = application.figures.entry(of: year),
-        let revenue = entry.mainBusinessRevenue
-      else { continue }
+      guard let revenue = application.figures.mainBusinessRevenue(of: year) else { continue }
       sum = sum + revenue
       known += 1
       if let previous, previous.year + 1 == year, jumps(from: previous.revenue, to: revenue) {
@@ -146,16 +144,18 @@ public enum Plausibility {
     if figures.years?.isEmpty == false, figures.scope == nil {
       notices.append(Notice(.scopeMissing, at: ["/figures/scope"]))
     }
-    for (index, year) in (figures.years ?? []).enumerated() {
-      let (main, operating) = (year.mainBusinessRevenue, year.operatingRevenue)
-      check(year.productRevenue, "productRevenue", Terms.product, in: main, Terms.main)
+    guard let years = figures.years else { return }
+    // By their numbers, because the figures of a year are large to copy.
+    for index in years.indices {
+      let (main, operating) = (years[index].mainBusinessRevenue, years[index].operatingRevenue)
+      check(years[index].productRevenue, "productRevenue", Terms.product, in: main, Terms.main)
       check(main, "mainBusinessRevenue", Terms.main, in: operating, Terms.operating)
       check(
-        year.internationalRevenue, "internationalRevenue", Terms.international, in: operating,
-        Terms.operating)
+        years[index].internationalRevenue, "internationalRevenue", Terms.international,
+        in: operating, Terms.operating)
       check(
-        year.researchAndDevelopment, "researchAndDevelopment", Terms.research, in: operating,
-        Terms.operating)
+        years[index].researchAndDevelopment, "researchAndDevelopment", Terms.research,
+        in: operating, Terms.operating)
 
       func check(
         _ part: Money?, _ key: String, _ partName: @autoclosure () -> Wording, in whole: Money?,
@@ -166,7 +166,7 @@ public enum Plausibility {
           Notice(
             .partExceedsWhole,
             [
-              "year": year.year.quantity { .year($0) }, "part": .term(partName()),
+              "year": years[index].year.quantity { .year($0) }, "part": .term(partName()),
               "partAmount": .money(part), "whole": .term(wholeName()),
               "wholeAmount": .money(whole),
             ], at: [Pointer("/figures/years/*/" + key, at: index)]))
@@ -175,43 +175,58 @@ public enum Plausibility {
   }
 
   private static func positions(_ market: Market, _ notices: inout [Notice]) {
-    for area in Area.allCases {
-      if let share = market[area].share, !shares.contains(share) {
-        notices.append(
-          Notice(
-            .shareOutOfRange, ["area": .term(area.name), "share": .number(share)],
-            at: [Pointer("/market/\(area)/share")]))
-      }
+    let (province, nation, world) = (market.province, market.nation, market.world)
+    range(of: province.share, .province, &notices)
+    range(of: nation.share, .nation, &notices)
+    range(of: world.share, .world, &notices)
+    // Each is compared with the next wider area for which the figure is given.
+    ranks((.province, province.rank), (.nation, nation.rank), &notices)
+    ranks(
+      nation.rank == nil ? (.province, province.rank) : (.nation, nation.rank),
+      (.world, world.rank), &notices)
+    shares((.province, province.share), (.nation, nation.share), &notices)
+    shares(
+      nation.share == nil ? (.province, province.share) : (.nation, nation.share),
+      (.world, world.share), &notices)
+  }
+
+  private static func range(of share: Decimal?, _ area: Area, _ notices: inout [Notice]) {
+    guard let share, !shares.contains(share) else { return }
+    notices.append(
+      Notice(
+        .shareOutOfRange, ["area": .term(area.name), "share": .number(share)],
+        at: [Pointer("/market/\(area)/share")]))
+  }
+
+  private static func ranks(
+    _ narrow: (area: Area, rank: Int?), _ wide: (area: Area, rank: Int?),
+    _ notices: inout [Notice]
+  ) {
+    guard let narrowRank = narrow.rank, let wideRank = wide.rank, narrowRank > wideRank else {
+      return
     }
-    // Compared with the next wider area for which the figure is given.
-    var narrow: (area: Area, rank: Int)?
-    for area in Area.allCases {
-      guard let rank = market[area].rank else { continue }
-      if let narrow, narrow.rank > rank {
-        notices.append(
-          Notice(
-            .rankBetterInWiderMarket,
-            [
-              "narrow": .term(narrow.area.name), "narrowRank": .rank(narrow.rank),
-              "wide": .term(area.name), "wideRank": .rank(rank),
-            ], at: [Pointer("/market/\(narrow.area)/rank"), Pointer("/market/\(area)/rank")]))
-      }
-      narrow = (area, rank)
-    }
-    var smaller: (area: Area, share: Decimal)?
-    for area in Area.allCases {
-      guard let share = market[area].share else { continue }
-      if let smaller, smaller.share < share {
-        notices.append(
-          Notice(
-            .shareGreaterInWiderMarket,
-            [
-              "narrow": .term(smaller.area.name), "narrowShare": .number(smaller.share),
-              "wide": .term(area.name), "wideShare": .number(share),
-            ], at: [Pointer("/market/\(smaller.area)/share"), Pointer("/market/\(area)/share")]))
-      }
-      smaller = (area, share)
-    }
+    notices.append(
+      Notice(
+        .rankBetterInWiderMarket,
+        [
+          "narrow": .term(narrow.area.name), "narrowRank": .rank(narrowRank),
+          "wide": .term(wide.area.name), "wideRank": .rank(wideRank),
+        ], at: [Pointer("/market/\(narrow.area)/rank"), Pointer("/market/\(wide.area)/rank")]))
+  }
+
+  private static func shares(
+    _ narrow: (area: Area, share: Decimal?), _ wide: (area: Area, share: Decimal?),
+    _ notices: inout [Notice]
+  ) {
+    guard let narrowShare = narrow.share, let wideShare = wide.share, narrowShare < wideShare
+    else { return }
+    notices.append(
+      Notice(
+        .shareGreaterInWiderMarket,
+        [
+          "narrow": .term(narrow.area.name), "narrowShare": .number(narrowShare),
+          "wide": .term(wide.area.name), "wideShare": .number(wideShare),
+        ], at: [Pointer("/market/\(narrow.area)/share"), Pointer("/market/\(wide.area)/share")]))
   }
 
   private static func incidents(_ application: Application, _ notices: inout [Notice]) {
@@ -236,7 +251,7 @@ private enum Terms {
 }
 
 /// The areas of a market, from narrow to wide; each is called as in the application's format.
-private enum Area: CaseIterable {
+private enum Area {
   case province
   case nation
   case world
@@ -250,13 +265,17 @@ private enum Area: CaseIterable {
   }
 }
 
-extension Market {
-  fileprivate subscript(area: Area) -> Position {
-    switch area {
-    case .province: province
-    case .nation: nation
-    case .world: world
+extension Figures {
+  /// The main-business revenue of a year, if one entry and no other is of that year.
+  fileprivate func mainBusinessRevenue(of year: Int) -> Money? {
+    guard let years else { return nil }
+    var count = 0
+    var revenue: Money?
+    for index in years.indices where years[index].year == year {
+      count += 1
+      revenue = years[index].mainBusinessRevenue
     }
+    return count == 1 ? revenue : nil
   }
 }
 

@@ -127,6 +127,6 @@ public enum Bureau: String, Hashable, Sendable, CaseIterable {
   /// Whether a place is in the bureau's area.
   public func covers(_ place: AdministrativeDivision) -> Bool {
     let isMeihekou = place.begins(with: "220581")
-    return (self == .meihekou || !isMeihekou) && divisions.contains { place.begins(with: $0) }
+    return isMeihekou ? self == .meihekou : divisions.contains { place.begins(with: $0) }
   }
 }

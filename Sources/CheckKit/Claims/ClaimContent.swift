@@ -13,25 +13,22 @@ extension Application {
   func contentHash(_ key: ClaimKey) -> UInt64? {
     guard hasSubstance else { return nil }
     var hash = ClaimHash(key)
-    hash.add(applicationYear)
     hash.add(product)
     hash.add(otherProducts) {
       $0.add($1.name)
-      $0.add($1.policyClass)
+      $0.add(SmallFacts().and($1.policyClass))
     }
-    hash.add(figures)
+    hash.add(SmallFacts().and(applicationYear).and(figures.scope))
+    hash.add(figures.years) { $0.add($1) }
     hash.add(market)
     hash.add(incidents) { $0.add($1) }
     hash.add(revocations) {
-      $0.add($1.article)
-      $0.add($1.decided)
-      $0.add($1.event)
+      $0.add(SmallFacts().and($1.article).and($1.decided))
+      $0.add(SmallFacts().and($1.event))
     }
     hash.add(recognitions) {
-      $0.add($1.kind)
-      $0.add($1.validFrom)
-      $0.add($1.validUntil)
-      $0.add($1.evidence)
+      $0.add(SmallFacts().and($1.kind).and($1.validFrom).and($1.validUntil))
+      $0.add(SmallFacts().and($1.evidence))
     }
     hash.add(innovation)
     hash.add(talent)
@@ -65,93 +62,77 @@ extension Money? {
   fileprivate var isAmount: Bool { map { $0 != .zero } ?? false }
 }
 
+// A part that is handed on is copied as a whole, so these are no calls.
 extension ClaimHash {
+  @inline(__always)
   fileprivate mutating func add(_ product: Product) {
+    let (classification, energy) = (product.classification, product.energy)
     add(product.name)
-    add(product.classification.scheme)
-    add(product.classification.code)
-    add(product.classification.explanation)
-    add(product.fieldSince)
-    add(product.fieldEvidence)
-    add(product.isNew)
+    add(classification.code)
+    add(classification.explanation)
     add(product.noveltyGrounds)
-    add(product.policyClass)
-    add(product.energy.hasQuotaStandard)
-    add(product.energy.standard)
-    add(product.energy.unit)
-    add(product.energy.consumption)
-    add(product.energy.advancedValue)
-    add(product.energy.evidence)
+    add(energy.standard)
+    add(energy.unit)
+    add(
+      SmallFacts().and(classification.scheme).and(product.policyClass).and(product.isNew)
+        .and(energy.hasQuotaStandard).and(scaleOf: energy.consumption)
+        .and(scaleOf: energy.advancedValue).and(product.fieldEvidence))
+    add(SmallFacts().and(product.fieldSince).and(energy.evidence))
+    add(digitsOf: energy.consumption)
+    add(digitsOf: energy.advancedValue)
   }
 
-  fileprivate mutating func add(_ figures: Figures) {
-    add(figures.scope)
-    add(figures.years) { hash, year in
-      hash.add(year.year)
-      hash.add(year.isAudited)
-      hash.add(year.mainBusinessRevenue)
-      hash.add(year.operatingRevenue)
-      hash.add(year.productRevenue)
-      hash.add(year.internationalRevenue)
-      hash.add(year.researchAndDevelopment)
-      hash.add(year.profit)
-      hash.add(year.auditReport)
-    }
+  @inline(__always)
+  fileprivate mutating func add(_ year: YearFigures) {
+    add(SmallFacts().and(year.year).and(year.isAudited).and(year.auditReport))
+    add(year.mainBusinessRevenue)
+    add(year.operatingRevenue)
+    add(year.productRevenue)
+    add(year.internationalRevenue)
+    add(year.researchAndDevelopment)
+    add(year.profit)
   }
 
+  @inline(__always)
   fileprivate mutating func add(_ market: Market) {
-    add(market.year)
-    add(market.basis)
-    add(market.province)
-    add(market.nation)
-    add(market.world)
-    add(market.evidence)
-  }
-
-  private mutating func add(_ position: Market.Position) {
-    add(position.rank)
-    add(position.share)
+    let (province, nation, world) = (market.province, market.nation, market.world)
+    add(
+      SmallFacts().and(market.year).and(market.basis).and(scaleOf: province.share)
+        .and(scaleOf: nation.share).and(scaleOf: world.share))
+    add(SmallFacts().and(province.rank).and(nation.rank))
+    add(SmallFacts().and(world.rank).and(market.evidence))
+    add(digitsOf: province.share)
+    add(digitsOf: nation.share)
+    add(digitsOf: world.share)
   }
 
   fileprivate mutating func add(_ incident: Incident) {
-    add(incident.kind)
-    add(incident.date)
-    add(incident.grade)
-    add(incident.determination.status)
+    add(
+      SmallFacts().and(incident.kind).and(incident.grade).and(incident.determination.status)
+        .and(incident.date))
+    add(SmallFacts().and(incident.determination.date))
     add(incident.determination.authority)
     add(incident.determination.document)
-    add(incident.determination.date)
   }
 
+  @inline(__always)
   fileprivate mutating func add(_ innovation: Innovation) {
-    add(innovation.institutions) {
-      $0.add($1.level)
-      $0.add($1.evidence)
-    }
-    add(innovation.coreIntellectualProperty) { $0.add($1.evidence) }
-    add(innovation.domesticPatents)
-    add(innovation.internationalPatents)
-    add(innovation.standards) {
-      $0.add($1.level)
-      $0.add($1.evidence)
-    }
+    add(innovation.institutions) { $0.add(SmallFacts().and($1.level).and($1.evidence)) }
+    add(innovation.coreIntellectualProperty) { $0.add(SmallFacts().and($1.evidence)) }
+    add(SmallFacts().and(innovation.domesticPatents).and(innovation.internationalPatents))
+    add(innovation.standards) { $0.add(SmallFacts().and($1.level).and($1.evidence)) }
     add(innovation.appliedResults) {
-      $0.add($1.isInUse)
-      $0.add($1.bringsBenefit)
-      $0.add($1.evidence)
+      $0.add(SmallFacts().and($1.isInUse).and($1.bringsBenefit).and($1.evidence))
     }
   }
 
+  @inline(__always)
   fileprivate mutating func add(_ talent: Talent) {
-    add(talent.programmes) {
-      $0.add($1.level)
-      $0.add($1.evidence)
-    }
-    add(talent.cooperations) { $0.add($1.evidence) }
+    add(talent.programmes) { $0.add(SmallFacts().and($1.level).and($1.evidence)) }
+    add(talent.cooperations) { $0.add(SmallFacts().and($1.evidence)) }
   }
 
   fileprivate mutating func add(_ statement: Statement?) {
-    add(statement.map { $0.hasText ? 1 : 2 } ?? 0 as UInt64)
-    add(statement?.evidence)
+    add(SmallFacts().and(statement?.hasText).and(statement?.evidence))
   }
 }

@@ -42,8 +42,8 @@ struct ClaimHash {
 extension ClaimHash {
   /// Adds a text so that neither white space nor the width of characters makes a difference.
   mutating func add(loosely text: String) {
-    var text = text
-    text.withUTF8 { add(loosely: UnsafeRawBufferPointer($0)) }
+    let characters = text.utf8.span
+    characters.withUnsafeBytes { add(loosely: $0) }
   }
 
   private mutating func add(loosely bytes: UnsafeRawBufferPointer) {
@@ -54,10 +54,8 @@ extension ClaimHash {
       place += 8
     }
     var word = LooseWord()
-    var length = place
     if let end = bytes.plainEnd(from: place) {
       word = end
-      length += end.count
       place = bytes.count
     }
     while place < bytes.count {
@@ -65,15 +63,14 @@ extension ClaimHash {
       place += width
       guard let byte else { continue }
       word.append(byte)
-      length += 1
       if word.count == 8 {
         add(word.bytes)
         word = LooseWord()
       }
     }
-    // The length ends the text, so that two texts in a row do not run into each other.
-    add(word.bytes)
-    add(UInt64(length))
+    // The last word has fewer than eight bytes of the text. How many, its highest byte says, by one
+    // that UTF-8 never has: so two texts in a row do not run into each other.
+    add(word.bytes | UInt64(0xF8 + word.count) << 56)
   }
 }
 
@@ -94,11 +91,11 @@ extension UInt64 {
 
   /// Whether eight bytes of UTF-8 are surely no part of white space or a full-width form.
   fileprivate var standsForItself: Bool {
-    // White space begins with a byte up to 0x20 or with C2, E1, E2 or E3, full-width forms with EF.
+    // White space begins with a byte up to 0x20 or with C2, E1, E2 or E3, full-width forms with EF;
+    // C0 to C3 and E0 to E3 are found together, by the bits that they have in common.
     let low = (self &- UInt64(all: 0x21)) & ~self & UInt64(all: 0x80)
-    let threes = (self & UInt64(all: 0xFC)) ^ UInt64(all: 0xE0)
-    return low | threes.zeroBytes | (self ^ UInt64(all: 0xC2)).zeroBytes
-      | (self ^ UInt64(all: 0xEF)).zeroBytes == 0
+    let blanks = (self & UInt64(all: 0xDC)) ^ UInt64(all: 0xC0)
+    return low | blanks.zeroBytes | (self ^ UInt64(all: 0xEF)).zeroBytes == 0
   }
 
   /// Not 0 where one of the eight bytes is.
@@ -155,50 +152,26 @@ extension UnsafeRawBufferPointer {
 // MARK: Facts
 
 extension ClaimHash {
-  /// What stands for an unknown fact; no number of an application is that low.
+  /// What stands for an unknown fact: no amount of an application is that low, and no text begins so.
   private static let unknown = UInt64(bitPattern: Int64.min)
-
-  /// Adds a number.
-  mutating func add(_ number: Int?) {
-    add(number.map { UInt64(bitPattern: Int64($0)) } ?? ClaimHash.unknown)
-  }
 
   /// Adds a text, loosely.
   mutating func add(_ text: String?) {
     if let text { add(loosely: text) } else { add(ClaimHash.unknown) }
   }
 
-  /// Adds a case.
-  mutating func add<Case: CaseIterable>(_ value: Case?) { add(ordinal(value)) }
-
-  /// Adds whether something is so.
-  mutating func add(_ flag: Bool?) { add(flag.map { $0 ? 1 : 2 } ?? 0 as UInt64) }
-
   /// Adds an amount; none accepted from a file needs more than 64 bits.
   mutating func add(_ amount: Money?) {
     add(amount.map { UInt64(truncatingIfNeeded: $0.fen) } ?? ClaimHash.unknown)
   }
 
-  /// Adds a number with digits behind the point.
-  mutating func add(_ number: Decimal?) {
-    add(number.map { UInt64(bitPattern: $0.coefficient) } ?? ClaimHash.unknown)
-    add(number.map { UInt64($0.scale) } ?? 0)
+  /// Adds the digits of a number; where the point stands among them is a small fact.
+  mutating func add(digitsOf number: Decimal?) {
+    add(UInt64(bitPattern: number?.coefficient ?? 0))
   }
 
-  /// Adds a day.
-  mutating func add(_ day: Day?) { add(day.map { PartialDate.day($0) }) }
-
-  /// Adds a date, to the precision known.
-  mutating func add(_ date: PartialDate?) {
-    let (year, month, day) =
-      switch date {
-      case nil: (0, 0, 0)
-      case .year(let year): (year, 0, 0)
-      case .month(let year, let month): (year, month, 0)
-      case .day(let day): (day.year, day.month, day.day)
-      }
-    add(UInt64(truncatingIfNeeded: (year * 100 + month) * 100 + day))
-  }
+  /// Adds small facts.
+  mutating func add(_ facts: SmallFacts) { add(facts.word) }
 
   /// Adds a list, how long it is first.
   mutating func add<Item>(_ items: [Item]?, _ addItem: (inout ClaimHash, Item) -> Void) {
@@ -206,6 +179,56 @@ extension ClaimHash {
     add(UInt64(items.count))
     for item in items { addItem(&self, item) }
   }
+}
+
+/// Facts side by side in one word, because each word costs a multiplication.
+///
+/// Each has a place of its own with room for all its values, so different facts make different words.
+struct SmallFacts {
+  fileprivate private(set) var word: UInt64 = 0
+  private var width = 0
+
+  private consuming func and(_ value: UInt64, width: Int) -> SmallFacts {
+    assert(value >> UInt64(width) == 0 && self.width + width <= 64, "no room for a fact")
+    word = word << UInt64(width) | value
+    self.width += width
+    return self
+  }
+
+  /// A year, a rank or a number of things, in 30 bits: none accepted from a file is above 10⁹.
+  consuming func and(_ number: Int?) -> SmallFacts {
+    and(number.map { UInt64(truncatingIfNeeded: $0 &+ 1) & (1 << 30 - 1) } ?? 0, width: 30)
+  }
+
+  /// Whether something is so, in 2 bits.
+  consuming func and(_ flag: Bool?) -> SmallFacts {
+    and(flag.map { $0 ? 1 : 2 } ?? 0 as UInt64, width: 2)
+  }
+
+  /// A case, in 4 bits: there are at most 15.
+  consuming func and<Case: CaseIterable>(_ value: Case?) -> SmallFacts {
+    and(ordinal(value), width: 4)
+  }
+
+  /// How many of a number's digits stand behind the point, if it is known, in 5 bits.
+  consuming func and(scaleOf number: Decimal?) -> SmallFacts {
+    and(number.map { UInt64($0.scale) + 1 } ?? 0, width: 5)
+  }
+
+  /// A date, to the precision known, in 27 bits: as a number with a digit for each of its own.
+  consuming func and(_ date: PartialDate?) -> SmallFacts {
+    let (year, month, day) =
+      switch date {
+      case nil: (0, 0, 0)
+      case .year(let year): (year, 0, 0)
+      case .month(let year, let month): (year, month, 0)
+      case .day(let day): (day.year, day.month, day.day)
+      }
+    return and(UInt64(truncatingIfNeeded: (year * 100 + month) * 100 + day), width: 27)
+  }
+
+  /// A day, as a date.
+  consuming func and(_ day: Day?) -> SmallFacts { and(day.map { PartialDate.day($0) }) }
 }
 
 /// The number of a case from 1, or 0 for none.

@@ -30,6 +30,18 @@ struct ClaimIndex: Sendable {
     pieces[number >> ClaimIndex.pieceShift][number & (ClaimIndex.pieceSize - 1)]
   }
 
+  /// Visits all records in order, each with its application's number.
+  @inline(__always)
+  func forEach(_ visit: (Int, ClaimRecord) -> Void) {
+    var number = 0
+    for piece in pieces {
+      for index in piece.indices {
+        visit(number, piece[index])
+        number += 1
+      }
+    }
+  }
+
   /// All contradictions, in the order of the kinds and then of the first application concerned.
   ///
   /// - Parameters:
@@ -60,6 +72,7 @@ struct ClaimIndex: Sendable {
 
   /// How many applications that are eligible by themselves are named in a contradiction.
   func contestedEligible(in contests: [Contest]) -> Int {
+    if contests.isEmpty { return 0 }
     var isContested = [Bool](repeating: false, count: count)
     for contest in contests {
       for number in contest.applications { isContested[number] = true }

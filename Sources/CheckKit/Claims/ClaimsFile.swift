@@ -25,7 +25,7 @@ struct ClaimsHeader: Hashable, Sendable {
   }
 
   /// The version that this program writes and reads.
-  static let currentVersion = 1
+  static let currentVersion = 2
   /// This program.
   static let ownProgram = "\(Program.name) \(Version.current)"
 }

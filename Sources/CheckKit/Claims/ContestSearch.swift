@@ -1,4 +1,4 @@
-// Contradictions are found by putting equal claims side by side, with four bytes an application.
+// Contradictions are found by putting equal claims side by side, of the few applications that have any.
 
 import ChampionRules
 import Eligibility
@@ -16,10 +16,7 @@ struct ContestSearch {
   private typealias Key = (ClaimRecord) -> UInt64
   private typealias Visit = (inout ContestSearch, Range<Int>) -> Void
 
-  init(_ claims: ClaimIndex) {
-    self.claims = claims
-    numbers.reserveCapacity(claims.count)
-  }
+  init(_ claims: ClaimIndex) { self.claims = claims }
 
   /// Contradictions by kind and then by the first application concerned.
   static func inOrder(_ contests: [Contest]) -> [Contest] {
@@ -37,7 +34,7 @@ struct ContestSearch {
 
   /// Finds enterprises that filed more than once.
   mutating func findRepeatedApplicants() {
-    let all = gather { $0.creditCode != nil }
+    let all = gatherRepeated { $0.creditCode?.low ?? 0 }
     eachApplicantWithCode(of: all) { search, range in
       guard range.count > 1, let code = search.record(at: range.lowerBound).creditCode else {
         return
@@ -62,7 +59,7 @@ struct ContestSearch {
 
   /// Finds applications that say the same under different names.
   mutating func findRepeatedContent() {
-    let all = gather { $0.content != 0 }
+    let all = gatherRepeated { $0.content }
     eachGroup(of: all, by: \.content) { search, group in
       guard group.count > 1 else { return }
       // What follows from the content has to agree too, so that a hash alone accuses nobody.
@@ -76,7 +73,7 @@ struct ContestSearch {
 
   /// Finds ranks held by several applicants, and shares that add up to more than the whole.
   mutating func findMarketContests() {
-    let all = gather { $0.classKey != 0 }
+    let all = gatherRepeated { $0.classKey }
     eachGroup(of: all, by: \.classKey) { search, group in
       guard group.count > 1 else { return }
       search.eachGroup(of: group, by: \.yearAndBasis) { search, group in
@@ -199,11 +196,14 @@ struct ContestSearch {
     contests.append(Contest(kind, numbers[range], claim))
   }
 
-  /// Starts a step with the applications it looks at.
-  private mutating func gather(where isConcerned: (ClaimRecord) -> Bool) -> Range<Int> {
+  /// Starts a step with the applications that have a key in common with others, and perhaps some
+  /// that have not; 0 is no key.
+  private mutating func gatherRepeated(by key: Key) -> Range<Int> {
+    var keys = RepeatedKeys(of: claims.count)
+    claims.forEach { _, record in keys.add(key(record)) }
     numbers.removeAll(keepingCapacity: true)
-    for number in 0..<claims.count where isConcerned(claims[number]) {
-      numbers.append(UInt32(number))
+    claims.forEach { number, record in
+      if keys.mayRepeat(key(record)) { numbers.append(UInt32(number)) }
     }
     return numbers.indices
   }
@@ -245,5 +245,42 @@ struct ContestSearch {
     numbers.withUnsafeMutableBufferPointer { numbers in
       UnsafeMutableBufferPointer(rebasing: numbers[range]).radixSort(by: key)
     }
+  }
+}
+
+/// Which keys occur more than once: all that do, and by chance some that do not.
+///
+/// Nearly every key is one application's alone. Bits, eight to sixteen for each application, are
+/// enough to see that, where sorting would have to move all keys.
+private struct RepeatedKeys {
+  /// Pairs of words: which slots some key has fallen into, and which a further one.
+  private var words: [UInt64]
+  private let shift: UInt64
+
+  init(of count: Int) {
+    let width = Int.bitWidth - max(count * 8, 64).leadingZeroBitCount
+    words = Array(repeating: 0, count: 2 << (width - 6))
+    shift = UInt64(64 - width)
+  }
+
+  /// The slot of a key; similar keys fall into different ones.
+  private func slot(of key: UInt64) -> (word: Int, bit: UInt64) {
+    let slot = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
+    return (Int(slot >> 6) * 2, 1 << (slot & 63))
+  }
+
+  /// Adds a key, unless it is 0.
+  mutating func add(_ key: UInt64) {
+    if key == 0 { return }
+    let (word, bit) = slot(of: key)
+    words[word + 1] |= words[word] & bit
+    words[word] |= bit
+  }
+
+  /// Whether a key may have been added more than once.
+  func mayRepeat(_ key: UInt64) -> Bool {
+    if key == 0 { return false }
+    let (word, bit) = slot(of: key)
+    return words[word + 1] & bit != 0
   }
 }

@@ -27,20 +27,23 @@ struct MarketShare: Hashable, Sendable {
       units = 0
       return
     }
-    var units = share.coefficient
-    var isExact = true
-    for _ in stride(from: share.scale, to: MarketShare.places, by: 1) {
-      // The next digit is never needed where one is already too much.
-      if units > MarketShare.whole.units { break }
-      units *= 10
-    }
-    for _ in stride(from: MarketShare.places, to: share.scale, by: 1) {
-      if !units.isMultiple(of: 10) { isExact = false }
-      units /= 10
-    }
     let whole = MarketShare.whole.units
-    self.units = units < whole || units == whole && isExact ? units : 0
+    if share.scale <= MarketShare.places {
+      let power = MarketShare.powers[MarketShare.places - share.scale]
+      let (units, isTooLarge) = share.coefficient.multipliedReportingOverflow(by: power)
+      self.units = !isTooLarge && units <= whole ? units : 0
+    } else {
+      let power = MarketShare.powers[share.scale - MarketShare.places]
+      let (units, rest) = share.coefficient.quotientAndRemainder(dividingBy: power)
+      self.units = units < whole || units == whole && rest == 0 ? units : 0
+    }
   }
+
+  /// The powers of 10 between the scale of a decimal, 0 to 18, and that of a share.
+  private static let powers: [Int64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000,
+  ]
 
   /// The percentage with all its digits.
   var percentage: Decimal { Decimal(units, scale: MarketShare.places) }

@@ -44,8 +44,7 @@ struct ProductClass: Hashable, Sendable {
 
   /// The class of a code in a catalogue, `nil` where it is none.
   static func code(_ scheme: Product.Classification.Scheme, _ code: String) -> ProductClass? {
-    var code = code
-    guard let number = code.withUTF8(number) else { return nil }
+    guard let number = number(code.utf8.span) else { return nil }
     // Leading zeros count, so the length is part of the class.
     let form: UInt64
     switch (scheme, code.utf8.count) {
@@ -57,10 +56,11 @@ struct ProductClass: Hashable, Sendable {
     return ProductClass(bits: form << UInt64(catalogueShift) | number)
   }
 
-  private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  private static func number(_ digits: Span<UInt8>) -> UInt64? {
     if digits.count > 10 { return nil }
     var number: UInt64 = 0
-    for byte in digits {
+    for place in 0..<digits.count {
+      let byte = digits[place]
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
       number = number &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
     }

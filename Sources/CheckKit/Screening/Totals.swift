@@ -113,18 +113,22 @@ struct Totals: Sendable {
 
   /// Whether a gap is among the least so far; equal ones that come later are not.
   private func isNear(_ gap: Quantity, at criterion: Int) -> Bool {
-    let kept = nearestMisses[criterion]
-    guard kept.count == Totals.nearMissesKept, let last = kept.last else { return true }
-    return gap.size < last.gap.size
+    let count = nearestMisses[criterion].count
+    return count < Totals.nearMissesKept
+      || gap.size < nearestMisses[criterion][count - 1].gap.size
   }
 
   private mutating func insert(_ miss: NearMiss, at criterion: Int) {
-    // Equal gaps keep the order of the batch, so that the number of workers changes nothing.
-    let place = nearestMisses[criterion].firstIndex { $0.gap.size > miss.gap.size }
-    nearestMisses[criterion].insert(miss, at: place ?? nearestMisses[criterion].endIndex)
-    if nearestMisses[criterion].count > Totals.nearMissesKept {
+    let size = miss.gap.size
+    if nearestMisses[criterion].isEmpty {
+      nearestMisses[criterion].reserveCapacity(Totals.nearMissesKept)
+    } else if nearestMisses[criterion].count == Totals.nearMissesKept {
       nearestMisses[criterion].removeLast()
     }
+    // Equal gaps keep the order of the batch, so that the number of workers changes nothing.
+    var place = nearestMisses[criterion].count
+    while place > 0, nearestMisses[criterion][place - 1].gap.size > size { place -= 1 }
+    nearestMisses[criterion].insert(miss, at: place)
   }
 }
 

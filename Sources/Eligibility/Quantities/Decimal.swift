@@ -108,14 +108,21 @@ public struct Decimal: Hashable, Sendable, Comparable {
     Int128(powers[exponent])
   }
 
-  /// Orders numbers by value, by cross-multiplication.
+  /// Orders numbers by value.
   public static func < (left: Decimal, right: Decimal) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
-    let (scaledLeft, scaledRight) = (
-      left.coefficient.multipliedFullWidth(by: powers[right.scale]),
-      right.coefficient.multipliedFullWidth(by: powers[left.scale])
-    )
-    return (scaledLeft.high, scaledLeft.low) < (scaledRight.high, scaledRight.low)
+    if left.scale > right.scale {
+      let (scaled, isWider) = right.scaled(to: left.scale)
+      // A number too wide for 64 bits is farther from zero than any that is not.
+      return isWider ? right.coefficient > 0 : left.coefficient < scaled
+    }
+    let (scaled, isWider) = left.scaled(to: right.scale)
+    return isWider ? left.coefficient < 0 : scaled < right.coefficient
+  }
+
+  /// The coefficient with a greater scale, and whether it does not fit.
+  private func scaled(to scale: Int) -> (Int64, overflow: Bool) {
+    coefficient.multipliedReportingOverflow(by: Decimal.powers[scale - self.scale])
   }
 
   /// The exact difference `left − right` as plain digits; it may have more digits than a `Decimal`.

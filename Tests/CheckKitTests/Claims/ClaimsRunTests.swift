@@ -245,7 +245,7 @@ struct ClaimsFaultTests {
   @Test(arguments: [
     (0, #""part""#, #""parts""#, "c:1:9: found “parts”, expected one of"),
     (0, #""kind":"part","#, "", "c:1:1: the member “kind” is missing"),
-    (0, #""claimsVersion":1"#, #""claimsVersion":2"#, "c:1:1: format version 2 is not known"),
+    (0, #""claimsVersion":2"#, #""claimsVersion":1"#, "c:1:1: format version 1 is not known"),
     (0, #""jlcheck "#, #""jlcheck 9."#, "c:1:1: written by jlcheck 9."),
     (0, #","isStrict":false"#, "", "c:1:1: the member “isStrict” is missing"),
     (0, #""isStrict":false"#, #""isStrict":null"#, "c:1:1: the member “isStrict” is missing"),
