@@ -24,7 +24,16 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .executableTarget(name: "jlcheck", dependencies: ["CheckKit"], swiftSettings: strict),
+    .executableTarget(
+      name: "jlcheck",
+      dependencies: ["CheckKit"],
+      swiftSettings: strict,
+      // Nobody looks up a symbol of the program, yet each start walks over all that it exports. Only
+      // targets of the library have to do without such flags for other packages to depend on them.
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux]))
+      ]
+    ),
     .testTarget(name: "EligibilityTests", dependencies: ["Eligibility"], swiftSettings: strict),
     .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON"], swiftSettings: strict),
     .testTarget(

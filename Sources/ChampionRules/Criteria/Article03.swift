@@ -151,6 +151,7 @@ extension Criterion where Applicant == Application {
   /// Article 3 and Annex 2(8): not on the list of abnormal operations.
   public static let abnormalOperationsList = publicList(
     id: "abnormal-operations-list", key: "abnormalOperationsList",
+    title: Wording(zh: "未列入经营异常名录", en: "Abnormal-operations list"),
     name: Wording(zh: "经营异常名录", en: "abnormal-operations list"),
     source: Wording(zh: "国家企业信用信息公示系统", en: "the national enterprise credit publicity system"),
     lookUp: { $0.abnormalOperationsList })
@@ -158,12 +159,13 @@ extension Criterion where Applicant == Application {
   /// Article 3 and Annex 2(8): not on the list of seriously dishonest entities.
   public static let seriousDishonestyList = publicList(
     id: "serious-dishonesty-list", key: "seriousDishonestyList",
+    title: Wording(zh: "未列入严重失信主体名单", en: "Serious-dishonesty list"),
     name: Wording(zh: "严重失信主体名单", en: "serious-dishonesty list"),
     source: Wording(zh: "“信用中国”网站", en: "the Credit China site"),
     lookUp: { $0.seriousDishonestyList })
 
   private static func publicList(
-    id: String, key: String, name: Wording, source: Wording,
+    id: String, key: String, title: Wording, name: Wording, source: Wording,
     lookUp: @escaping @Sendable (Enterprise) -> Enterprise.ListLookUp
   ) -> Criterion {
     let listed = Pointer("/enterprise/\(key)/isListed")
@@ -171,8 +173,7 @@ extension Criterion where Applicant == Application {
     let evidence = Pointer("/enterprise/\(key)/evidence")
     return Criterion(
       id: id, clauses: [.article(3), .note(annex: 2, note: 8)], role: .condition,
-      title: Wording(
-        zh: "未列入\(name.zh)", en: name.en.prefix(1).uppercased() + String(name.en.dropFirst())),
+      title: title,
       rule: Wording(
         zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期",
         en:

@@ -7,7 +7,8 @@ extension Environment {
   var preferredLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let locale = variable(name), !locale.isEmpty {
-        return locale.lowercased().hasPrefix("zh") ? .zh : .en
+        // Letters of ASCII differ from their capitals in one bit.
+        return locale.utf8.prefix(2).map { $0 | 0x20 } == Array("zh".utf8) ? .zh : .en
       }
     }
     return .en

@@ -16,17 +16,21 @@ extension Filing {
   /// What was submitted for a judgement or a bonus; nothing for other criteria.
   ///
   /// Only what counts as a fact is taken: what stands twice or is damaged is not shown either.
-  func material(for criterion: Criterion<Application>) -> [Material] {
-    switch criterion.role {
+  ///
+  /// - Parameters:
+  ///   - role: the criterion's role.
+  ///   - criterion: its identifier.
+  func material(for role: Role, _ criterion: String) -> [Material] {
+    switch role {
     case .judgement:
-      guard let judgement = Judgement(rawValue: criterion.id),
+      guard let judgement = Judgement(rawValue: criterion),
         let statement = application.statements[judgement],
-        let index = member(criterion.id, of: member("statements"))
+        let index = member(criterion, of: member("statements"))
       else { return [] }
       return [material(of: statement, at: index)]
     case .bonus:
-      guard let bonus = Bonus(rawValue: criterion.id), let claims = application.bonuses[bonus],
-        let index = member(criterion.id, of: member("bonuses"))
+      guard let bonus = Bonus(rawValue: criterion), let claims = application.bonuses[bonus],
+        let index = member(criterion, of: member("bonuses"))
       else { return [] }
       return zip(claims, document.children(of: index)).map { material(of: $0, at: $1) }
     case .condition, .indicator, .preference: return []

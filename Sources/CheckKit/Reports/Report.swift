@@ -49,10 +49,12 @@ struct Report {
   var evidence: [WantedEvidence] {
     let application = filing.application
     var wanted: [WantedEvidence] = []
-    for criterion in Rulebook.champion.criteria {
-      for request in criterion.evidence {
+    let criteria = Rulebook.champion.criteria
+    for number in criteria.indices {
+      for request in criteria[number].evidence {
         let places = request.lacking(application)
         if places.isEmpty { continue }
+        let criterion = criteria[number]
         if let known = wanted.firstIndex(where: { $0.what == request.what && $0.places == places })
         {
           wanted[known] = WantedEvidence(

@@ -109,6 +109,7 @@ extension Money {
     let start = bytes.first == UInt8(ascii: "-") ? 1 : 0
     let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
     var grouped: [UInt8] = []
+    grouped.reserveCapacity(2 * bytes.count)
     for (place, byte) in bytes.enumerated() {
       if place > start, place < point, (point - place) % 3 == 0 {
         grouped.append(UInt8(ascii: ","))

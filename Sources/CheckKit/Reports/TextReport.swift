@@ -116,38 +116,52 @@ struct TextReport {
   ) {
     let numbers = report.criteria(role)
     section(title, tally(numbers.map { report.assessment.findings[$0].outcome }), on: &page)
+    // A criterion is large, so it stays in the list.
+    let criteria = report.assessment.rulebook.criteria
     for number in numbers {
-      let criterion = report.assessment.rulebook.criteria[number]
       let finding = report.assessment.findings[number]
-      let title = criterion.title[language]
-      let name = "\(criterion.id), \(criterion.clauses[0].citation(in: language))"
-      let fits = 4 + title.columns + 2 + name.columns <= width
-      page.write("  ")
-      page.write(coloring(finding.outcome.mark, finding.outcome.style))
-      page.write(" ")
-      page.write(coloring(title, .bold))
-      page.append((fits ? "  " : "\n    ") + coloring(name, .dim))
+      heading(criteria, number, finding.outcome, on: &page)
       page.paragraph(finding.reason.says(in: language), indent: 4)
       if let mend = finding.mend(in: language) {
         page.paragraph(mend, first: "    → ", hanging: "      ")
       }
       if finding.readings.contains(where: { $0 != finding.readings.first }) {
-        for (reading, answer) in zip(criterion.readings, finding.readings) {
+        for (reading, answer) in zip(criteria[number].readings, finding.readings) {
           page.paragraph(
             reading.meaning[language] + Wording(zh: "：", en: ": ")[language]
               + Outcome(answer).name[language], first: "    · ",
             hanging: "      ")
         }
       }
-      material(for: criterion, in: report, on: &page)
+      material(for: role, criteria[number].id, in: report, on: &page)
     }
+  }
+
+  /// The line that names a criterion and says how it came out.
+  private func heading(
+    _ criteria: [Criterion<Application>], _ number: Int, _ outcome: Outcome, on page: inout Page
+  ) {
+    let title = criteria[number].title[language]
+    let id = criteria[number].id
+    let clause = criteria[number].clauses[0].citation(in: language)
+    let fits = 4 + title.columns + 2 + id.columns + 2 + clause.columns <= width
+    page.write("  ")
+    page.write(coloring(outcome.mark, outcome.style))
+    page.write(" ")
+    page.write(coloring(title, .bold))
+    page.write(fits ? "  " : "\n    ")
+    page.write(coloring.start(.dim))
+    page.write(id)
+    page.write(", ")
+    page.write(clause)
+    page.append(coloring.end)
   }
 
   /// What the enterprise submitted for experts to judge.
   private func material(
-    for criterion: Criterion<Application>, in report: Report, on page: inout Page
+    for role: Role, _ criterion: String, in report: Report, on page: inout Page
   ) {
-    for material in report.filing.material(for: criterion) {
+    for material in report.filing.material(for: role, criterion) {
       if let text = material.text {
         page.paragraph("“" + text.sanitized() + "”", indent: 4)
       }

@@ -107,10 +107,11 @@ struct Screener: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace, to result: inout Result
   ) {
     var application = Application()
-    let isJudged =
-      !needsReports && PlainIntake.read(0..<bytes.count, in: bytes, into: &application)
-      && add(&application, at: place, to: &result)
-    if !isJudged { add(report: Array(bytes), at: place, to: &result) }
+    if !needsReports, PlainIntake.read(0..<bytes.count, in: bytes, into: &application) {
+      if let day = options.asOf { application.filingDate = day }
+      if add(application, at: place, to: &result) { return }
+    }
+    add(report: Array(bytes), at: place, to: &result)
   }
 
   /// Judges the application of the next line in the fastest way, if nothing is wrong with it.
@@ -119,17 +120,17 @@ struct Screener: Sendable {
   private func addPlain(nextOf lines: Lines, at place: BatchPlace, to result: inout Result) -> Int?
   {
     var application = Application()
-    guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application),
-      add(&application, at: place, to: &result)
-    else { return nil }
-    return end
+    guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application) else {
+      return nil
+    }
+    if let day = options.asOf { application.filingDate = day }
+    return add(application, at: place, to: &result) ? end : nil
   }
 
   /// Judges an application, unless the regulation was not in force when it was filed.
   private func add(
-    _ application: inout Application, at place: BatchPlace, to result: inout Result
+    _ application: Application, at place: BatchPlace, to result: inout Result
   ) -> Bool {
-    if let day = options.asOf { application.filingDate = day }
     guard
       case .success(let summary) = rulebook.summarise(
         application, on: application.filingDate, strictness: options.strictness, keeping: extent)

@@ -132,7 +132,6 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// reasons are kept only of conditions that stand open.
   ///
   /// - Parameter extent: how much is kept of them.
-  @inlinable
   public func summarise(
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly,
     keeping extent: Reasoning.Extent = .open
@@ -151,8 +150,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   }
 
   /// What the numbers of one edition make of a subject.
-  @inlinable
-  func summary(
+  private func summary(
     of subject: Applicant, under thresholds: Applicant.Thresholds, _ strictness: Strictness,
     keeping extent: Reasoning.Extent
   ) -> Summary {

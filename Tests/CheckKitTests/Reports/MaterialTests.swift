@@ -8,7 +8,8 @@ import Testing
 
 struct MaterialTests {
   private func material(_ text: String, _ id: String) throws -> [Material] {
-    try Judged(text).filing.material(for: #require(Rulebook.champion.criterion(id)))
+    let criterion = try #require(Rulebook.champion.criterion(id))
+    return Judged(text).filing.material(for: criterion.role, criterion.id)
   }
 
   private func expect(

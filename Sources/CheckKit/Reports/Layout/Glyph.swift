@@ -55,7 +55,7 @@ struct Glyphs {
 
   /// The glyph that begins at an offset in the text's UTF-8, which another one ends at or which is 0.
   func glyph(at offset: Int) -> Glyph {
-    if let glyph = asciiGlyph(at: offset) { return glyph }
+    if let glyph = asciiGlyph(at: offset) ?? chineseGlyph(at: offset) { return glyph }
     let (scalar, end) = scalar(at: offset)
     if scalar.isUsual, end == bytes.count || self.scalar(at: end).scalar.isUsual {
       return Glyph(end: end, columns: scalar.usualColumns, kind: Glyph.Kind(scalar))
@@ -74,6 +74,22 @@ struct Glyphs {
       return nil
     }
     return Glyph(end: next, columns: 1, kind: Glyph.Kind(Unicode.Scalar(bytes[offset])))
+  }
+
+  /// The glyph that begins at an offset where it is a Chinese character, which the next plainly does
+  /// not join.
+  private func chineseGlyph(at offset: Int) -> Glyph? {
+    let next = offset + 3
+    guard isChinese(at: offset),
+      next == bytes.count || (0x20..<0x7F).contains(bytes[next]) || isChinese(at: next)
+    else { return nil }
+    return Glyph(end: next, columns: 2, kind: .other)
+  }
+
+  /// Whether the character that begins at an offset is of the unifying block, U+4E00 to U+9FFF.
+  private func isChinese(at offset: Int) -> Bool {
+    let first = bytes[offset]
+    return (0xE5...0xE9).contains(first) || (first == 0xE4 && bytes[offset + 1] >= 0xB8)
   }
 
   /// The last of the visible ASCII characters in a row that begins at an offset, or the offset itself

@@ -12,8 +12,24 @@ enum Coloring: Hashable, Sendable {
   /// Styles count as text once they are written; pad and wrap before.
   func callAsFunction(_ text: String, _ style: Style) -> String {
     switch self {
-    case .colored: "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+    case .colored: start(style) + text + end
     case .plain: text
+    }
+  }
+
+  /// What begins a style.
+  func start(_ style: Style) -> String {
+    switch self {
+    case .colored: "\u{1B}[\(style.rawValue)m"
+    case .plain: ""
+    }
+  }
+
+  /// What ends every style.
+  var end: String {
+    switch self {
+    case .colored: "\u{1B}[0m"
+    case .plain: ""
     }
   }
 }

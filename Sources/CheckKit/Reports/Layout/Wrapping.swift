@@ -63,6 +63,8 @@ private struct Filling {
   /// The text on the line; `nil` as long as there is none.
   private var text: Range<Int>?
   private var used: Int
+  /// The glyph before which the last atom ended, as it has been read already.
+  private var ahead: Glyph?
 
   init(_ glyphs: Glyphs, width: Int, first: String, hanging: String) {
     self.glyphs = glyphs
@@ -81,6 +83,7 @@ private struct Filling {
       if !atom.text.isEmpty { put(atom) }
       if place < glyphs.bytes.count, glyphs.bytes[place] == UInt8(ascii: "\n") {
         breakLine()
+        ahead = nil
         place += 1
       }
     }
@@ -88,15 +91,16 @@ private struct Filling {
   }
 
   /// The atom that begins at a place; one without text where only spaces are left on the line.
-  private func atom(at start: Int) -> Atom {
+  private mutating func atom(at start: Int) -> Atom {
     var atom = Atom(space: start..<start, text: start..<start)
     var last: Glyph?
     while atom.text.upperBound < glyphs.bytes.count {
-      let glyph = glyphs.glyph(at: atom.text.upperBound)
+      let glyph = ahead ?? glyphs.glyph(at: atom.text.upperBound)
+      ahead = glyph
       if glyph.kind == .newline { break }
-      if let last {
-        if Filling.mayBreak(between: last, and: glyph) { break }
-      } else if glyph.kind == .space {
+      if let last, Filling.mayBreak(between: last, and: glyph) { break }
+      ahead = nil
+      if last == nil, glyph.kind == .space {
         atom.space = start..<glyph.end
         atom.spaceColumns += glyph.columns
         atom.text = glyph.end..<glyph.end
