@@ -256,11 +256,11 @@ extension Fact {
     }
 }
 
-extension PerMatter {
-  /// The value for a matter, or a value to begin with.
-  fileprivate subscript(matter: Matter, default initial: Value) -> Value {
-    get { self[matter] ?? initial }
-    set { self[matter] = newValue }
+extension Statements {
+  /// The statement on a judgement, or one to begin with.
+  fileprivate subscript(judgement: Judgement, default initial: Statement) -> Statement {
+    get { self[judgement] ?? initial }
+    set { self[judgement] = newValue }
   }
 }
 

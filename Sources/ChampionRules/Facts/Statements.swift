@@ -45,28 +45,12 @@ public struct Statement: Hashable, Sendable {
   public init() {}
 }
 
-/// Matters of one kind, numbered from 0.
-public protocol NumberedMatter: CaseIterable, Hashable, Sendable {
-  /// How many there are.
-  static var count: Int { get }
-  /// The matter's number.
-  var number: Int { get }
-}
-
-extension NumberedMatter {
-  /// The bit that stands for the matter.
-  @inlinable
-  var bit: UInt32 { 1 &<< UInt32(number) }
-}
-
-extension Judgement: NumberedMatter {
+extension Judgement {
   /// How many judgements there are.
-  @inlinable
-  public static var count: Int { 10 }
+  @usableFromInline static var count: Int { 10 }
 
-  /// The place in the regulation's order.
-  @inlinable
-  public var number: Int {
+  /// The place in the regulation's order, from 0.
+  @usableFromInline var number: Int {
     switch self {
     case .steadyGrowth: 0
     case .productExcellence: 1
@@ -80,63 +64,75 @@ extension Judgement: NumberedMatter {
     case .keyChain: 9
     }
   }
+
+  /// The bit that stands for the judgement.
+  @usableFromInline var bit: UInt32 { 1 &<< UInt32(number) }
 }
 
-extension Bonus: NumberedMatter {
-  /// How many groups there are.
-  @inlinable
-  public static var count: Int { 3 }
-
-  /// The place in the regulation's order.
-  @inlinable
-  public var number: Int {
-    switch self {
-    case .nationalInnovation: 0
-    case .chainStrengthening: 1
-    case .openInnovation: 2
-    }
-  }
-}
-
-/// One value for each case of a kind of matter.
+/// The statements, one for each judgement on which the enterprise says something.
 @frozen
-public struct PerMatter<Matter: NumberedMatter, Value: Hashable & Sendable>: Hashable, Sendable {
-  /// The matters that have a value, a bit for each by its number.
+public struct Statements: Hashable, Sendable {
+  /// The judgements with a statement, a bit for each by its number.
   @usableFromInline var present: UInt32 = 0
-  /// Their values, in the order of the matters.
-  @usableFromInline var values: [Value] = []
+  /// Their statements, in the order of the judgements.
+  @usableFromInline var values: [Statement] = []
 
-  /// Nothing for any matter.
+  /// No statement.
   @inlinable
   public init() {}
 
-  /// The value for a matter.
+  /// The statement on a judgement.
   @inlinable
-  public subscript(matter: Matter) -> Value? {
-    get { present & matter.bit == 0 ? nil : values[place(of: matter)] }
+  public subscript(judgement: Judgement) -> Statement? {
+    get { present & judgement.bit == 0 ? nil : values[place(of: judgement)] }
     set {
-      let place = place(of: matter)
-      switch (newValue, present & matter.bit == 0) {
+      let place = place(of: judgement)
+      switch (newValue, present & judgement.bit == 0) {
       case (let value?, true):
-        if values.isEmpty { values.reserveCapacity(Matter.count) }
+        if values.isEmpty { values.reserveCapacity(Judgement.count) }
         if place == values.count { values.append(value) } else { values.insert(value, at: place) }
-        present |= matter.bit
+        present |= judgement.bit
       case (let value?, false): values[place] = value
       case (nil, true): break
       case (nil, false):
         values.remove(at: place)
-        present &= ~matter.bit
+        present &= ~judgement.bit
       }
     }
   }
 
-  /// Where the value for a matter is, or would be.
+  /// Where the statement on a judgement is, or would be.
   @inlinable
-  func place(of matter: Matter) -> Int { (present & (matter.bit &- 1)).nonzeroBitCount }
+  func place(of judgement: Judgement) -> Int { (present & (judgement.bit &- 1)).nonzeroBitCount }
 }
 
-/// The statements, one for each judgement.
-public typealias Statements = PerMatter<Judgement, Statement>
+/// The claims in the enterprise's favour, a list for each bonus; an empty list claims nothing.
+public struct Bonuses: Hashable, Sendable {
+  /// Annex 1, 6.1.
+  public var nationalInnovation: [Statement]?
+  /// Annex 1, 6.2.
+  public var chainStrengthening: [Statement]?
+  /// Annex 1, 6.3.
+  public var openInnovation: [Statement]?
 
-/// The claims, a list for each bonus; an empty list claims nothing.
-public typealias Bonuses = PerMatter<Bonus, [Statement]>
+  /// Claims of which nothing is known.
+  public init() {}
+
+  /// The claims of a bonus.
+  public subscript(bonus: Bonus) -> [Statement]? {
+    get {
+      switch bonus {
+      case .nationalInnovation: nationalInnovation
+      case .chainStrengthening: chainStrengthening
+      case .openInnovation: openInnovation
+      }
+    }
+    set {
+      switch bonus {
+      case .nationalInnovation: nationalInnovation = newValue
+      case .chainStrengthening: chainStrengthening = newValue
+      case .openInnovation: openInnovation = newValue
+      }
+    }
+  }
+}

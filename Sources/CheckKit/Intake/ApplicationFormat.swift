@@ -349,11 +349,18 @@ enum ApplicationFormat {
   }
 
   private static let bonuses = PartReader.object(blank: Bonuses.init) { member in
-    zip(Bonus.allCases, titles(of: .bonus)).map { bonus, title in
-      member(bonus.rawValue, .list(of: statement), zh: title.zh, en: title.en) {
-        $0[bonus] = $1
-      }
-    }
+    let titles = titles(of: .bonus)
+    return [
+      member(
+        Bonus.nationalInnovation.rawValue, .list(of: statement), \.nationalInnovation,
+        zh: titles[0].zh, en: titles[0].en),
+      member(
+        Bonus.chainStrengthening.rawValue, .list(of: statement), \.chainStrengthening,
+        zh: titles[1].zh, en: titles[1].en),
+      member(
+        Bonus.openInnovation.rawValue, .list(of: statement), \.openInnovation,
+        zh: titles[2].zh, en: titles[2].en),
+    ]
   }
 
   /// What the criteria of a role are called; the matters that they read stand in the same order.
