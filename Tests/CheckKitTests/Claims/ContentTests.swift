@@ -61,6 +61,9 @@ struct ContentTests {
   /// What is no part of the content.
   private static let whoWhenAndWhere = ["enterprise", "kind", "bureau", "filingDate"]
 
+  /// What only says which matters have a value.
+  private static let whichAreStated = ["statements.present", "bonuses.present"]
+
   @Test func `each fact makes a difference, and the list of them is complete`() throws {
     let (one, other) = (Filled.application(0), Filled.application(1))
     let hash = try #require(one.contentHash(Claims.key))
@@ -77,8 +80,25 @@ struct ContentTests {
     }
     let content = values.keys.filter { path in
       !ContentTests.whoWhenAndWhere.contains { path == $0 || path.hasPrefix($0 + ".") }
+        && !ContentTests.whichAreStated.contains(path)
     }
     #expect(covered == Set(content))
+  }
+
+  @Test func `which matters are stated makes a difference`() {
+    var hashes: Set = [Filled.application(0).contentHash(Claims.key)]
+    for judgement in Judgement.allCases {
+      var application = Filled.application(0)
+      application.statements[judgement] = nil
+      hashes.insert(application.contentHash(Claims.key))
+    }
+    for bonus in Bonus.allCases {
+      var application = Filled.application(0)
+      application.bonuses[bonus] = nil
+      hashes.insert(application.contentHash(Claims.key))
+    }
+    #expect(hashes.count == 1 + Judgement.allCases.count + Bonus.allCases.count)
+    #expect(!hashes.contains(nil))
   }
 
   @Test func `who files, when and where makes none`() throws {

@@ -9,7 +9,7 @@ import Testing
 struct MaterialTests {
   private func material(_ text: String, _ id: String) throws -> [Material] {
     let criterion = try #require(Rulebook.champion.criterion(id))
-    return Judged(text).filing.material(for: criterion.role, criterion.id)
+    return try Judged(text).filing.material(for: criterion.role, criterion.id)
   }
 
   private func expect(

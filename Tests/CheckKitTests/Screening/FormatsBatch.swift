@@ -53,7 +53,11 @@ enum IntakeBatch {
       }
       screening.totals.add(result.totals)
       lines += result.lines.joined()
-      places += result.claims.map(\.place)
+      for claims in result.claims {
+        places += claims.records.map {
+          BatchPlace(source: claims.source, line: $0.place == 0 ? nil : Int($0.place))
+        }
+      }
     }
     screening.contests = contests
     screening.contestedEligible = 4
