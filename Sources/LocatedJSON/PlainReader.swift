@@ -346,19 +346,20 @@ public struct PlainReader {
     return PlainText(start: start, count: place - start, isASCII: isASCII)
   }
 
-  /// Whether eight bytes begin with two common Chinese characters, all of which are valid: first bytes
-  /// E4 to E9 with two continuation bytes each.
+  /// Whether eight bytes begin with two common characters, all of which are valid: first bytes E4 to EB,
+  /// those of Chinese among them, with two continuation bytes each.
   @inlinable @inline(__always)
   static func beginsWithTwoCommonCharacters(_ bytes: UInt64) -> Bool {
-    bytes & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && (bytes & 0xFF) &- 0xE4 < 6
-      && (bytes >> 24 & 0xFF) &- 0xE4 < 6
+    // Less E4, each of the two first bytes is below 8; a lower one would borrow from what is zero.
+    bytes & 0xC0C0_00C0_C000 == 0x8080_0080_8000
+      && ((bytes & 0xFF00_00FF) &- 0xE400_00E4) & ~0x0700_0007 == 0
   }
 
   /// The place behind a character that is not ASCII.
   @inlinable @inline(__always)
   func afterCharacter(_ place: UnsafePointer<UInt8>) throws(NotPlain) -> UnsafePointer<UInt8> {
     let bytes = PlainReader.four(place)
-    if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 6 { return place + 3 }
+    if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 8 { return place + 3 }
     return try afterUncommonCharacter(place)
   }
 

@@ -84,7 +84,7 @@ public struct Outcomes: Hashable, Sendable {
   }
 
   /// Adds a criterion and its outcome.
-  @usableFromInline
+  @usableFromInline @inline(__always)
   mutating func insert(_ number: Int, _ outcome: Outcome) {
     switch outcome {
     case .met: met.insert(number)
