@@ -7,8 +7,7 @@ extension Environment {
   var preferredLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let locale = variable(name), !locale.isEmpty {
-        // Letters of ASCII differ from their capitals in one bit.
-        return locale.utf8.prefix(2).map { $0 | 0x20 } == Array("zh".utf8) ? .zh : .en
+        return locale.namesChinese ? .zh : .en
       }
     }
     return .en
@@ -40,5 +39,16 @@ extension Environment {
   /// The width of text on standard output.
   var textWidth: Int {
     min(max(columns() ?? Layout.usualWidth, Layout.leastWidth), Layout.greatestWidth)
+  }
+}
+
+extension String {
+  /// Whether a locale's language is Chinese, in capitals or not.
+  fileprivate var namesChinese: Bool {
+    var letters = utf8.makeIterator()
+    return "zh".utf8.allSatisfy { letter in
+      // A letter of ASCII differs from its capital in one bit.
+      letters.next().map { $0 | 0x20 } == letter
+    }
   }
 }
