@@ -61,8 +61,8 @@ struct ContentTests {
   /// What is no part of the content.
   private static let whoWhenAndWhere = ["enterprise", "kind", "bureau", "filingDate"]
 
-  /// What only says which matters have a value.
-  private static let whichAreStated = ["statements.present", "bonuses.present"]
+  /// What only says which statements there are.
+  private static let whichAreStated = ["statements.present"]
 
   @Test func `each fact makes a difference, and the list of them is complete`() throws {
     let (one, other) = (Filled.application(0), Filled.application(1))
