@@ -33,7 +33,9 @@ extension Application {
     hash.add(innovation)
     hash.add(talent)
     for judgement in Judgement.allCases { hash.add(statements[judgement]) }
-    for bonus in Bonus.allCases { hash.add(bonuses[bonus]) { $0.add($1) } }
+    hash.add(bonuses.nationalInnovation) { $0.add($1) }
+    hash.add(bonuses.chainStrengthening) { $0.add($1) }
+    hash.add(bonuses.openInnovation) { $0.add($1) }
     return hash.value()
   }
 
