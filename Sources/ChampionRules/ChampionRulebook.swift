@@ -24,7 +24,7 @@ extension Rulebook where Applicant == Application {
     ])
 }
 
-extension Edition where Applicant == Application {
+extension Edition where Thresholds == ChampionRules.Thresholds {
   /// 吉工信产业规〔2024〕204号, in force from the day it was issued (Article 22).
   public static let of2024 = Edition(
     document: "吉工信产业规〔2024〕204号",

@@ -198,7 +198,7 @@ import Testing
     for application in SummaryTests.applications {
       let assessment = try Rulebook.champion.assess(application, on: nil, strictness: strictness)
         .get()
-      let summary = try Rulebook.champion.summarise(application, on: nil, strictness: strictness)
+      let summary = try Rulebook.champion.summariser().summarise(application, on: nil, strictness: strictness)
         .get()
       #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
       #expect(summary.verdict == assessment.verdict)
@@ -213,7 +213,7 @@ import Testing
     var seen: [Int: Set<Outcome>] = [:]
     for application in SummaryTests.applications {
       let findings = try Rulebook.champion.assess(application, on: nil).get().findings
-      let open = try Rulebook.champion.summarise(application, on: nil).get().open
+      let open = try Rulebook.champion.summariser().summarise(application, on: nil).get().open
       let expected = conditions.filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
       #expect(open.map(\.criterion) == expected)
       #expect(open.map(\.finding) == expected.map { findings[$0] })
@@ -243,7 +243,7 @@ import Testing
 
   @Test func `before the regulation was in force there is no summary either`() {
     for application in [Application.eligible, Application()] {
-      guard case .failure(let refusal) = Rulebook.champion.summarise(application, on: "2024-07-22")
+      guard case .failure(let refusal) = Rulebook.champion.summariser().summarise(application, on: "2024-07-22")
       else {
         Issue.record("the day before is not refused")
         continue
@@ -251,7 +251,7 @@ import Testing
       #expect(refusal.day == "2024-07-22")
       #expect(refusal.since == "2024-07-23")
     }
-    #expect((try? Rulebook.champion.summarise(.eligible, on: "2024-07-23").get()) != nil)
+    #expect((try? Rulebook.champion.summariser().summarise(.eligible, on: "2024-07-23").get()) != nil)
   }
 }
 

@@ -152,7 +152,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(error.day == before)
     #expect(try error.since == Self.day(2020, 3, 1))
     #expect(throws: error) { try grant.assess(Apiary(), on: before).get() }
-    #expect(throws: error) { try grant.summarise(Apiary(), on: before).get() }
+    #expect(throws: error) { try grant.summariser().summarise(Apiary(), on: before).get() }
   }
 
   @Test(arguments: [
@@ -199,7 +199,7 @@ private func grant() throws -> Rulebook<Apiary> {
     for apiary in Self.apiaries {
       for day in [try Self.day(2023, 12, 31), try Self.day(2024, 1, 1), nil] {
         let assessment = try grant.assess(apiary, on: day, strictness: strictness).get()
-        let summary = try grant.summarise(apiary, on: day, strictness: strictness).get()
+        let summary = try grant.summariser().summarise(apiary, on: day, strictness: strictness).get()
         #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
         #expect(summary.verdict == assessment.verdict)
         #expect(assessment.summary.outcomes == summary.outcomes)
@@ -213,21 +213,21 @@ private func grant() throws -> Rulebook<Apiary> {
 
   @Test func aSummaryKeepsTheFindingsOfOpenConditionsAndNothingElse() throws {
     let day = try Self.day(2023, 12, 31)
-    let open = try grant().summarise(Apiary(isHealthy: false), on: day).get()
+    let open = try grant().summariser().summarise(Apiary(isHealthy: false), on: day).get()
     #expect(open.outcomes == Outcomes([.undetermined, .unmet, .undetermined, .forReview]))
     #expect(open.open.map(\.criterion) == [0, 1])
     #expect(
       open.open.map(\.finding) == [
         Finding(.undetermined, .missing, missing: ["/hives"]), Finding(.unmet, messages.health),
       ])
-    let short = try grant().summarise(Apiary(hives: Interval(7), isHealthy: true), on: day).get()
+    let short = try grant().summariser().summarise(Apiary(hives: Interval(7), isHealthy: true), on: day).get()
     #expect(short.open.map(\.criterion) == [0])
     #expect(
       short.open.map(\.finding) == [
         Finding(
           .unmet, messages.hives, ["threshold": .count(10)], shortfall: .count(-3), readings: [.no])
       ])
-    let none = try grant().summarise(
+    let none = try grant().summariser().summarise(
       Apiary(hives: Interval(10), isHealthy: true, hasCourse: false), on: day,
       strictness: .indicatorsToo
     ).get()
@@ -237,7 +237,7 @@ private func grant() throws -> Rulebook<Apiary> {
 
   /// What lines of a batch say is the same whether the figures are kept or not.
   @Test func ofGapsOnlyWhatIsLackingIsKept() throws {
-    let open = try grant().summarise(
+    let open = try grant().summariser().summarise(
       Apiary(hives: Interval(7)), on: Self.day(2023, 12, 31), keeping: .gaps
     ).get().open
     #expect(
@@ -254,7 +254,7 @@ private func grant() throws -> Rulebook<Apiary> {
     let grant = try grant()
     for apiary in Self.apiaries {
       let findings = try grant.assess(apiary, on: nil, strictness: strictness).get().findings
-      let open = try grant.summarise(apiary, on: nil, strictness: strictness).get().open
+      let open = try grant.summariser().summarise(apiary, on: nil, strictness: strictness).get().open
       let expected = [0, 1].filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
       #expect(open.map(\.criterion) == expected)
       #expect(open.map(\.finding) == expected.map { findings[$0] })
@@ -273,7 +273,7 @@ private func grant() throws -> Rulebook<Apiary> {
     let both = Rulebook<Apiary>(
       id: "both", title: grant.title, first: grant.editions[0],
       criteria: [grant.criteria[0], silent])
-    let summary = try both.summarise(Apiary(), on: nil).get()
+    let summary = try both.summariser().summarise(Apiary(), on: nil).get()
     #expect(summary.outcomes == Outcomes([.undetermined, .unmet]))
     #expect(summary.open.map(\.criterion) == [0])
   }
@@ -325,7 +325,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(empty.editions.count == 1)
     #expect(try empty.assess(Apiary(), on: day).get().verdict == .eligible)
     #expect(try empty.assess(Apiary(), on: day).get().findings.isEmpty)
-    #expect(try empty.summarise(Apiary(), on: day).get().verdict == .eligible)
-    #expect(try empty.summarise(Apiary(), on: day).get().outcomes == Outcomes())
+    #expect(try empty.summariser().summarise(Apiary(), on: day).get().verdict == .eligible)
+    #expect(try empty.summariser().summarise(Apiary(), on: day).get().outcomes == Outcomes())
   }
 }

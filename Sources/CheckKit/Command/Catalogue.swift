@@ -25,7 +25,7 @@ enum Explain {
 
 /// What both commands do: choose the edition and the form, and hand over the result.
 private struct Catalogue {
-  let edition: Edition<Application>
+  let edition: Edition<Thresholds>
   private let options: Options
   private let environment: Environment
 

@@ -60,7 +60,7 @@ private struct UTF8Survey {
 
   init(_ bytes: [UInt8]) {
     // The common case needs no look at single characters.
-    if String(validating: bytes, as: UTF8.self) != nil { return }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return }
     var decoder = UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var offset = 0

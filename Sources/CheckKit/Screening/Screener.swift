@@ -10,7 +10,7 @@ struct Screener: Sendable {
   let formats: [any ScreeningFormat]
   let environment: Environment
   private let claimKey: ClaimKey
-  private let rulebook = Rulebook.champion
+  private let summariser = Rulebook.champion.summariser()
   /// Tells CI servers, where a form wants that; its rules take a while to make.
   private let inspector: Inspector?
   /// Whether more is wanted of each application than its row.
@@ -132,7 +132,7 @@ struct Screener: Sendable {
     _ application: Application, at place: BatchPlace, to result: inout Result
   ) -> Bool {
     guard
-      case .success(let summary) = rulebook.summarise(
+      case .success(let summary) = summariser.summarise(
         application, on: application.filingDate, strictness: options.strictness, keeping: extent)
     else { return false }
     append(

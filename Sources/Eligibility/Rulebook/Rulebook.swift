@@ -1,16 +1,16 @@
 // A rulebook is a regulation as code: its criteria in its own order and its numbers by date.
 
 /// The numbers of a regulation from one day on.
-public final class Edition<Applicant: Subject>: Sendable {
+public final class Edition<Thresholds: Sendable>: Sendable {
   /// The document that put them in force.
   public let document: String
   /// The first day on which they hold.
   public let inForce: Day
   /// The numbers.
-  public let thresholds: Applicant.Thresholds
+  public let thresholds: Thresholds
 
   /// Creates an edition.
-  public init(document: String, inForce: Day, thresholds: Applicant.Thresholds) {
+  public init(document: String, inForce: Day, thresholds: Thresholds) {
     self.document = document
     self.inForce = inForce
     self.thresholds = thresholds
@@ -38,24 +38,20 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// What the regulation is called.
   public let title: Wording
   /// The editions, oldest first.
-  public let editions: [Edition<Applicant>]
+  public let editions: [Edition<Applicant.Thresholds>]
   /// The criteria in the regulation's order.
   public let criteria: [Criterion<Applicant>]
-  /// Judges by every criterion.
-  @usableFromInline let judge: Judge
   /// The criteria that enter the verdict under each strictness.
   @usableFromInline let conditions: CriterionSet
   @usableFromInline let conditionsAndIndicators: CriterionSet
-
-  @usableFromInline typealias Judge =
-    @Sendable (Applicant, Applicant.Thresholds, inout Reasoning, inout Outcomes) -> Void
 
   /// Creates a rulebook of one first edition and any later ones, oldest first.
   ///
   /// - Precondition: there are at most ``CriterionSet/limit`` criteria.
   @inlinable
   public init(
-    id: String, title: Wording, first: Edition<Applicant>, later: [Edition<Applicant>] = [],
+    id: String, title: Wording, first: Edition<Applicant.Thresholds>,
+    later: [Edition<Applicant.Thresholds>] = [],
     criteria: [Criterion<Applicant>]
   ) {
     self.id = id
@@ -65,7 +61,6 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     self.editions = editions
     precondition(criteria.count <= CriterionSet.limit, "a rulebook has too many criteria")
     self.criteria = criteria
-    self.judge = Rulebook.chain(of: criteria)
     self.conditions = criteria.numbers { Strictness.conditionsOnly.requires($0) }
     self.conditionsAndIndicators = criteria.numbers { Strictness.indicatorsToo.requires($0) }
     self.newest = editions[later.count]
@@ -76,7 +71,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let inForce: Day
 
   /// The edition that came into force last.
-  public let newest: Edition<Applicant>
+  public let newest: Edition<Applicant.Thresholds>
 
   /// The criteria of a role.
   public func criteria(of role: Role) -> CriterionSet { criteria.numbers { $0 == role } }
@@ -85,7 +80,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
 
   /// The edition that holds on a day, or the newest where the day is unknown.
-  public func edition(on day: Day?) -> Result<Edition<Applicant>, NotInForce> {
+  public func edition(on day: Day?) -> Result<Edition<Applicant.Thresholds>, NotInForce> {
     do throws(NotInForce) {
       return .success(try holding(on: day))
     } catch {
@@ -96,7 +91,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// The same, without a type of its own for what it comes to: making one takes a start of the program
   /// longer than anything else here.
   @inlinable
-  func holding(on day: Day?) throws(NotInForce) -> Edition<Applicant> {
+  func holding(on day: Day?) throws(NotInForce) -> Edition<Applicant.Thresholds> {
     guard let day else { return newest }
     for edition in editions.reversed() where edition.inForce <= day { return edition }
     throw NotInForce(day: day, since: inForce)
@@ -126,62 +121,6 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     }
   }
 
-  /// Judges a subject by every criterion and keeps little more than the outcomes.
-  ///
-  /// The outcomes and the verdict are those of ``assess(_:on:strictness:)``, from the same rules;
-  /// reasons are kept only of conditions that stand open.
-  ///
-  /// - Parameter extent: how much is kept of them.
-  public func summarise(
-    _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly,
-    keeping extent: Reasoning.Extent = .open
-  ) -> Result<Summary, NotInForce> {
-    // Workers that count the owners of an edition at the same time do so slowly, so the usual one is not
-    // handed around.
-    if newest.inForce <= day ?? newest.inForce {
-      return .success(summary(of: subject, under: newest.thresholds, strictness, keeping: extent))
-    }
-    do throws(NotInForce) {
-      let edition = try holding(on: day)
-      return .success(summary(of: subject, under: edition.thresholds, strictness, keeping: extent))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// What the numbers of one edition make of a subject.
-  private func summary(
-    of subject: Applicant, under thresholds: Applicant.Thresholds, _ strictness: Strictness,
-    keeping extent: Reasoning.Extent
-  ) -> Summary {
-    var reasoning = Reasoning(extent)
-    var outcomes = Outcomes()
-    judge(subject, thresholds, &reasoning, &outcomes)
-    return Summary(
-      outcomes: outcomes, open: reasoning.findings, verdict: verdict(outcomes, strictness))
-  }
-
-  /// All rules as one function: each does its part and calls the next one.
-  ///
-  /// A rule that is fetched from a list has its owners counted, which workers that do so at the same
-  /// time do slowly; the next rule belongs to the one before. It is not inlined: where a function knows
-  /// how large the subject is, each rule gets a copy of it, but where it does not, all get the same one.
-  @usableFromInline
-  static func chain(of criteria: [Criterion<Applicant>]) -> Judge {
-    var chain: Judge = { _, _, _, _ in }
-    for number in criteria.indices.reversed() {
-      let decide = criteria[number].decide
-      let isCondition = criteria[number].role == .condition
-      let next = chain
-      chain = { subject, thresholds, reasoning, outcomes in
-        reasoning.turn(to: number, isCondition: isCondition)
-        outcomes.insert(number, decide(subject, thresholds, &reasoning))
-        next(subject, thresholds, &reasoning, &outcomes)
-      }
-    }
-    return chain
-  }
-
   @inlinable
   func verdict(_ outcomes: Outcomes, _ strictness: Strictness) -> Verdict {
     let required =
@@ -193,29 +132,12 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   }
 }
 
-/// What a rulebook says about one of many applicants.
-public struct Summary: Sendable {
-  /// How the criteria came out.
-  public let outcomes: Outcomes
-  /// The conditions that stand open.
-  public let open: [NumberedFinding]
-  /// The conjunction of the requirements.
-  public let verdict: Verdict
-
-  @usableFromInline
-  init(outcomes: Outcomes, open: [NumberedFinding], verdict: Verdict) {
-    self.outcomes = outcomes
-    self.open = open
-    self.verdict = verdict
-  }
-}
-
 /// What a rulebook says about one applicant.
 public struct Assessment<Applicant: Subject>: Sendable {
   /// The rulebook applied.
   public let rulebook: Rulebook<Applicant>
   /// The edition applied.
-  public let edition: Edition<Applicant>
+  public let edition: Edition<Applicant.Thresholds>
   /// Which roles counted as requirements.
   public let strictness: Strictness
   /// One finding for each criterion, in the rulebook's order.
@@ -225,7 +147,7 @@ public struct Assessment<Applicant: Subject>: Sendable {
 
   @usableFromInline
   init(
-    rulebook: Rulebook<Applicant>, edition: Edition<Applicant>, strictness: Strictness,
+    rulebook: Rulebook<Applicant>, edition: Edition<Applicant.Thresholds>, strictness: Strictness,
     findings: [Finding], verdict: Verdict
   ) {
     self.rulebook = rulebook

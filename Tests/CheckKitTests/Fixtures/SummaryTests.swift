@@ -14,7 +14,7 @@ struct SummaryTests {
       let assessment = try Rulebook.champion.assess(
         application, on: application.filingDate, strictness: strictness
       ).get()
-      let summary = try Rulebook.champion.summarise(
+      let summary = try Rulebook.champion.summariser().summarise(
         application, on: application.filingDate, strictness: strictness
       ).get()
       #expect(summary.verdict == assessment.verdict)

@@ -6,7 +6,7 @@ import Eligibility
 /// Writes criteria as JSON.
 enum JSONCatalogue {
   /// Everything about each criterion.
-  static func bytes(_ criteria: [Criterion<Application>], under edition: Edition<Application>)
+  static func bytes(_ criteria: [Criterion<Application>], under edition: Edition<Thresholds>)
     -> [UInt8]
   {
     var bytes = JSONWriter.object(.pretty) { top in
