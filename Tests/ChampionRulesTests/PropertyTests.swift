@@ -198,8 +198,10 @@ import Testing
     for application in SummaryTests.applications {
       let assessment = try Rulebook.champion.assess(application, on: nil, strictness: strictness)
         .get()
-      let summary = try Rulebook.champion.summariser().summarise(application, on: nil, strictness: strictness)
-        .get()
+      let summary = try Rulebook.champion.summariser().summarise(
+        application, on: nil, strictness: strictness
+      )
+      .get()
       #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
       #expect(summary.verdict == assessment.verdict)
       seen[summary.verdict, default: 0] += 1
@@ -243,7 +245,9 @@ import Testing
 
   @Test func `before the regulation was in force there is no summary either`() {
     for application in [Application.eligible, Application()] {
-      guard case .failure(let refusal) = Rulebook.champion.summariser().summarise(application, on: "2024-07-22")
+      guard
+        case .failure(let refusal) = Rulebook.champion.summariser().summarise(
+          application, on: "2024-07-22")
       else {
         Issue.record("the day before is not refused")
         continue
@@ -251,7 +255,8 @@ import Testing
       #expect(refusal.day == "2024-07-22")
       #expect(refusal.since == "2024-07-23")
     }
-    #expect((try? Rulebook.champion.summariser().summarise(.eligible, on: "2024-07-23").get()) != nil)
+    #expect(
+      (try? Rulebook.champion.summariser().summarise(.eligible, on: "2024-07-23").get()) != nil)
   }
 }
 

@@ -199,7 +199,8 @@ private func grant() throws -> Rulebook<Apiary> {
     for apiary in Self.apiaries {
       for day in [try Self.day(2023, 12, 31), try Self.day(2024, 1, 1), nil] {
         let assessment = try grant.assess(apiary, on: day, strictness: strictness).get()
-        let summary = try grant.summariser().summarise(apiary, on: day, strictness: strictness).get()
+        let summary = try grant.summariser().summarise(apiary, on: day, strictness: strictness)
+          .get()
         #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
         #expect(summary.verdict == assessment.verdict)
         #expect(assessment.summary.outcomes == summary.outcomes)
@@ -220,7 +221,9 @@ private func grant() throws -> Rulebook<Apiary> {
       open.open.map(\.finding) == [
         Finding(.undetermined, .missing, missing: ["/hives"]), Finding(.unmet, messages.health),
       ])
-    let short = try grant().summariser().summarise(Apiary(hives: Interval(7), isHealthy: true), on: day).get()
+    let short = try grant().summariser().summarise(
+      Apiary(hives: Interval(7), isHealthy: true), on: day
+    ).get()
     #expect(short.open.map(\.criterion) == [0])
     #expect(
       short.open.map(\.finding) == [
@@ -254,7 +257,8 @@ private func grant() throws -> Rulebook<Apiary> {
     let grant = try grant()
     for apiary in Self.apiaries {
       let findings = try grant.assess(apiary, on: nil, strictness: strictness).get().findings
-      let open = try grant.summariser().summarise(apiary, on: nil, strictness: strictness).get().open
+      let open = try grant.summariser().summarise(apiary, on: nil, strictness: strictness).get()
+        .open
       let expected = [0, 1].filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
       #expect(open.map(\.criterion) == expected)
       #expect(open.map(\.finding) == expected.map { findings[$0] })

@@ -21,6 +21,56 @@ struct LinesTests {
     return (lines, count)
   }
 
+  /// Where lines end that a reader reads as one flag each; it stops at the first that is none.
+  private static func endsOfFlags(in text: String) -> [Int] {
+    // Exactly as large as the text, so that reading beyond it shows under a memory checker.
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var lines = Lines(of: bytes)
+      var ends: [Int] = []
+      while let end = lines.readPlain({ reader throws(NotPlain) in _ = try reader.flag() }) {
+        ends.append(end)
+        lines.pass(lineThatEndsAt: end)
+      }
+      #expect(lines.isAtEnd == (ends.last.map { $0 + 1 >= bytes.count } ?? bytes.isEmpty))
+      return ends
+    }
+  }
+
+  @Test func plainLinesAreReadWithoutBeingLookedForFirst() {
+    // The last lines, behind which little or nothing stands, are read another way.
+    for count in 0...20 {
+      let lines = (0..<count).map { $0 % 2 == 0 ? "true" : " false\t" }
+      var ends: [Int] = []
+      for line in lines { ends.append((ends.last.map { $0 + 1 } ?? 0) + line.utf8.count) }
+      for end in ["\n", ""] where !(lines.isEmpty && end == "\n") {
+        #expect(LinesTests.endsOfFlags(in: lines.joined(separator: "\n") + end) == ends)
+      }
+      let returned = lines.map { $0 + "\r\n" }.joined()
+      #expect(LinesTests.endsOfFlags(in: returned) == ends.enumerated().map { $1 + $0 + 1 })
+    }
+  }
+
+  @Test(arguments: ["true\n,\n", "true\nfalse true\n", "true\n\nfalse\n", "true\ntru\ne\n"])
+  func aLineThatIsNotPlainStaysTheNext(start: String) {
+    for rest in ["", String(repeating: "false\n", count: 20)] {
+      #expect(LinesTests.endsOfFlags(in: start + rest) == [4])
+    }
+  }
+
+  @Test func aValueThatGoesOnInTheNextLineIsNotPlain() {
+    for rest in ["", String(repeating: " ", count: 64)] {
+      let bytes = Array(("[true\n,false]\n" + rest).utf8)
+      let end = bytes.withUnsafeBufferPointer {
+        Lines(of: $0).readPlain { reader throws(NotPlain) in
+          _ = try reader.beginArray()
+          _ = try reader.flag()
+          _ = try reader.hasAnotherItem()
+        }
+      }
+      #expect(end == nil)
+    }
+  }
+
   @Test(arguments: [0, 1, 7, 8, 15, 16, 17, 31, 32, 33, 255, 4_080, 4_081, 4_096, 70_001])
   func linesAreFoundWhateverTheLength(length: Int) {
     var generator = SystemRandomNumberGenerator()

@@ -78,6 +78,74 @@ struct PlainReaderTests {
     #expect(number == nil)
   }
 
+  @Test func numbersOfEveryLengthAreReadWhereverTheirPointIs() {
+    // Up to eight bytes are read at once, so every length below and beyond is tried.
+    let digits = Array("123456789012345678".utf8)
+    for count in 1...digits.count {
+      for scale in 0..<count {
+        for sign in ["", "-"] {
+          var text = Array(sign.utf8) + digits[..<count]
+          if scale > 0 { text.insert(UInt8(ascii: "."), at: text.count - scale) }
+          let number = PlainReaderTests.read(text) { reader throws(NotPlain) in
+            try reader.number()
+          }
+          let expected = Int64(sign + String(decoding: digits[..<count], as: UTF8.self))
+          #expect(number?.coefficient == expected, "\(String(decoding: text, as: UTF8.self))")
+          #expect(number?.scale == scale)
+        }
+      }
+    }
+  }
+
+  @Test func aSignAmidTheDigitsOfANumberIsNoDigit() {
+    // Every byte in every place of the eight that are read at once.
+    for place in 0..<9 {
+      for byte in UInt8.min...UInt8.max where byte &- UInt8(ascii: "0") >= 10 {
+        var text = Array("123456789".utf8)
+        text[place] = byte
+        let number = PlainReaderTests.read(text) { reader throws(NotPlain) in
+          try reader.number()
+        }
+        let isPoint = byte == UInt8(ascii: ".") && (1..<8).contains(place)
+        let isSign = byte == UInt8(ascii: "-") && place == 0
+        // Blanks at either end are not part of it.
+        let isOutside =
+          [0, 8].contains(place) && [0x09, 0x0A, 0x0D, 0x20].contains(byte)
+        #expect((number != nil) == (isPoint || isSign || isOutside), "\(byte) at \(place)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("\"2024-09-30\"", 2024, 9, 30), ("\"0000-00-00\" ", 0, 0, 0), ("\"9999-99-99\"", 9999, 99, 99),
+  ])
+  func daysAreTaken(text: String, year: Int, month: Int, day: Int) {
+    let taken = PlainReaderTests.read(text) { reader throws(NotPlain) in reader.takesDay() }
+    #expect(taken??.year == year)
+    #expect(taken??.month == month)
+    #expect(taken??.day == day)
+  }
+
+  @Test func whatHasNotTheFormOfADayIsLeftToOthers() {
+    let day = Array("\"2024-09-30\"".utf8)
+    for place in day.indices {
+      for byte in UInt8.min...UInt8.max where byte != day[place] {
+        let isDigit = byte &- UInt8(ascii: "0") < 10
+        if isDigit, day[place] &- UInt8(ascii: "0") < 10 { continue }
+        var text = day
+        text[place] = byte
+        let taken = PlainReaderTests.read(text) { reader throws(NotPlain) in
+          reader.takesDay() != nil
+        }
+        #expect(taken != true, "\(byte) at \(place)")
+      }
+      let taken = PlainReaderTests.read(Array(day[..<place])) { reader throws(NotPlain) in
+        reader.takesDay() != nil
+      }
+      #expect(taken != true, "cut at \(place)")
+    }
+  }
+
   @Test func wordsOfEveryLengthAreToldApart() {
     for count in 0...PlainWord.longest {
       let word = String(repeating: "k", count: count)
