@@ -1,17 +1,16 @@
-// A file may hold one text a line; its lines are found before anything is read.
+// A file may hold one text a line; its lines are found before anything is read, or while it is.
 
 /// The lines of a text, in order, as ranges without their line feeds; an empty last line is none.
 public struct Lines: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var start = 0
-  /// The end of the last line behind whose end a reader may look.
-  private let lastReadableEnd: Int
+  /// Up to where a line may be read before its end is known.
+  private let lastEnd: Int
 
   /// The lines of bytes that outlive this value.
   public init(of bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    lastReadableEnd =
-      bytes.dropLast(PlainReader.slack - 1).lastIndex(of: Byte.lineFeed) ?? -1
+    lastEnd = PlainReader.lastEnd(in: bytes)
   }
 
   /// How many line feeds there are.
@@ -35,10 +34,8 @@ public struct Lines: Sequence, IteratorProtocol {
   /// - Returns: where the line ends; `nil` where the line is not plain or the closure has read less, as
   ///   for ``PlainReader/read(_:in:_:)``.
   public func readPlain(_ body: (inout PlainReader) throws(NotPlain) -> Void) -> Int? {
-    guard !isAtEnd, let base = bytes.baseAddress else { return nil }
-    if start <= lastReadableEnd {
-      return PlainReader.readLine(from: base + start, before: base + lastReadableEnd, body)
-        .map { $0 - base }
+    if start <= lastEnd {
+      return PlainReader.readLine(at: start, of: bytes, before: lastEnd, body)
     }
     var following = self
     guard let range = following.next(), PlainReader.read(range, in: bytes, body) != nil else {

@@ -18,7 +18,7 @@ public struct NotPlain: Error {
 /// nothing it gave may be used. It never says what is wrong: that is for ``Document``. A number or a
 /// literal has to be followed by a comma or the end of its container, which whoever reads takes next.
 ///
-/// It lives only within the closure of ``read(_:in:_:)``.
+/// It lives only within the closure of ``read(_:in:_:)`` or ``Lines/readPlain(_:)``.
 @frozen
 public struct PlainReader {
   /// What is to be read next, blanks left out; never behind `end`.
@@ -65,15 +65,22 @@ public struct PlainReader {
   ///
   /// - Parameters:
   ///   - start: where it begins.
-  ///   - lastEnd: where one of the lines from there on ends, with ``slack`` bytes from there on.
+  ///   - lastEnd: where it or a later line ends, as ``lastEnd(in:)`` says.
   /// - Returns: where the line ends; `nil` where it is not plain.
   static func readLine(
-    from start: UnsafePointer<UInt8>, before lastEnd: UnsafePointer<UInt8>,
+    at start: Int, of bytes: UnsafeBufferPointer<UInt8>, before lastEnd: Int,
     _ body: (inout PlainReader) throws(NotPlain) -> Void
-  ) -> UnsafePointer<UInt8>? {
-    var reader = PlainReader(from: start, to: lastEnd, isLine: true)
+  ) -> Int? {
+    precondition(start >= 0 && start <= lastEnd && lastEnd + slack <= bytes.count)
+    guard let base = bytes.baseAddress else { return nil }
+    var reader = PlainReader(from: base + start, to: base + lastEnd, isLine: true)
     do throws(NotPlain) { try body(&reader) } catch { return nil }
-    return reader.at.pointee == Byte.lineFeed ? reader.at : nil
+    return reader.at.pointee == Byte.lineFeed ? reader.at - base : nil
+  }
+
+  /// Where the last line ends behind whose end a reader may look, at the line feed; -1 for none.
+  static func lastEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.dropLast(slack - 1).lastIndex(of: Byte.lineFeed) ?? -1
   }
 
   // MARK: Bytes
