@@ -17,6 +17,14 @@ import Testing
     #expect(AdministrativeDivision(text) == nil)
   }
 
+  @Test func aDivisionBeginsWithThoseThatItIsIn() throws {
+    let division = try #require(AdministrativeDivision("220102"))
+    for wider in ["", "2", "22", "2201", "220102"] { #expect(division.begins(with: wider)) }
+    for other in ["1", "221", "220103", "2201020", "22010200", "220102000", "22010200000", "２２"] {
+      #expect(!division.begins(with: other), "\(other)")
+    }
+  }
+
   @Test func asciiDigitsAreTenCharacters() {
     #expect("0123456789".isASCIIDigits)
     #expect("0123456789".dropFirst(3).isASCIIDigits)

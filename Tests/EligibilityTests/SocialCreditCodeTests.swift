@@ -139,7 +139,7 @@ import Testing
   @Test func theDivisionIsThatWithinAWiderOne() throws {
     let code = try SocialCreditCode("91350100M000100Y43")
     for division in ["35", "3501", "350100", ""] { #expect(code.isRegistered(in: division)) }
-    for division in ["91", "22", "3502", "350101", "5"] {
+    for division in ["91", "22", "3502", "350101", "5", "350100M", "350100M000"] {
       #expect(!code.isRegistered(in: division), "\(division)")
     }
   }

@@ -342,7 +342,7 @@ enum ApplicationFormat {
 
   private static let statements = PartReader.object(blank: Statements.init) { member in
     zip(Judgement.allCases, titles(of: .judgement)).map { judgement, title in
-      member.part(judgement.rawValue, statement, zh: title.zh, en: title.en) {
+      member(judgement.rawValue, ValueReader(statement), zh: title.zh, en: title.en) {
         $0[judgement] = $1
       }
     }

@@ -146,29 +146,6 @@ struct Members<Owner> {
     return Field(key: key, label: Wording(zh: zh, en: en), form: .custom(form), offset: 0)
   }
 
-  /// A member, filled part by part, of which another fact is made.
-  func part<Value>(
-    _ key: String, _ reader: PartReader<Value>, zh: String, en: String,
-    keep: @escaping @Sendable (inout Owner, Value?) -> Void
-  ) -> Field {
-    let form = CustomForm {
-      reader.type
-    } take: { index, intake, slot in
-      var value = reader.blank()
-      let isRead = index.map { reader.read($0, &intake, into: &value) } ?? false
-      keep(&slot.value(Owner.self).pointee, isRead ? value : nil)
-      return isRead
-    } plain: {
-      let form = PlainForm(reader.form)
-      return PlainAction { intake, slot throws(NotPlain) in
-        var value = reader.blank()
-        try Slot.of(&value) { part throws(NotPlain) in try intake.read(form, into: part) }
-        keep(&slot.value(Owner.self).pointee, value)
-      }
-    }
-    return Field(key: key, label: Wording(zh: zh, en: en), form: .custom(form), offset: 0)
-  }
-
   @inline(__always)
   private static func offset(of path: PartialKeyPath<Owner>) -> Int {
     guard let offset = MemoryLayout<Owner>.offset(of: path) else {

@@ -30,9 +30,10 @@ struct ShortCode: Hashable, Sendable {
   /// The code without so many characters at its beginning.
   func dropFirst(_ count: Int) -> ShortCode { ShortCode(bits: bits << UInt64(8 * count)) }
 
-  /// Whether a text of at most eight ASCII characters stands at the beginning.
+  /// Whether a text stands at the beginning.
   func begins(with text: String) -> Bool {
     let characters = text.utf8.span
+    guard characters.count <= count else { return false }
     return (bits ^ ShortCode(characters).bits) >> UInt64(64 - 8 * characters.count) == 0
   }
 }

@@ -136,7 +136,7 @@ public struct SocialCreditCode: Hashable, Sendable {
     case other
   }
 
-  /// Whether the organisation was registered in a division that begins with these digits, at most six.
+  /// Whether the organisation was registered in a division that begins with these digits.
   public func isRegistered(in division: String) -> Bool {
     // Its own digits follow the first two characters.
     start.dropFirst(2).begins(with: division)
