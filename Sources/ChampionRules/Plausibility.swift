@@ -4,11 +4,11 @@ import Eligibility
 
 /// The checks that look for slips; their limits are this program's, not the regulation's.
 public enum Plausibility {
-  /// An average revenue below this suggests a wrong unit.
-  public static let leastAverage = Money(yuan: 100_000)
-  /// An average revenue above this suggests a wrong unit.
-  public static let greatestAverage = Money(yuan: 1_000_000_000_000)
-  /// A change from year to year by this factor suggests a wrong unit.
+  /// An average revenue below this leaves the unit in doubt.
+  public static let leastAverage = Money(yuan: 1_000_000)
+  /// An average revenue above this leaves the unit in doubt.
+  public static let greatestAverage = Money(yuan: 100_000_000_000)
+  /// Amounts of two years that differ by this factor leave the unit in doubt.
   public static let greatestJump = 1_000
   /// Shares lie between nothing and the whole.
   public static let shares = Decimal(0)...Decimal(100)
@@ -23,7 +23,7 @@ public enum Plausibility {
     revenue(application, &notices)
     amounts(application.figures, &notices)
     positions(application.market, &notices)
-    incidents(application, &notices)
+    events(application, &notices)
     return notices
   }
 
@@ -36,7 +36,15 @@ public enum Plausibility {
           .filedOutsideRound, ["filing": .day(filing), "round": .year(round)],
           at: ["/filingDate", "/applicationYear"]))
     }
-    if let bureau = application.bureau, let domicile = application.enterprise.domicile,
+    guard let domicile = application.enterprise.domicile else { return }
+    if let successor = domicile.successor {
+      notices.append(
+        Notice(
+          .divisionMoved, ["domicile": .text(domicile.code), "today": .text(successor.code)],
+          at: ["/enterprise/domicile"]))
+    }
+    // Outside the province no bureau is responsible.
+    if let bureau = application.bureau, domicile.begins(with: Thresholds.of2024.province.value),
       !bureau.covers(domicile)
     {
       notices.append(
@@ -103,41 +111,19 @@ public enum Plausibility {
   }
 
   private static func revenue(_ application: Application, _ notices: inout [Notice]) {
-    guard let round = application.applicationYear else { return }
-    let count = Thresholds.of2024.averagedYears.value
-    let place = notices.endIndex
-    var sum = Money.zero
-    var known = 0
-    var previous: (year: Int, revenue: Money)?
-    for year in (round - count)..<round {
-      guard let revenue = application.figures.mainBusinessRevenue(of: year) else { continue }
-      sum = sum + revenue
-      known += 1
-      if let previous, previous.year + 1 == year, jumps(from: previous.revenue, to: revenue) {
-        notices.append(
-          Notice(
-            .revenueJumps,
-            [
-              "earlier": .year(previous.year), "before": .money(previous.revenue),
-              "later": .year(year), "after": .money(revenue), "factor": .count(greatestJump),
-            ], at: ["/figures/years"]))
-      }
-      previous = (year, revenue)
-    }
-    if known == count, sum < leastAverage * count || sum > greatestAverage * count {
-      notices.insert(
+    // Without the confirmation the criterion itself stays open and says why.
+    guard let round = application.applicationYear, application.figures.isUnitConfirmed == true
+    else { return }
+    let doubts = AveragedRevenue(
+      application.figures, years: Thresholds.of2024.averagedYears.value, before: round,
+      filed: application.filingDate
+    ).unitDoubts
+    if !doubts.isEmpty {
+      notices.append(
         Notice(
-          .averageImplausible,
-          [
-            "sum": .money(sum), "least": .money(leastAverage * count),
-            "greatest": .money(greatestAverage * count),
-          ], at: ["/figures/unit"]), at: place)
+          .unitConfirmed, ["doubts": .list(doubts.map { .reason($0) })],
+          at: ["/figures/isUnitConfirmed", "/figures/years"]))
     }
-  }
-
-  private static func jumps(from before: Money, to after: Money) -> Bool {
-    let (low, high) = (min(before, after), max(before, after))
-    return low > .zero && high >= low * greatestJump
   }
 
   private static func amounts(_ figures: Figures, _ notices: inout [Notice]) {
@@ -229,14 +215,25 @@ public enum Plausibility {
         ], at: [narrow.area.place("share"), wide.area.place("share")]))
   }
 
-  private static func incidents(_ application: Application, _ notices: inout [Notice]) {
-    guard let filing = application.filingDate, let incidents = application.incidents else { return }
-    for (index, incident) in incidents.enumerated() {
-      guard let date = incident.date, date.earliest > filing else { continue }
+  private static func events(_ application: Application, _ notices: inout [Notice]) {
+    guard let filing = application.filingDate else { return }
+    check(application.enterprise.founded, at: "/enterprise/founded")
+    check(application.product.fieldSince, at: "/product/fieldSince")
+    for (index, incident) in (application.incidents ?? []).enumerated() {
+      check(incident.date, at: Pointer("/incidents/*/date", at: index))
+      check(incident.determination.date, at: Pointer("/incidents/*/determination/date", at: index))
+    }
+    for (index, revocation) in (application.revocations ?? []).enumerated() {
+      check(revocation.decided, at: Pointer("/revocations/*/decided", at: index))
+      check(revocation.event, at: Pointer("/revocations/*/event", at: index))
+    }
+    check(
+      application.certificate.granted.map { PartialDate.day($0) }, at: "/certificate/granted")
+
+    func check(_ date: PartialDate?, at place: @autoclosure () -> Pointer) {
+      guard let date, date.earliest > filing else { return }
       notices.append(
-        Notice(
-          .incidentDatedLater, ["date": .date(date), "filing": .day(filing)],
-          at: [Pointer("/incidents/*/date", at: index)]))
+        Notice(.eventAfterFiling, ["date": .date(date), "filing": .day(filing)], at: [place()]))
     }
   }
 }
@@ -268,20 +265,6 @@ private enum Area: String {
   }
 }
 
-extension Figures {
-  /// The main-business revenue of a year, if one entry and no other is of that year.
-  fileprivate func mainBusinessRevenue(of year: Int) -> Money? {
-    guard let years else { return nil }
-    var count = 0
-    var revenue: Money?
-    for index in years.indices where years[index].year == year {
-      count += 1
-      revenue = years[index].mainBusinessRevenue
-    }
-    return count == 1 ? revenue : nil
-  }
-}
-
 extension Message {
   static let filedOutsideRound = Message(
     "filed-outside-round",
@@ -295,6 +278,12 @@ extension Message {
       zh: "申报至{bureau}，但住所 {domicile} 不在其辖区",
       en: "filed with {bureau}, but domicile {domicile} is outside its area"),
     mend: Wording(zh: "应向住所所在地申报", en: "file where the domicile is"))
+  static let divisionMoved = Message(
+    "division-moved",
+    says: Wording(
+      zh: "住所代码 {domicile} 已停用，该地现为 {today}",
+      en: "division code {domicile} is no longer in use; the place is {today} today"),
+    mend: Wording(zh: "对照营业执照核对，改用现行代码", en: "check the licence and use today's code"))
   static let registeredElsewhere = Message(
     "registered-elsewhere",
     says: Wording(
@@ -329,21 +318,11 @@ extension Message {
       zh: "从事该领域的起始时间 {start} 早于企业成立时间 {founded}",
       en: "the start in the field, {start}, is before the enterprise's founding, {founded}"),
     mend: Wording(zh: "核对日期，或说明业务承继关系", en: "check the dates, or explain the succession"))
-  static let averageImplausible = Message(
-    "average-implausible",
+  static let unitConfirmed = Message(
+    "unit-confirmed",
     says: Wording(
-      zh: "主营业务收入合计 {sum}，不在 {least} 至 {greatest} 之间，金额单位可能有误",
-      en: "main-business revenue sums to {sum}, outside {least} to {greatest}: perhaps a wrong unit"
-    ),
-    mend: Wording(zh: "核对金额单位", en: "check the unit"))
-  static let revenueJumps = Message(
-    "revenue-jumps",
-    says: Wording(
-      zh: "{earlier} 年 {before}，{later} 年 {after}，相差 {factor} 倍以上，金额单位可能有误",
-      en:
-        "{before} in {earlier} and {after} in {later} differ by a factor of {factor} or more: perhaps "
-        + "a wrong unit"),
-    mend: Wording(zh: "核对金额单位", en: "check the unit"))
+      zh: "已确认金额单位，但数据异常：{doubts}", en: "the unit is confirmed, yet unusual: {doubts}"),
+    mend: Wording(zh: "对照审计报告核实", en: "verify it against the audit reports"))
   static let scopeMissing = Message(
     "scope-missing",
     says: Wording(
@@ -372,10 +351,10 @@ extension Message {
       zh: "{wide}占有率 {wideShare}% 高于{narrow} {narrowShare}%，请核对",
       en: "share {wideShare}% ({wide}) is above {narrowShare}% ({narrow})"),
     mend: Wording(zh: "核对占有率的范围和口径", en: "check what the shares are shares of"))
-  static let incidentDatedLater = Message(
-    "incident-dated-later",
+  static let eventAfterFiling = Message(
+    "event-after-filing",
     says: Wording(
-      zh: "事件日期 {date} 晚于申报日 {filing}",
-      en: "the event of {date} is later than the filing date {filing}"),
+      zh: "日期 {date} 晚于申报日 {filing}",
+      en: "the date {date} is later than the filing date {filing}"),
     mend: Wording(zh: "核对日期", en: "check the dates"))
 }

@@ -25,6 +25,8 @@ public struct Thresholds: Hashable, Sendable {
   public let banYears: Threshold<Int>
   /// The article whose revocations bar a new application.
   public let banningArticle: Threshold<Int>
+  /// The article that revokes for falsified data after a report and names no ban of its own.
+  public let reportArticle: Threshold<Int>
   /// How many complete years in the field an applicant needs.
   public let focusYears: Threshold<Int>
   /// How many complete years in the field suffice for a new product.
@@ -49,6 +51,7 @@ public struct Thresholds: Hashable, Sendable {
     cleanRecordYears: Threshold(3, .article(3)),
     banYears: Threshold(3, .article(13)),
     banningArticle: Threshold(13, .article(13)),
+    reportArticle: Threshold(14, .article(14)),
     focusYears: Threshold(7, .item(annex: 1, section: 1, item: 1)),
     newProductFocusYears: Threshold(3, .item(annex: 1, section: 1, item: 1)),
     averagedYears: Threshold(3, .item(annex: 1, section: 1, item: 2)),

@@ -31,7 +31,7 @@ import Testing
     let finding = try weigh([
       Revocation(under: 13, decided: PartialDate(iso: decided), event: PartialDate(iso: event))
     ])
-    #expect(finding.readings == readings)
+    #expect(finding.readings == readings + readings)
     #expect(finding.outcome == outcome)
   }
 
@@ -58,8 +58,14 @@ import Testing
     ])
     #expect(disagreed.said == "ban-readings-disagree")
     #expect(disagreed.value("free") == .day("2027-03-01"))
-    #expect(disagreed.value("decided") == .date(.day("2024-02-29")))
-    #expect(disagreed.value("event") == .date(.day("2022-01-15")))
+    #expect(
+      disagreed.value("revocations")
+        == .list([
+          .term(
+            Wording(
+              zh: "2024-02-29 决定的撤销（行为发生于 2022-01-15）",
+              en: "revocation decided on 2024-02-29 (event of 2022-01-15)"))
+        ]))
     #expect(disagreed.places == [Pointer("/revocations/*", at: 0)])
     let barred = try weigh([
       Revocation(under: 13, decided: .day("2025-02-28"), event: .month(2024, 12))
@@ -88,7 +94,8 @@ import Testing
       Revocation(under: 13, decided: .day("2024-06-06"), event: .day("2024-01-01")),
     ])
     #expect(finding.outcome == .unmet)
-    #expect(finding.value("decided") == .date(.day("2024-06-06")))
+    #expect(finding.places == [Pointer("/revocations/*", at: 1)])
+    #expect(finding.value("free") == .day("2027-06-07"))
   }
 
   @Test(arguments: [
@@ -101,7 +108,7 @@ import Testing
     let (decided, event) = (PartialDate(iso: decided), PartialDate(iso: event))
     let finding = try weigh([Revocation(under: 13, decided: decided, event: event)])
     #expect(finding.outcome == .undetermined)
-    #expect(finding.readings == [.unknown, .unknown])
+    #expect(finding.readings == [.unknown, .unknown, .unknown, .unknown])
     #expect(finding.said == "ban-dates-contradict")
     let harmless = try weigh([Revocation(under: 12, decided: decided, event: event)])
     #expect(harmless.outcome == .met)
@@ -116,15 +123,15 @@ import Testing
     #expect(finding.outcome == .unmet)
   }
 
-  @Test func `what is said of the first open revocation is true of that one`() throws {
+  @Test func `where dates of any contradict each other that is said first`() throws {
     let finding = try weigh([
       Revocation(under: 13, decided: .day("2023-05-05"), event: .day("2021-01-01")),
       Revocation(under: 13, decided: .day("2022-01-01"), event: .day("2024-01-01")),
     ])
     #expect(finding.outcome == .undetermined)
-    #expect(finding.readings == [.no, .unknown])
-    #expect(finding.said == "ban-readings-disagree")
-    #expect(finding.value("decided") == .date(.day("2023-05-05")))
+    #expect(finding.readings == [.no, .unknown, .no, .unknown])
+    #expect(finding.said == "ban-dates-contradict")
+    #expect(finding.places == (0...1).map { Pointer("/revocations/*", at: $0) })
   }
 
   @Test(
@@ -149,8 +156,8 @@ import Testing
       finding.missing == (outcome == .undetermined ? [Pointer(absent.template, at: 0)] : []))
   }
 
-  @Test(arguments: [10, 11, 12, 14])
-  func `a revocation under another article bars nothing, dated or not`(article: Int) throws {
+  @Test(arguments: [12])
+  func `a revocation under Article 12 bars nothing, dated or not`(article: Int) throws {
     let finding = try weigh(
       [
         Revocation(under: article, decided: .day("2025-09-01"), event: .day("2025-08-01")),
@@ -161,19 +168,51 @@ import Testing
     #expect(finding.value("count") == .count(2))
   }
 
+  @Test(
+    arguments: [
+      (14, nil, [Kleene.yes, .yes, .unknown, .unknown], "ban-facts-missing"),
+      (14, .falsification, [.yes, .yes, .no, .no], "ban-readings-disagree"),
+      (14, .unansweredReport, [.yes, .yes, .yes, .yes], "ban-over"),
+      (14, .majorAccident, [.unknown, .unknown, .unknown, .unknown], "ban-ground-contradicts"),
+      (13, .falsification, [.no, .no, .no, .no], "banned"),
+      (13, .violation, [.no, .no, .no, .no], "banned"),
+      (13, .unansweredReport, [.unknown, .unknown, .unknown, .unknown], "ban-ground-contradicts"),
+      (12, .standardNoLongerMet, [.yes, .yes, .yes, .yes], "ban-over"),
+      (12, .falsification, [.unknown, .unknown, .unknown, .unknown], "ban-ground-contradicts"),
+      (nil, .majorAccident, [.no, .no, .no, .no], "banned"),
+      (nil, .unreportedChange, [.yes, .yes, .yes, .yes], "ban-over"),
+      (nil, .falsification, [.unknown, .unknown, .no, .no], "ban-facts-missing"),
+    ] as [(Int?, Revocation.Ground?, [Kleene], String)])
+  func `what a revocation bars goes by its article and its ground`(
+    article: Int?, ground: Revocation.Ground?, readings: [Kleene], said: String
+  ) throws {
+    var revocation = Revocation(under: article, decided: .day("2024-06-01"), event: .year(2023))
+    revocation.ground = ground
+    let finding = try weigh([revocation])
+    #expect(finding.readings == readings)
+    #expect(finding.said == said)
+    #expect(
+      finding.missing.contains(Pointer("/revocations/*/ground", at: 0))
+        == (said == "ban-facts-missing" && ground == nil))
+    // Once three years have passed nothing of it matters.
+    revocation.decided = .day("2022-09-09")
+    revocation.event = .day("2022-09-01")
+    #expect(try weigh([revocation]).outcome == .met)
+  }
+
   @Test func `an empty list declares that nothing was revoked, and no date is needed`() throws {
     let finding = try weigh([], filing: nil)
     #expect(finding.outcome == .met)
     #expect(finding.said == "never-revoked")
-    #expect(finding.readings == [.yes, .yes])
+    #expect(finding.readings == [.yes, .yes, .yes, .yes])
   }
 
   @Test func `an absent list is not an empty one`() throws {
     #expect(
-      try weigh(nil) == .lacking(["/revocations"], readings: [.unknown, .unknown]))
+      try weigh(nil) == .lacking(["/revocations"], readings: [.unknown, .unknown, .unknown, .unknown]))
     #expect(
       try weigh(nil, filing: nil)
-        == .lacking(["/revocations", "/filingDate"], readings: [.unknown, .unknown]))
+        == .lacking(["/revocations", "/filingDate"], readings: [.unknown, .unknown, .unknown, .unknown]))
   }
 
   @Test func `facts missing from a revocation leave it open and are named`() throws {
@@ -181,8 +220,11 @@ import Testing
       Revocation(under: nil, decided: .year(2024), event: .year(2024))
     ])
     #expect(articleless.outcome == .undetermined)
-    #expect(articleless.said == "missing")
-    #expect(articleless.missing == [Pointer("/revocations/*/article", at: 0)])
+    #expect(articleless.said == "ban-facts-missing")
+    #expect(
+      articleless.missing == [
+        Pointer("/revocations/*/article", at: 0), Pointer("/revocations/*/ground", at: 0),
+      ])
     let dateless = try weigh([Revocation(under: 13, decided: nil, event: nil)], filing: nil)
     #expect(dateless.outcome == .undetermined)
     #expect(
@@ -191,7 +233,7 @@ import Testing
         "/filingDate",
       ])
     let eventless = try weigh([Revocation(under: 13, decided: .year(2024), event: nil)])
-    #expect(eventless.readings == [.no, .unknown])
+    #expect(eventless.readings == [.no, .unknown, .no, .unknown])
     #expect(eventless.missing == [Pointer("/revocations/*/event", at: 0)])
   }
 
@@ -215,7 +257,7 @@ import Testing
   ) throws {
     let date = PartialDate(iso: date)
     let finding = try weigh([Revocation(under: 13, decided: date, event: date)])
-    #expect(finding.readings == readings)
+    #expect(finding.readings == readings + readings)
     #expect(finding.outcome == outcome)
     #expect(finding.said == said)
   }

@@ -15,6 +15,10 @@ import Testing
     }
   }
 
+  private func named(_ date: String) -> Quantity {
+    .list([.term(Wording(zh: "\(date) 的偷税漏税", en: "tax evasion of \(date)"))])
+  }
+
   private func violation(on date: PartialDate?) -> Incident {
     Incident(.taxEvasion, on: date, .confirmed)
   }
@@ -37,7 +41,7 @@ import Testing
     date: String, readings: [Kleene], outcome: Outcome
   ) throws {
     let finding = try weigh(violation(on: PartialDate(iso: date)))
-    #expect(finding.readings == readings)
+    #expect(finding.readings == readings + readings)
     #expect(finding.outcome == outcome)
   }
 
@@ -71,13 +75,13 @@ import Testing
       $0.filingDate = "2026-01-05"
       $0.incidents = [Incident(.taxEvasion, on: .day("2022-06-01"), .confirmed)]
     }
-    #expect(finding.readings == [.yes, .no])
+    #expect(finding.readings == [.yes, .no, .yes, .no])
   }
 
   @Test(arguments: [
     ("2021", [Kleene.yes, .yes], Outcome.met, "no-incident-counts"),
     ("2022", [.unknown, .no], .undetermined, "incident-date-imprecise"),
-    ("2022-08", [.yes, .no], .undetermined, "windows-disagree"),
+    ("2022-08", [.yes, .no], .undetermined, "record-readings-disagree"),
     ("2022-09", [.unknown, .no], .undetermined, "incident-date-imprecise"),
     ("2022-10", [.no, .no], .unmet, "incident-counts"),
     ("2024", [.no, .no], .unmet, "incident-counts"),
@@ -90,7 +94,7 @@ import Testing
     date: String, readings: [Kleene], outcome: Outcome, said: String
   ) throws {
     let finding = try weigh(violation(on: PartialDate(iso: date)))
-    #expect(finding.readings == readings)
+    #expect(finding.readings == readings + readings)
     #expect(finding.outcome == outcome)
     #expect(finding.said == said)
     #expect(finding.missing.isEmpty)
@@ -99,9 +103,9 @@ import Testing
   @Test func `it is said from which day the incident counts under no reading`() throws {
     // The calendar years release an event of 2022 with the round of 2026, the months earlier.
     let disagreed = try weigh(violation(on: .day("2022-03-15")))
-    #expect(disagreed.said == "windows-disagree")
+    #expect(disagreed.said == "record-readings-disagree")
     #expect(disagreed.value("free") == .day("2026-01-01"))
-    #expect(disagreed.value("date") == .date(.day("2022-03-15")))
+    #expect(disagreed.value("incidents") == named("2022-03-15"))
     let counted = try weigh(violation(on: .day("2022-12-31")))
     #expect(counted.said == "incident-counts")
     #expect(counted.value("free") == .day("2026-01-01"))
@@ -121,18 +125,33 @@ import Testing
     for grade in [Incident.Grade.major, .extraordinarilyMajor] {
       let finding = try weigh(Incident(kind, on: .year(2024), grade: grade, .confirmed))
       #expect(finding.outcome == .unmet)
-      #expect(finding.value("kind") == .term(kind.name))
+      #expect(
+        finding.value("incidents")
+          == .list([
+            .term(Wording(zh: "2024 的\(kind.name.zh)", en: "\(kind.name.en) of 2024"))
+          ]))
       #expect(finding.places == [Pointer("/incidents/*", at: 0)])
     }
+    // Whether quality and pollution need to be major is read in two ways; safety always does.
+    let isSafety = kind == .safetyAccident || kind == .securityIncident
     for grade in [Incident.Grade.larger, .ordinary] {
       let finding = try weigh(Incident(kind, on: .year(2024), grade: grade, .confirmed))
-      #expect(finding.outcome == .met)
-      #expect(finding.said == "no-incident-counts")
-      #expect(finding.value("count") == .count(1))
+      #expect(finding.outcome == (isSafety ? .met : .undetermined))
+      #expect(
+        finding.said == (isSafety ? "no-incident-counts" : "record-readings-disagree"))
+      #expect(
+        finding.readings
+          == (isSafety ? [.yes, .yes, .yes, .yes] : [.yes, .yes, .no, .no]))
+      let old = try weigh(Incident(kind, on: .year(2021), grade: grade, .confirmed))
+      #expect(old.outcome == .met)
+      #expect(old.value("count") == .count(1))
     }
     let ungraded = try weigh(Incident(kind, on: .year(2024), .confirmed))
     #expect(ungraded.outcome == .undetermined)
-    #expect(ungraded.said == "missing")
+    #expect(
+      ungraded.readings
+        == [.unknown, .unknown] + (isSafety ? [.unknown, .unknown] : [.no, .no]))
+    #expect(ungraded.said == "incident-facts-missing")
     #expect(ungraded.missing == [Pointer("/incidents/*/grade", at: 0)])
   }
 
@@ -167,7 +186,7 @@ import Testing
       #expect(finding.value("free") == .day("2028-01-01"))
       let unknown = try weigh(Incident(kind, on: .year(2024), grade: grade, nil))
       #expect(unknown.outcome == .undetermined)
-      #expect(unknown.said == "missing")
+      #expect(unknown.said == "incident-facts-missing")
       #expect(unknown.missing == [Pointer("/incidents/*/determination/status", at: 0)])
     }
   }
@@ -186,7 +205,10 @@ import Testing
     let finding = try weigh(violation(on: nil))
     #expect(finding.outcome == .undetermined)
     #expect(finding.missing == [Pointer("/incidents/*/date", at: 0)])
-    #expect(finding.value("date") == .term(Wording(zh: "未填", en: "not given")))
+    #expect(
+      finding.value("incidents")
+        == .list([.term(Wording(zh: "日期不明的偷税漏税", en: "tax evasion of unknown date"))]))
+    #expect(finding.value("free") == .term(Wording(zh: "未填", en: "not given")))
   }
 
   // MARK: Lists
@@ -201,7 +223,7 @@ import Testing
     }
     #expect(finding.outcome == .met)
     #expect(finding.said == "no-incidents")
-    #expect(finding.readings == [.yes, .yes])
+    #expect(finding.readings == [.yes, .yes, .yes, .yes])
   }
 
   @Test func `incidents that count at no time need no date either`() throws {
@@ -216,11 +238,11 @@ import Testing
   @Test func `an absent list is not an empty one`() throws {
     #expect(
       try judge("clean-record") { $0.incidents = nil }
-        == .lacking(["/incidents"], readings: [.unknown, .unknown]))
+        == .lacking(["/incidents"], readings: [.unknown, .unknown, .unknown, .unknown]))
     #expect(
       try judge(Application(), by: "clean-record")
         == .lacking(
-          ["/incidents", "/filingDate", "/applicationYear"], readings: [.unknown, .unknown]))
+          ["/incidents", "/filingDate", "/applicationYear"], readings: [.unknown, .unknown, .unknown, .unknown]))
   }
 
   @Test func `without the filing date or the round a violation stays open, and they are named`()
@@ -232,13 +254,13 @@ import Testing
     }
     #expect(undated.outcome == .undetermined)
     #expect(undated.missing == ["/filingDate"])
-    #expect(undated.said == "missing")
+    #expect(undated.said == "incident-facts-missing")
     let roundless = try judge("clean-record") {
       $0.applicationYear = nil
       $0.incidents = [violation(on: .year(2024))]
     }
     #expect(roundless.outcome == .undetermined)
-    #expect(roundless.readings == [.no, .unknown])
+    #expect(roundless.readings == [.no, .unknown, .no, .unknown])
     #expect(roundless.missing == ["/applicationYear"])
   }
 
@@ -250,7 +272,7 @@ import Testing
     }
     #expect(finding.outcome == .unmet)
     #expect(finding.places == [Pointer("/incidents/*", at: 2)])
-    #expect(finding.value("date") == .date(.year(2024)))
+    #expect(finding.value("incidents") == named("2024"))
   }
 
   @Test func `filed long before its round, the months reach further back than the calendar years`()
@@ -260,19 +282,60 @@ import Testing
       $0.applicationYear = 2027
       $0.incidents = [violation(on: .year(2021)), violation(on: .day("2023-06-01"))]
     }
-    #expect(finding.readings == [.no, .yes])
-    #expect(finding.said == "windows-disagree")
+    #expect(finding.readings == [.no, .yes, .no, .yes])
+    #expect(finding.said == "record-readings-disagree")
     #expect(finding.places == [Pointer("/incidents/*", at: 1)])
   }
 
-  @Test func `what is said of the first open incident is true of that one`() throws {
+  @Test(arguments: [false, true])
+  func `every open incident is named, and the day is the latest, whatever the order`(
+    isReversed: Bool
+  ) throws {
+    let incidents = [
+      violation(on: .day("2022-03-15")), violation(on: .day("2023-02-01")),
+      Incident(.safetyAccident, on: .day("2024-05-06"), grade: .major, .pending),
+    ]
+    let counted = try judge("clean-record") {
+      $0.incidents = isReversed ? incidents.reversed() : incidents
+    }
+    #expect(counted.outcome == .unmet)
+    #expect(counted.said == "incident-counts")
+    // The accident still awaits its determination, and until 2028 it may yet count.
+    #expect(counted.value("free") == .day("2028-01-01"))
+    #expect(counted.places == [Pointer("/incidents/*", at: 1)])
+    let open = try judge("clean-record") {
+      $0.incidents = [incidents[isReversed ? 2 : 0], incidents[isReversed ? 0 : 2]]
+    }
+    #expect(open.outcome == .undetermined)
+    #expect(open.value("free") == .day("2028-01-01"))
+    #expect(open.places == (0...1).map { Pointer("/incidents/*", at: $0) })
+    let names = [Wording(zh: "2022-03-15 的偷税漏税", en: "tax evasion of 2022-03-15")]
+      + [Wording(zh: "2024-05-06 的安全事故", en: "safety accident of 2024-05-06")]
+    #expect(
+      open.value("incidents")
+        == .list((isReversed ? names.reversed() : names).map { .term($0) }))
+  }
+
+  @Test(arguments: ["9999-12-31", "9999-12-30", "9996-12-31", "9996-12", "9995-12-31", "9999"])
+  func `near the end of the calendar the day of release is right or said not to be known`(
+    date: String
+  ) throws {
+    let date = try #require(PartialDate(iso: date))
+    let finding = try weigh(violation(on: date), filing: "9999-12-31")
+    let year = date.latest.year + 4
+    #expect(finding.value("free") == (year > 9999 ? .notGiven : .day(Day.first(of: year))))
+    #expect(finding.outcome == (date.latest < "9996-12-31" ? .undetermined : .unmet))
+    #expect((finding.reason.message.mend?.en.contains("{free}") == true) == (year <= 9999))
+  }
+
+  @Test func `where any date is too imprecise that is said first`() throws {
     let finding = try judge("clean-record") {
       $0.incidents = [violation(on: .day("2022-03-15")), violation(on: .month(2022, 9))]
     }
     #expect(finding.outcome == .undetermined)
-    #expect(finding.readings == [.unknown, .no])
-    #expect(finding.said == "windows-disagree")
-    #expect(finding.value("date") == .date(.day("2022-03-15")))
+    #expect(finding.readings == [.unknown, .no, .unknown, .no])
+    #expect(finding.said == "incident-date-imprecise")
+    #expect(finding.places == (0...1).map { Pointer("/incidents/*", at: $0) })
   }
 
   @Test func `every kind has a name of its own in both languages`() {

@@ -130,6 +130,8 @@ extension Fact {
   private static let amounts = [Money.zero, Money(yuan: 140_000_000), Money(yuan: 900_000_000)]
 
   private static let figures: [Fact] = [
+    Fact("/figures/unit", \.figures.unit, Money.Unit.allCases),
+    Fact("/figures/isUnitConfirmed", \.figures.isUnitConfirmed, flags),
     Fact("/figures/scope", \.figures.scope, Figures.Scope.allCases),
     Fact("/figures/years", \.figures.years, [[], [YearFigures(of: 2024, mainBusiness: 1)]]),
     Fact("/figures/years/*/year", in: \.figures.years, \.year, [2021, 2022, 2023]),
@@ -145,6 +147,7 @@ extension Fact {
       "/figures/years/*/researchAndDevelopment", in: \.figures.years, \.researchAndDevelopment,
       amounts),
     Fact("/figures/years/*/profit", in: \.figures.years, \.profit, amounts),
+    Fact("/figures/years/*/innovationIncome", in: \.figures.years, \.innovationIncome, amounts),
     Fact("/figures/years/*/auditReport", in: \.figures.years, \.auditReport, proofs),
   ]
 
@@ -179,9 +182,17 @@ extension Fact {
     Fact(
       "/revocations", \.revocations,
       [[], [Revocation(under: 13, decided: .year(2024), event: .year(2024))]]),
-    Fact("/revocations/*/article", in: \.revocations, \.article, [11, 12, 13, 14]),
+    Fact("/revocations/*/article", in: \.revocations, \.article, [12, 13, 14]),
+    Fact("/revocations/*/ground", in: \.revocations, \.ground, Revocation.Ground.allCases),
     Fact("/revocations/*/decided", in: \.revocations, \.decided, dates),
     Fact("/revocations/*/event", in: \.revocations, \.event, dates),
+    Fact("/certificate/product", \.certificate.product, texts + ["虚构轴承单元"]),
+    Fact("/certificate/isForThisProduct", \.certificate.isForThisProduct, flags),
+    Fact("/certificate/granted", \.certificate.granted, days),
+    Fact("/certificate/validUntil", \.certificate.validUntil, days),
+    Fact("/certificate/isRevoked", \.certificate.isRevoked, flags),
+    Fact("/certificate/isReviewRightCancelled", \.certificate.isReviewRightCancelled, flags),
+    Fact("/certificate/evidence", \.certificate.evidence, proofs),
     Fact(
       "/recognitions", \.recognitions,
       [[], [Recognition(.specialisedLeader, validUntil: nil)]]),

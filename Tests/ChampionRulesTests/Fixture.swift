@@ -18,6 +18,7 @@ extension Application {
     application.enterprise = .eligible
     application.product = .eligible
     application.otherProducts = [OtherProduct("虚构支架", .permitted)]
+    application.figures.unit = .tenThousandYuan
     application.figures.scope = .standalone
     application.figures.years = [
       YearFigures(of: 2022, mainBusiness: 210_000_000),
@@ -50,7 +51,10 @@ extension Application {
     application.revocations = [
       Revocation(under: 12, decided: .day("2024-09-02"), event: .day("2024-08-01"))
     ]
+    application.revocations?[0].ground = .unreportedChange
     application.recognitions?[0].validFrom = "2023-07-01"
+    application.figures.isUnitConfirmed = false
+    application.certificate = .held
     return application
   }
 }
@@ -141,6 +145,7 @@ extension YearFigures {
     internationalRevenue = Money(yuan: yuan / 4)
     researchAndDevelopment = Money(yuan: yuan / 20)
     profit = Money(yuan: yuan / 10)
+    innovationIncome = Money(yuan: yuan / 8)
     auditReport = 1
   }
 }
@@ -174,6 +179,21 @@ extension Revocation {
     self.article = article
     self.decided = decided
     self.event = event
+  }
+}
+
+extension Certificate {
+  /// The certificate for the eligible enterprise's product, three years old.
+  static var held: Certificate {
+    var certificate = Certificate()
+    certificate.product = "虚构轴承单元"
+    certificate.isForThisProduct = true
+    certificate.granted = "2022-08-30"
+    certificate.validUntil = "2025-08-29"
+    certificate.isRevoked = false
+    certificate.isReviewRightCancelled = false
+    certificate.evidence = 1
+    return certificate
   }
 }
 
@@ -275,6 +295,18 @@ extension Finding {
 
   /// The identifier of the message it gives.
   var said: String { reason.message.id }
+
+  /// The identifiers of what it says to be open, with the years that each names.
+  var open: [String: [Int]] {
+    guard case .list(let items)? = value("open") else { return [:] }
+    return items.reduce(into: [:]) { open, item in
+      guard case .reason(let reason) = item else { return }
+      open[reason.message.id] = reason.values.entries.flatMap { entry in
+        guard case .list(let years) = entry.quantity else { return [Int]() }
+        return years.compactMap { if case .year(let year) = $0 { year } else { nil } }
+      }
+    }
+  }
 
   /// A value it speaks of.
   func value(_ name: String) -> Quantity? { reason.values[name] }

@@ -49,6 +49,10 @@ struct Lottery {
       application.revocations = (0..<generator.pick(0...3)).map { _ in revocation() }
     }
     if generator.happens(inPercent: percent) {
+      application.kind = .review
+      application.certificate = .held
+    }
+    if generator.happens(inPercent: percent) {
       application.otherProducts = (0..<generator.pick(0...3)).map { _ in
         OtherProduct("虚构产品", generator.pick(PolicyClass.allCases + [nil]))
       }
@@ -94,8 +98,12 @@ struct Lottery {
   }
 
   private mutating func revocation() -> Revocation {
-    Revocation(
+    var revocation = Revocation(
       under: generator.pick([12, 13, 13, 14, nil]), decided: date(), event: date())
+    revocation.ground = generator.pick(
+      Revocation.Ground.allCases.filter { revocation.article.map($0.articles.contains) ?? true }
+        + [nil])
+    return revocation
   }
 
   private mutating func year() -> YearFigures {

@@ -107,7 +107,34 @@ import Testing
     // A market year not stated is the right one, so stating another is no filling in.
     let isOtherYear = application.market.year.map { $0 != (application.applicationYear ?? 0) - 1 }
     let isPunishedBeforehand = (application.revocations ?? []).contains(where: \.datesContradict)
+    let hasOtherGround = (application.revocations ?? []).contains(where: \.groundContradicts)
     return !application.market.ranksAreInOrder || isOtherYear == true || isPunishedBeforehand
+      || hasOtherGround || figuresContradict(application) || certificateContradicts(application)
+  }
+
+  /// Whether a part is greater than its whole, a year was audited too early, or the unit is in doubt.
+  private func figuresContradict(_ application: Application) -> Bool {
+    let years = application.figures.years ?? []
+    let areYearsOdd = years.contains { year in
+      (year.mainBusinessRevenue ?? .zero) > (year.operatingRevenue ?? Money.limit)
+        || year.isAudited == true
+          && (year.year ?? 0) >= (application.filingDate?.year ?? Int.max)
+    }
+    let amounts = years.compactMap(\.mainBusinessRevenue).filter { $0 > .zero }
+    let isUnitOdd = amounts.contains { amount in
+      amounts.contains { $0 >= amount * 1_000 } || amount < Money(yuan: 3_000_000)
+    }
+    return areYearsOdd || isUnitOdd || amounts.isEmpty
+  }
+
+  private func certificateContradicts(_ application: Application) -> Bool {
+    let certificate = application.certificate
+    let isGrantedLate = certificate.granted.map { granted in
+      application.filingDate.map { granted > $0 } ?? false
+    }
+    return isGrantedLate == true
+      || certificate.isRevoked == true && application.revocations?.isEmpty == true
+      || certificate.isForThisProduct == false && certificate.product == application.product.name
   }
 
   @Test func `treating indicators as conditions never gives a better verdict`() throws {
@@ -270,6 +297,10 @@ struct Improvement: Sendable, CustomTestStringConvertible {
       for index in application.figures.years?.indices ?? 0..<0 {
         guard let revenue = application.figures.years?[index].mainBusinessRevenue else { continue }
         application.figures.years?[index].mainBusinessRevenue = revenue + Money(yuan: 70_000_000)
+        // A part grows with its whole.
+        if let whole = application.figures.years?[index].operatingRevenue {
+          application.figures.years?[index].operatingRevenue = whole + Money(yuan: 70_000_000)
+        }
       }
     },
     Improvement(testDescription: "first in the province") {

@@ -23,13 +23,17 @@ private let messages = (
   honey: Message("honey", says: Wording(zh: "蜂蜜品质", en: "quality of the honey"))
 )
 
+private let occupied = Reading(
+  "occupied", Wording(zh: "有蜂的蜂箱", en: "hives with bees"),
+  ground: Wording(zh: "空箱不产蜜", en: "an empty hive yields nothing"))
+
 private func grant() throws -> Rulebook<Apiary> {
   let hives = Criterion<Apiary>(
     id: "hives", clauses: [.article(2), .note(annex: 1, note: 1)], role: .condition,
     title: Wording(zh: "规模", en: "size"),
     rule: Wording(zh: "至少 {least} 箱", en: "at least {least} hives"),
     numbers: { ["least": .count($0.hives)] },
-    readings: [Reading("occupied", zh: "有蜂的蜂箱", en: "hives with bees")], reads: ["/hives"]
+    readings: [occupied], reads: ["/hives"]
   ) { apiary, numbers, why in
     guard let hives = apiary.hives else { return why.lacking(["/hives"]) }
     let answer = hives.isAtLeast(numbers.hives)
@@ -97,9 +101,11 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(hives.rule[.zh] == "至少 {least} 箱")
     #expect(hives.reads == ["/hives"])
     #expect(hives.evidence.isEmpty)
-    #expect(hives.readings == [Reading("occupied", zh: "有蜂的蜂箱", en: "hives with bees")])
+    #expect(hives.readings == [occupied])
     #expect(hives.readings.first?.id == "occupied")
     #expect(hives.readings.first?.meaning[.en] == "hives with bees")
+    #expect(hives.readings.first?.ground[.en] == "an empty hive yields nothing")
+    #expect(hives.settledReadings.isEmpty)
     #expect(try #require(grant.criterion("health")).readings.isEmpty)
     #expect(grant.criterion("Hives") == nil)
     #expect(grant.criterion("") == nil)

@@ -14,6 +14,7 @@ extension Criterion where Applicant == Application {
     numbers: {
       ["years": .count($0.focusYears.value), "newYears": .count($0.newProductFocusYears.value)]
     },
+    settledReadings: [.requirementIsCondition],
     reads: [
       "/applicationYear", "/product/fieldSince", "/product/isNew", "/product/noveltyGrounds",
     ],
@@ -56,18 +57,17 @@ extension Criterion where Applicant == Application {
     switch answer {
     case .yes: return why.conclude(.met, .longEnough, deciding.values, margins: [deciding.margin])
     case .no:
+      // Of an open status the usual number of years is certain to do, the shorter one only perhaps.
       return why.conclude(
-        .unmet, .notLongEnough, deciding.values, margins: [deciding.margin],
-        shortfall: deciding.margin.surplus)
+        .unmet, isNew == nil ? .notLongEnoughEither : .notLongEnough,
+        isNew == nil ? usual.values(beside: shorter) : deciding.values,
+        margins: [deciding.margin], shortfall: deciding.margin.surplus)
     case .unknown:
       let relevant = isNew == nil ? [usual, shorter] : [deciding]
       if !relevant.contains(where: { $0.isLongEnough == .unknown }) {
         return why.conclude(
           .undetermined, .novelStatusOpen,
-          [
-            "start": .date(start), "years": .years(thresholds.focusYears.value),
-            "newYears": .years(thresholds.newProductFocusYears.value),
-          ], missing: missingStatus, at: ["/product/isNew"])
+          usual.values(beside: shorter), missing: missingStatus, at: ["/product/isNew"])
       }
       return why.conclude(
         .undetermined, start.isYearOnly ? .startNeedsMonth : .startNeedsDay, deciding.values,
@@ -75,47 +75,26 @@ extension Criterion where Applicant == Application {
     }
   }
 
-  /// Annex 1, 1.2: average main-business revenue.
-  public static let averageRevenue = Criterion(
-    id: "average-revenue",
-    clauses: [.item(annex: 1, section: 1, item: 2), .note(annex: 2, note: 1)], role: .condition,
-    title: Wording(zh: "平均主营业务收入", en: "Average revenue"),
+  /// Annex 1, 1.1 and Article 2: long and deep focus.
+  public static let productFocus = judgement(
+    .productFocus, clause: .item(annex: 1, section: 1, item: 1), further: [.article(2)],
+    title: Wording(zh: "专注程度", en: "Product focus"),
     rule: Wording(
-      zh: "申报年度之前 {years} 个会计年度经审计的主营业务收入平均不低于 {average}（合计不低于 {sum}，不作舍入）；"
-        + "营业收入不能代替主营业务收入",
-      en:
-        "audited main-business revenue of the {years} accounting years before the round averages at "
-        + "least {average} (a sum of at least {sum}, nothing rounded); operating revenue never "
-        + "stands in for it"),
-    numbers: {
-      [
-        "years": .count($0.averagedYears.value), "average": .money($0.averageRevenue.value),
-        "sum": .money($0.revenueSum),
-      ]
-    },
-    reads: [
-      "/applicationYear", "/figures/unit", "/figures/years", "/figures/years/*/year",
-      "/figures/years/*/isAudited",
-      "/figures/years/*/mainBusinessRevenue",
+      zh: "是否长期专注深耕某一环节或产品，由专家评判；列出各年产品收入占主营业务收入的比重",
+      en: "long and deep focus on one link or product is for experts; the product's share of "
+        + "main-business revenue is shown for each year"),
+    reads: Trend.reads + [
+      "/figures/years/*/productRevenue", "/figures/years/*/mainBusinessRevenue",
     ],
-    evidence: [
-      Evidence(zh: "各年度审计报告", en: "audit report of each year") { application in
-        unattached(in: application.figures.years, at: "/figures/years/*/auditReport", \.auditReport)
-      }
-    ]
-  ) { application, thresholds, why in
-    let figures = application.figures
-    let applicationYear = application.applicationYear
-    guard let round = applicationYear, figures.years != nil else {
-      return why.lacking(
-        absent([
-          "/applicationYear": applicationYear == nil,
-          "/figures/years": figures.years == nil,
-        ]))
+    isComputable: { round, figures, _ in
+      YearlyShare.isComplete(
+        figures, before: round, years: Trend.years, \.productRevenue, in: \.mainBusinessRevenue)
     }
-    return AveragedRevenue(
-      figures, years: thresholds.averagedYears.value, before: round
-    ).outcome(required: thresholds.revenueSum, &why)
+  ) { round, figures, _ in
+    let shares = YearlyShare(
+      figures, before: round, years: Trend.years, of: "productRevenue", \.productRevenue,
+      in: "mainBusinessRevenue", \.mainBusinessRevenue)
+    return Computed(.productShares, of: shares.trends, values: shares.values)
   }
 
   /// Annex 1, 1.2: steady growth.
@@ -230,6 +209,14 @@ struct FieldTime {
     ]
   }
 
+  /// The values of this threshold, and how many years and which round another one asks.
+  func values(beside other: FieldTime) -> Reason.Values {
+    values.appending([
+      "newYears": .years(other.years),
+      "newRound": .year(FieldTime.firstFullYear(from: start.latest) + other.years),
+    ])
+  }
+
   /// The distance in days, from the day nearest to the threshold that the start could be.
   var margin: Margin {
     let nearest = isLongEnough == .no ? start.earliest : start.latest
@@ -241,98 +228,6 @@ struct FieldTime {
 extension PartialDate {
   /// Whether not even the month is known.
   var isYearOnly: Bool { if case .year = self { true } else { false } }
-}
-
-/// The main-business revenue of the years to be averaged, with all that may be wrong with it.
-private struct AveragedRevenue {
-  private let figures: Figures
-  private let years: Range<Int>
-  private var sum = Money.zero
-  private var known = 0
-  // Lists of what is wrong, empty as a rule.
-  private var missing: [Pointer] = []
-  private var unaudited: [Int] = []
-  private var lackingYears: [Int] = []
-  private var repeatedYears: [Int] = []
-  private var isAuditUnknown = false
-
-  /// Collects the figures of so many years before a round.
-  init(_ figures: Figures, years count: Int, before round: Int) {
-    self.figures = figures
-    years = (round - count)..<round
-    var isEntryLacking = false
-    for year in years {
-      switch figures.entry(of: year) {
-      case .none:
-        lackingYears.append(year)
-        isEntryLacking = true
-      case .repeated: repeatedYears.append(year)
-      case .one(let entry, let index):
-        if let revenue = entry.mainBusinessRevenue {
-          sum = sum + revenue
-          known += 1
-        } else {
-          missing.append(Pointer("/figures/years/*/mainBusinessRevenue", at: index))
-          lackingYears.append(year)
-        }
-        if entry.isAudited == nil {
-          missing.append(Pointer("/figures/years/*/isAudited", at: index))
-          isAuditUnknown = true
-        }
-        if entry.isAudited == false { unaudited.append(year) }
-      }
-    }
-    if isEntryLacking { missing.insert("/figures/years", at: 0) }
-    let yearless = figures.yearless
-    if !yearless.isEmpty { missing += yearless }
-  }
-
-  /// The entries that were summed up, and those that contradict each other.
-  private var places: [Pointer] {
-    years.flatMap { year in
-      let entries = figures.entries(of: year)
-      if entries.count > 1 { return entries.map { Pointer("/figures/years/*", at: $0.index) } }
-      return entries.filter { $0.figures.mainBusinessRevenue != nil }
-        .map { Pointer("/figures/years/*/mainBusinessRevenue", at: $0.index) }
-    }
-  }
-
-  /// What the figures say about the sum required.
-  func outcome(required: Money, _ why: inout Reasoning) -> Outcome {
-    lazy var values: Reason.Values = [
-      "sum": .money(sum), "required": .money(required), "gap": .money((required - sum).magnitude),
-      "from": .year(years.lowerBound), "to": .year(years.upperBound - 1),
-      "lacking": .years(lackingYears), "unaudited": .years(unaudited),
-      "repeated": .years(repeatedYears),
-    ]
-    let message: Message
-    let isReached = sum >= required
-    if !repeatedYears.isEmpty {
-      message = .yearRepeated
-    } else if known < years.count {
-      message =
-        known + 1 == years.count
-        ? (isReached ? .lastYearUnneeded : .lastYearMustReach) : .yearsLacking
-    } else if !unaudited.isEmpty {
-      message = isReached ? .unauditedReaches : .unauditedFallsShort
-    } else if isAuditUnknown {
-      message = isReached ? .auditUnknownReaches : .auditUnknownFallsShort
-    } else if !missing.isEmpty {
-      // An entry of an unknown year may repeat one of the years.
-      message = .missing
-    } else {
-      return why.conclude(
-        isReached ? .met : .unmet, isReached ? .sumReached : .sumNotReached, values, at: places,
-        margins: [Margin(.money(sum), against: .money(required), surplus: .money(sum - required))],
-        shortfall: isReached ? nil : .money(sum - required))
-    }
-    return why.conclude(.undetermined, message, values, missing: missing, at: places)
-  }
-}
-
-extension Quantity {
-  /// A list of years.
-  static func years(_ years: [Int]) -> Quantity { .list(years.map { .year($0) }) }
 }
 
 extension Message {
@@ -348,6 +243,15 @@ extension Message {
       en: "in the field since {start}: only {complete} complete by {yearEnd}, {years} required "
         + "(a start by {latest})"),
     mend: Wording(zh: "最早可申报 {round} 年度", en: "the first round possible is {round}"))
+  static let notLongEnoughEither = Message(
+    "not-long-enough-either",
+    says: Wording(
+      zh: "{start} 起从事该领域，至 {yearEnd} 仅满 {complete}，要求 {years}，新产品 {newYears}",
+      en: "in the field since {start}: only {complete} complete by {yearEnd}, {years} required, or "
+        + "{newYears} for a new product"),
+    mend: Wording(
+      zh: "最早可申报 {round} 年度；如属新产品，为 {newRound} 年度",
+      en: "the first round possible is {round}, or {newRound} if the product is new"))
   static let startNeedsMonth = Message(
     "start-needs-month",
     says: Wording(
@@ -369,73 +273,15 @@ extension Message {
       en: "in the field since {start}: enough for a new product ({newYears}), not for any other "
         + "({years})"),
     mend: Wording(
-      zh: "说明是否为新产品及其依据", en: "say whether the product is new, and on what grounds"))
-  static let sumReached = Message(
-    "sum-reached",
+      zh: "说明是否为新产品及其依据；不属新产品的，最早可申报 {round} 年度",
+      en: "say whether the product is new, and on what grounds; if it is not, the first round possible "
+        + "is {round}"))
+  static let productShares = Message(
+    "product-shares",
     says: Wording(
-      zh: "{from} 至 {to} 年合计 {sum}，要求 {required}",
-      en: "{from} to {to} sum to {sum}, {required} required"))
-  static let sumNotReached = Message(
-    "sum-not-reached",
-    says: Wording(
-      zh: "{from} 至 {to} 年合计 {sum}，要求 {required}，差 {gap}",
-      en: "{from} to {to} sum to {sum}, {required} required, {gap} short"),
-    mend: Wording(
-      zh: "合计须再增加 {gap}", en: "the sum must be {gap} higher"))
-  static let lastYearMustReach = Message(
-    "last-year-must-reach",
-    says: Wording(
-      zh: "缺少 {lacking} 年的主营业务收入；其余两年合计 {sum}",
-      en: "main-business revenue of {lacking} is missing; the other years sum to {sum}"),
-    mend: Wording(
-      zh: "该年经审计的主营业务收入须不低于 {gap}", en: "that year's audited figure must reach {gap}"))
-  static let lastYearUnneeded = Message(
-    "last-year-unneeded",
-    says: Wording(
-      zh: "缺少 {lacking} 年的主营业务收入；其余两年合计 {sum}，已达到 {required}",
-      en: "main-business revenue of {lacking} is missing; the other years alone sum to {sum}, "
-        + "{required} required"),
-    mend: Wording(
-      zh: "其余两年已超出要求 {gap}，补充该年经审计的数据即可判断",
-      en: "the other years already exceed it by {gap}; supply that year's audited figure"))
-  static let yearsLacking = Message(
-    "years-lacking",
-    says: Wording(
-      zh: "缺少 {lacking} 年的主营业务收入", en: "main-business revenue of {lacking} is missing"),
-    mend: Wording(
-      zh: "补充各年经审计的数据，三年合计须达到 {required}",
-      en: "supply each year's audited figure; together they must reach {required}"))
-  static let yearRepeated = Message(
-    "year-repeated",
-    says: Wording(
-      zh: "{repeated} 年出现多条数据，相互矛盾", en: "there is more than one entry for {repeated}"),
-    mend: Wording(zh: "每年只保留一条", en: "keep one entry a year"))
-  static let unauditedReaches = Message(
-    "unaudited-reaches",
-    says: Wording(
-      zh: "{unaudited} 年未经审计；暂按所填数据合计 {sum}，达到 {required}",
-      en: "not audited: {unaudited}; provisionally the sum is {sum}, which reaches {required}"),
-    mend: Wording(zh: "审计后更新数据", en: "update the figures once they are audited"))
-  static let unauditedFallsShort = Message(
-    "unaudited-falls-short",
-    says: Wording(
-      zh: "{unaudited} 年未经审计；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
-      en: "not audited: {unaudited}; provisionally the sum is {sum}, {gap} short of {required}"),
-    mend: Wording(zh: "审计后更新数据", en: "update the figures once they are audited"))
-  static let auditUnknownReaches = Message(
-    "audit-unknown-reaches",
-    says: Wording(
-      zh: "未说明是否经审计；暂按所填数据合计 {sum}，达到 {required}",
-      en: "whether the figures are audited is not said; provisionally the sum is {sum}, which "
-        + "reaches {required}"),
-    mend: Wording(zh: "说明各年是否经审计", en: "say for each year whether it is audited"))
-  static let auditUnknownFallsShort = Message(
-    "audit-unknown-falls-short",
-    says: Wording(
-      zh: "未说明是否经审计；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
-      en: "whether the figures are audited is not said; provisionally the sum is {sum}, {gap} "
-        + "short of {required}"),
-    mend: Wording(zh: "说明各年是否经审计", en: "say for each year whether it is audited"))
+      zh: "产品收入占主营业务收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
+      en: "product revenue in main-business revenue: {year1} {share1}, {year2} {share2}, "
+        + "{year3} {share3}"))
   static let revenueTrend = Message(
     "revenue-trend",
     says: Wording(

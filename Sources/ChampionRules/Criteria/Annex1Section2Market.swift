@@ -20,6 +20,7 @@ extension Criterion where Applicant == Application {
         "world": .count($0.worldRank.value),
       ]
     },
+    settledReadings: [.requirementIsCondition],
     reads: [
       "/market/province/rank", "/market/nation/rank", "/market/world/rank", "/market/year",
       "/applicationYear",
@@ -106,6 +107,16 @@ extension Criterion where Applicant == Application {
       zh: "主导产品单位能耗不高于所列能耗限额标准的先进值；没有这类标准的不适用",
       en: "energy use for each unit of product is at most the advanced value of the quota standard "
         + "named; without such a standard the criterion does not apply"),
+    settledReadings: [
+      Reading(
+        "leading-product",
+        Wording(
+          zh: "指企业的主导产品，通常就是申报产品",
+          en: "the enterprise's leading product is meant, usually the one applied for"),
+        ground: Wording(
+          zh: "附件1 二.2 在此写“主导产品”，同条他处写“申请产品”",
+          en: "Annex 1, 2.2 says the leading product here and the product applied for elsewhere"))
+    ],
     reads: [
       "/product/energy/hasQuotaStandard", "/product/energy/standard", "/product/energy/consumption",
       "/product/energy/advancedValue",

@@ -13,7 +13,9 @@ extension Criterion where Applicant == Application {
     list: "/innovation/institutions",
     evidence: Wording(zh: "研发机构认定文件", en: "recognition of the institution"),
     items: \.innovation.institutions, proofs: \.evidence,
-    test: ItemTest("level") { Kleene($0.level.map { $0 != .below }) })
+    test: ItemTest("level", wanted: Wording(zh: "市级及以上认定", en: "recognition at city level or above")) {
+      Kleene($0.level.map { $0 != .below })
+    })
 
   /// Annex 1, 3.1: spending on research.
   public static let researchIntensity = judgement(
@@ -81,7 +83,24 @@ extension Criterion where Applicant == Application {
     list: "/innovation/standards",
     evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
     items: \.innovation.standards, proofs: \.evidence,
-    test: ItemTest("level") { Kleene($0.level?.isNamed) })
+    test: ItemTest(
+      "level",
+      wanted: Wording(zh: "国际、国家或行业标准", en: "an international, national or industry standard"),
+      Reading(
+        "levels-named", Wording(zh: "仅指国际、国家和行业标准", en: "only the three levels named"),
+        ground: Wording(zh: "附件1 三.2 逐一列出三级", en: "Annex 1, 3.2 names three levels")),
+      { Kleene($0.level?.isNamed) },
+      or: Reading(
+        "levels-open", Wording(zh: "其他级别的标准也算", en: "standards of other levels count as well"),
+        ground: Wording(zh: "所列之后有“等”字", en: "the list ends in 等, “and the like”")),
+      { Kleene($0.level.map { _ in true }) }),
+    settledReadings: [
+      Reading(
+        "one-standard-suffices", Wording(zh: "有一项标准即可", en: "any one standard suffices"),
+        ground: Wording(
+          zh: "三个级别是可以选择的对象，不要求一家企业样样具备",
+          en: "the levels are alternatives; that one enterprise has a part at each is not meant"))
+    ])
 
   /// Annex 1, 3.3 and Annex 2(7): results of research in use.
   public static let appliedResults = anyOf(
@@ -94,8 +113,33 @@ extension Criterion where Applicant == Application {
     list: "/innovation/appliedResults",
     evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),
     items: \.innovation.appliedResults, proofs: \.evidence,
-    test: ItemTest("isInUse") { Kleene($0.isInUse) }
-      && ItemTest("bringsBenefit") { Kleene($0.bringsBenefit) })
+    test: ItemTest("isInUse", wanted: Wording(zh: "实际应用", en: "actual use")) {
+      Kleene($0.isInUse)
+    }
+      && ItemTest("bringsBenefit", wanted: Wording(zh: "经济效益", en: "economic benefit")) {
+        Kleene($0.bringsBenefit)
+      })
+
+  /// Annex 1, 3.3 and Annex 2(7): effect of results put to use.
+  public static let transferEffect = judgement(
+    .transferEffect, clause: .item(annex: 1, section: 3, item: 3),
+    further: [.note(annex: 2, note: 7)],
+    title: Wording(zh: "科技成果转化成效", en: "Effect of results in use"),
+    rule: Wording(
+      zh: "科技成果转化成效是否明显，由专家评判；列出上一年科技创新收入占营业收入的比重",
+      en: "whether the effect of results put to use is marked is for experts; the share of income from "
+        + "innovation in operating revenue of the last year is shown"),
+    reads: Trend.reads + [
+      "/figures/years/*/innovationIncome", "/figures/years/*/operatingRevenue",
+    ],
+    isComputable: { round, figures, _ in
+      YearlyShare.isComplete(figures, before: round, years: 1, \.innovationIncome)
+    }
+  ) { round, figures, _ in
+    let shares = YearlyShare(
+      figures, before: round, years: 1, of: "innovationIncome", \.innovationIncome)
+    return Computed(.innovationShare, of: shares.trends, values: shares.values)
+  }
 }
 
 extension Message {
@@ -105,6 +149,11 @@ extension Message {
       zh: "研发费用占营业收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
       en: "research spending in operating revenue: {year1} {share1}, {year2} {share2}, "
         + "{year3} {share3}"))
+  static let innovationShare = Message(
+    "innovation-share",
+    says: Wording(
+      zh: "{year1} 年科技创新收入占营业收入 {share1}",
+      en: "income from innovation was {share1} of operating revenue in {year1}"))
   static let patentCounts = Message(
     "patent-counts",
     says: Wording(

@@ -51,10 +51,15 @@ extension Criterion where Applicant == Application {
     evidence: Wording(zh: "人才计划入选文件", en: "proof of the selection"),
     items: \.talent.programmes, proofs: \.evidence,
     test: ItemTest(
-      "level",
-      Reading("as-named", zh: "仅指省级或市级计划", en: "provincial or municipal programmes only"),
+      "level", wanted: Wording(zh: "省级或市级计划", en: "a provincial or municipal programme"),
+      Reading(
+        "as-named",
+        Wording(zh: "仅指省级或市级计划", en: "provincial or municipal programmes only"),
+        ground: Wording(zh: "附件1 四.3 只写省、市级", en: "Annex 1, 4.3 names these two levels")),
       { Kleene($0.level.map { $0 == .provincial || $0 == .municipal }) },
-      or: Reading("at-least", zh: "国家级计划也算", en: "national programmes count as well"),
+      or: Reading(
+        "at-least", Wording(zh: "国家级计划也算", en: "national programmes count as well"),
+        ground: Wording(zh: "级别更高的当然包含较低的", en: "the higher level includes the lower")),
       { Kleene($0.level.map { $0 != .below }) }))
 
   /// Annex 1, 4.3: training with schools.
@@ -62,7 +67,8 @@ extension Criterion where Applicant == Application {
     "talent-cooperation", clause: .item(annex: 1, section: 4, item: 3),
     title: Wording(zh: "校企合作培养人才", en: "Talent cooperation"),
     rule: Wording(
-      zh: "参与学校与企业合作的人才培养", en: "takes part in the training of talent by schools and enterprises"),
+      zh: "参与建设校企合作的人才培养载体",
+      en: "takes part in building carriers of talent training shared by schools and enterprises"),
     list: "/talent/cooperations",
     evidence: Wording(zh: "校企合作协议", en: "agreement with the school"),
     items: \.talent.cooperations, proofs: \.evidence,

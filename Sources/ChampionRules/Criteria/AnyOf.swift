@@ -13,46 +13,56 @@ struct ItemTest<Item>: Sendable {
   let passes: @Sendable (Item) -> Kleene
   /// The members that leave it unknown.
   let lacking: @Sendable (Item) -> [String]
+  /// What is asked of an item that surely does not pass; empty for the others.
+  let failed: @Sendable (Item) -> [Wording]
   /// The readings of what must be passed where there are two, that of `passes` first.
   private(set) var readings: [Reading] = []
   /// Whether an item passes under the second reading.
   private(set) var passesElse: (@Sendable (Item) -> Kleene)?
 
   /// A test of one member.
-  init(_ fact: String, _ passes: @escaping @Sendable (Item) -> Kleene) {
+  ///
+  /// - Parameter wanted: what is asked of it.
+  init(_ fact: String, wanted: Wording, _ passes: @escaping @Sendable (Item) -> Kleene) {
     facts = [fact]
     self.passes = passes
     lacking = { passes($0) == .unknown ? [fact] : [] }
+    failed = { passes($0) == .no ? [wanted] : [] }
   }
 
   /// A test of one member that can be read in two ways.
   init(
-    _ fact: String, _ reading: Reading, _ passes: @escaping @Sendable (Item) -> Kleene,
+    _ fact: String, wanted: Wording, _ reading: Reading,
+    _ passes: @escaping @Sendable (Item) -> Kleene,
     or other: Reading, _ passesElse: @escaping @Sendable (Item) -> Kleene
   ) {
-    self.init(fact, passes)
+    self.init(fact, wanted: wanted, passes)
     readings = [reading, other]
     self.passesElse = passesElse
   }
 
   private init(
     facts: [String], passes: @escaping @Sendable (Item) -> Kleene,
-    lacking: @escaping @Sendable (Item) -> [String]
+    lacking: @escaping @Sendable (Item) -> [String], failed: @escaping @Sendable (Item) -> [Wording]
   ) {
     self.facts = facts
     self.passes = passes
     self.lacking = lacking
+    self.failed = failed
   }
 
   /// The test that every item passes.
-  static var none: ItemTest { ItemTest(facts: [], passes: { _ in .yes }, lacking: { _ in [] }) }
+  static var none: ItemTest {
+    ItemTest(facts: [], passes: { _ in .yes }, lacking: { _ in [] }, failed: { _ in [] })
+  }
 
   /// Both tests, of which neither has a second reading.
   static func && (first: ItemTest, second: ItemTest) -> ItemTest {
     ItemTest(
       facts: first.facts + second.facts,
       passes: { first.passes($0) && second.passes($0) },
-      lacking: { first.lacking($0) + second.lacking($0) })
+      lacking: { first.lacking($0) + second.lacking($0) },
+      failed: { first.failed($0) + second.failed($0) })
   }
 }
 
@@ -67,11 +77,11 @@ extension Criterion where Applicant == Application {
     list: String, evidence: Wording,
     items: @escaping @Sendable (Application) -> [Item]?,
     proofs: @escaping @Sendable (Item) -> Int?,
-    test: ItemTest<Item>
+    test: ItemTest<Item>, settledReadings: [Reading] = []
   ) -> Criterion {
     Criterion(
       id: id, clauses: [clause] + further, role: .indicator, title: title, rule: rule,
-      readings: test.readings,
+      readings: test.readings, settledReadings: settledReadings,
       reads: [Pointer(list)] + test.facts.map { Pointer(list + "/*/" + $0) },
       evidence: [
         Evidence(zh: evidence.zh, en: evidence.en) {
@@ -89,8 +99,12 @@ extension Criterion where Applicant == Application {
       switch answer.agreement(with: answerElse) {
       case .yes: return why.conclude(.met, .oneSuffices, count, readings: shown)
       case .no:
+        // What the item lacks that comes nearest.
+        lazy var failed = items.map(test.failed).min { $0.count < $1.count } ?? []
         return why.conclude(
-          .unmet, items.isEmpty ? .noneDeclared : .noneSuffices, count, readings: shown)
+          .unmet, items.isEmpty ? .noneDeclared : .noneSuffices,
+          ["count": .count(items.count), "wanted": .list(failed.map { .term($0) })],
+          readings: shown)
       case .unknown:
         lazy var missing = items.enumerated().flatMap { index, item in
           test.lacking(item).map { Pointer(list + "/*/" + $0, at: index) }
@@ -111,8 +125,8 @@ extension Message {
   static let noneSuffices = Message(
     "none-suffices",
     says: Wording(
-      zh: "所列 {count} 项均不符合要求", en: "{count} listed, none of the kind asked for"),
-    mend: Wording(zh: "有一项符合即可", en: "one that is suffices"))
+      zh: "所列 {count} 项均不符合要求，缺少：{wanted}", en: "{count} listed, none suffices for lack of: {wanted}"),
+    mend: Wording(zh: "有一项符合即可", en: "one that has it suffices"))
   static let noneDeclared = Message(
     "none-declared",
     says: Wording(zh: "声明没有", en: "declared that there is none"),

@@ -13,6 +13,7 @@ extension Criterion where Applicant == Application {
         "the domicile on the licence has a division code (GB/T 2260) that begins with {province}; "
         + "the registration place inside the social credit code is only a hint"),
     numbers: { ["province": .text($0.province.value)] },
+    settledReadings: [.requirementIsCondition],
     reads: ["/enterprise/domicile"],
     evidence: [.licence]
   ) { application, thresholds, why in
@@ -37,6 +38,7 @@ extension Criterion where Applicant == Application {
         "declared to be an independent legal person, with a social credit code that begins with 91 "
         + "and a right check character, and a name that is neither a branch's nor a partnership's; doubts are settled by the "
         + "licence; an individual business (92) is none"),
+    settledReadings: [.requirementIsCondition],
     reads: ["/enterprise/isLegalPerson", "/enterprise/creditCode", "/enterprise/name"],
     evidence: [.licence]
   ) { application, _, why in
@@ -85,6 +87,17 @@ extension Criterion where Applicant == Application {
         "a manufacturer (GB/T 4754-2017 divisions 13 to 43) that develops, designs and manufactures, "
         + "or a provider of productive services; an industry code that contradicts the sector declared "
         + "leaves it open"),
+    settledReadings: [
+      Reading(
+        "capabilities-of-manufacturers",
+        Wording(
+          zh: "三项能力只要求制造业企业具备", en: "the three capabilities are asked of manufacturers only"),
+        ground: Wording(
+          zh: "第三条以“具备……能力”修饰制造业企业，以“或”另列从事生产性服务业的企业",
+          en: "in Article 3 the capabilities describe the manufacturer; the service provider stands "
+            + "beside it after “or”")),
+      .requirementIsCondition,
+    ],
     reads: [
       "/enterprise/sector", "/enterprise/industryCode", "/enterprise/capabilities/development",
       "/enterprise/capabilities/design", "/enterprise/capabilities/manufacturing",
@@ -126,7 +139,17 @@ extension Criterion where Applicant == Application {
         && Kleene(capabilities.manufacturing)
       switch owned {
       case .yes: return why.conclude(.met, .capableManufacturer, values)
-      case .no: return why.conclude(.unmet, .capabilityLacking, values)
+      case .no:
+        lazy var lacking: [(has: Bool?, name: Wording)] = [
+          (capabilities.development, Wording(zh: "研发", en: "development")),
+          (capabilities.design, Wording(zh: "设计", en: "design")),
+          (capabilities.manufacturing, Wording(zh: "制造", en: "manufacturing")),
+        ].filter { $0.has == false }
+        return why.conclude(
+          .unmet, .capabilityLacking,
+          [
+            "industry": .text(industry.code), "lacking": .list(lacking.map { .term($0.name) }),
+          ])
       case .unknown: return why.lacking(absentCapabilities)
       }
     }
@@ -139,6 +162,7 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "企业没有损害国家或公众利益的行为，不限时间",
       en: "the enterprise's conduct has not harmed national or public interest, at any time"),
+    settledReadings: [.requirementIsCondition],
     reads: ["/enterprise/hasHarmedPublicInterest"]
   ) { application, _, why in
     switch application.enterprise.hasHarmedPublicInterest {
@@ -175,11 +199,11 @@ extension Criterion where Applicant == Application {
       id: id, clauses: [.article(3), .note(annex: 2, note: 8)], role: .condition,
       title: title,
       rule: Wording(
-        zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期",
-        en:
-          "not on the \(name.en) at filing, as \(source.en) shows; the date of the look-up is named"
-      ),
-      reads: [listed, lookedUp, "/filingDate"],
+        zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期，且在申报年度内、不晚于申报日",
+        en: "not on the \(name.en) at filing, as \(source.en) shows; the date of the look-up is "
+          + "named, lies in the year of the round and is not after the filing date"),
+      settledReadings: [.requirementIsCondition],
+      reads: [listed, lookedUp, "/filingDate", "/applicationYear"],
       evidence: [
         Evidence(zh: "\(name.zh)查询记录", en: "record of the look-up in the \(name.en)") {
           unattached(lookUp($0.enterprise).evidence, at: evidence)
@@ -187,22 +211,27 @@ extension Criterion where Applicant == Application {
       ]
     ) { application, _, why in
       let result = lookUp(application.enterprise)
-      let filingDate = application.filingDate
-      guard let isListed = result.isListed, let day = result.lookedUp, let filing = filingDate
+      let (filingDate, applicationYear) = (application.filingDate, application.applicationYear)
+      guard let isListed = result.isListed, let day = result.lookedUp, let filing = filingDate,
+        let round = applicationYear
       else {
         return why.lacking(
           absent([
             listed: result.isListed == nil, lookedUp: result.lookedUp == nil,
-            "/filingDate": filingDate == nil,
+            "/filingDate": filingDate == nil, "/applicationYear": applicationYear == nil,
           ]))
       }
       lazy var values: Reason.Values = [
         "list": .term(name), "day": .day(day), "filing": .day(filing),
-        "days": .days(day.days(until: filing)),
+        "days": .days(day.days(until: filing)), "round": .year(round),
       ]
       if day > filing {
         return why.conclude(
           .undetermined, .lookedUpAfterFiling, values, at: [lookedUp, "/filingDate"])
+      }
+      if day < Day.first(of: round) {
+        return why.conclude(
+          .undetermined, .lookedUpBeforeRound, values, at: [lookedUp, "/applicationYear"])
       }
       return isListed
         ? why.conclude(.unmet, .listed, values, at: [listed])
@@ -218,9 +247,18 @@ extension Criterion where Applicant == Application {
       zh: "所提供的产品不在国家禁止、限制或淘汰之列",
       en: "none of the products supplied is in a prohibited, restricted or eliminated class"),
     readings: [
-      Reading("all-products", zh: "企业提供的全部产品", en: "all products that the enterprise supplies"),
-      Reading("product-applied-for", zh: "本次申报的产品", en: "the product applied for"),
+      Reading(
+        "all-products",
+        Wording(zh: "企业提供的全部产品", en: "all products that the enterprise supplies"),
+        ground: Wording(
+          zh: "第三条说的是企业“提供的产品”", en: "Article 3 speaks of what the enterprise supplies")),
+      Reading(
+        "product-applied-for", Wording(zh: "本次申报的产品", en: "the product applied for"),
+        ground: Wording(
+          zh: "认定的是单项产品，证书只标注一个产品（第九条）",
+          en: "one product is recognised, and the certificate names it (Article 9)")),
     ],
+    settledReadings: [.requirementIsCondition],
     reads: ["/product/policyClass", "/otherProducts", "/otherProducts/*/policyClass"]
   ) { application, _, why in
     let policyClass = application.product.policyClass
@@ -257,93 +295,6 @@ extension Criterion where Applicant == Application {
           "class": other.element.policyClass.quantity { .term($0.name) },
         ], missing: missing, at: [Pointer("/otherProducts/*/policyClass", at: other.offset)],
         readings: readings)
-    }
-  }
-
-  /// Article 3 and Annex 2(2): no major accident and no violation in the last years.
-  public static let cleanRecord = Criterion(
-    id: "clean-record", clauses: [.article(3), .note(annex: 2, note: 2)], role: .condition,
-    title: Wording(zh: "近年无重大事故和违法违规", en: "Clean record"),
-    rule: Wording(
-      zh: "近 {years} 年没有经主管部门正式认定的重大安全（含网络、数据、保密）、质量、环境污染事故，"
-        + "也没有偷税漏税、数据造假等违法违规行为；认定未作出的无法判断",
-      en:
-        "in the last {years} years no major accident (safety, including network, data and secrecy; "
-        + "quality; pollution) and no violation (tax evasion, falsified data or the like) that the "
-        + "authority responsible has formally determined; while it has not, the criterion stays open"
-    ),
-    numbers: { ["years": .count($0.cleanRecordYears.value)] },
-    readings: [
-      Reading(
-        "months-to-filing", zh: "申报日之前的 36 个月，首尾两日均计入",
-        en: "the 36 months up to the filing date, both ends included"),
-      Reading(
-        "calendar-years", zh: "自申报年度前第三年 1 月 1 日起至申报日",
-        en: "from 1 January of the third year before the round up to the filing date"),
-    ],
-    reads: [
-      "/incidents", "/incidents/*/kind", "/incidents/*/date", "/incidents/*/grade",
-      "/incidents/*/determination/status", "/filingDate", "/applicationYear",
-    ],
-    evidence: [
-      Evidence(zh: "主管部门的认定文书", en: "the authority's determination") { application in
-        (application.incidents ?? []).enumerated()
-          .filter {
-            $0.element.determination.status != .pending && $0.element.determination.document == nil
-          }
-          .map { Pointer("/incidents/*/determination/document", at: $0.offset) }
-      }
-    ]
-  ) { application, thresholds, why in
-    let filingDate = application.filingDate
-    let applicationYear = application.applicationYear
-    guard let incidents = application.incidents else {
-      return why.lacking(
-        ["/incidents"]
-          + absent([
-            "/filingDate": filingDate == nil,
-            "/applicationYear": applicationYear == nil,
-          ]), readings: [.unknown, .unknown])
-    }
-    let years = thresholds.cleanRecordYears.value
-    let months = Lookback(months: years * 12, upTo: filingDate)
-    let calendarYears = Lookback(
-      years: years, beforeRound: applicationYear, upTo: filingDate)
-    let isCleanByMonths = !incidents.lazy.map { $0.counts(within: months) }.disjunction()
-    let isCleanByYears = !incidents.lazy.map { $0.counts(within: calendarYears) }.disjunction()
-    lazy var readings = [isCleanByMonths, isCleanByYears]
-    lazy var counts = incidents.map {
-      [$0.counts(within: months), $0.counts(within: calendarYears)]
-    }
-    switch isCleanByMonths.agreement(with: isCleanByYears) {
-    case .yes:
-      return why.conclude(
-        .met, incidents.isEmpty ? .noIncidents : .noIncidentCounts,
-        ["count": .count(incidents.count)], readings: readings)
-    case .no:
-      // Each reading may rest on another incident; one that counts under both says the most.
-      lazy var index =
-        counts.firstIndex { $0.conjunction() == .yes } ?? counts.firstIndex { $0.contains(.yes) }
-        ?? 0
-      return why.conclude(
-        .unmet, .incidentCounts, incidents[index].values(releasedAfter: years),
-        at: [Pointer("/incidents/*", at: index)], readings: readings)
-    case .unknown:
-      lazy var open = counts.indices.filter { counts[$0].disjunction() != .no }
-      lazy var index = open.first ?? 0
-      lazy var missing =
-        open.flatMap { incidents[$0].missing(at: $0) }
-        + absent([
-          "/filingDate": filingDate == nil,
-          "/applicationYear": applicationYear == nil,
-        ])
-      return why.conclude(
-        .undetermined,
-        incidents[index].openQuestion(
-          filing: filingDate, isFactMissing: !missing.isEmpty,
-          readings: counts[index]),
-        incidents[index].values(releasedAfter: years), missing: missing,
-        at: open.map { Pointer("/incidents/*", at: $0) }, readings: readings)
     }
   }
 }
@@ -389,65 +340,6 @@ extension Unicode.Scalar {
     // The common Chinese characters, without a look-up.
     if ("\u{4E00}"..."\u{9FFF}").contains(self) { return true }
     return properties.isAlphabetic && !properties.isDefaultIgnorableCodePoint
-  }
-}
-
-extension Incident {
-  /// What an incident is called whose kind is not stated.
-  static let unstatedKind = Wording(zh: "未注明类别的事件", en: "event of unstated kind")
-
-  /// Whether it is of a kind that counts, whenever it happened.
-  ///
-  /// A grade is the authority's to determine, so one given before it has done so rules nothing out.
-  var isCounted: Kleene {
-    switch determination.status {
-    case .confirmed: isGrave
-    case .cleared: .no
-    case .pending, nil: .unknown
-    }
-  }
-
-  /// Whether it counts and lies in a period.
-  func counts(within period: Lookback) -> Kleene { isCounted && period.contains(date) }
-
-  /// Whether it is a violation or, by its grade, a major accident.
-  private var isGrave: Kleene {
-    switch kind?.isAccident {
-    case nil: Kleene(grade?.isMajor) == .yes ? .yes : .unknown
-    case true?: Kleene(grade?.isMajor)
-    case false?: .yes
-    }
-  }
-
-  /// The values that reasons speak of.
-  func values(releasedAfter years: Int) -> Reason.Values {
-    [
-      "kind": .term(kind?.name ?? Incident.unstatedKind), "date": date.quantity { .date($0) },
-      "free": date.quantity {
-        .day(
-          max(
-            Lookback.release(from: $0, months: years * 12),
-            Day.first(of: $0.latest.year + years + 1)))
-      },
-    ]
-  }
-
-  /// The facts about it that are missing.
-  func missing(at index: Int) -> [Pointer] {
-    absent([
-      Pointer("/incidents/*/kind", at: index): kind == nil,
-      Pointer("/incidents/*/date", at: index): date == nil,
-      Pointer("/incidents/*/grade", at: index): grade == nil && kind?.isAccident != false,
-      Pointer("/incidents/*/determination/status", at: index): determination.status == nil,
-    ])
-  }
-
-  /// What has to be settled before it can be said whether it counts.
-  func openQuestion(filing: Day?, isFactMissing: Bool, readings: [Kleene]) -> Message {
-    if let filing, let date, date.earliest > filing { return .incidentAfterFiling }
-    if determination.status == .pending { return .determinationPending }
-    if isFactMissing { return .missing }
-    return readings.contains(.unknown) ? .incidentDateImprecise : .windowsDisagree
   }
 }
 
@@ -531,9 +423,8 @@ extension Message {
   static let capabilityLacking = Message(
     "capability-lacking",
     says: Wording(
-      zh: "制造业企业（行业代码 {industry}），研发、设计、制造能力不全",
-      en:
-        "manufacturer (industry code {industry}) without all of development, design, manufacturing"),
+      zh: "制造业企业（行业代码 {industry}），不具备的能力：{lacking}",
+      en: "manufacturer (industry code {industry}) that lacks: {lacking}"),
     mend: Wording(zh: "三项能力须全部具备", en: "all three capabilities are required"))
   static let publicInterestHarmed = Message(
     "public-interest-harmed",
@@ -552,6 +443,13 @@ extension Message {
         + "which does not show the state at filing"),
     mend: Wording(
       zh: "更正日期，或附申报日及之前的查询结果", en: "correct the dates, or look it up by the filing date"))
+  static let lookedUpBeforeRound = Message(
+    "looked-up-before-round",
+    says: Wording(
+      zh: "{list}的查询日期 {day} 在申报年度 {round} 之前，不能说明本年度的情况",
+      en: "the {list} was looked up on {day}, before the round of {round}, which does not show the "
+        + "state in this one"),
+    mend: Wording(zh: "重新查询，并附新的查询结果", en: "look it up again and attach the result"))
   static let listed = Message(
     "listed",
     says: Wording(zh: "{day} 查询：已被列入{list}", en: "on the {list} when looked up on {day}"),
@@ -585,45 +483,4 @@ extension Message {
     mend: Wording(
       zh: "停止提供该产品，或向主管部门确认条款口径",
       en: "stop supplying it, or have the department confirm how the clause is read"))
-  static let noIncidents = Message(
-    "no-incidents",
-    says: Wording(zh: "声明没有事故和违法违规", en: "declared no accidents or violations"))
-  static let noIncidentCounts = Message(
-    "no-incident-counts",
-    says: Wording(
-      zh: "所列 {count} 起均不计入（等级、认定结果或时间）",
-      en: "{count} listed, none counts, by grade, determination or date"))
-  static let incidentCounts = Message(
-    "incident-counts",
-    says: Wording(
-      zh: "{date} 的{kind}已经认定，且在期限之内", en: "{kind} of {date}, determined, lies within the period"),
-    mend: Wording(
-      zh: "{free} 起，按任何理解均不再计入", en: "it no longer counts under any reading from {free}"))
-  static let incidentAfterFiling = Message(
-    "incident-after-filing",
-    says: Wording(
-      zh: "{date} 的{kind}晚于申报日，日期相互矛盾",
-      en: "{kind} of {date} is later than the filing date; the dates contradict each other"),
-    mend: Wording(zh: "核对发生日期和申报日", en: "check the date of the event and the filing date"))
-  static let determinationPending = Message(
-    "determination-pending",
-    says: Wording(
-      zh: "{date} 的{kind}尚未由主管部门认定", en: "{kind} of {date} awaits the authority's determination"),
-    mend: Wording(
-      zh: "认定作出后填写结果；{free} 起按任何理解均不再计入",
-      en: "state the result once there is one; from {free} it no longer counts under any reading"))
-  static let windowsDisagree = Message(
-    "windows-disagree",
-    says: Wording(
-      zh: "{date} 的{kind}是否在期限之内，取决于期限的理解",
-      en: "whether the {kind} of {date} is within the period depends on how the period is read"),
-    mend: Wording(
-      zh: "{free} 起，按任何理解均不再计入；此前须由主管部门确认口径",
-      en: "from {free} it no longer counts under any reading; until then the department must say"))
-  static let incidentDateImprecise = Message(
-    "incident-date-imprecise",
-    says: Wording(
-      zh: "{date} 的{kind}是否在期限之内，需要更精确的日期",
-      en: "the date {date} of the {kind} is too imprecise to say whether it is within the period"),
-    mend: Wording(zh: "填写到日", en: "give the day"))
 }

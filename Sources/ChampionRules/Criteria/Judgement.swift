@@ -22,10 +22,7 @@ struct Computed {
 
   /// What amounts of several years show, or why they show nothing.
   init(_ message: Message, of trends: [Trend], values: Reason.Values) {
-    var missing: [Pointer] = []
-    for pointer in trends.flatMap(\.missing) where !missing.contains(pointer) {
-      missing.append(pointer)
-    }
+    let missing = trends.flatMap(\.missing).withoutRepeats
     let repeated = trends.first?.repeatedYears ?? []
     if !repeated.isEmpty {
       self.init(
@@ -129,6 +126,7 @@ struct Trend {
     var missing = absent([
       "/applicationYear": round == nil,
       "/figures/years": figures.years == nil,
+      "/figures/unit": figures.years == nil && figures.unit == nil,
     ])
     var repeatedYears: [Int] = []
     guard let round else {
@@ -143,20 +141,20 @@ struct Trend {
       switch figures.entry(of: year) {
       case .none:
         amounts.append(nil)
-        if !missing.contains("/figures/years") { missing.append("/figures/years") }
+        missing += ["/figures/years"] + figures.missingUnit
       case .repeated:
         amounts.append(nil)
         repeatedYears.append(year)
       case .one(let entry, let index):
         amounts.append(amount(entry))
         if amounts.last == .some(nil) {
-          missing.append(Pointer("/figures/years/*/\(member)", at: index))
+          missing += [Pointer("/figures/years/*/\(member)", at: index)] + figures.missingUnit
         }
       }
     }
     years = Array((round - count)..<round)
     self.amounts = amounts
-    self.missing = missing + figures.yearless
+    self.missing = (missing + figures.yearless).withoutRepeats
     self.repeatedYears = repeatedYears
   }
 
@@ -186,15 +184,12 @@ struct Trend {
       entries.append(.init("year" + number, (years?[offset]).quantity { .year($0) }))
       entries.append(.init(amountName + number, amount.quantity { .money($0) }))
       if offset > 0 {
-        entries.append(.init(changeName + number, change(to: offset).quantity { .change($0) }))
+        let earlier = amounts[offset - 1]
+        let growth = amount.flatMap { amount in earlier.map { amount - $0 } }
+        entries.append(.init(changeName + number, .share(growth, of: earlier) { .change($0) }))
       }
     }
     return Reason.Values(entries: entries)
-  }
-
-  private func change(to offset: Int) -> Ratio? {
-    guard let amount = amounts[offset], let earlier = amounts[offset - 1] else { return nil }
-    return Ratio(amount - earlier, of: earlier)
   }
 
   /// The amount of each year, oldest first.
@@ -203,7 +198,21 @@ struct Trend {
   }
 }
 
-/// An amount as a share of operating revenue, year by year.
+extension Quantity {
+  /// An amount as a share of another, or why there is none.
+  fileprivate static func share(
+    _ part: Money?, of whole: Money?, _ make: (Ratio) -> Quantity
+  ) -> Quantity {
+    guard let part, let whole else { return .notGiven }
+    if let ratio = Ratio(part, of: whole) { return make(ratio) }
+    return .term(
+      whole == .zero
+        ? Wording(zh: "基数为零，无法计算", en: "not computable, as the base is zero")
+        : Wording(zh: "基数为负，无法计算", en: "not computable, as the base is negative"))
+  }
+}
+
+/// An amount as a share of operating revenue or of another amount, year by year.
 struct YearlyShare {
   /// The shares as values named with the number of the year, from 1.
   let values: Reason.Values
@@ -212,29 +221,29 @@ struct YearlyShare {
 
   /// Whether the share of each year can be computed.
   static func isComplete(
-    _ figures: Figures, before round: Int?, years: Int, _ amount: (YearFigures) -> Money?
+    _ figures: Figures, before round: Int?, years: Int, _ amount: (YearFigures) -> Money?,
+    in whole: (YearFigures) -> Money? = \.operatingRevenue
   ) -> Bool {
     Trend.isComplete(figures, before: round, years: years, amount)
-      && Trend.isComplete(figures, before: round, years: years, \.operatingRevenue)
+      && Trend.isComplete(figures, before: round, years: years, whole)
   }
 
   init(
     _ figures: Figures, before round: Int?, years: Int, of member: String,
-    _ amount: (YearFigures) -> Money?
+    _ amount: (YearFigures) -> Money?, in wholeMember: String = "operatingRevenue",
+    _ wholeAmount: (YearFigures) -> Money? = \.operatingRevenue
   ) {
     let part = Trend(figures, before: round, years: years, member: member, amount)
     let whole = Trend(
-      figures, before: round, years: years, member: "operatingRevenue", \.operatingRevenue)
+      figures, before: round, years: years, member: wholeMember, wholeAmount)
     trends = [part, whole]
     values = Reason.Values(
       entries: zip(part.byYear, whole.byYear).enumerated().flatMap { offset, pair in
         let number = String(offset + 1)
-        let share = pair.0.amount.flatMap { part in
-          pair.1.amount.flatMap { Ratio(part, of: $0) }
-        }
         return [
           Reason.Values.Entry("year" + number, pair.0.year.quantity { .year($0) }),
-          Reason.Values.Entry("share" + number, share.quantity { .ratio($0) }),
+          Reason.Values.Entry(
+            "share" + number, .share(pair.0.amount, of: pair.1.amount) { .ratio($0) }),
         ]
       })
   }

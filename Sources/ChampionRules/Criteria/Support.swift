@@ -29,8 +29,26 @@ extension Int? {
 extension Optional {
   /// The value as a quantity, or the words for a fact that is not given.
   func quantity(_ make: (Wrapped) -> Quantity) -> Quantity {
-    map(make) ?? .term(Wording(zh: "未填", en: "not given"))
+    map(make) ?? .notGiven
   }
+}
+
+extension Quantity {
+  /// The words for a fact that is not given.
+  static let notGiven = Quantity.term(Wording(zh: "未填", en: "not given"))
+}
+
+extension [Pointer] {
+  /// The pointers in their order, each once.
+  var withoutRepeats: [Pointer] {
+    var seen: Set<Pointer> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Figures {
+  /// The place of the unit, without which amounts to be supplied could not be read, unless it is given.
+  var missingUnit: [Pointer] { unit == nil ? ["/figures/unit"] : [] }
 }
 
 /// The period before a filing date in which an event still counts.
@@ -62,12 +80,13 @@ struct Lookback {
     return isRecent && (days.isAtMost(filing) || .unknown)
   }
 
-  /// The first day on which an event no longer lies in a period of so many months back.
-  static func release(from event: PartialDate, months: Int) -> Day {
-    // Month ends shift when counted back (29 to 28 February), so the next day may still be inside.
-    var day = event.latest.adding(months: months).next
-    while day.adding(months: -months) <= event.latest { day = day.next }
-    return day
+  /// The first day on which an event no longer lies in a period of so many months back, or `nil`
+  /// where that day is beyond the calendar.
+  static func release(from event: PartialDate, months: Int) -> Day? {
+    let sameDay = event.latest.next.adding(months: months)
+    // Where the month reached is too short, its last day still leads back to the event or before it;
+    // the next month's first does not.
+    return [sameDay, sameDay.next].first { $0.adding(months: -months) > event.latest }
   }
 }
 
@@ -92,6 +111,24 @@ struct WaitingPeriod {
     return lastDay.isAtLeast(day) && (start.isAtMost(day) || .unknown)
   }
 
-  /// The first day after the period, whenever the event was.
-  var release: Day? { start?.upper?.adding(months: months).next }
+  /// The first day after the period, whenever the event was; `nil` where that is not known, or the
+  /// day is beyond the calendar.
+  var release: Day? {
+    guard let lastDay = start?.upper?.adding(months: months), lastDay.next > lastDay else {
+      return nil
+    }
+    return lastDay.next
+  }
+}
+
+extension Reading {
+  /// Why an item that says what is to be reached, and every requirement of Article 3, is a condition.
+  static let requirementIsCondition = Reading(
+    "requirement-is-condition",
+    Wording(
+      zh: "作为必备条件，不作权衡", en: "a condition that must hold, not one to be weighed"),
+    ground: Wording(
+      zh: "附件1 统称“指标”，第八条用于评价；但第三条规定谁可以申报，带数值的各项要求“达到”，没有权衡余地",
+      en: "Annex 1 calls everything an indicator and Article 8 weighs them; but Article 3 says who may "
+        + "apply, and what is to be reached at a number leaves nothing to weigh"))
 }

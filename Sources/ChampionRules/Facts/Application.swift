@@ -39,6 +39,8 @@ public struct Application: Subject, Hashable {
   public var incidents: [Incident]?
   /// Earlier recognitions as a provincial single champion that were revoked.
   public var revocations: [Revocation]?
+  /// The certificate that a review is to extend (Article 10).
+  public var certificate = Certificate()
   /// Recognitions by national authorities.
   public var recognitions: [Recognition]?
   /// Research, intellectual property and standards.
@@ -104,7 +106,8 @@ public enum Bureau: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The beginnings of the GB/T 2260 codes of the places for which the bureau is responsible.
+  /// The beginnings of the GB/T 2260 codes, as they are today, of the places for which the bureau is
+  /// responsible.
   ///
   /// Meihekou reports to the province directly although its code stands under Tonghua; the
   /// Changbaishan zone has no code of its own and lies in three counties.
@@ -124,9 +127,10 @@ public enum Bureau: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a place is in the bureau's area.
-  public func covers(_ place: AdministrativeDivision) -> Bool {
-    divisions.contains { place.begins(with: $0) }
+  /// Whether a place is in the bureau's area; of an old code the place that it names today.
+  public func covers(_ division: AdministrativeDivision) -> Bool {
+    let place = division.successor ?? division
+    return divisions.contains { place.begins(with: $0) }
       && (self != .tonghua || !place.begins(with: "220581"))
   }
 }

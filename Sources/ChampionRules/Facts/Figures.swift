@@ -4,8 +4,12 @@ import Eligibility
 
 /// The yearly figures of the enterprise.
 public struct Figures: Hashable, Sendable {
+  /// The unit in which a file states the amounts; amounts themselves are whole fen and need none.
+  public var unit: Money.Unit?
   /// Whether the figures are those of the group or of the enterprise alone.
   public var scope: Scope?
+  /// Whether the applicant has confirmed the unit of amounts that look wrong by orders of magnitude.
+  public var isUnitConfirmed: Bool?
   /// One entry a year, in any order.
   public var years: [YearFigures]?
 
@@ -70,6 +74,8 @@ public struct YearFigures: Hashable, Sendable {
   public var researchAndDevelopment: Money?
   /// Profit; negative for a loss.
   public var profit: Money?
+  /// Income from innovation in science and technology (科技创新收入, Annex 2(7)).
+  public var innovationIncome: Money?
   /// How many audit reports are attached.
   public var auditReport: Int?
 

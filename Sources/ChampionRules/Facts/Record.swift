@@ -101,10 +101,33 @@ public struct Incident: Hashable, Sendable {
   }
 }
 
+/// The certificate of a recognition that a review is to extend (Articles 9(3) and 10).
+public struct Certificate: Hashable, Sendable {
+  /// The product that it names.
+  public var product: String?
+  /// Whether that is the product applied for, where the two are written differently.
+  public var isForThisProduct: Bool?
+  /// The day on which it was granted.
+  public var granted: Day?
+  /// The last day of its validity.
+  public var validUntil: Day?
+  /// Whether the recognition was revoked (Articles 12 to 14).
+  public var isRevoked: Bool?
+  /// Whether the right to review was cancelled, an update missing after a reminder (Article 11).
+  public var isReviewRightCancelled: Bool?
+  /// How many copies of the certificate are attached.
+  public var evidence: Int?
+
+  /// A certificate of which nothing is known.
+  public init() {}
+}
+
 /// The revocation of an earlier recognition.
 public struct Revocation: Hashable, Sendable {
-  /// The article under which it was revoked: 11, 12, 13 or 14.
+  /// The article under which it was revoked: 12, 13 or 14.
   public var article: Int?
+  /// What it was revoked for.
+  public var ground: Ground?
   /// When the revocation was decided.
   public var decided: PartialDate?
   /// When the conduct that it punished took place.
@@ -112,6 +135,38 @@ public struct Revocation: Hashable, Sendable {
 
   /// A revocation of which nothing is known.
   public init() {}
+
+  /// The articles that revoke; under Article 10 a recognition ends and under Article 11 the right to
+  /// review does, which is no revocation.
+  public static let articles = 12...14
+
+  /// What Articles 12, 13 and 14 revoke for.
+  public enum Ground: String, Hashable, Sendable, CaseIterable {
+    /// Article 12: the standard is no longer met.
+    case standardNoLongerMet
+    /// Article 12: a change was not reported, nor after a reminder.
+    case unreportedChange
+    /// Article 13: a major accident.
+    case majorAccident
+    /// Article 13: serious dishonesty.
+    case seriousDishonesty
+    /// Article 13: a violation of law such as tax evasion.
+    case violation
+    /// Articles 13 and 14: falsified data.
+    case falsification
+    /// Article 14: no answer as required to a report from the public.
+    case unansweredReport
+
+    /// The articles that revoke on this ground.
+    public var articles: ClosedRange<Int> {
+      switch self {
+      case .standardNoLongerMet, .unreportedChange: 12...12
+      case .majorAccident, .seriousDishonesty, .violation: 13...13
+      case .falsification: 13...14
+      case .unansweredReport: 14...14
+      }
+    }
+  }
 }
 
 /// A recognition by a national authority.

@@ -2,6 +2,8 @@
 
 /// The matters that experts judge, in the regulation's order; the raw value is the criterion's identifier.
 public enum Judgement: String, Hashable, Sendable, CaseIterable {
+  /// Annex 1, 1.1: long and deep focus.
+  case productFocus = "product-focus"
   /// Annex 1, 1.2: whether business grows steadily.
   case steadyGrowth = "steady-growth"
   /// Annex 1, 2.2: quality, process and key performance.
@@ -12,6 +14,8 @@ public enum Judgement: String, Hashable, Sendable, CaseIterable {
   case researchIntensity = "rd-intensity"
   /// Annex 1, 3.2: patents in comparison.
   case patentLead = "patent-lead"
+  /// Annex 1, 3.3: effect of results put to use.
+  case transferEffect = "transfer-effect"
   /// Annex 1, 4.1: revenue and profit in comparison.
   case operatingPerformance = "operating-performance"
   /// Annex 1, 4.2: management.
@@ -47,21 +51,23 @@ public struct Statement: Hashable, Sendable {
 
 extension Judgement {
   /// How many judgements there are.
-  @usableFromInline static var count: Int { 10 }
+  @usableFromInline static var count: Int { 12 }
 
   /// The place in the regulation's order, from 0.
   @usableFromInline var number: Int {
     switch self {
-    case .steadyGrowth: 0
-    case .productExcellence: 1
-    case .internationalBrand: 2
-    case .researchIntensity: 3
-    case .patentLead: 4
-    case .operatingPerformance: 5
-    case .management: 6
-    case .culture: 7
-    case .localOrientation: 8
-    case .keyChain: 9
+    case .productFocus: 0
+    case .steadyGrowth: 1
+    case .productExcellence: 2
+    case .internationalBrand: 3
+    case .researchIntensity: 4
+    case .patentLead: 5
+    case .transferEffect: 6
+    case .operatingPerformance: 7
+    case .management: 8
+    case .culture: 9
+    case .localOrientation: 10
+    case .keyChain: 11
     }
   }
 

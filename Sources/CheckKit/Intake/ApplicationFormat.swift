@@ -34,6 +34,7 @@ enum ApplicationFormat {
         "revocations", .list(of: revocation), \.revocations, zh: "被撤销认定的记录",
         en: "earlier revocations"
       ),
+      member("certificate", certificate, \.certificate, zh: "复核的证书", en: "certificate to be reviewed"),
       member(
         "recognitions", .list(of: recognition), \.recognitions, zh: "国家级称号",
         en: "national recognitions"
@@ -159,7 +160,10 @@ enum ApplicationFormat {
   private static let figures: PartReader<Figures> = {
     let members = PartReader.object(blank: Figures.init) { member in
       [
-        member("unit", .moneyUnit, zh: "金额单位", en: "unit of the amounts") { _, _ in },
+        member("unit", .moneyUnit, \.unit, zh: "金额单位", en: "unit of the amounts"),
+        member(
+          "isUnitConfirmed", .flag, \.isUnitConfirmed, zh: "是否已确认金额单位",
+          en: "the unit of unusual amounts is confirmed"),
         member("scope", .choice(), \.scope, zh: "数据口径", en: "whose accounts"),
         member("years", .list(of: year), \.years, zh: "各年数据", en: "figures of each year"),
       ]
@@ -196,7 +200,10 @@ enum ApplicationFormat {
       member(
         "researchAndDevelopment", .money, \.researchAndDevelopment, zh: "研发费用",
         en: "research spending"),
-      member("profit", .money, \.profit, zh: "利润", en: "profit"),
+      member("profit", .signedMoney, \.profit, zh: "利润", en: "profit"),
+      member(
+        "innovationIncome", .money, \.innovationIncome, zh: "科技创新收入",
+        en: "income from innovation"),
       member("auditReport", .attachments, \.auditReport, zh: "审计报告", en: "audit report"),
     ]
   }
@@ -240,9 +247,26 @@ enum ApplicationFormat {
 
   private static let revocation = PartReader.object(blank: Revocation.init) { member in
     [
-      member("article", .article, \.article, zh: "撤销所依条款", en: "article applied"),
+      member("article", .revokingArticle, \.article, zh: "撤销所依条款", en: "article applied"),
+      member("ground", .choice(), \.ground, zh: "撤销事由", en: "ground of the revocation"),
       member("decided", .partialDate, \.decided, zh: "撤销决定日期", en: "date of the decision"),
       member("event", .partialDate, \.event, zh: "行为发生日期", en: "date of the event"),
+    ]
+  }
+
+  private static let certificate = PartReader.object(blank: Certificate.init) { member in
+    [
+      member("product", .text, \.product, zh: "证书所列产品", en: "product it names"),
+      member(
+        "isForThisProduct", .flag, \.isForThisProduct, zh: "是否即本次申报的产品",
+        en: "the product is the one applied for"),
+      member("granted", .day, \.granted, zh: "颁发日期", en: "granted on"),
+      member("validUntil", .day, \.validUntil, zh: "有效期至", en: "valid until"),
+      member("isRevoked", .flag, \.isRevoked, zh: "认定是否被撤销", en: "the recognition was revoked"),
+      member(
+        "isReviewRightCancelled", .flag, \.isReviewRightCancelled, zh: "复核资格是否被取消",
+        en: "the right to review was cancelled"),
+      member("evidence", .attachments, \.evidence, zh: "证书", en: "certificate"),
     ]
   }
 
@@ -398,6 +422,15 @@ extension ValueReader<Int> {
     }
     return version.noting { intake, _ in intake.statesVersion = true }
   }()
+
+  /// An article that revokes recognitions.
+  fileprivate static let revokingArticle = checked(.whole(1...22, type: .count(from: 1))) {
+    Revocation.articles.contains($0)
+  } objection: {
+    Reason(
+      .noRevokingArticle,
+      ["found": .count($0), "articles": .list(Revocation.articles.map { .count($0) })])
+  }
 
   /// The year of a round, which cannot be before the regulation.
   fileprivate static let round = checked(.year) {

@@ -52,6 +52,23 @@ extension Message {
       zh: "数字 {found} 应为 {least} 至 {greatest} 的整数",
       en: "found {found}, expected a whole number from {least} to {greatest}"),
     mend: Wording(zh: "核对数字", en: "check the number"))
+  static let negativeNumber = Message(
+    "negative-number",
+    says: Wording(zh: "{found} 小于 0，此处不能为负数", en: "found {found}, which is below zero"),
+    mend: Wording(zh: "核对数字；不清楚时删去此项", en: "check the number, or leave the member out"))
+  static let dateTooEarly = Message(
+    "date-too-early",
+    says: Wording(zh: "日期 {found} 早于 {least} 年", en: "the date {found} is before {least}"),
+    mend: Wording(zh: "核对日期", en: "check the date"))
+  static let noRevokingArticle = Message(
+    "no-revoking-article",
+    says: Wording(
+      zh: "第 {found} 条不是撤销认定的条款，只有第 {articles} 条可以撤销",
+      en: "Article {found} revokes nothing; only Articles {articles} do"),
+    mend: Wording(
+      zh: "对照撤销决定更正；第 10 条的复核未通过和第 11 条的取消复核资格不是撤销",
+      en: "correct it from the decision; a failed review (Article 10) and a cancelled right to review "
+        + "(Article 11) are no revocations"))
   static let finerThanAFen = Message(
     "finer-than-a-fen",
     says: Wording(zh: "金额 {found} 精确到分以下", en: "amount {found} is finer than a fen"),

@@ -15,10 +15,10 @@ enum Form: Sendable {
   case flag
   /// A whole number of a range, kept as an `Int?`.
   case whole(ClosedRange<Int>, ValueType)
-  /// An exact number, kept as a `Decimal?`.
+  /// An exact number, 0 or more, kept as a `Decimal?`.
   case decimal
-  /// An amount in the unit of its table, kept as a `Money?`.
-  case money
+  /// An amount in the unit of its table, kept as a `Money?`; below zero only where it may be.
+  case money(mayBeNegative: Bool)
   /// A day, kept as a `Day?`.
   case day
   /// A year, month or day, kept as a `PartialDate?`.
@@ -37,7 +37,7 @@ enum Form: Sendable {
     case .flag: .flag
     case .whole(_, let type): type
     case .decimal: .decimal
-    case .money: .money
+    case .money(let mayBeNegative): .money(mayBeNegative: mayBeNegative)
     case .day: .day
     case .partialDate: .partialDate
     case .attachments: .list(.text)

@@ -133,8 +133,9 @@ struct Intake {
     case .remark: return visibleText(at: index) != nil
     case .flag: return keep(flag(at: index))
     case .whole(let range, let type): return keep(whole(range, at: index, for: type))
-    case .decimal: return keep(decimal(at: index, for: .decimal))
-    case .money: return keep(money(at: index))
+    case .decimal: return keep(notNegative(decimal(at: index, for: .decimal), at: index))
+    case .money(let mayBeNegative):
+      return keep(money(at: index, mayBeNegative: mayBeNegative))
     case .day: return keep(day(at: index))
     case .partialDate: return keep(date(at: index, for: .partialDate))
     case .attachments: return keep(items(at: index) { $1.visibleText(at: $0) }?.count { $0 != nil })
@@ -223,9 +224,19 @@ struct Intake {
     return value
   }
 
-  private mutating func money(at index: Document.Index) -> Money? {
+  /// A number that is not below zero.
+  private mutating func notNegative(_ number: Decimal?, at index: Document.Index) -> Decimal? {
+    guard let number, number < Decimal(0) else { return number }
+    note(.negativeNumber, ["found": .number(number)], at: index)
+    return nil
+  }
+
+  private mutating func money(at index: Document.Index, mayBeNegative: Bool) -> Money? {
     if moneyUnit == nil { hasAmountWithoutUnit = true }
-    guard let number = decimal(at: index, for: .money), let unit = moneyUnit else { return nil }
+    let written = decimal(at: index, for: .money(mayBeNegative: mayBeNegative))
+    guard let number = mayBeNegative ? written : notNegative(written, at: index),
+      let unit = moneyUnit
+    else { return nil }
     do throws(Money.Unrepresentable) {
       return try Money(number, in: unit)
     } catch {
@@ -275,19 +286,27 @@ struct Intake {
   mutating func date(at index: Document.Index, for type: ValueType) -> PartialDate? {
     if document[index].kind == .number, let year = PartialDate(iso: document.lexeme(index)) {
       // A bare year is written as a number as often as not, and means the same.
-      return year
+      return notTooEarly(year, at: index)
     }
     let isNumber = document[index].kind == .number && document.lexeme(index).isASCIIDigits
     guard
       let text = isNumber ? document.lexeme(index) : text(at: index, for: type)?.withPlainWidth()
     else { return nil }
-    if let date = PartialDate(iso: text) { return date }
+    if let date = PartialDate(iso: text) { return notTooEarly(date, at: index) }
     let values: Reason.Values = ["found": .text(text), "expected": .term(type.expectation)]
     if text.utf8.count <= Reason.Values.longest, let written = DateText.rewritten(text) {
       note(.dateForm, values.with("meant", .text(written)), at: index)
     } else {
       note(.badDate, values, at: index)
     }
+    return nil
+  }
+
+  /// A date that an enterprise alive today can have to do with.
+  private mutating func notTooEarly(_ date: PartialDate, at index: Document.Index) -> PartialDate? {
+    if date.isPlausible { return date }
+    note(
+      .dateTooEarly, ["found": .date(date), "least": .year(PartialDate.earliestYear)], at: index)
     return nil
   }
 
@@ -370,6 +389,14 @@ struct Intake {
       }
       .map(\.element)
   }
+}
+
+extension PartialDate {
+  /// The first year of dates that are read.
+  static let earliestYear = 1900
+
+  /// Whether it is not before all that an application can speak of.
+  var isPlausible: Bool { earliest.year >= PartialDate.earliestYear }
 }
 
 extension Reason.Values {

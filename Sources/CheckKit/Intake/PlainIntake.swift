@@ -85,8 +85,13 @@ struct PlainIntake {
     case .whole: slot.keep(Optional(try whole(form.range)))
     case .decimal:
       let (coefficient, scale) = try reader.number()
+      if coefficient < 0 { throw NotPlain() }
       slot.keep(Optional(Decimal(coefficient, scale: scale)))
-    case .money: slot.keep(Optional(try money()))
+    case .money:
+      let amount = try money()
+      if amount < .zero { throw NotPlain() }
+      slot.keep(Optional(amount))
+    case .signedMoney: slot.keep(Optional(try money()))
     case .day:
       guard case .day(let day) = try date() else { throw NotPlain() }
       slot.keep(Optional(day))
@@ -165,7 +170,8 @@ struct PlainIntake {
   /// Reads a date to the precision written.
   private mutating func date() throws(NotPlain) -> PartialDate {
     if let (year, month, day) = reader.takesDay() {
-      guard let date = PartialDate(year: year, month: month, day: day) else { throw NotPlain() }
+      guard let date = PartialDate(year: year, month: month, day: day), date.isPlausible
+      else { throw NotPlain() }
       return date
     }
     let text = try reader.text()
@@ -176,7 +182,7 @@ struct PlainIntake {
     } else if text.count == 4 {
       date = PartialDate(year: year)
     }
-    guard let date else { throw NotPlain() }
+    guard let date, date.isPlausible else { throw NotPlain() }
     return date
   }
 }

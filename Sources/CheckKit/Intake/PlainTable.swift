@@ -33,6 +33,7 @@ struct PlainForm: @unchecked Sendable {
     case whole
     case decimal
     case money
+    case signedMoney
     case day
     case partialDate
     case attachments
@@ -50,7 +51,7 @@ struct PlainForm: @unchecked Sendable {
       kind = .whole
       self.range = range
     case .decimal: kind = .decimal
-    case .money: kind = .money
+    case .money(let mayBeNegative): kind = mayBeNegative ? .signedMoney : .money
     case .day: kind = .day
     case .partialDate: kind = .partialDate
     case .attachments: kind = .attachments

@@ -267,8 +267,6 @@ extension ValueReader<Int> {
   static let count = whole(0...1_000_000_000, type: .count(from: 0))
   /// A place in a ranking.
   static let rank = whole(1...1_000_000_000, type: .count(from: 1))
-  /// An article of the regulation.
-  static let article = whole(1...22, type: .count(from: 1))
 
   static func whole(_ range: ClosedRange<Int>, type: ValueType) -> ValueReader {
     ValueReader(form: .whole(range, type))
@@ -280,7 +278,10 @@ extension ValueReader<Decimal> {
 }
 
 extension ValueReader<Money> {
-  static let money = ValueReader(form: .money)
+  /// An amount that is never below zero: revenue or spending.
+  static let money = ValueReader(form: .money(mayBeNegative: false))
+  /// An amount that may be below zero: a profit that is a loss.
+  static let signedMoney = ValueReader(form: .money(mayBeNegative: true))
 }
 
 extension ValueReader<Day> {

@@ -16,10 +16,10 @@ indirect enum ValueType: Sendable {
   case partialDate
   /// A whole number from 0, or from 1 for a rank.
   case count(from: Int)
-  /// A decimal number.
+  /// A decimal number, 0 or more.
   case decimal
-  /// An amount in the unit of its table.
-  case money
+  /// An amount in the unit of its table, 0 or more unless it may be negative.
+  case money(mayBeNegative: Bool)
   /// A code, described in words.
   case code(Wording)
   /// One of these words.
@@ -42,8 +42,12 @@ indirect enum ValueType: Sendable {
         en: "a date such as \"2018\", \"2018-03\" or \"2018-03-09\"")
     case .count(let least):
       Wording(zh: "不小于 \(least) 的整数", en: "a whole number, \(least) or more")
-    case .decimal: Wording(zh: "数字", en: "a number")
-    case .money: Wording(zh: "数字，单位见 figures.unit", en: "a number in the unit of figures.unit")
+    case .decimal: Wording(zh: "不小于 0 的数字", en: "a number, 0 or more")
+    case .money(mayBeNegative: true):
+      Wording(zh: "数字，单位见 figures.unit", en: "a number in the unit of figures.unit")
+    case .money(mayBeNegative: false):
+      Wording(
+        zh: "不小于 0 的数字，单位见 figures.unit", en: "a number in the unit of figures.unit, 0 or more")
     case .code(let form): form
     case .choice(let words):
       Wording(

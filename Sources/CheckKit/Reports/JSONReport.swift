@@ -180,7 +180,8 @@ extension Quantity {
     case .places(let number): object.write("places", number)
     case .day(let day): object.write("date", day.description)
     case .date(let date): object.write("date", date.description)
-    case .money(let money): object.write("money", money.digits(in: .yuan, fractionDigits: 2))
+    case .money(let money), .moneyInWords(let money):
+      object.write("money", money.digits(in: .yuan, fractionDigits: 2))
     case .ratio(let ratio), .change(let ratio):
       object.member("kind", "ratio")
       object.member("numerator", ratio.numerator.digits(in: .yuan, fractionDigits: 2))
@@ -194,6 +195,10 @@ extension Quantity {
       object.array("items") { list in
         for item in items { list.object { item.write(into: &$0, language) } }
       }
+    case .reason(let reason):
+      object.member("kind", "reason")
+      object.member("id", reason.message.id)
+      object.member("says", reason.says(in: language))
     }
   }
 }

@@ -66,6 +66,7 @@ extension Quantity {
     case .day(let day): day.description
     case .date(let date): date.description
     case .money(let money): money.written(in: language)
+    case .moneyInWords(let money): money.inWords(in: language)
     case .ratio(let ratio): ratio.written(sign: "")
     case .change(let ratio): ratio.written(sign: ratio.numerator > .zero ? "+" : "")
     case .number(let number): number.digits
@@ -74,6 +75,7 @@ extension Quantity {
     case .term(let term): term[language]
     case .list(let items):
       items.map { $0.written(in: language) }.listed(by: language == .zh ? "、" : ", ")
+    case .reason(let reason): reason.says(in: language)
     }
   }
 }
@@ -100,6 +102,35 @@ extension Money {
     case .zh: Money.grouped(digits(in: .tenThousandYuan, fractionDigits: 2)) + " 万元"
     case .en:
       (fen < 0 ? "-" : "") + "¥" + Money.grouped(magnitude.digits(in: .yuan, fractionDigits: 2))
+    }
+  }
+
+  /// Every digit of the amount, with the words for its orders of magnitude: `2万1000亿元`,
+  /// `2 trillion 100 billion yuan`.
+  func inWords(in language: Language) -> String {
+    let (yuan, fen) = magnitude.fen.quotientAndRemainder(dividingBy: 100)
+    let steps: [(size: Int128, word: String)] =
+      switch language {
+      case .zh: [(1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万")]
+      case .en:
+        [
+          (1_000_000_000_000, " trillion"), (1_000_000_000, " billion"), (1_000_000, " million"),
+          (1_000, " thousand"),
+        ]
+      }
+    var parts: [String] = []
+    var rest = yuan
+    for step in steps where rest >= step.size {
+      parts.append("\(rest / step.size)\(step.word)")
+      rest %= step.size
+    }
+    if rest > 0 || fen > 0 || parts.isEmpty {
+      parts.append(Decimal.digits(rest * 100 + fen, scale: 2))
+    }
+    let sign = self < .zero ? Wording(zh: "负", en: "minus ")[language] : ""
+    return switch language {
+    case .zh: sign + parts.joined() + "元"
+    case .en: sign + parts.joined(separator: " ") + " yuan"
     }
   }
 

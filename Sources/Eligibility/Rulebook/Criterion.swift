@@ -6,17 +6,20 @@ public protocol Subject: Sendable {
   associatedtype Thresholds: Sendable
 }
 
-/// One fair way to read an ambiguous clause.
+/// One fair way to read an ambiguous clause, or the only one that the source allows.
 public struct Reading: Hashable, Sendable {
   /// A stable identifier, unique within its criterion.
   public let id: String
   /// What the clause means under this reading.
   public let meaning: Wording
+  /// The words of the source, or the sense, on which the reading rests.
+  public let ground: Wording
 
   /// Creates a reading.
-  public init(_ id: String, zh: String, en: String) {
+  public init(_ id: String, _ meaning: Wording, ground: Wording) {
     self.id = id
-    self.meaning = Wording(zh: zh, en: en)
+    self.meaning = meaning
+    self.ground = ground
   }
 }
 
@@ -52,8 +55,10 @@ public struct Criterion<Applicant: Subject>: Sendable {
   public let rule: Wording
   /// The numbers that the rule names.
   public let numbers: @Sendable (Applicant.Thresholds) -> Reason.Values
-  /// The fair readings of the clause where it has more than one.
+  /// The fair readings of the clause where it has more than one: all are applied.
   public let readings: [Reading]
+  /// How the clause is read where other words of the source decide: this alone is applied.
+  public let settledReadings: [Reading]
   /// Every fact that can influence the outcome.
   public let reads: [Pointer]
   /// The evidence wanted.
@@ -66,7 +71,8 @@ public struct Criterion<Applicant: Subject>: Sendable {
     id: String, clauses: [Clause], role: Role, outcomes: [Outcome]? = nil, title: Wording,
     rule: Wording,
     numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values = { _ in [:] },
-    readings: [Reading] = [], reads: [Pointer], evidence: [Evidence<Applicant>] = [],
+    readings: [Reading] = [], settledReadings: [Reading] = [], reads: [Pointer],
+    evidence: [Evidence<Applicant>] = [],
     decide: @escaping @Sendable (Applicant, Applicant.Thresholds, inout Reasoning) -> Outcome
   ) {
     self.id = id
@@ -77,6 +83,7 @@ public struct Criterion<Applicant: Subject>: Sendable {
     self.rule = rule
     self.numbers = numbers
     self.readings = readings
+    self.settledReadings = settledReadings
     self.reads = reads
     self.evidence = evidence
     self.decide = decide

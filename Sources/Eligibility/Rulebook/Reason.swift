@@ -20,6 +20,8 @@ public enum Quantity: Hashable, Sendable {
   case date(PartialDate)
   /// An amount.
   case money(Money)
+  /// An amount to be written in words, so that a slip by orders of magnitude is seen.
+  case moneyInWords(Money)
   /// A share: a quotient of two amounts.
   case ratio(Ratio)
   /// A change relative to an earlier amount; the sign is part of what it says.
@@ -34,6 +36,8 @@ public enum Quantity: Hashable, Sendable {
   case term(Wording)
   /// A list of values.
   case list([Quantity])
+  /// What another reason says.
+  indirect case reason(Reason)
 }
 
 /// What a reason says: a sentence pattern in both languages, and what would mend the matter.

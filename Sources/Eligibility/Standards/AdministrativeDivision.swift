@@ -17,6 +17,13 @@ public struct AdministrativeDivision: Hashable, Sendable {
   /// The six digits; zeros at the end stand for the whole of the level above.
   public var code: String { digits.text }
 
+  /// The code that the place has today, where this one is old and the place has moved to another
+  /// prefecture; `nil` for all others.
+  public var successor: AdministrativeDivision? {
+    // Gongzhuling went from Siping to Changchun in 2020.
+    begins(with: "220381") ? AdministrativeDivision("220184") : nil
+  }
+
   /// Whether the code begins with these digits: whether the place is in the division they stand for.
   public func begins(with digits: String) -> Bool { self.digits.begins(with: digits) }
 }

@@ -39,14 +39,8 @@ enum JSONCatalogue {
     write(criterion.title, as: "title", into: &object)
     let rule = criterion.statedRule(under: thresholds)
     write(Wording(zh: rule.says(in: .zh), en: rule.says(in: .en)), as: "rule", into: &object)
-    object.array("readings") { list in
-      for reading in criterion.readings {
-        list.object { entry in
-          entry.member("id", reading.id)
-          write(reading.meaning, as: "meaning", into: &entry)
-        }
-      }
-    }
+    write(criterion.readings, as: "readings", into: &object)
+    write(criterion.settledReadings, as: "settledReadings", into: &object)
     object.array("reads") { list in
       for pointer in criterion.reads {
         list.object { entry in
@@ -62,6 +56,20 @@ enum JSONCatalogue {
         list.object { entry in
           entry.member("zh", request.what.zh)
           entry.member("en", request.what.en)
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ readings: [Reading], as name: String, into object: inout JSONObject
+  ) {
+    object.array(name) { list in
+      for reading in readings {
+        list.object { entry in
+          entry.member("id", reading.id)
+          write(reading.meaning, as: "meaning", into: &entry)
+          write(reading.ground, as: "ground", into: &entry)
         }
       }
     }

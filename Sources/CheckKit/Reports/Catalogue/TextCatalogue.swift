@@ -50,8 +50,10 @@ struct TextCatalogue {
         [criterion.statedRule(under: thresholds).says(in: language)]
       ),
       (
-        Wording(zh: "理解", en: "Readings"),
-        criterion.readings.map { "\($0.id): \($0.meaning[language])" }
+        Wording(zh: "未定口径", en: "Open readings"), criterion.readings.map(line)
+      ),
+      (
+        Wording(zh: "已定口径", en: "Settled readings"), criterion.settledReadings.map(line)
       ),
       (
         Wording(zh: "所读数据", en: "Reads"),
@@ -59,6 +61,11 @@ struct TextCatalogue {
       ),
       (Wording(zh: "所需证明", en: "Evidence"), criterion.evidence.map { $0.what[language] }),
     ]
+    func line(_ reading: Reading) -> String {
+      let ground = reading.ground[language]
+      return "\(reading.id): \(reading.meaning[language])"
+        + Wording(zh: "（依据：\(ground)）", en: " (ground: \(ground))")[language]
+    }
     let column = rows.map { $0.0[language].columns }.max() ?? 0
     let none = Wording(zh: "无", en: "none")[language]
     for (name, lines) in rows {

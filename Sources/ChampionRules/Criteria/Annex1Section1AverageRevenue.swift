@@ -1,0 +1,340 @@
+// Annex 1, 1.2: the one condition on money, decided on exact sums and only by figures beyond doubt.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Annex 1, 1.2: average main-business revenue.
+  public static let averageRevenue = Criterion(
+    id: "average-revenue",
+    clauses: [.item(annex: 1, section: 1, item: 2), .note(annex: 2, note: 1)], role: .condition,
+    title: Wording(zh: "平均主营业务收入", en: "Average revenue"),
+    rule: Wording(
+      zh: "申报年度之前 {years} 个会计年度经审计的主营业务收入平均不低于 {average}（合计不低于 {sum}，不作舍入）；"
+        + "营业收入不能代替主营业务收入；数据相互矛盾或金额单位存疑的，无法判断",
+      en:
+        "audited main-business revenue of the {years} accounting years before the round averages at "
+        + "least {average} (a sum of at least {sum}, nothing rounded); operating revenue never "
+        + "stands in for it; figures that contradict each other, or whose unit is in doubt, leave it "
+        + "open"),
+    numbers: {
+      [
+        "years": .count($0.averagedYears.value), "average": .money($0.averageRevenue.value),
+        "sum": .money($0.revenueSum),
+      ]
+    },
+    settledReadings: [
+      Reading(
+        "each-year-as-audited",
+        Wording(
+          zh: "三年平均值逐年采用当年经审计的数据",
+          en: "the average of three years takes the audited figure of each"),
+        ground: Wording(
+          zh: "附件2（一）只就近 1 年的数据写明以审计报告为准，三年平均由各年数据构成",
+          en: "Annex 2(1) names the audit report for the figures of one year; an average consists of "
+            + "such figures")),
+      .requirementIsCondition,
+    ],
+    reads: [
+      "/applicationYear", "/filingDate", "/figures/unit", "/figures/isUnitConfirmed",
+      "/figures/years", "/figures/years/*/year", "/figures/years/*/isAudited",
+      "/figures/years/*/mainBusinessRevenue", "/figures/years/*/operatingRevenue",
+    ],
+    evidence: [
+      Evidence(zh: "各年度审计报告", en: "audit report of each year") { application in
+        unattached(in: application.figures.years, at: "/figures/years/*/auditReport", \.auditReport)
+      }
+    ]
+  ) { application, thresholds, why in
+    let figures = application.figures
+    guard let round = application.applicationYear, figures.years != nil else {
+      return why.lacking(
+        absent([
+          "/applicationYear": application.applicationYear == nil,
+          "/figures/years": figures.years == nil,
+        ]) + (figures.years == nil ? figures.missingUnit : []))
+    }
+    return AveragedRevenue(
+      figures, years: thresholds.averagedYears.value, before: round,
+      filed: application.filingDate
+    ).outcome(required: thresholds.revenueSum, &why)
+  }
+}
+
+/// The main-business revenue of the years to be averaged, with all that may be wrong with it.
+struct AveragedRevenue {
+  private let figures: Figures
+  private let filing: Day?
+  private let years: Range<Int>
+  private var revenues: [(year: Int, amount: Money)] = []
+  // Lists of what is wrong, empty as a rule.
+  private var missing: [Pointer] = []
+  private var lackingYears: [Int] = []
+  private var unauditedYears: [Int] = []
+  private var undeclaredYears: [Int] = []
+  private var repeatedYears: [Int] = []
+  private var contradictoryEntries: [YearFigures] = []
+
+  /// Collects the figures of so many years before a round.
+  init(_ figures: Figures, years count: Int, before round: Int, filed filing: Day?) {
+    self.figures = figures
+    self.filing = filing
+    years = (round - count)..<round
+    revenues.reserveCapacity(count)
+    for year in years {
+      switch figures.entry(of: year) {
+      case .none:
+        lackingYears.append(year)
+        missing += ["/figures/years"] + figures.missingUnit
+      case .repeated: repeatedYears.append(year)
+      case .one(let entry, let index):
+        if entry.mainExceedsOperating || entry.isAuditedBeforeItsEnd(on: filing) {
+          contradictoryEntries.append(entry)
+        }
+        if let revenue = entry.mainBusinessRevenue {
+          revenues.append((year, revenue))
+        } else {
+          missing +=
+            [Pointer("/figures/years/*/mainBusinessRevenue", at: index)] + figures.missingUnit
+          lackingYears.append(year)
+        }
+        switch entry.isAudited {
+        case nil:
+          missing.append(Pointer("/figures/years/*/isAudited", at: index))
+          undeclaredYears.append(year)
+        case false?: unauditedYears.append(year)
+        case true?: break
+        }
+      }
+    }
+    missing += figures.yearless
+  }
+
+  private var sum: Money { revenues.reduce(.zero) { $0 + $1.amount } }
+
+  /// Why the unit of the amounts is in doubt: their mean or a jump between two of the years.
+  var unitDoubts: [Reason] {
+    var doubts: [Reason] = []
+    let sum = sum
+    if revenues.count == years.count,
+      sum < Plausibility.leastAverage * years.count
+        || sum > Plausibility.greatestAverage * years.count
+    {
+      doubts.append(
+        Reason(
+          .sumImplausible,
+          [
+            "sum": .money(sum), "words": .moneyInWords(sum),
+            "least": .money(Plausibility.leastAverage * years.count),
+            "greatest": .money(Plausibility.greatestAverage * years.count),
+          ]))
+    }
+    if let least = revenues.min(by: { $0.amount < $1.amount }),
+      let greatest = revenues.max(by: { $0.amount < $1.amount }), least.amount > .zero,
+      greatest.amount >= least.amount * Plausibility.greatestJump
+    {
+      doubts.append(
+        Reason(
+          .revenueJumps,
+          [
+            "low": .year(least.year), "least": .money(least.amount),
+            "leastWords": .moneyInWords(least.amount), "high": .year(greatest.year),
+            "greatest": .money(greatest.amount), "greatestWords": .moneyInWords(greatest.amount),
+            "factor": .count(Plausibility.greatestJump),
+          ]))
+    }
+    return doubts
+  }
+
+  /// Which facts contradict each other.
+  private var contradictions: [Reason] {
+    var reasons: [Reason] = []
+    if !repeatedYears.isEmpty {
+      reasons.append(Reason(.yearRepeated, ["repeated": .years(repeatedYears)]))
+    }
+    for entry in contradictoryEntries {
+      let year = entry.year.quantity { .year($0) }
+      if entry.mainExceedsOperating {
+        reasons.append(
+          Reason(
+            .mainExceedsOperating,
+            [
+              "year": year, "main": entry.mainBusinessRevenue.quantity { .money($0) },
+              "operating": entry.operatingRevenue.quantity { .money($0) },
+            ]))
+      }
+      if entry.isAuditedBeforeItsEnd(on: filing) {
+        reasons.append(
+          Reason(.auditedBeforeYearEnd, ["year": year, "filing": filing.quantity { .day($0) }]))
+      }
+    }
+    return reasons
+  }
+
+  /// Which years are open, and why.
+  private var openYears: [Reason] {
+    [
+      (Message.yearsWithoutRevenue, lackingYears), (.yearsNotAudited, unauditedYears),
+      (.yearsOfOpenAudit, undeclaredYears),
+    ].filter { !$0.1.isEmpty }.map { Reason($0.0, ["years": .years($0.1)]) }
+  }
+
+  /// The entries that were summed up, and those that contradict each other.
+  private var places: [Pointer] {
+    years.flatMap { year in
+      let entries = figures.entries(of: year)
+      if entries.count > 1 { return entries.map { Pointer("/figures/years/*", at: $0.index) } }
+      return entries.filter { $0.figures.mainBusinessRevenue != nil }
+        .map { Pointer("/figures/years/*/mainBusinessRevenue", at: $0.index) }
+    }
+  }
+
+  /// What the figures say about the sum required.
+  func outcome(required: Money, _ why: inout Reasoning) -> Outcome {
+    let sum = sum
+    let isReached = sum >= required
+    let isUnitDoubtful = figures.isUnitConfirmed != true && !unitDoubts.isEmpty
+    let isContradictory = !repeatedYears.isEmpty || !contradictoryEntries.isEmpty
+    let isOpen = !lackingYears.isEmpty || !unauditedYears.isEmpty || !undeclaredYears.isEmpty
+    lazy var open = (isUnitDoubtful ? unitDoubts : []) + contradictions + openYears
+    lazy var values: Reason.Values = [
+      "sum": .money(sum), "required": .money(required), "gap": .money((required - sum).magnitude),
+      "from": .year(years.lowerBound), "to": .year(years.upperBound - 1),
+      "open": .list(open.map { .reason($0) }),
+    ]
+    let message: Message
+    if isUnitDoubtful {
+      message = .unitDoubtful
+    } else if isContradictory {
+      message = .figuresContradict
+    } else if revenues.count + 1 == years.count {
+      message = isReached ? .lastYearUnneeded : .lastYearMustReach
+    } else if revenues.count < years.count {
+      message = .yearsLacking
+    } else if isOpen {
+      message = isReached ? .provisionallyReached : .provisionallyShort
+    } else if !missing.isEmpty {
+      // An entry of an unknown year may repeat one of the years.
+      message = .missing
+    } else {
+      return why.conclude(
+        isReached ? .met : .unmet, isReached ? .sumReached : .sumNotReached, values, at: places,
+        margins: [Margin(.money(sum), against: .money(required), surplus: .money(sum - required))],
+        shortfall: isReached ? nil : .money(sum - required))
+    }
+    return why.conclude(
+      .undetermined, message, values, missing: missing.withoutRepeats, at: places)
+  }
+}
+
+extension YearFigures {
+  /// Whether main-business revenue, which is a part of operating revenue, is greater.
+  fileprivate var mainExceedsOperating: Bool {
+    guard let mainBusinessRevenue, let operatingRevenue else { return false }
+    return mainBusinessRevenue > operatingRevenue
+  }
+
+  /// Whether it is said to be audited although its year had not ended on a day.
+  fileprivate func isAuditedBeforeItsEnd(on day: Day?) -> Bool {
+    guard isAudited == true, let year, let day else { return false }
+    return day <= Day.last(of: year)
+  }
+}
+
+extension Quantity {
+  /// A list of years.
+  static func years(_ years: [Int]) -> Quantity { .list(years.map { .year($0) }) }
+}
+
+extension Message {
+  static let sumReached = Message(
+    "sum-reached",
+    says: Wording(
+      zh: "{from} 至 {to} 年合计 {sum}，要求 {required}",
+      en: "{from} to {to} sum to {sum}, {required} required"))
+  static let sumNotReached = Message(
+    "sum-not-reached",
+    says: Wording(
+      zh: "{from} 至 {to} 年合计 {sum}，要求 {required}，差 {gap}",
+      en: "{from} to {to} sum to {sum}, {required} required, {gap} short"),
+    mend: Wording(
+      zh: "合计须再增加 {gap}", en: "the sum must be {gap} higher"))
+  static let lastYearMustReach = Message(
+    "last-year-must-reach",
+    says: Wording(
+      zh: "{open}；其余两年合计 {sum}", en: "{open}; the other years sum to {sum}"),
+    mend: Wording(
+      zh: "该年经审计的主营业务收入须不低于 {gap}", en: "that year's audited figure must reach {gap}"))
+  static let lastYearUnneeded = Message(
+    "last-year-unneeded",
+    says: Wording(
+      zh: "{open}；其余两年合计 {sum}，已达到 {required}",
+      en: "{open}; the other years alone sum to {sum}, {required} required"),
+    mend: Wording(
+      zh: "补充该年经审计的数据即可判断", en: "supply that year's audited figure, whatever it is"))
+  static let yearsLacking = Message(
+    "years-lacking", says: Wording(zh: "数据不全：{open}", en: "figures are missing: {open}"),
+    mend: Wording(
+      zh: "补充各年经审计的数据，三年合计须达到 {required}",
+      en: "supply each year's audited figure; together they must reach {required}"))
+  static let provisionallyReached = Message(
+    "provisionally-reached",
+    says: Wording(
+      zh: "{open}；暂按所填数据合计 {sum}，达到 {required}",
+      en: "{open}; provisionally the sum is {sum}, which reaches {required}"),
+    mend: auditFirst)
+  static let provisionallyShort = Message(
+    "provisionally-short",
+    says: Wording(
+      zh: "{open}；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
+      en: "{open}; provisionally the sum is {sum}, {gap} short of {required}"),
+    mend: auditFirst)
+  private static let auditFirst = Wording(
+    zh: "审计后更新数据，并说明各年是否经审计",
+    en: "update the figures once they are audited, and say so of each year")
+  static let figuresContradict = Message(
+    "figures-contradict", says: Wording(zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}"),
+    mend: Wording(zh: "核对数据，每年只保留一条", en: "check the figures and keep one entry a year"))
+  static let unitDoubtful = Message(
+    "unit-doubtful", says: Wording(zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}"),
+    mend: Wording(
+      zh: "核对 figures.unit 和金额；确认无误的，填写 figures.isUnitConfirmed: true",
+      en: "check figures.unit and the amounts; if they are right, state figures.isUnitConfirmed: true"
+    ))
+
+  // What each of the years, or the unit, leaves open.
+  static let yearsWithoutRevenue = Message(
+    "years-without-revenue",
+    says: Wording(
+      zh: "缺少 {years} 年的主营业务收入", en: "main-business revenue of {years} is missing"))
+  static let yearsNotAudited = Message(
+    "years-not-audited", says: Wording(zh: "{years} 年未经审计", en: "not audited: {years}"))
+  static let yearsOfOpenAudit = Message(
+    "years-of-open-audit",
+    says: Wording(zh: "未说明 {years} 年是否经审计", en: "whether audited is not said: {years}"))
+  static let yearRepeated = Message(
+    "year-repeated",
+    says: Wording(
+      zh: "{repeated} 年出现多条数据，相互矛盾", en: "there is more than one entry for {repeated}"),
+    mend: Wording(zh: "每年只保留一条", en: "keep one entry a year"))
+  static let mainExceedsOperating = Message(
+    "main-exceeds-operating",
+    says: Wording(
+      zh: "{year} 年主营业务收入 {main} 大于营业收入 {operating}",
+      en: "main-business revenue of {year}, {main}, exceeds operating revenue, {operating}"))
+  static let auditedBeforeYearEnd = Message(
+    "audited-before-year-end",
+    says: Wording(
+      zh: "{year} 年填写为已审计，但到申报日 {filing} 该年度尚未结束",
+      en: "{year} is said to be audited but had not ended by the filing date {filing}"))
+  static let sumImplausible = Message(
+    "sum-implausible",
+    says: Wording(
+      zh: "主营业务收入合计 {sum}（{words}），不在 {least} 至 {greatest} 之间",
+      en: "main-business revenue sums to {sum} ({words}), outside {least} to {greatest}"))
+  static let revenueJumps = Message(
+    "revenue-jumps",
+    says: Wording(
+      zh: "{low} 年 {least}（{leastWords}），{high} 年 {greatest}（{greatestWords}），相差 {factor} 倍以上",
+      en: "{least} ({leastWords}) in {low} and {greatest} ({greatestWords}) in {high} differ by a "
+        + "factor of {factor} or more"))
+}

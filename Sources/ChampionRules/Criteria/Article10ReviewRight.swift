@@ -1,0 +1,164 @@
+// Articles 10 and 11: who applies for a review must hold the certificate and the right to have it reviewed.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Articles 10 and 11: a certificate for this product, not revoked, with the right to review.
+  public static let reviewRight = Criterion(
+    id: "review-right", clauses: [.article(10), .article(11)], role: .condition,
+    outcomes: Role.condition.outcomes + [.notApplicable],
+    title: Wording(zh: "复核资格", en: "Right to review"),
+    rule: Wording(
+      zh: "申请复核的，须持有本产品的证书，认定未被撤销，复核资格未被取消；首次申报不适用",
+      en: "a review needs a certificate for this product, a recognition that was not revoked and a "
+        + "right to review that was not cancelled; a first application needs none of it"),
+    settledReadings: [
+      Reading(
+        "review-follows-validity",
+        Wording(
+          zh: "证书在申报日前已到期，并不妨碍复核",
+          en: "a certificate that ended before the filing date is no obstacle"),
+        ground: Wording(
+          zh: "第十条规定到期后组织复核", en: "Article 10 holds reviews after the end of validity")),
+      .requirementIsCondition,
+    ],
+    reads: [
+      "/kind", "/certificate/product", "/certificate/isForThisProduct", "/product/name",
+      "/certificate/granted", "/filingDate", "/certificate/isRevoked", "/revocations",
+      "/certificate/isReviewRightCancelled",
+    ],
+    evidence: [
+      Evidence(zh: "单项冠军证书", en: "the certificate") {
+        $0.kind == .review ? unattached($0.certificate.evidence, at: "/certificate/evidence") : []
+      }
+    ]
+  ) { application, _, why in
+    guard let kind = application.kind else { return why.lacking(["/kind"]) }
+    if kind == .first { return why.conclude(.notApplicable, .firstApplication) }
+    let certificate = application.certificate
+    let isForProduct = certificate.isFor(application.product.name)
+    let isRevoked = certificate.isRevoked(given: application.revocations)
+    let isCancelled = Kleene(certificate.isReviewRightCancelled)
+    lazy var values: Reason.Values = [
+      "product": certificate.product.quantity { .text($0) },
+      "applied": application.product.name.quantity { .text($0) },
+      "granted": certificate.granted.quantity { .day($0) },
+      "filing": application.filingDate.quantity { .day($0) },
+    ]
+    if isRevoked == .yes {
+      return why.conclude(.unmet, .certificateRevoked, at: ["/certificate/isRevoked"])
+    }
+    if isCancelled == .yes {
+      return why.conclude(
+        .unmet, .reviewRightCancelled, at: ["/certificate/isReviewRightCancelled"])
+    }
+    if isForProduct == .no {
+      return why.conclude(
+        .unmet, .certificateForOtherProduct, values, at: ["/certificate/isForThisProduct"])
+    }
+    if let granted = certificate.granted, let filing = application.filingDate, granted > filing {
+      return why.conclude(
+        .undetermined, .grantedAfterFiling, values, at: ["/certificate/granted", "/filingDate"])
+    }
+    if certificate.isRevoked == true {
+      return why.conclude(
+        .undetermined, .revocationContradicted, at: ["/certificate/isRevoked", "/revocations"])
+    }
+    lazy var missing = absent([
+      "/certificate/product": certificate.product == nil,
+      "/certificate/isForThisProduct": isForProduct == .unknown
+        && certificate.isForThisProduct == nil,
+      "/certificate/isRevoked": isRevoked == .unknown,
+      "/certificate/isReviewRightCancelled": isCancelled == .unknown,
+    ])
+    return switch isForProduct && !isRevoked && !isCancelled {
+    case .yes: why.conclude(.met, .reviewRightHeld, values)
+    case .unknown where isForProduct == .unknown && certificate.isForThisProduct == false:
+      why.conclude(
+        .undetermined, .certificateProductContradicted, values, missing: missing,
+        at: ["/certificate/product", "/certificate/isForThisProduct", "/product/name"])
+    case .unknown where isForProduct == .unknown && certificate.product != nil:
+      why.conclude(
+        .undetermined, .certificateProductDiffers, values, missing: missing,
+        at: ["/certificate/product", "/product/name"])
+    default: why.lacking(missing)
+    }
+  }
+}
+
+extension Certificate {
+  /// Whether it names a product.
+  ///
+  /// The same name is the same product; another one may be the same product written differently, which
+  /// the applicant has to say. A certificate whose product is not known is not known to be there.
+  fileprivate func isFor(_ name: String?) -> Kleene {
+    let hasSameName = product != nil && product == name
+    switch isForThisProduct {
+    case true?: return product == nil ? .unknown : .yes
+    case false?: return hasSameName ? .unknown : .no
+    case nil: return hasSameName ? .yes : .unknown
+    }
+  }
+
+  /// Whether the recognition was revoked; one of which no revocation was ever decided was not.
+  fileprivate func isRevoked(given revocations: [Revocation]?) -> Kleene {
+    guard let revocations, revocations.isEmpty else { return Kleene(isRevoked) }
+    return isRevoked == true ? .unknown : .no
+  }
+}
+
+extension Message {
+  static let firstApplication = Message(
+    "first-application",
+    says: Wording(zh: "首次申报，不涉及复核", en: "a first application, no review"))
+  static let reviewRightHeld = Message(
+    "review-right-held",
+    says: Wording(
+      zh: "持有“{product}”的证书，认定未被撤销，复核资格未被取消",
+      en: "holds the certificate for “{product}”, neither it nor the right to review was withdrawn"))
+  static let certificateRevoked = Message(
+    "certificate-revoked",
+    says: Wording(zh: "所持证书的认定已被撤销", en: "the recognition that the certificate states was revoked"),
+    mend: Wording(
+      zh: "不能复核；不在禁止申报期内的，可首次申报",
+      en: "no review is possible; a first application is, unless a ban runs"))
+  static let reviewRightCancelled = Message(
+    "review-right-cancelled",
+    says: Wording(zh: "复核资格已被取消", en: "the right to review was cancelled"),
+    mend: Wording(zh: "不能复核，可重新申报", en: "no review is possible; a new application is"))
+  static let certificateForOtherProduct = Message(
+    "certificate-for-other-product",
+    says: Wording(
+      zh: "证书所列产品“{product}”不是本次申报的产品“{applied}”",
+      en: "the certificate names “{product}”, another product than “{applied}”"),
+    mend: Wording(
+      zh: "按证书所列产品申请复核，或以新产品首次申报",
+      en: "apply for a review of the product certified, or for a first recognition of this one"))
+  static let grantedAfterFiling = Message(
+    "granted-after-filing",
+    says: Wording(
+      zh: "证书颁发日期 {granted} 晚于申报日 {filing}，相互矛盾",
+      en: "the certificate was granted on {granted}, after the filing date {filing}"),
+    mend: Wording(zh: "核对两个日期", en: "check both dates"))
+  static let revocationContradicted = Message(
+    "revocation-contradicted",
+    says: Wording(
+      zh: "填写认定已被撤销，又声明从未被撤销，相互矛盾",
+      en: "the recognition is said to be revoked, and no recognition is said ever to have been"),
+    mend: Wording(zh: "核对撤销情况", en: "check what was revoked"))
+  static let certificateProductContradicted = Message(
+    "certificate-product-contradicted",
+    says: Wording(
+      zh: "证书所列产品“{product}”与申报产品同名，却填写为不是同一产品，相互矛盾",
+      en: "the certificate names “{product}”, as the application does, yet is said to be for another "
+        + "product"),
+    mend: Wording(zh: "核对证书上的产品", en: "check the product on the certificate"))
+  static let certificateProductDiffers = Message(
+    "certificate-product-differs",
+    says: Wording(
+      zh: "证书所列产品“{product}”与申报产品“{applied}”写法不同，尚不能判断是否同一产品",
+      en: "the certificate names “{product}” and the application “{applied}”: whether they are the "
+        + "same product is not said"),
+    mend: Wording(
+      zh: "说明是否同一产品，或改为证书上的名称", en: "say whether they are, or use the certificate's name"))
+}
