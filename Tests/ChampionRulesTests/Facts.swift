@@ -130,6 +130,7 @@ extension Fact {
   private static let amounts = [Money.zero, Money(yuan: 140_000_000), Money(yuan: 900_000_000)]
 
   private static let figures: [Fact] = [
+    Fact("/figures/unit", \.figures.unit, Money.Unit.allCases),
     Fact("/figures/scope", \.figures.scope, Figures.Scope.allCases),
     Fact("/figures/years", \.figures.years, [[], [YearFigures(of: 2024, mainBusiness: 1)]]),
     Fact("/figures/years/*/year", in: \.figures.years, \.year, [2021, 2022, 2023]),

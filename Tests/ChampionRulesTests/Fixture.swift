@@ -18,6 +18,7 @@ extension Application {
     application.enterprise = .eligible
     application.product = .eligible
     application.otherProducts = [OtherProduct("虚构支架", .permitted)]
+    application.figures.unit = .tenThousandYuan
     application.figures.scope = .standalone
     application.figures.years = [
       YearFigures(of: 2022, mainBusiness: 210_000_000),

@@ -4,6 +4,8 @@ import Eligibility
 
 /// The yearly figures of the enterprise.
 public struct Figures: Hashable, Sendable {
+  /// The unit in which a file states the amounts; amounts themselves are whole fen and need none.
+  public var unit: Money.Unit?
   /// Whether the figures are those of the group or of the enterprise alone.
   public var scope: Scope?
   /// One entry a year, in any order.

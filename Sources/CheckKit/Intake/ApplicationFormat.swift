@@ -159,7 +159,7 @@ enum ApplicationFormat {
   private static let figures: PartReader<Figures> = {
     let members = PartReader.object(blank: Figures.init) { member in
       [
-        member("unit", .moneyUnit, zh: "金额单位", en: "unit of the amounts") { _, _ in },
+        member("unit", .moneyUnit, \.unit, zh: "金额单位", en: "unit of the amounts"),
         member("scope", .choice(), \.scope, zh: "数据口径", en: "whose accounts"),
         member("years", .list(of: year), \.years, zh: "各年数据", en: "figures of each year"),
       ]
