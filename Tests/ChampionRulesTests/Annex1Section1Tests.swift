@@ -419,17 +419,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    // A mean of one million and of one hundred billion are the ends of what is plausible.
-    ([999_999, 1_000_000, 1_000_000], "sum-implausible"),
-    ([1_000_000, 1_000_000, 1_000_000], nil),
-    ([100_000_000_000, 100_000_000_000, 100_000_000_000], nil),
-    ([100_000_000_000, 100_000_000_000, 100_000_000_001], "sum-implausible"),
-    // A jump by a factor of a thousand between any two of the years.
-    ([999_000_000, 30_000_000, 1_000_000], nil), ([1_000_000, 1_000_000_000, 1_000_000_000], "revenue-jumps"),
-    ([1_000_000_000, 30_000_000, 1_000_000], "revenue-jumps"),
-    ([1_000_000_000, 0, 1_000_000_000], nil),
-  ] as [([Int64], String?)])
+  @Test(
+    arguments: [
+      // A mean of one million and of one hundred billion are the ends of what is plausible.
+      ([999_999, 1_000_000, 1_000_000], "sum-implausible"),
+      ([1_000_000, 1_000_000, 1_000_000], nil),
+      ([100_000_000_000, 100_000_000_000, 100_000_000_000], nil),
+      ([100_000_000_000, 100_000_000_000, 100_000_000_001], "sum-implausible"),
+      // A jump by a factor of a thousand between any two of the years.
+      ([999_000_000, 30_000_000, 1_000_000], nil),
+      ([1_000_000, 1_000_000_000, 1_000_000_000], "revenue-jumps"),
+      ([1_000_000_000, 30_000_000, 1_000_000], "revenue-jumps"),
+      ([1_000_000_000, 0, 1_000_000_000], nil),
+    ] as [([Int64], String?)])
   func `a unit in doubt leaves it open until it is confirmed`(
     amounts: [Int64], doubt: String?
   ) throws {

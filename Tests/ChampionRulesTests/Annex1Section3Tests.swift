@@ -76,6 +76,25 @@ import Testing
   }
 }
 
+@Suite struct TransferEffectTests {
+  @Test func `income from innovation in operating revenue of the last year is shown`() throws {
+    let finding = try judge("transfer-effect") {
+      $0.figures.years?[2].innovationIncome = Money(yuan: 27_000_000)
+      $0.figures.years?[2].operatingRevenue = Money(yuan: 270_000_000)
+      $0.figures.years?[0].innovationIncome = nil
+    }
+    #expect(finding.outcome == .forReview)
+    #expect(finding.said == "innovation-share")
+    #expect(finding.value("year1") == .year(2024))
+    #expect(
+      finding.value("share1")
+        == Ratio(Money(yuan: 27_000_000), of: Money(yuan: 270_000_000)).map { .ratio($0) })
+    let open = try judge("transfer-effect") { $0.figures.years?[2].innovationIncome = nil }
+    #expect(open.outcome == .undetermined)
+    #expect(open.missing == [Pointer("/figures/years/*/innovationIncome", at: 2)])
+  }
+}
+
 @Suite struct CoreIntellectualPropertyTests {
   @Test func `one suffices, none is unmet, nothing said is open`() throws {
     #expect(try judge("core-ip") { _ in }.outcome == .met)
@@ -125,18 +144,24 @@ import Testing
     }
   }
 
-  @Test func `other standards, or none, are unmet`() throws {
-    #expect(try weigh([.other]).said == "none-suffices")
-    #expect(try weigh([.other]).outcome == .unmet)
+  @Test func `whether standards of another level count is read in two ways, none is unmet`() throws
+  {
+    let other = try weigh([.other])
+    #expect(other.outcome == .undetermined)
+    #expect(other.said == "items-readings-disagree")
+    #expect(other.readings == [.no, .yes])
     #expect(try weigh([]).outcome == .unmet)
+    #expect(try weigh([]).readings == [.no, .no])
   }
 
   @Test func `an unknown level or list leaves it open and is named`() throws {
     #expect(
-      try weigh([.other, nil]) == .lacking([Pointer("/innovation/standards/*/level", at: 1)]))
+      try weigh([.other, nil])
+        == .lacking(
+          [Pointer("/innovation/standards/*/level", at: 1)], readings: [.unknown, .yes]))
     #expect(
       try judge("standards") { $0.innovation.standards = nil }
-        == .lacking(["/innovation/standards"]))
+        == .lacking(["/innovation/standards"], readings: [.unknown, .unknown]))
   }
 }
 
@@ -159,6 +184,15 @@ import Testing
     #expect(finding.outcome == .unmet)
     #expect(finding.said == "none-suffices")
     #expect(try weigh([]).said == "none-declared")
+  }
+
+  @Test func `what the item that comes nearest lacks is named`() throws {
+    let (use, benefit) = (
+      Wording(zh: "实际应用", en: "actual use"), Wording(zh: "经济效益", en: "economic benefit")
+    )
+    #expect(try weigh([(true, false)]).value("wanted") == .list([.term(benefit)]))
+    #expect(try weigh([(false, false), (false, true)]).value("wanted") == .list([.term(use)]))
+    #expect(try weigh([(false, false)]).value("wanted") == .list([.term(use), .term(benefit)]))
   }
 
   @Test func `what is already ruled out needs no further fact`() throws {

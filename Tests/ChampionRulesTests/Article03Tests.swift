@@ -352,7 +352,24 @@ import Testing
       try judge(list.id) { $0[keyPath: list.path].lookedUp = nil } == .lacking([lookedUp]))
     #expect(try judge(list.id) { $0.filingDate = nil } == .lacking(["/filingDate"]))
     #expect(
-      try judge(Application(), by: list.id) == .lacking([listed, lookedUp, "/filingDate"]))
+      try judge(Application(), by: list.id)
+        == .lacking([listed, lookedUp, "/filingDate", "/applicationYear"]))
+    #expect(try judge(list.id) { $0.applicationYear = nil } == .lacking(["/applicationYear"]))
+  }
+
+  @Test(
+    arguments: lists, [("2024-12-31", Outcome.undetermined), ("2025-01-01", .met)])
+  func `a look-up from before the round does not show the state in it`(
+    list: List, row: (day: Day, outcome: Outcome)
+  ) throws {
+    for isListed in [false, true] {
+      let finding = try judge(list.id) {
+        $0[keyPath: list.path].isListed = isListed
+        $0[keyPath: list.path].lookedUp = row.day
+      }
+      #expect(finding.outcome == (row.outcome == .met && isListed ? .unmet : row.outcome))
+      #expect((finding.said == "looked-up-before-round") == (row.outcome == .undetermined))
+    }
   }
 
   @Test(arguments: lists)

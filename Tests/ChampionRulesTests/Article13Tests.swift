@@ -209,10 +209,12 @@ import Testing
 
   @Test func `an absent list is not an empty one`() throws {
     #expect(
-      try weigh(nil) == .lacking(["/revocations"], readings: [.unknown, .unknown, .unknown, .unknown]))
+      try weigh(nil)
+        == .lacking(["/revocations"], readings: [.unknown, .unknown, .unknown, .unknown]))
     #expect(
       try weigh(nil, filing: nil)
-        == .lacking(["/revocations", "/filingDate"], readings: [.unknown, .unknown, .unknown, .unknown]))
+        == .lacking(
+          ["/revocations", "/filingDate"], readings: [.unknown, .unknown, .unknown, .unknown]))
   }
 
   @Test func `facts missing from a revocation leave it open and are named`() throws {

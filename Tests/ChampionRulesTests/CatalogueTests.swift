@@ -32,7 +32,9 @@ private let table = [
   Row("product-policy", .condition, .article(3)),
   Row("clean-record", .condition, .article(3), .note(annex: 2, note: 2)),
   Row("reapplication-ban", .condition, .article(13)),
+  Row("review-right", .condition, .article(10), .article(11)),
   Row("focus-years", .condition, Row.annex1(1, 1)),
+  Row("product-focus", .judgement, Row.annex1(1, 1), .article(2)),
   Row("average-revenue", .condition, Row.annex1(1, 2), .note(annex: 2, note: 1)),
   Row("steady-growth", .judgement, Row.annex1(1, 2)),
   Row("priority-recommendation", .preference, Row.annex1(1, 3), .note(annex: 2, note: 3)),
@@ -50,6 +52,7 @@ private let table = [
   Row("patent-lead", .judgement, Row.annex1(3, 2)),
   Row("standards", .indicator, Row.annex1(3, 2)),
   Row("applied-results", .indicator, Row.annex1(3, 3), .note(annex: 2, note: 7)),
+  Row("transfer-effect", .judgement, Row.annex1(3, 3), .note(annex: 2, note: 7)),
   Row("operating-performance", .judgement, Row.annex1(4, 1)),
   Row("management", .judgement, Row.annex1(4, 2)),
   Row("culture", .judgement, Row.annex1(4, 3)),
@@ -69,7 +72,7 @@ private let table = [
     #expect(criteria.map(\.id) == table.map(\.id))
     #expect(criteria.map(\.role) == table.map(\.role))
     #expect(criteria.map(\.clauses) == table.map(\.clauses))
-    #expect(criteria.count == 33)
+    #expect(criteria.count == 36)
   }
 
   @Test func `identifiers are unique and each finds its criterion`() {
@@ -79,9 +82,13 @@ private let table = [
     }
   }
 
-  @Test func `every item of Annex 1, every note of Annex 2 and both articles are cited`() {
+  @Test
+  func `every item of Annex 1, every note of Annex 2 and all articles with requirements are cited`()
+  {
     let itemsInSection = [1: 3, 2: 3, 3: 3, 4: 3, 5: 2, 6: 3]
-    var clauses: Set<Clause> = [.article(3), .article(13)]
+    var clauses: Set<Clause> = [2, 3, 10, 11, 13].map { .article($0) }.reduce(into: []) {
+      $0.insert($1)
+    }
     for (section, items) in itemsInSection {
       for item in 1...items { clauses.insert(Row.annex1(section, item)) }
     }
@@ -107,7 +114,8 @@ private let table = [
   @Test func `every text is there in both languages`() {
     for criterion in criteria {
       let texts =
-        [criterion.title, criterion.rule] + criterion.readings.map(\.meaning)
+        [criterion.title, criterion.rule]
+        + (criterion.readings + criterion.settledReadings).flatMap { [$0.meaning, $0.ground] }
         + criterion.evidence.map(\.what)
       for text in texts {
         for language in Language.allCases { #expect(!text[language].isEmpty, "\(criterion.id)") }
@@ -125,10 +133,33 @@ private let table = [
     #expect(
       readings == [
         "product-policy": ["all-products", "product-applied-for"],
-        "clean-record": ["months-to-filing", "calendar-years"],
-        "reapplication-ban": ["from-decision", "from-event"],
+        "clean-record": [
+          "months-to-filing", "calendar-years", "months-to-filing-major-safety-only",
+          "calendar-years-major-safety-only",
+        ],
+        "reapplication-ban": [
+          "from-decision", "from-event", "from-decision-article-14-bars",
+          "from-event-article-14-bars",
+        ],
+        "standards": ["levels-named", "levels-open"],
         "talent-programme": ["as-named", "at-least"],
       ])
+  }
+
+  @Test func `the settled readings are these`() {
+    let isCondition = "requirement-is-condition"
+    var expected = Dictionary(
+      uniqueKeysWithValues: criteria.filter { $0.role == .condition }.map { ($0.id, [isCondition]) }
+    )
+    expected["sector"] = ["capabilities-of-manufacturers", isCondition]
+    expected["review-right"] = ["review-follows-validity", isCondition]
+    expected["average-revenue"] = ["each-year-as-audited", isCondition]
+    expected["energy-benchmark"] = ["leading-product"]
+    expected["standards"] = ["one-standard-suffices"]
+    let settled = Dictionary(
+      uniqueKeysWithValues: criteria.filter { !$0.settledReadings.isEmpty }
+        .map { ($0.id, $0.settledReadings.map(\.id)) })
+    #expect(settled == expected)
   }
 
   @Test func `a finding answers exactly the readings that its criterion has`() {
@@ -157,7 +188,10 @@ private let table = [
     }
     #expect(numbers("jilin-registered") == ["province": .text("22")])
     #expect(numbers("clean-record") == ["years": .count(3)])
-    #expect(numbers("reapplication-ban") == ["years": .count(3), "article": .count(13)])
+    #expect(
+      numbers("reapplication-ban") == [
+        "years": .count(3), "article": .count(13), "reportArticle": .count(14),
+      ])
     #expect(numbers("focus-years") == ["years": .count(7), "newYears": .count(3)])
     #expect(
       numbers("average-revenue") == [
@@ -176,6 +210,7 @@ private let table = [
     #expect(numbers.cleanRecordYears.clause == .article(3))
     #expect(numbers.banYears.clause == .article(13))
     #expect(numbers.banningArticle.clause == .article(13))
+    #expect(numbers.reportArticle.clause == .article(14))
     #expect(numbers.focusYears.clause == Row.annex1(1, 1))
     #expect(numbers.newProductFocusYears.clause == Row.annex1(1, 1))
     #expect(numbers.averagedYears.clause == Row.annex1(1, 2))
@@ -221,8 +256,67 @@ private let table = [
     changed { $0.enterprise.creditCode = try? SocialCreditCode("91220101MADEM0120Y") },
     changed { $0.enterprise.creditCode = try? SocialCreditCode("91310101MADEM01264") },
     changed { $0.market.province.share = Decimal(101) },
+    changed { $0.enterprise.domicile = AdministrativeDivision("220381") },
+    changed { $0.enterprise.abnormalOperationsList.lookedUp = "2024-12-31" },
+    changed { $0.incidents = [Incident(.taxEvasion, on: .day("9999-12-31"), .pending)] },
+    changed {
+      $0.incidents = [
+        Incident(.taxEvasion, on: .day("2024-12-31"), .confirmed), Incident(nil, on: nil, .pending),
+      ]
+    },
+    changed {
+      $0.filingDate = "9999-12-31"
+      $0.incidents = [Incident(.pollutionAccident, on: .year(9999), grade: .ordinary, .confirmed)]
+    },
+    changed {
+      $0.filingDate = "9999-12-31"
+      $0.revocations = [Revocation(under: 14, decided: .year(9998), event: .year(9997))]
+      $0.revocations?[0].ground = .falsification
+    },
+    changed {
+      $0.revocations = [
+        Revocation(under: 13, decided: .year(2024), event: .year(2024)),
+        Revocation(under: 13, decided: nil, event: .year(2024)),
+      ]
+    },
+    changed {
+      $0.revocations = [Revocation(under: 12, decided: .year(2024), event: .year(2024))]
+      $0.revocations?[0].ground = .majorAccident
+    },
+    changed {
+      $0.figures.isUnitConfirmed = true
+      $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 1)
+    },
+    changed { $0.figures.years?[0].operatingRevenue = Money(yuan: 1) },
+    review { _ in },
+    review { $0.isRevoked = true },
+    review { $0.isReviewRightCancelled = true },
+    review { $0.isForThisProduct = false },
+    review {
+      $0.isForThisProduct = nil
+      $0.product = "另一产品"
+    },
+    review {
+      $0.isForThisProduct = false
+      $0.product = "另一产品"
+    },
+    review { $0.granted = "2026-01-01" },
+    changed {
+      $0.kind = .review
+      $0.revocations = [Revocation(under: 12, decided: .year(2024), event: .year(2024))]
+      $0.certificate = .held
+      $0.certificate.isRevoked = true
+    },
     changed { $0.enterprise.founded = .year(2015) },
   ]
+
+  private static func review(_ change: (inout Certificate) -> Void) -> Application {
+    changed {
+      $0.kind = .review
+      $0.certificate = .held
+      change(&$0.certificate)
+    }
+  }
 
   private static func changed(_ change: (inout Application) -> Void) -> Application {
     var application = Application.eligible
@@ -231,7 +325,13 @@ private let table = [
   }
 
   @Test func `every message there is has been given, and no other`() {
-    let given = Set(MessageTests.reasons.map(\.message.id))
+    let nested = MessageTests.reasons.flatMap { reason in
+      reason.values.entries.flatMap { entry -> [Reason] in
+        guard case .list(let items) = entry.quantity else { return [] }
+        return items.compactMap { if case .reason(let reason) = $0 { reason } else { nil } }
+      }
+    }
+    let given = Set((MessageTests.reasons + nested).map(\.message.id))
     #expect(Set(criteria + notices).subtracting(given) == [])
     #expect(given.subtracting(criteria + notices) == [])
   }
@@ -274,32 +374,40 @@ private let table = [
   }
 
   private let criteria = [
-    "above-advanced-value", "audit-unknown-falls-short", "audit-unknown-reaches",
-    "ban-dates-contradict", "ban-dates-unclear", "ban-over", "ban-readings-disagree", "banned",
-    "capability-lacking", "capable-manufacturer", "claimed", "determination-pending",
-    "domicile-inside", "domicile-outside", "experts-decide", "figures-lacking",
-    "incident-after-filing", "incident-counts", "incident-date-imprecise", "individual-business",
-    "international-share", "is-legal-person", "items-readings-disagree", "last-year-must-reach",
-    "last-year-unneeded", "lead-unproven", "leading-market", "listed", "long-enough",
-    "looked-up-after-filing", "market-of-other-year", "missing", "named-as-branch", "never-revoked",
-    "no-excluded-product", "no-harm-declared", "no-incident-counts", "no-incidents",
-    "no-quota-standard", "no-recognitions", "no-valid-recognition", "none-declared",
-    "none-suffices", "not-a-legal-person", "not-an-enterprise-code", "not-first-in-province",
-    "not-leading", "not-listed", "not-listed-on-filing-date", "not-long-enough", "nothing-claimed",
-    "novel-status-open", "one-suffices", "other-product-excluded", "other-sector", "patent-counts",
-    "performance-trend", "priority-earned", "product-excluded", "productive-services",
-    "public-interest-harmed", "ranks-contradict", "ranks-missing", "research-shares",
-    "revenue-trend", "sector-contradicted", "start-needs-day", "start-needs-month",
-    "sum-not-reached", "sum-reached", "unaudited-falls-short", "unaudited-reaches",
-    "windows-disagree", "within-advanced-value", "wrong-check-character", "year-repeated",
-    "years-lacking",
+    "above-advanced-value", "audited-before-year-end", "ban-dates-contradict", "ban-dates-unclear",
+    "ban-facts-missing", "ban-ground-contradicts", "ban-over", "ban-readings-disagree",
+    "ban-readings-disagree-open-end", "banned", "banned-open-end", "capability-lacking",
+    "capable-manufacturer", "certificate-for-other-product", "certificate-product-contradicted",
+    "certificate-product-differs", "certificate-revoked", "claimed", "determination-pending",
+    "determination-pending-open-end", "domicile-inside", "domicile-outside", "experts-decide",
+    "figures-contradict", "figures-lacking", "first-application", "granted-after-filing",
+    "incident-after-filing", "incident-counts", "incident-counts-open-end",
+    "incident-date-imprecise", "incident-facts-missing", "individual-business",
+    "innovation-share", "international-share", "is-legal-person", "items-readings-disagree",
+    "last-year-must-reach", "last-year-unneeded", "lead-unproven", "leading-market", "listed",
+    "long-enough", "looked-up-after-filing", "looked-up-before-round", "main-exceeds-operating",
+    "market-of-other-year", "missing", "named-as-branch", "never-revoked", "no-excluded-product",
+    "no-harm-declared", "no-incident-counts", "no-incidents", "no-quota-standard",
+    "no-recognitions", "no-valid-recognition", "none-declared", "none-suffices",
+    "not-a-legal-person", "not-an-enterprise-code", "not-first-in-province", "not-leading",
+    "not-listed", "not-listed-on-filing-date", "not-long-enough", "not-long-enough-either",
+    "nothing-claimed", "novel-status-open", "one-suffices", "other-product-excluded",
+    "other-sector", "patent-counts", "performance-trend", "priority-earned", "product-excluded",
+    "product-shares", "productive-services", "provisionally-reached", "provisionally-short",
+    "public-interest-harmed", "ranks-contradict", "ranks-missing", "record-readings-disagree",
+    "record-readings-disagree-open-end", "research-shares", "revenue-jumps", "revenue-trend",
+    "review-right-cancelled", "review-right-held", "revocation-contradicted",
+    "sector-contradicted", "start-needs-day", "start-needs-month", "sum-implausible",
+    "sum-not-reached", "sum-reached", "unit-doubtful", "within-advanced-value",
+    "wrong-check-character", "year-repeated", "years-lacking", "years-not-audited",
+    "years-of-open-audit", "years-without-revenue",
   ]
   private let notices = [
-    "average-implausible", "classification-missing", "filed-elsewhere", "filed-outside-round",
-    "incident-dated-later", "look-up-after-filing", "organisation-code-check",
-    "part-exceeds-whole", "rank-better-in-wider-market", "registered-elsewhere",
-    "revenue-jumps", "scope-missing", "share-greater-in-wider-market", "share-out-of-range",
-    "start-before-founding",
+    "classification-missing", "division-moved", "event-after-filing", "filed-elsewhere",
+    "filed-outside-round", "look-up-after-filing", "organisation-code-check",
+    "part-exceeds-whole", "rank-better-in-wider-market", "registered-elsewhere", "scope-missing",
+    "share-greater-in-wider-market", "share-out-of-range", "start-before-founding",
+    "unit-confirmed",
   ]
 }
 

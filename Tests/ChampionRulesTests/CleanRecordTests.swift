@@ -242,7 +242,8 @@ import Testing
     #expect(
       try judge(Application(), by: "clean-record")
         == .lacking(
-          ["/incidents", "/filingDate", "/applicationYear"], readings: [.unknown, .unknown, .unknown, .unknown]))
+          ["/incidents", "/filingDate", "/applicationYear"],
+          readings: [.unknown, .unknown, .unknown, .unknown]))
   }
 
   @Test func `without the filing date or the round a violation stays open, and they are named`()
@@ -309,7 +310,8 @@ import Testing
     #expect(open.outcome == .undetermined)
     #expect(open.value("free") == .day("2028-01-01"))
     #expect(open.places == (0...1).map { Pointer("/incidents/*", at: $0) })
-    let names = [Wording(zh: "2022-03-15 的偷税漏税", en: "tax evasion of 2022-03-15")]
+    let names =
+      [Wording(zh: "2022-03-15 的偷税漏税", en: "tax evasion of 2022-03-15")]
       + [Wording(zh: "2024-05-06 的安全事故", en: "safety accident of 2024-05-06")]
     #expect(
       open.value("incidents")

@@ -124,6 +124,7 @@ import Testing
     let isUnitOdd = amounts.contains { amount in
       amounts.contains { $0 >= amount * 1_000 } || amount < Money(yuan: 3_000_000)
     }
+    // No revenue at all is as odd as one of a few yuan.
     return areYearsOdd || isUnitOdd || amounts.isEmpty
   }
 

@@ -30,7 +30,8 @@ extension Criterion where Applicant == Application {
           en: "the average of three years takes the audited figure of each"),
         ground: Wording(
           zh: "附件2（一）只就近 1 年的数据写明以审计报告为准，三年平均由各年数据构成",
-          en: "Annex 2(1) names the audit report for the figures of one year; an average consists of "
+          en:
+            "Annex 2(1) names the audit report for the figures of one year; an average consists of "
             + "such figures")),
       .requirementIsCondition,
     ],
@@ -292,13 +293,15 @@ extension Message {
     zh: "审计后更新数据，并说明各年是否经审计",
     en: "update the figures once they are audited, and say so of each year")
   static let figuresContradict = Message(
-    "figures-contradict", says: Wording(zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}"),
+    "figures-contradict",
+    says: Wording(zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}"),
     mend: Wording(zh: "核对数据，每年只保留一条", en: "check the figures and keep one entry a year"))
   static let unitDoubtful = Message(
     "unit-doubtful", says: Wording(zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}"),
     mend: Wording(
       zh: "核对 figures.unit 和金额；确认无误的，填写 figures.isUnitConfirmed: true",
-      en: "check figures.unit and the amounts; if they are right, state figures.isUnitConfirmed: true"
+      en:
+        "check figures.unit and the amounts; if they are right, state figures.isUnitConfirmed: true"
     ))
 
   // What each of the years, or the unit, leaves open.

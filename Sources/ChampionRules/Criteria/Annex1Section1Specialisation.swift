@@ -274,7 +274,8 @@ extension Message {
         + "({years})"),
     mend: Wording(
       zh: "说明是否为新产品及其依据；不属新产品的，最早可申报 {round} 年度",
-      en: "say whether the product is new, and on what grounds; if it is not, the first round possible "
+      en:
+        "say whether the product is new, and on what grounds; if it is not, the first round possible "
         + "is {round}"))
   static let productShares = Message(
     "product-shares",

@@ -13,7 +13,9 @@ extension Criterion where Applicant == Application {
     list: "/innovation/institutions",
     evidence: Wording(zh: "研发机构认定文件", en: "recognition of the institution"),
     items: \.innovation.institutions, proofs: \.evidence,
-    test: ItemTest("level", wanted: Wording(zh: "市级及以上认定", en: "recognition at city level or above")) {
+    test: ItemTest(
+      "level", wanted: Wording(zh: "市级及以上认定", en: "recognition at city level or above")
+    ) {
       Kleene($0.level.map { $0 != .below })
     })
 
@@ -93,7 +95,7 @@ extension Criterion where Applicant == Application {
       or: Reading(
         "levels-open", Wording(zh: "其他级别的标准也算", en: "standards of other levels count as well"),
         ground: Wording(zh: "所列之后有“等”字", en: "the list ends in 等, “and the like”")),
-      { Kleene($0.level.map { _ in true }) }),
+      { _ in .yes }),
     settledReadings: [
       Reading(
         "one-standard-suffices", Wording(zh: "有一项标准即可", en: "any one standard suffices"),
@@ -127,7 +129,8 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "科技成果转化成效", en: "Effect of results in use"),
     rule: Wording(
       zh: "科技成果转化成效是否明显，由专家评判；列出上一年科技创新收入占营业收入的比重",
-      en: "whether the effect of results put to use is marked is for experts; the share of income from "
+      en:
+        "whether the effect of results put to use is marked is for experts; the share of income from "
         + "innovation in operating revenue of the last year is shown"),
     reads: Trend.reads + [
       "/figures/years/*/innovationIncome", "/figures/years/*/operatingRevenue",

@@ -125,7 +125,8 @@ extension Message {
   static let noneSuffices = Message(
     "none-suffices",
     says: Wording(
-      zh: "所列 {count} 项均不符合要求，缺少：{wanted}", en: "{count} listed, none suffices for lack of: {wanted}"),
+      zh: "所列 {count} 项均不符合要求，缺少：{wanted}",
+      en: "{count} listed, none suffices for lack of: {wanted}"),
     mend: Wording(zh: "有一项符合即可", en: "one that has it suffices"))
   static let noneDeclared = Message(
     "none-declared",

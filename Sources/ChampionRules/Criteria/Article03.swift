@@ -94,7 +94,8 @@ extension Criterion where Applicant == Application {
           zh: "三项能力只要求制造业企业具备", en: "the three capabilities are asked of manufacturers only"),
         ground: Wording(
           zh: "第三条以“具备……能力”修饰制造业企业，以“或”另列从事生产性服务业的企业",
-          en: "in Article 3 the capabilities describe the manufacturer; the service provider stands "
+          en:
+            "in Article 3 the capabilities describe the manufacturer; the service provider stands "
             + "beside it after “or”")),
       .requirementIsCondition,
     ],

@@ -115,7 +115,8 @@ extension Message {
     "review-right-held",
     says: Wording(
       zh: "持有“{product}”的证书，认定未被撤销，复核资格未被取消",
-      en: "holds the certificate for “{product}”, neither it nor the right to review was withdrawn"))
+      en: "holds the certificate for “{product}”, neither it nor the right to review was withdrawn")
+  )
   static let certificateRevoked = Message(
     "certificate-revoked",
     says: Wording(zh: "所持证书的认定已被撤销", en: "the recognition that the certificate states was revoked"),
@@ -150,7 +151,8 @@ extension Message {
     "certificate-product-contradicted",
     says: Wording(
       zh: "证书所列产品“{product}”与申报产品同名，却填写为不是同一产品，相互矛盾",
-      en: "the certificate names “{product}”, as the application does, yet is said to be for another "
+      en:
+        "the certificate names “{product}”, as the application does, yet is said to be for another "
         + "product"),
     mend: Wording(zh: "核对证书上的产品", en: "check the product on the certificate"))
   static let certificateProductDiffers = Message(

@@ -10,7 +10,8 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "未曾依第 {article} 条被撤销认定，或撤销后已满 {years} 年；依第 12 条的撤销不限制再次申报，"
         + "依第 {reportArticle} 条因弄虚作假的撤销是否限制，有两种理解",
-      en: "no recognition was revoked under Article {article}, or {years} years have passed since; a "
+      en:
+        "no recognition was revoked under Article {article}, or {years} years have passed since; a "
         + "revocation under Article 12 bars nothing, and whether one under Article {reportArticle} "
         + "for falsification does can be read in two ways"),
     numbers: {

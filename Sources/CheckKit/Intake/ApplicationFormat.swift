@@ -34,7 +34,8 @@ enum ApplicationFormat {
         "revocations", .list(of: revocation), \.revocations, zh: "被撤销认定的记录",
         en: "earlier revocations"
       ),
-      member("certificate", certificate, \.certificate, zh: "复核的证书", en: "certificate to be reviewed"),
+      member(
+        "certificate", certificate, \.certificate, zh: "复核的证书", en: "certificate to be reviewed"),
       member(
         "recognitions", .list(of: recognition), \.recognitions, zh: "国家级称号",
         en: "national recognitions"

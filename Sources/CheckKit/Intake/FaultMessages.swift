@@ -67,7 +67,8 @@ extension Message {
       en: "Article {found} revokes nothing; only Articles {articles} do"),
     mend: Wording(
       zh: "对照撤销决定更正；第 10 条的复核未通过和第 11 条的取消复核资格不是撤销",
-      en: "correct it from the decision; a failed review (Article 10) and a cancelled right to review "
+      en:
+        "correct it from the decision; a failed review (Article 10) and a cancelled right to review "
         + "(Article 11) are no revocations"))
   static let finerThanAFen = Message(
     "finer-than-a-fen",

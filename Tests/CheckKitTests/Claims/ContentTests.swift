@@ -1,4 +1,5 @@
-// Every fact of an application belongs to its content, unless it says who files it, when or where.
+// Every fact of an application belongs to its content, unless it says who files it, when, where or in
+// what unit.
 
 import ChampionRules
 import Eligibility
@@ -59,7 +60,7 @@ struct ContentTests {
   }
 
   /// What is no part of the content.
-  private static let whoWhenAndWhere = ["enterprise", "kind", "bureau", "filingDate"]
+  private static let others = ["enterprise", "kind", "bureau", "filingDate", "figures.unit"]
 
   @Test func `each fact makes a difference, and the list of them is complete`() throws {
     let (one, other) = (Filled.application(0), Filled.application(1))
@@ -78,7 +79,7 @@ struct ContentTests {
     // Which judgements there are statements on, the statements say.
     let content = values.keys.filter { path in
       path != "statements.present"
-        && !ContentTests.whoWhenAndWhere.contains { path == $0 || path.hasPrefix($0 + ".") }
+        && !ContentTests.others.contains { path == $0 || path.hasPrefix($0 + ".") }
     }
     #expect(covered == Set(content))
   }
@@ -99,10 +100,12 @@ struct ContentTests {
     #expect(!hashes.contains(nil))
   }
 
-  @Test func `who files, when and where makes none`() throws {
+  @Test func `who files, when and where, and in what unit, makes none`() throws {
     let (one, other) = (Filled.application(0), Filled.application(1))
     let hash = try #require(one.contentHash(Claims.key))
-    let facts = [Fact(\.enterprise), Fact(\.kind), Fact(\.bureau), Fact(\.filingDate)]
+    let facts = [
+      Fact(\.enterprise), Fact(\.kind), Fact(\.bureau), Fact(\.filingDate), Fact(\.figures.unit),
+    ]
     for fact in facts {
       var changed = one
       fact.copy(other, &changed)
@@ -212,6 +215,7 @@ private enum Filled {
     year.profit = Money(yuan: -5 + Int64(variant))
     year.auditReport = variant
     var figures = Figures()
+    figures.unit = [.yuan, .tenThousandYuan][variant]
     figures.scope = [.consolidated, .standalone][variant]
     figures.years = [year]
     return figures

@@ -28,6 +28,7 @@ struct AmountTests {
       GoodFile.withRevenue(amount, unit: "\"unit\": \"\(unit)\","))
     #expect(judged.ids.isEmpty)
     #expect(revenue(judged) == Money(fen: fen))
+    #expect(judged.application.figures.unit == Money.Unit(rawValue: unit))
   }
 
   @Test(arguments: [
@@ -115,6 +116,7 @@ struct AmountTests {
   private func expectNoAmounts(_ judged: Judged) throws {
     let years = try #require(judged.application.figures.years)
     #expect(years.map(\.year) == [2022, 2023, 2024])
+    #expect(judged.application.figures.unit == nil)
     for year in years {
       for amount in Self.allAmounts { #expect(amount(year) == nil) }
     }
