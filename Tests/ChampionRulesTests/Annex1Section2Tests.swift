@@ -264,6 +264,8 @@ import Testing
       $0.figures.years?[2].operatingRevenue = .zero
     }
     #expect(finding.outcome == .forReview)
-    #expect(finding.value("share1") == .term(Wording(zh: "未填", en: "not given")))
+    #expect(
+      finding.value("share1")
+        == .term(Wording(zh: "基数为零，无法计算", en: "not computable, as the base is zero")))
   }
 }

@@ -24,7 +24,9 @@ import Testing
       finding.value("profitChange2")
         == Ratio(Money(yuan: -15_000_000), of: Money(yuan: 10_000_000)).map { .change($0) })
     // A change from a loss is no number.
-    #expect(finding.value("profitChange3") == .term(Wording(zh: "未填", en: "not given")))
+    #expect(
+      finding.value("profitChange3")
+        == .term(Wording(zh: "基数为负，无法计算", en: "not computable, as the base is negative")))
     let names = finding.reason.values.entries.map(\.name)
     #expect(Set(names).count == names.count)
   }

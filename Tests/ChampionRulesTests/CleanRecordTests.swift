@@ -318,16 +318,26 @@ import Testing
         == .list((isReversed ? names.reversed() : names).map { .term($0) }))
   }
 
-  @Test(arguments: ["9999-12-31", "9999-12-30", "9996-12-31", "9996-12", "9995-12-31", "9999"])
-  func `near the end of the calendar the day of release is right or said not to be known`(
-    date: String
+  @Test(
+    arguments: [
+      ("9999-12-31", "9999-12-31", Outcome.unmet, nil), ("9999-12-31", "9999", .unmet, nil),
+      ("9999-12-31", "9996-12-31", .unmet, nil), ("9999-12-31", "9996-12-30", .undetermined, nil),
+      ("9999-12-31", "9996-12", .undetermined, nil), ("9999-12-31", "9995-12-31", .met, nil),
+      // The first of the calendar's last year is still there to name.
+      ("9998-12-31", "9995-12-31", .unmet, "9999-01-01"),
+      ("9998-06-01", "9995-12-31", .unmet, "9999-01-01"),
+      ("0001-12-31", "0001-01-01", .unmet, "0005-01-01"),
+    ] as [(String, String, Outcome, String?)])
+  func `at both ends of the calendar the day of release is right or said not to be known`(
+    filing: String, date: String, outcome: Outcome, release: String?
   ) throws {
-    let date = try #require(PartialDate(iso: date))
-    let finding = try weigh(violation(on: date), filing: "9999-12-31")
-    let year = date.latest.year + 4
-    #expect(finding.value("free") == (year > 9999 ? .notGiven : .day(Day.first(of: year))))
-    #expect(finding.outcome == (date.latest < "9996-12-31" ? .undetermined : .unmet))
-    #expect((finding.reason.message.mend?.en.contains("{free}") == true) == (year <= 9999))
+    let filing = try #require(PartialDate(iso: filing)).earliest
+    let finding = try weigh(violation(on: PartialDate(iso: date)), filing: filing)
+    #expect(finding.outcome == outcome)
+    if outcome == .met { return }
+    let free = release.flatMap { PartialDate(iso: $0) }.map { Quantity.day($0.earliest) }
+    #expect(finding.value("free") == free ?? .notGiven)
+    #expect((finding.reason.message.mend?.en.contains("{free}") == true) == (free != nil))
   }
 
   @Test func `where any date is too imprecise that is said first`() throws {

@@ -192,15 +192,22 @@ import Testing
     ("2025-09-10", false), ("2025-09-11", true), ("2025-09", false), ("2025-10", true),
     ("2025", false), ("2026", true),
   ])
-  func `an incident happens by the filing date`(date: String, isOdd: Bool) {
+  func `an incident and its determination happen by the filing date`(date: String, isOdd: Bool) {
     let found = notices {
       $0.incidents = [
         Incident(.taxEvasion, on: nil, .pending),
         Incident(.taxEvasion, on: PartialDate(iso: date), .pending),
       ]
     }
-    #expect(found.map(\.reason.message.id) == (isOdd ? ["incident-dated-later"] : []))
-    for notice in found { #expect(notice.places == [Pointer("/incidents/*/date", at: 1)]) }
+    #expect(
+      found.map(\.reason.message.id) == (isOdd ? ["event-after-filing", "event-after-filing"] : []))
+    #expect(
+      found.map(\.places)
+        == (isOdd
+          ? [
+            [Pointer("/incidents/*/date", at: 1)],
+            [Pointer("/incidents/*/determination/date", at: 1)],
+          ] : []))
   }
 
   // MARK: Figures
@@ -214,83 +221,44 @@ import Testing
     }
   }
 
-  @Test(
-    arguments: [
-      // A mean of 100,000 yuan is a sum of 30,000,000 fen; one of a trillion is 300 trillion fen.
-      ([10_000_000, 10_000_000, 9_999_999], true), ([10_000_000, 10_000_000, 10_000_000], false),
-      ([100_000_000_000_000, 100_000_000_000_000, 100_000_000_000_000], false),
-      ([100_000_000_000_000, 100_000_000_000_000, 100_000_000_000_001], true),
-    ] as [([Int64], Bool)])
-  func `a mean below 100,000 yuan or above a trillion suggests a wrong unit`(
-    fen: [Int64], isOdd: Bool
-  ) {
-    let found = notices { $0.figures.years = yearly(fen) }
-    #expect(found.map(\.reason.message.id) == (isOdd ? ["average-implausible"] : []))
-    for notice in found {
-      #expect(notice.reason.values["sum"] == .money(Money(fen: fen.reduce(0, +))))
-      #expect(notice.reason.values["least"] == .money(Money(yuan: 300_000)))
-      #expect(notice.reason.values["greatest"] == .money(Money(yuan: 3_000_000_000_000)))
-      #expect(notice.places == ["/figures/unit"])
+  @Test func `a unit in doubt is a notice once it is confirmed, until then the criterion says so`()
+  {
+    func doubts(_ fen: [Int64], isConfirmed: Bool?) -> [[String]] {
+      notices {
+        $0.figures.years = yearly(fen)
+        $0.figures.isUnitConfirmed = isConfirmed
+      }.map { notice in
+        #expect(notice.reason.message.id == "unit-confirmed")
+        #expect(notice.places == ["/figures/isUnitConfirmed", "/figures/years"])
+        guard case .list(let items)? = notice.reason.values["doubts"] else { return [] }
+        return items.compactMap {
+          if case .reason(let reason) = $0 { reason.message.id } else { nil }
+        }
+      }
     }
+    let tooLittle: [Int64] = [99_999_999, 100_000_000, 100_000_000]
+    #expect(doubts(tooLittle, isConfirmed: true) == [["sum-implausible"]])
+    #expect(doubts(tooLittle, isConfirmed: false) == [])
+    #expect(doubts(tooLittle, isConfirmed: nil) == [])
+    #expect(doubts([100_000_000, 100_000_000, 100_000_000], isConfirmed: true) == [])
+    #expect(doubts([1, 1_000, 1], isConfirmed: true) == [["sum-implausible", "revenue-jumps"]])
+    #expect(doubts([1, 1], isConfirmed: true) == [])
+    #expect(doubts([1, 1_000], isConfirmed: true) == [["revenue-jumps"]])
   }
 
-  @Test func `a mean needs all three years`() {
-    #expect(said { $0.figures.years = yearly([1, 1]) } == [])
-    #expect(said { $0.figures.years = yearly([1, 1, 1]) + yearly([1]) } == [])
-    #expect(said { $0.figures.years = yearly([1, 1, 1]) } == ["average-implausible"])
-    #expect(
-      said {
-        $0.figures.years = yearly([1, 1, 1])
-        $0.applicationYear = 2026
-        $0.filingDate = "2026-09-10"
-      } == [])
-  }
-
-  @Test(
-    arguments: [
-      ([20_000_000, 19_999_999_999, 20_000_000_000], []),
-      ([20_000_000, 20_000_000_000, 20_000_000_000], [2022]),
-      ([20_000_000_000, 20_000_000, 20_000_000_000], [2022, 2023]),
-      ([20_000_000_000, 20_000_001, 20_000_000_000], []),
-      // From nothing, or from a loss, there is no factor.
-      ([0, 20_000_000_000, 20_000_000_000], []), ([-1, 20_000_000_000, 20_000_000_000], []),
-      ([20_000_000_000, 20_000_000_000, -20_000_000], []),
-    ] as [([Int64], [Int])])
-  func `a thousandfold change from one year to the next suggests a wrong unit`(
-    fen: [Int64], earlier: [Int]
-  ) {
-    let found = notices { $0.figures.years = yearly(fen) }
-    #expect(found.map(\.reason.message.id) == earlier.map { _ in "revenue-jumps" })
-    #expect(found.map { $0.reason.values["earlier"] } == earlier.map { .year($0) })
-    #expect(found.map { $0.reason.values["later"] } == earlier.map { .year($0 + 1) })
-    let amounts = earlier.map { fen[$0 - 2022] }
-    #expect(found.map { $0.reason.values["before"] } == amounts.map { .money(Money(fen: $0)) })
-    let next = earlier.map { fen[$0 - 2021] }
-    #expect(found.map { $0.reason.values["after"] } == next.map { .money(Money(fen: $0)) })
-    for notice in found { #expect(notice.places == ["/figures/years"]) }
-    for notice in found { #expect(notice.reason.values["factor"] == .count(1_000)) }
-  }
-
-  @Test func `years that do not follow each other are not compared`() {
-    #expect(
-      said {
-        $0.figures.years = yearly([20_000_000, 0, 20_000_000_000])
-        $0.figures.years?[1].mainBusinessRevenue = nil
-      } == [])
-    // A year with two entries has no revenue that could be compared.
-    #expect(
-      said {
-        $0.figures.years = yearly([20_000_000, 20_000_000_000, 20_000_000_000])
-        $0.figures.years?.append(YearFigures(of: 2023, mainBusiness: 200_000_000))
-      } == [])
-  }
-
-  @Test func `the order in which years are written down does not matter`() {
-    let fen: [Int64] = [20_000_000_000, 20_000_000, 20_000_000_000]
-    let found = notices { $0.figures.years = yearly(fen).reversed() }
-    #expect(found.map { $0.reason.values["earlier"] } == [.year(2022), .year(2023)])
-    #expect(
-      found.map { $0.reason.values["before"] } == fen.prefix(2).map { .money(Money(fen: $0)) })
+  @Test func `an old code whose place has moved is told of, and the new bureau is the right one`() {
+    func said(_ domicile: String, _ bureau: Bureau) -> [String] {
+      notices {
+        $0.enterprise.domicile = AdministrativeDivision(domicile)
+        $0.bureau = bureau
+      }.map(\.reason.message.id)
+    }
+    #expect(said("220381", .changchun) == ["division-moved"])
+    #expect(said("220381", .siping) == ["division-moved", "filed-elsewhere"])
+    #expect(said("220184", .changchun) == [])
+    #expect(said("220382", .siping) == [])
+    // Outside the province there is no bureau to file with.
+    #expect(said("310000", .changchun) == [])
   }
 
   @Test func `figures need to say whose they are, no figures do not`() {
@@ -461,6 +429,7 @@ import Testing
     application.enterprise.seriousDishonestyList.lookedUp = "2027-01-01"
     application.product.classification = Product.Classification()
     application.figures.scope = nil
+    application.figures.isUnitConfirmed = true
     application.figures.years = yearly([1, 1_000, 1_000_000])
     application.figures.years?[0].productRevenue = Money(yuan: 5)
     application.figures.years?[0].operatingRevenue = .zero
@@ -474,12 +443,12 @@ import Testing
       Plausibility.notices(on: application).map(\.reason.message.id) == [
         "filed-outside-round", "filed-elsewhere", "registered-elsewhere",
         "organisation-code-check", "look-up-after-filing", "look-up-after-filing",
-        "classification-missing", "start-before-founding", "average-implausible",
-        "revenue-jumps", "revenue-jumps", "scope-missing", "part-exceeds-whole",
+        "classification-missing", "start-before-founding", "unit-confirmed", "scope-missing",
+        "part-exceeds-whole",
         "part-exceeds-whole", "part-exceeds-whole", "part-exceeds-whole", "share-out-of-range",
         "share-out-of-range", "share-out-of-range", "rank-better-in-wider-market",
         "rank-better-in-wider-market", "share-greater-in-wider-market",
-        "share-greater-in-wider-market", "incident-dated-later",
+        "share-greater-in-wider-market", "event-after-filing", "event-after-filing",
       ])
   }
 

@@ -31,6 +31,17 @@ import Testing
       { $0.revocations = [Revocation(under: 13, decided: .year(2024), event: .year(2024))] },
       { $0.incidents = [Incident(.taxEvasion, on: .day("2022-03-15"), .confirmed)] },
       { $0.figures.years?.reverse() },
+      { $0.figures.years?[2].mainBusinessRevenue = Money(yuan: 1) },
+      {
+        $0.kind = .review
+        $0.certificate = .held
+      },
+      {
+        $0.kind = .review
+        $0.certificate = .held
+        $0.certificate.isForThisProduct = nil
+        $0.certificate.isRevoked = nil
+      },
     ]
     return changes.map { change in
       var application = Application.eligible
@@ -84,7 +95,8 @@ import Testing
     let amounts: Set<Pointer> = [
       "/figures/years/*/mainBusinessRevenue", "/figures/years/*/operatingRevenue",
       "/figures/years/*/internationalRevenue", "/figures/years/*/researchAndDevelopment",
-      "/figures/years/*/profit",
+      "/figures/years/*/profit", "/figures/years/*/innovationIncome",
+      "/figures/years/*/productRevenue",
     ]
     for criterion in Rulebook.champion.criteria {
       let readsAmounts = !amounts.isDisjoint(with: criterion.reads)
@@ -134,6 +146,7 @@ import Testing
   @Test(arguments: Fact.all.filter { $0.pointer.template.hasSuffix("vidence") })
   func `a proof taken away is missed where it stood`(fact: Fact) {
     var application = Application.furnished
+    if fact.pointer == "/certificate/evidence" { application.kind = .review }
     fact.remove(&application)
     let isInList = fact.pointer.template.contains("*")
     let missed = Pointer(fact.pointer.template, at: isInList ? 0 : nil)

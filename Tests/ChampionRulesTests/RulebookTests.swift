@@ -17,7 +17,7 @@ import Testing
   private static let conditions = [
     "jilin-registered", "legal-person", "sector", "public-interest", "abnormal-operations-list",
     "serious-dishonesty-list", "product-policy", "clean-record", "reapplication-ban",
-    "focus-years", "average-revenue", "market-position",
+    "review-right", "focus-years", "average-revenue", "market-position",
   ]
   private static let indicators = [
     "energy-benchmark", "rd-institution", "core-ip", "standards", "applied-results",
@@ -58,6 +58,7 @@ import Testing
         for (criterion, finding) in zip(Rulebook.champion.criteria, assessment.findings) {
           let expected: Outcome =
             switch criterion.role {
+            case .condition where criterion.id == "review-right": .notApplicable
             case .condition, .indicator, .preference: .met
             case .judgement, .bonus: .forReview
             }
@@ -83,7 +84,8 @@ import Testing
     let missing = RulebookTests.conditions.flatMap { assessment[$0]?.missing ?? [] }
     #expect(
       Set(missing) == [
-        "/applicationYear", "/filingDate", "/enterprise/domicile", "/enterprise/isLegalPerson",
+        "/applicationYear", "/filingDate", "/kind", "/figures/unit", "/enterprise/domicile",
+        "/enterprise/isLegalPerson",
         "/enterprise/creditCode", "/enterprise/name", "/enterprise/sector",
         "/enterprise/industryCode", "/enterprise/capabilities/development",
         "/enterprise/capabilities/design", "/enterprise/capabilities/manufacturing",
@@ -134,6 +136,11 @@ import Testing
     },
     "reapplication-ban": {
       $0.revocations = [Revocation(under: 13, decided: .year(2024), event: .year(2023))]
+    },
+    "review-right": {
+      $0.kind = .review
+      $0.certificate = .held
+      $0.certificate.isReviewRightCancelled = true
     },
     "focus-years": { $0.product.fieldSince = .year(2020) },
     "average-revenue": { $0.figures.years?[0].mainBusinessRevenue = .zero },

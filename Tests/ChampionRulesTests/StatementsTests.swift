@@ -27,7 +27,9 @@ import Testing
     for judgement in Judgement.allCases { statements[judgement] = statement(judgement.number) }
     statements[.patentLead] = statement(99)
     #expect(
-      Judgement.allCases.map { statements[$0]?.evidence } == [0, 1, 2, 3, 99, 5, 6, 7, 8, 9])
+      Judgement.allCases.map { statements[$0]?.evidence } == [
+        0, 1, 2, 3, 4, 99, 6, 7, 8, 9, 10, 11,
+      ])
   }
 
   @Test func `equality and hash do not see in which order statements were set`() {

@@ -125,7 +125,8 @@ extension Money {
       rest %= step.size
     }
     if rest > 0 || fen > 0 || parts.isEmpty {
-      parts.append(Decimal.digits(rest * 100 + fen, scale: 2))
+      // What is left fits any whole number: it is less than the smallest step.
+      parts.append(Money(fen: Int64(rest) * 100 + Int64(fen)).digits(in: .yuan))
     }
     let sign = self < .zero ? Wording(zh: "负", en: "minus ")[language] : ""
     return switch language {
