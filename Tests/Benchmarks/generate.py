@@ -115,11 +115,13 @@ def application(number, rng):
     trade, industry = rng.choice(TRADES)
     name = f"{city}{rng.choice('曜启恒卓远')}{rng.choice('北林江岳川')}{trade}有限公司"
     matter, text, proof = rng.choice(STATEMENTS)
+    filed = f"2025-09-{rng.randint(1, 28):02}"
+    kind = "first" if rng.random() < 0.9 else "review"
     return {
         "formatVersion": 1,
         "applicationYear": 2025,
-        "filingDate": f"2025-09-{rng.randint(1, 28):02}",
-        "kind": "first" if rng.random() < 0.9 else "review",
+        "filingDate": filed,
+        "kind": kind,
         "bureau": bureau,
         "enterprise": {
             "name": name,
@@ -149,6 +151,7 @@ def application(number, rng):
         "market": market(rng),
         "incidents": [],
         "revocations": [],
+        **({"certificate": certificate(trade)} if kind == "review" else {}),
         "recognitions": [LITTLE_GIANT] if rng.random() < 0.33 else [],
         "innovation": {
             "institutions": [
@@ -172,6 +175,17 @@ def application(number, rng):
 
 def proved(name, **facts):
     return {"name": name, **facts, "evidence": [f"{name}证明.pdf"]}
+
+
+def certificate(product):
+    """What a review is to extend, granted three years before."""
+    return {
+        "product": product,
+        "granted": "2022-10-08",
+        "validUntil": "2025-10-07",
+        "isReviewRightCancelled": False,
+        "evidence": ["证书.pdf"],
+    }
 
 
 def look_up(proof, day="2025-08-30", is_listed=False):
@@ -296,7 +310,7 @@ DEPARTURES = {
     new_product(lambda rng: started(rng, 2019, 2021)): 3,
     assign("incidents", lambda rng: [incident("safetyAccident", "2024-03-02", "ordinary")]): 2,
     assign("incidents", lambda rng: [incident("taxEvasion", started(rng, 2018, 2021))]): 2,
-    assign("revocations", [{"article": 11, "decided": "2023-05-04", "event": "2022-11"}]): 1,
+    assign("revocations", [{"article": 12, "ground": "unreportedChange", "decided": "2023-05-04", "event": "2022-11"}]): 1,
     assign("talent", {"programmes": [], "cooperations": [{"name": "实训基地"}]}): 3,
     omit("product/name"): 1,
     omit("figures/scope"): 1,

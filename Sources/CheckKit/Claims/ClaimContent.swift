@@ -6,7 +6,7 @@ import Eligibility
 extension Application {
   /// A hash of all facts but who files, when, and with whom; `nil` where they are too few.
   ///
-  /// The enterprise's own facts are left out as a whole, because whoever copies an application under
+  /// The enterprise's own facts and its certificate are left out as a whole, because whoever copies an application under
   /// another name changes them with it. Facts are hashed, not bytes, so the order of keys, white
   /// space and the unit of money do not matter; of statements and attachments the facts are that and
   /// how many there are.
@@ -23,7 +23,7 @@ extension Application {
     hash.add(market)
     hash.add(incidents) { $0.add($1) }
     hash.add(revocations) {
-      $0.add(SmallFacts().and($1.article).and($1.decided))
+      $0.add(SmallFacts().and($1.article).and($1.ground).and($1.decided))
       $0.add(SmallFacts().and($1.event))
     }
     hash.add(recognitions) {
@@ -57,6 +57,7 @@ extension YearFigures {
   fileprivate var hasAmount: Bool {
     mainBusinessRevenue.isAmount || operatingRevenue.isAmount || productRevenue.isAmount
       || internationalRevenue.isAmount || researchAndDevelopment.isAmount || profit.isAmount
+      || innovationIncome.isAmount
   }
 }
 
@@ -93,6 +94,7 @@ extension ClaimHash {
     add(year.internationalRevenue)
     add(year.researchAndDevelopment)
     add(year.profit)
+    add(year.innovationIncome)
   }
 
   @inline(__always)

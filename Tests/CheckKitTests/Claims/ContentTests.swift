@@ -31,6 +31,7 @@ struct ContentTests {
       Fact(\.figures.years![0].mainBusinessRevenue), Fact(\.figures.years![0].operatingRevenue),
       Fact(\.figures.years![0].productRevenue), Fact(\.figures.years![0].internationalRevenue),
       Fact(\.figures.years![0].researchAndDevelopment), Fact(\.figures.years![0].profit),
+      Fact(\.figures.years![0].innovationIncome),
       Fact(\.figures.years![0].auditReport), Fact(\.market.year), Fact(\.market.basis),
       Fact(\.market.province.rank), Fact(\.market.province.share), Fact(\.market.nation.rank),
       Fact(\.market.nation.share), Fact(\.market.world.rank), Fact(\.market.world.share),
@@ -38,7 +39,8 @@ struct ContentTests {
       Fact(\.incidents![0].grade), Fact(\.incidents![0].determination.status),
       Fact(\.incidents![0].determination.authority),
       Fact(\.incidents![0].determination.document), Fact(\.incidents![0].determination.date),
-      Fact(\.revocations![0].article), Fact(\.revocations![0].decided),
+      Fact(\.revocations![0].article), Fact(\.revocations![0].ground),
+      Fact(\.revocations![0].decided),
       Fact(\.revocations![0].event), Fact(\.recognitions![0].kind),
       Fact(\.recognitions![0].validFrom), Fact(\.recognitions![0].validUntil),
       Fact(\.recognitions![0].evidence), Fact(\.innovation.institutions![0].level),
@@ -60,7 +62,10 @@ struct ContentTests {
   }
 
   /// What is no part of the content.
-  private static let others = ["enterprise", "kind", "bureau", "filingDate", "figures.unit"]
+  private static let others = [
+    "enterprise", "certificate", "kind", "bureau", "filingDate", "figures.unit",
+    "figures.isUnitConfirmed",
+  ]
 
   @Test func `each fact makes a difference, and the list of them is complete`() throws {
     let (one, other) = (Filled.application(0), Filled.application(1))
@@ -105,6 +110,7 @@ struct ContentTests {
     let hash = try #require(one.contentHash(Claims.key))
     let facts = [
       Fact(\.enterprise), Fact(\.kind), Fact(\.bureau), Fact(\.filingDate), Fact(\.figures.unit),
+      Fact(\.figures.isUnitConfirmed), Fact(\.certificate),
     ]
     for fact in facts {
       var changed = one
@@ -213,9 +219,11 @@ private enum Filled {
     year.internationalRevenue = Money(yuan: 400 + Int64(variant))
     year.researchAndDevelopment = Money(yuan: 500 + Int64(variant))
     year.profit = Money(yuan: -5 + Int64(variant))
+    year.innovationIncome = Money(yuan: 600 + Int64(variant))
     year.auditReport = variant
     var figures = Figures()
     figures.unit = [.yuan, .tenThousandYuan][variant]
+    figures.isUnitConfirmed = variant == 0
     figures.scope = [.consolidated, .standalone][variant]
     figures.years = [year]
     return figures
@@ -244,10 +252,18 @@ private enum Filled {
     incident.determination.date = .year(2021 + variant)
     application.incidents = [incident]
     var revocation = Revocation()
-    revocation.article = 11 + variant
+    revocation.article = 12 + variant
+    revocation.ground = [.unreportedChange, .violation][variant]
     revocation.decided = .year(2019 + variant)
     revocation.event = .year(2017 + variant)
     application.revocations = [revocation]
+    application.certificate.product = "产品\(variant)"
+    application.certificate.isForThisProduct = variant == 0
+    application.certificate.granted = Day(2022, 1, 1 + variant)
+    application.certificate.validUntil = Day(2025, 1, 1 + variant)
+    application.certificate.isRevoked = variant == 0
+    application.certificate.isReviewRightCancelled = variant == 0
+    application.certificate.evidence = variant
     var recognition = Recognition()
     recognition.kind = [.littleGiant, .other][variant]
     recognition.validFrom = Day(2023, 1, 1 + variant)

@@ -15,13 +15,13 @@ struct AmountTests {
 
   @Test(
     arguments: [
-      ("元", "200000000", 20_000_000_000), ("元", "0.01", 1), ("元", "-0.01", -1), ("元", "0", 0),
-      ("万元", "20000", 20_000_000_000), ("万元", "0.000001", 1), ("万元", "-1.5", -1_500_000),
+      ("元", "200000000", 20_000_000_000), ("元", "0.01", 1), ("元", "-0", 0), ("元", "0", 0),
+      ("万元", "20000", 20_000_000_000), ("万元", "0.000001", 1), ("万元", "1.5", 1_500_000),
       ("亿元", "2", 20_000_000_000), ("亿元", "0.0000000001", 1), ("亿元", "2.00e0", 20_000_000_000),
       ("元", "199999999.99", 19_999_999_999), ("万元", "19999.999999", 19_999_999_999),
       ("亿元", "1.9999999999", 19_999_999_999), ("万元", "2E4", 20_000_000_000),
       ("元", "1000000000000000", 100_000_000_000_000_000),
-      ("亿元", "-10000000", -100_000_000_000_000_000),
+      ("亿元", "10000000", 100_000_000_000_000_000),
     ] as [(String, String, Int64)])
   func isExactToTheFen(unit: String, amount: String, fen: Int64) throws {
     let judged = try Judged(
@@ -29,6 +29,16 @@ struct AmountTests {
     #expect(judged.ids.isEmpty)
     #expect(revenue(judged) == Money(fen: fen))
     #expect(judged.application.figures.unit == Money.Unit(rawValue: unit))
+  }
+
+  @Test(arguments: ["-0.01", "-1.5", "-10000000", "-1e-6"])
+  func belowZeroIsAFaultButForProfit(amount: String) throws {
+    let judged = try Judged(GoodFile.withRevenue(amount))
+    try judged.expectOnly("negative-number", at: Self.pointer, #_sourceLocation)
+    #expect(revenue(judged) == nil)
+    let loss = try Judged(
+      GoodFile.replacing("\"profit\": 2385.5", with: "\"profit\": \(amount)"))
+    #expect(loss.ids.isEmpty)
   }
 
   @Test(arguments: [
@@ -41,7 +51,7 @@ struct AmountTests {
   }
 
   @Test(arguments: [
-    ("元", "1000000000000000.01"), ("万元", "100000000000.000001"), ("亿元", "-10000000.0000000001"),
+    ("元", "1000000000000000.01"), ("万元", "100000000000.000001"), ("亿元", "10000000.0000000001"),
     ("亿元", "999999999999999999"),
   ])
   func beyondTheLimitIsAFault(unit: String, amount: String) throws {

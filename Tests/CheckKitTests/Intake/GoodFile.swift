@@ -103,6 +103,7 @@ enum GoodFile {
             "internationalRevenue": 2100,
             "researchAndDevelopment": 1180,
             "profit": 1760,
+            "innovationIncome": 5040,
             "auditReport": [
               "2022年度审计报告.pdf"
             ]
@@ -116,6 +117,7 @@ enum GoodFile {
             "internationalRevenue": 2600,
             "researchAndDevelopment": 1322.4,
             "profit": 2010,
+            "innovationIncome": 5670,
             "auditReport": [
               "2023年度审计报告.pdf"
             ]
@@ -129,6 +131,7 @@ enum GoodFile {
             "internationalRevenue": 3350.75,
             "researchAndDevelopment": 1510,
             "profit": 2385.5,
+            "innovationIncome": 6390,
             "auditReport": [
               "2024年度审计报告.pdf"
             ]
@@ -225,6 +228,12 @@ enum GoodFile {
         ]
       },
       "statements": {
+        "product-focus": {
+          "text": "十余年只做机床主轴用轴承。",
+          "evidence": [
+            "产品收入明细表.pdf"
+          ]
+        },
         "steady-growth": {
           "text": "三年收入持续增长，主要来自机床主轴用户。",
           "evidence": [
@@ -253,6 +262,12 @@ enum GoodFile {
           "text": "专利数量在细分领域排名靠前。",
           "evidence": [
             "专利检索报告.pdf"
+          ]
+        },
+        "transfer-effect": {
+          "text": "自有专利已用于全部主轴轴承。",
+          "evidence": [
+            "科技成果转化台账.pdf"
           ]
         },
         "operating-performance": {

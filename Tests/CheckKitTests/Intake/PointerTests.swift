@@ -110,7 +110,7 @@ struct PointerTests {
        "bonus-open-innovation": [{}]},
      "product": {"energy": {"hasQuotaStandard": true}, "isNew": true, "fieldSince": "2020"},
      "market": {"year": 2020, "province": {"rank": 2, "share": 101},
-       "nation": {"rank": 1, "share": 102}, "world": {"share": -1}}}
+       "nation": {"rank": 1, "share": 102}, "world": {"share": 99}}}
     """,
     """
     {"incidents": [{"date": "2026-01-01"}], "filingDate": "2025-09-10", "applicationYear": 2026,
@@ -121,7 +121,7 @@ struct PointerTests {
        "seriousDishonestyList": {"isListed": true, "lookedUp": "2025-09-11"}},
      "product": {"fieldSince": "2010", "policyClass": "permitted"},
      "otherProducts": [{"policyClass": "prohibited"}],
-     "figures": {"unit": "亿元", "years": [{"year": 2023, "mainBusinessRevenue": 1},
+     "kind": "review", "figures": {"unit": "亿元", "years": [{"year": 2023, "mainBusinessRevenue": 1},
        {"year": 2024, "mainBusinessRevenue": 1000000}, {"year": 2025, "mainBusinessRevenue": 9999999}]}}
     """,
   ]

@@ -128,16 +128,21 @@ struct ScalarTests {
     try negative.expectOnly("out-of-range", at: "/innovation/domesticPatents", #_sourceLocation)
   }
 
-  @Test(arguments: [(0, false), (1, true), (11, true), (13, true), (22, true), (23, false)])
-  func articlesAreThoseOfTheRegulation(article: Int, exists: Bool) throws {
+  @Test(
+    arguments: [
+      (0, "out-of-range"), (1, "no-revoking-article"), (3, "no-revoking-article"),
+      (9, "no-revoking-article"), (11, "no-revoking-article"), (12, nil), (13, nil), (14, nil),
+      (15, "no-revoking-article"), (22, "no-revoking-article"), (23, "out-of-range"),
+    ] as [(Int, String?)])
+  func onlyArticlesThatRevokeAreAccepted(article: Int, fault: String?) throws {
     let judged = try Judged(
       GoodFile.replacing(
         "\"revocations\": []",
         with: "\"revocations\": [{\"article\": \(article), \"decided\": \"2025-01-01\"}]"))
-    #expect(judged.ids == (exists ? [] : ["out-of-range"]))
-    #expect(judged.application.revocations?.first?.article == (exists ? article : nil))
+    #expect(judged.ids == [fault].compactMap { $0 })
+    #expect(judged.application.revocations?.first?.article == (fault == nil ? article : nil))
     // Of an unknown article nobody knows whether its revocations bar an application.
-    if !exists {
+    if fault != nil {
       #expect(judged.report.assessment["reapplication-ban"]?.outcome == .undetermined)
     }
   }
@@ -147,12 +152,19 @@ struct ScalarTests {
   @Test(arguments: [
     ("61.5", Decimal(615, scale: 1)), ("0.000000000000000001", Decimal(1, scale: 18)),
     ("123456789012345678", Decimal(123_456_789_012_345_678)), ("1.50", Decimal(15, scale: 1)),
-    ("-0.5", Decimal(-5, scale: 1)), ("5e-1", Decimal(5, scale: 1)),
+    ("-0", Decimal(0)), ("5e-1", Decimal(5, scale: 1)),
   ])
   func decimalsAreExact(value: String, share: Decimal) throws {
     let judged = try Judged(GoodFile.replacing("\"share\": 12.4", with: "\"share\": \(value)"))
     #expect(judged.ids.isEmpty)
     #expect(judged.application.market.nation.share == share)
+  }
+
+  @Test(arguments: ["-0.5", "-1e-18", "-123456789012345678"])
+  func belowZeroIsAFault(value: String) throws {
+    let judged = try Judged(GoodFile.replacing("\"share\": 12.4", with: "\"share\": \(value)"))
+    try judged.expectOnly("negative-number", at: "/market/nation/share", #_sourceLocation)
+    #expect(judged.application.market.nation.share == nil)
   }
 
   @Test(arguments: [("12.4%", "12.4"), ("１２．４％", "12.4"), ("12.4", "12.4"), ("约12%", nil)])

@@ -126,7 +126,7 @@ struct InspectorTests {
   @Test func whatIsMissingHasAPlaceButNoExtent() throws {
     let (_, inspection) = try #require(Fixture.named("nothing-stated")).inspection()
     let remarks = inspection.cases.flatMap(\.remarks).filter { $0.severity == .warning }
-    #expect(remarks.count == 12)
+    #expect(remarks.count == 13)
     #expect(remarks.allSatisfy { $0.region?.isEmpty == true && $0.pointer != nil })
   }
 

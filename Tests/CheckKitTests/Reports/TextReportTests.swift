@@ -30,13 +30,14 @@ struct TextReportTests {
   /// A file that is right but for a fault elsewhere is not called eligible anywhere.
   @Test(arguments: Language.allCases)
   func aFileWithAFaultIsNeverCalledEligible(language: Language) throws {
-    let judged = try Judged(GoodFile.replacing("\"kind\": \"first\"", with: "\"kind\": \"frist\""))
+    let judged = try Judged(
+      GoodFile.replacing("\"bureau\": \"changchun\"", with: "\"bureau\": \"changchum\""))
     let text = text(judged, language)
     #expect(judged.report.assessment.verdict == .eligible)
     #expect(judged.report.verdict == .undetermined)
     #expect(!text.contains(Verdict.eligible.meaning[language]))
-    #expect(text.contains("f.json:5:11  /kind"))
-    #expect(text.contains(language == .en ? "did you mean “first”?" : "是不是“first”？"))
+    #expect(text.contains("f.json:6:13  /bureau"))
+    #expect(text.contains(language == .en ? "did you mean “changchun”?" : "是不是“changchun”？"))
     #expect(text.contains(language == .en ? "the file has 1 fault " : "文件有 1 处错误"))
   }
 

@@ -207,7 +207,7 @@ struct ScreenRunTests {
     #expect(Array(intake.written.keys) == ["out/00001.xml"])
     // Faults, 33 criteria, and a notice that no version is named.
     #expect(
-      intake.written["out/00001.xml"]?.contains(#"<testsuite name="a.ndjson:2" tests="35""#)
+      intake.written["out/00001.xml"]?.contains(#"<testsuite name="a.ndjson:2" tests="38""#)
         == true)
   }
 

@@ -71,7 +71,7 @@ final class TestWorld: Sendable {
 extension GoodFile {
   /// The file as an applicant with less revenue than asked for would have written it.
   static let ineligible = text.replacing(
-    "\"mainBusinessRevenue\": 26150", with: "\"mainBusinessRevenue\": 1")
+    "\"mainBusinessRevenue\": 26150", with: "\"mainBusinessRevenue\": 2615")
   /// The file without a word on accidents.
   static let undetermined = text.replacing("\"incidents\": [],", with: "")
   /// The file with one fault.
