@@ -295,7 +295,8 @@ private let table = [
     "years-lacking",
   ]
   private let notices = [
-    "average-implausible", "classification-missing", "filed-elsewhere", "filed-outside-round",
+    "average-implausible", "catalogue-missing", "classification-missing", "filed-elsewhere",
+    "filed-outside-round",
     "incident-dated-later", "look-up-after-filing", "organisation-code-check",
     "part-exceeds-whole", "rank-better-in-wider-market", "registered-elsewhere",
     "revenue-jumps", "scope-missing", "share-greater-in-wider-market", "share-out-of-range",

@@ -68,7 +68,8 @@ struct CoverageOfOutcomesTests {
     "bad-unicode-escape", "lone-surrogate", "bad-number", "bare-word",
     // Members.
     "wrong-type", "unknown-key", "misspelt-key", "duplicate-key", "blank-text", "misspelt-choice",
-    "unknown-choice", "number-as-text", "too-many-digits", "out-of-range", "finer-than-a-fen",
+    "unknown-choice", "number-as-text", "too-many-digits", "number-too-large", "number-too-fine",
+    "out-of-range", "finer-than-a-fen",
     "amount-too-large", "amounts-without-unit", "day-needed", "date-form", "bad-date",
     "code-as-number", "bad-code", "code-length", "credit-code-length", "credit-code-character",
     "credit-code-check", "unsupported-version", "filed-before-in-force", "round-before-in-force",
@@ -83,7 +84,8 @@ struct CoverageOfOutcomesTests {
   static let notices = [
     "read-as-gb18030", "version-missing", "filed-outside-round", "filed-elsewhere",
     "registered-elsewhere", "organisation-code-check", "look-up-after-filing",
-    "classification-missing", "start-before-founding", "average-implausible", "revenue-jumps",
+    "classification-missing", "catalogue-missing", "start-before-founding", "average-implausible",
+    "revenue-jumps",
     "scope-missing", "part-exceeds-whole", "share-out-of-range", "rank-better-in-wider-market",
     "share-greater-in-wider-market", "incident-dated-later",
   ]

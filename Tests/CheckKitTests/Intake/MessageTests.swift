@@ -63,7 +63,8 @@ struct MessageTests {
      "product": {"fieldSince": "2025/9/1", "classification": {"scheme": "productCatalogue", "code": "1"}},
      "figures": {"unit": "元", "years": [{"profit": 0.001, "operatingRevenue": 1e17,
        "productRevenue": "2亿", "mainBusinessRevenue": 1e99}]},
-     "market": {"province": {"rank": 0}},
+     "market": {"province": {"rank": 0, "share": 1e400}, "nation": {"share": 1e-400},
+       "world": {"share": 12.34567890123456789}},
      "recognitions": [{"validUntil": "2025"}]}
     """,
     "{\"enterprise\": {\"creditCode\": \"91350100M000100Y4Z\"}, \"figures\": {\"years\": [{\"profit\": 1}]}}",
