@@ -91,14 +91,21 @@ public enum Plausibility {
   }
 
   private static func product(_ application: Application, _ notices: inout [Notice]) {
-    let isClassified =
-      switch application.product.classification.scheme {
-      case nil: false
-      case .custom: application.product.classification.explanation != nil
-      case .productCatalogue, .productiveServices: application.product.classification.code != nil
-      }
-    if !isClassified {
+    let classification = application.product.classification
+    switch (classification.scheme, classification.code, classification.explanation) {
+    case (nil, let code?, _):
+      notices.append(
+        Notice(
+          .catalogueMissing, ["code": .text(code)], at: ["/product/classification/scheme"]))
+    case (nil, nil, nil):
       notices.append(Notice(.classificationMissing, at: ["/product/classification"]))
+    case (nil, nil, _?):
+      notices.append(Notice(.classificationMissing, at: ["/product/classification/scheme"]))
+    case (.custom, _, nil):
+      notices.append(Notice(.classificationMissing, at: ["/product/classification/explanation"]))
+    case (.productCatalogue, nil, _), (.productiveServices, nil, _):
+      notices.append(Notice(.classificationMissing, at: ["/product/classification/code"]))
+    default: break
     }
     if let start = application.product.fieldSince, let founded = application.enterprise.founded,
       start.latest < founded.earliest
@@ -312,6 +319,14 @@ extension Message {
         "the product's class is missing: a product catalogue code of 8 or 10 digits, a productive "
         + "services class of 4, or an explanation"),
     mend: Wording(zh: "补充代码或说明", en: "supply the code or the explanation"))
+  static let catalogueMissing = Message(
+    "catalogue-missing",
+    says: Wording(
+      zh: "产品分类代码 {code} 没有写明所属目录", en: "product code {code} is given without its catalogue"),
+    mend: Wording(
+      zh:
+        "填写 product.classification.scheme：统计用产品分类目录为 \"productCatalogue\"，生产性服务业统计分类为 \"productiveServices\"",
+      en: "give product.classification.scheme: \"productCatalogue\", or \"productiveServices\""))
   static let startBeforeFounding = Message(
     "start-before-founding",
     says: Wording(

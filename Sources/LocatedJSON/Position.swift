@@ -39,11 +39,16 @@ public struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let checkpoints: [Checkpoint]
 
+  private let isOneLine: Bool
+
   /// Goes through a text once.
-  public init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter isOneLine: whether the text is a line of a file whose lines end at line feeds only, so
+  ///   that a carriage return in it ends nothing.
+  public init(_ bytes: [UInt8], isOneLine: Bool = false) {
     var found = [Checkpoint(offset: 0, position: .start)]
     bytes.withUnsafeBufferPointer { buffer in
-      var walk = Walk(scanner: Scanner(buffer))
+      var walk = Walk(scanner: Scanner(buffer), isOneLine: isOneLine)
       var last = 0
       while walk.offset < buffer.count {
         let line = walk.line
@@ -55,6 +60,7 @@ public struct LineIndex: Sendable {
       }
     }
     self.bytes = bytes
+    self.isOneLine = isOneLine
     self.checkpoints = found
   }
 
@@ -74,8 +80,8 @@ public struct LineIndex: Sendable {
     let checkpoint = checkpoints[low]
     return bytes.withUnsafeBufferPointer { buffer in
       var walk = Walk(
-        scanner: Scanner(buffer), offset: checkpoint.offset, line: checkpoint.position.line,
-        column: checkpoint.position.column)
+        scanner: Scanner(buffer), isOneLine: isOneLine, offset: checkpoint.offset,
+        line: checkpoint.position.line, column: checkpoint.position.column)
       return walk.position(at: offset)
     }
   }
@@ -84,6 +90,7 @@ public struct LineIndex: Sendable {
 /// A walk through a text, character by character, that counts lines and columns.
 struct Walk {
   let scanner: Scanner
+  var isOneLine = false
   var offset = 0
   var line = 1
   var column = 1
@@ -95,7 +102,9 @@ struct Walk {
     let width = byte < 0x80 ? 1 : scanner.scalar(at: offset).width
     offset += width
     // The carriage return of a CRLF does not end the line; the line feed after it does.
-    if byte == Byte.lineFeed || byte == Byte.carriageReturn && scanner[offset] != Byte.lineFeed {
+    if byte == Byte.lineFeed
+      || byte == Byte.carriageReturn && !isOneLine && scanner[offset] != Byte.lineFeed
+    {
       line += 1
       column = 1
     } else {

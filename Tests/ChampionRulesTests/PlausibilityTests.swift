@@ -149,8 +149,26 @@ import Testing
     #expect(said(.productCatalogue, nil, "按行业惯例") == missing)
     #expect(said(.productiveServices, nil, nil) == missing)
     #expect(said(.custom, "35070601", nil) == missing)
-    #expect(said(nil, "35070601", nil) == missing)
+    #expect(said(nil, "35070601", nil) == ["catalogue-missing"])
+    #expect(said(nil, "35070601", "按行业惯例") == ["catalogue-missing"])
     #expect(said(nil, nil, "按行业惯例") == missing)
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, nil, ""), (nil, "35070601", nil, "/scheme"), (nil, nil, "按行业惯例", "/scheme"),
+      (.productCatalogue, nil, nil, "/code"), (.productiveServices, nil, "按行业惯例", "/code"),
+      (.custom, "35070601", nil, "/explanation"),
+    ] as [(Product.Classification.Scheme?, String?, String?, String)])
+  func `the member of the class that is missing is named`(
+    scheme: Product.Classification.Scheme?, code: String?, explanation: String?, member: String
+  ) {
+    let found = notices {
+      $0.product.classification.scheme = scheme
+      $0.product.classification.code = code
+      $0.product.classification.explanation = explanation
+    }
+    #expect(found.map(\.places) == [[Pointer("/product/classification" + member)]])
   }
 
   @Test(arguments: [

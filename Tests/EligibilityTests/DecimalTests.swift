@@ -235,4 +235,24 @@ import Testing
     }
     #expect(wrong == [])
   }
+
+  @Test(arguments: [
+    ("0", 0, 0), ("-0.000", 0, 0), ("12.50", 2, 1), ("0.001", 0, 3), ("1200", 4, 0),
+    ("1e400", 401, 0),
+    ("1e-400", 0, 400), ("12.5E1", 3, 0), ("-12.5e+2", 4, 0), ("0.0125e2", 1, 2), ("100e-2", 1, 0),
+    ("0e999999999999999999999", 0, 0),
+  ])
+  func `the extent of a number is that of its digits written out`(
+    text: String, whole: Int, fraction: Int
+  ) {
+    let extent = Decimal.extent(ofJSONNumber: text.utf8)
+    #expect(extent == (whole, fraction))
+  }
+
+  @Test(arguments: ["1e999999999999999999999", "1e-999999999999999999999", "1e18", "1e-19"])
+  func `what is no decimal has a greater extent than one`(text: String) {
+    #expect(Decimal(jsonNumber: text.utf8) == nil)
+    let (whole, fraction) = Decimal.extent(ofJSONNumber: text.utf8)
+    #expect(max(whole, fraction) > Decimal.greatestExtent)
+  }
 }

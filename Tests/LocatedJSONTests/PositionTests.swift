@@ -53,6 +53,16 @@ import Testing
     #expect(index.position(at: 17) == Position(line: 4, column: 2))
   }
 
+  @Test func inALineOfAFileACarriageReturnEndsNothing() {
+    let bytes = Array("a\r\rb中\rc\r".utf8)
+    let index = LineIndex(bytes, isOneLine: true)
+    let columns = [1, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9]
+    for (offset, column) in columns.enumerated() {
+      #expect(index.position(at: offset) == Position(line: 1, column: column))
+    }
+    #expect(LineIndex(bytes).position(at: 3).line == 3)
+  }
+
   @Test func malformedBytesTakeAColumnEach() {
     let index = LineIndex([0xFF, 0xE4, 0xB8, 0x41])
     #expect((0...4).map { index.position(at: $0).column } == [1, 2, 3, 4, 5])

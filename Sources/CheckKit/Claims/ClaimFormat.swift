@@ -323,10 +323,14 @@ extension ValueReader<ExitStatus> {
   /// How the screening of the part ended.
   fileprivate static let exitStatus: ValueReader = {
     let numbers = ValueReader<Int>.whole(0...255, type: .count(from: 0))
+    let known = ExitStatus.allCases.map { String($0.rawValue) }
+    let form = Wording(
+      zh: "\(known.listed(by: "、")) 之一", en: "one of \(known.listed(by: ", "))")
     return ValueReader(type: numbers.type) { index, intake in
       guard let number = numbers.read(index, &intake) else { return nil }
       if let status = ExitStatus(rawValue: Int32(number)) { return status }
-      intake.noteWrongType(at: index, expected: numbers.type)
+      intake.note(
+        .badCode, ["found": .text(String(number)), "expected": .term(form)], at: index)
       return nil
     } plain: { _ throws(NotPlain) in
       throw NotPlain()

@@ -22,7 +22,7 @@ struct ClaimRecord: Hashable, Sendable {
   private var nationalBits = PackedBits()
   private var codeLow: UInt64 = 0
   private var codeHigh: UInt32 = 0
-  /// Where the application was found, as the batch numbers places.
+  /// The line of its file, 0 where the file is one application.
   var place: UInt32 = 0
   /// A hash of the product's name, 0 where it is unknown; compared only within one enterprise.
   var product: UInt32 = 0

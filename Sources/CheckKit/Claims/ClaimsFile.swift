@@ -26,6 +26,10 @@ struct ClaimsHeader: Hashable, Sendable {
 
   /// The version that this program writes and reads.
   static let currentVersion = 2
+  /// Whether this program understands the rest of the part.
+  var isReadable: Bool {
+    version == ClaimsHeader.currentVersion && program == ClaimsHeader.ownProgram
+  }
   /// This program.
   static let ownProgram = "\(Program.name) \(Version.current)"
 }

@@ -15,8 +15,8 @@ struct ClaimsReader {
   /// How many faults are not shown.
   private(set) var faultsNotShown = 0
 
-  /// How the first part was screened.
-  private var common: ClaimsHeader?
+  /// How the first part was screened that can be read, and where it begins.
+  private var common: (header: ClaimsHeader, place: String)?
   /// The part that is being read.
   private var part: Part?
   /// The claims files in which there was anything.
@@ -35,8 +35,11 @@ struct ClaimsReader {
   }
 
   private struct Part {
-    let source: String
+    /// Where it begins.
+    let place: BatchPlace
     var applications = 0
+    /// How many of these are eligible by their lines.
+    var eligible = 0
     /// Whether all of it could be read so far; if not, what follows from that is not said too.
     var isSound = true
   }
@@ -46,7 +49,7 @@ struct ClaimsReader {
 
   /// Reads whole lines of a claims file.
   mutating func read(_ bytes: [UInt8], from firstLine: Int, of source: String) {
-    if let part, part.source != source { end() }
+    if let part, part.place.source != source { end() }
     bytes.withUnsafeBufferPointer { buffer in
       Workload.eachLine(of: buffer, from: firstLine) { lines, line in
         guard let (claim, end) = ClaimFormat.plainClaim(nextOf: lines), claim.source != nil else {
@@ -63,8 +66,15 @@ struct ClaimsReader {
   }
 
   /// Says that nothing more comes of the part that is being read, if any is.
-  mutating func end() {
-    if let part, part.isSound { note(Reason(.partNotEnded), nil, of: part.source) }
+  ///
+  /// - Parameter place: the line that begins the next part of the same file.
+  mutating func end(at place: BatchPlace? = nil) {
+    if let part, part.isSound {
+      let position = place?.line.map { Position(line: $0, column: 1) }
+      note(
+        Reason(.partNotEnded, ["line": .count(part.place.line ?? 1)]), position,
+        of: part.place.source)
+    }
     part = nil
   }
 
@@ -83,7 +93,7 @@ struct ClaimsReader {
     let faults = intake.faultsInOrder()
     if !faults.isEmpty {
       beginUnsound(at: place)
-      let lines = LineIndex(document.bytes)
+      let lines = LineIndex(document.bytes, isOneLine: true)
       for fault in faults {
         let column = fault.range.map { lines.position(at: $0.lowerBound).column } ?? 1
         note(fault.reason, at: place, column: column)
@@ -100,7 +110,7 @@ struct ClaimsReader {
 
   /// Goes on after a fault as if a part were being read.
   private mutating func beginUnsound(at place: BatchPlace) {
-    if part == nil { part = Part(source: place.source) }
+    if part == nil { part = Part(place: place) }
     part?.isSound = false
   }
 }
@@ -143,8 +153,8 @@ private enum Line {
 
 extension ClaimsReader {
   private mutating func take(_ header: ClaimsHeader, at place: BatchPlace) {
-    end()
-    part = Part(source: place.source)
+    end(at: place)
+    part = Part(place: place)
     if header.version != ClaimsHeader.currentVersion {
       let values: Reason.Values = [
         "found": .count(header.version), "expected": .count(ClaimsHeader.currentVersion),
@@ -157,19 +167,22 @@ extension ClaimsReader {
       ]
       note(Reason(.otherProgram, values), at: place)
     }
-    guard let common else {
-      common = header
+    if !header.isReadable { return }
+    guard let (first, firstPlace) = common else {
+      common = (header, place.name)
       return
     }
-    if header.key != common.key { note(Reason(.otherKey), at: place) }
-    if header.asOf != common.asOf || header.isStrict != common.isStrict {
-      note(Reason(.otherTerms), at: place)
+    let values: Reason.Values = ["first": .text(firstPlace)]
+    if header.key != first.key { note(Reason(.otherKey, values), at: place) }
+    if header.asOf != first.asOf || header.isStrict != first.isStrict {
+      note(Reason(.otherTerms, values), at: place)
     }
   }
 
   private mutating func take(_ claim: ClaimFormat.Claim, at place: BatchPlace) {
     noteUnlessBegun(at: place)
     part?.applications += 1
+    if claim.record.isEligible { part?.eligible += 1 }
     let source = claim.source ?? ""
     if let last = lastLines.updateValue(claim.line ?? 0, forKey: source), last >= claim.line ?? 0 {
       let values: Reason.Values = [
@@ -188,18 +201,15 @@ extension ClaimsReader {
       return
     }
     self.part = nil
-    let judged = totals.applications - totals.unreadable
-    let isWhole =
-      part.applications == totals.applications
-      && totals.verdicts.values.reduce(0, +) == judged
-      && totals.outcomes.allSatisfy { $0.values.reduce(0, +) == judged }
-    if isWhole {
-      self.totals.add(totals)
-    } else {
+    if part.applications != totals.applications {
       let values: Reason.Values = [
         "claims": .count(part.applications), "applications": .count(totals.applications),
       ]
       note(Reason(.claimsMissing, values), at: place)
+    } else if let contradiction = totals.contradiction(withEligible: part.eligible) {
+      note(contradiction, at: place)
+    } else {
+      self.totals.add(totals)
     }
   }
 
@@ -219,6 +229,83 @@ extension ClaimsReader {
     } else {
       faultsNotShown += 1
     }
+  }
+}
+
+extension Totals {
+  /// What in the totals of a part cannot be, if anything: no application has two verdicts, and what the
+  /// counts say about how the part ended has to be how it ended.
+  ///
+  /// - Parameter eligible: how many applications are eligible by their own lines.
+  fileprivate func contradiction(withEligible eligible: Int) -> Reason? {
+    let judged = applications - unreadable
+    func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+    if judged < 0 { return .contradiction("unreadable", unreadable, atMost: applications) }
+    if count(.eligible) != eligible {
+      return .contradiction("verdicts/eligible", count(.eligible), exactly: eligible)
+    }
+    let sum = Verdict.allCases.reduce(0) { $0 + count($1) }
+    if sum != judged { return .contradiction("verdicts", sum, exactly: judged) }
+    // A file with faults is never eligible.
+    if withFaults > judged - eligible {
+      return .contradiction("withFaults", withFaults, atMost: judged - eligible)
+    }
+    if eligibleWithPriority > eligible {
+      return .contradiction("eligibleWithPriority", eligibleWithPriority, atMost: eligible)
+    }
+    let status = statusByCounts
+    if self.status != status {
+      return .contradiction(
+        "exitStatus", Int(self.status.rawValue), exactly: Int(status.rawValue))
+    }
+    for (criterion, totals) in zip(Rulebook.champion.criteria, criteria) {
+      let sum = totals.outcomes.values.reduce(0, +)
+      if sum != judged {
+        return .contradiction("criteria/\(criterion.id)/outcomes", sum, exactly: judged)
+      }
+      for outcome in Outcome.allCases where !criterion.outcomes.contains(outcome) {
+        if let found = totals.outcomes[outcome] {
+          return .contradiction(
+            "criteria/\(criterion.id)/outcomes/\(outcome.rawValue)", found, exactly: 0)
+        }
+      }
+      let unmet = totals.outcomes[.unmet] ?? 0
+      if criterion.role == .condition, unmet > count(.ineligible) {
+        return .contradiction(
+          "criteria/\(criterion.id)/outcomes/unmet", unmet, atMost: count(.ineligible))
+      }
+      let misses = min(unmet, Totals.nearMissesKept)
+      if totals.nearestMisses.count > misses {
+        return .contradiction(
+          "criteria/\(criterion.id)/nearestMisses", totals.nearestMisses.count, atMost: misses)
+      }
+    }
+    return nil
+  }
+
+  /// How a batch with these counts ends.
+  private var statusByCounts: ExitStatus {
+    if unreadable > 0 { return .unreadable }
+    if withFaults > 0 { return .malformed }
+    if verdicts[.undetermined] != nil { return .undetermined }
+    return verdicts[.ineligible] != nil ? .ineligible : .eligible
+  }
+}
+
+extension Reason {
+  fileprivate static func contradiction(
+    _ member: String, _ found: Int, exactly expected: Int
+  ) -> Reason {
+    Reason(
+      .totalsContradict,
+      ["member": .text(member), "found": .count(found), "expected": .count(expected)])
+  }
+
+  fileprivate static func contradiction(
+    _ member: String, _ found: Int, atMost limit: Int
+  ) -> Reason {
+    Reason(
+      .totalsExceed, ["member": .text(member), "found": .count(found), "limit": .count(limit)])
   }
 }
 
@@ -255,14 +342,24 @@ extension Message {
   static let partNotEnded = Message(
     "part-not-ended",
     says: Wording(
-      zh: "没有 totals 行，这一部分不完整",
-      en: "the line of the kind totals is missing, so the part is not whole"))
+      zh: "第 {line} 行开始的部分没有 totals 行，不完整",
+      en: "the part that begins in line {line} has no line of the kind totals, so it is not whole"))
   static let claimsMissing = Message(
     "claims-missing",
     says: Wording(
       zh: "这一部分有 {claims} 行 claim，与汇总的 {applications} 份申请不符",
       en: "the part has {claims} lines of the kind claim, which disagrees with its totals of "
         + "{applications} applications"))
+  static let totalsContradict = Message(
+    "totals-contradict",
+    says: Wording(
+      zh: "汇总中 {member} 为 {found}，而按这一部分的其他内容应为 {expected}",
+      en: "{member} in the totals is {found}, but the rest of the part makes it {expected}"))
+  static let totalsExceed = Message(
+    "totals-exceed",
+    says: Wording(
+      zh: "汇总中 {member} 为 {found}，而按这一部分的其他内容不会超过 {limit}",
+      en: "{member} in the totals is {found}, but by the rest of the part it is at most {limit}"))
   static let claimOutOfOrder = Message(
     "claim-out-of-order",
     says: Wording(
@@ -276,11 +373,12 @@ extension Message {
   static let otherKey = Message(
     "other-key",
     says: Wording(
-      zh: "所用密钥与第一部分不同；各部分应以同一 --claims-key 核对",
-      en: "made with another key than the first part: screen all parts with one --claims-key"))
+      zh: "所用密钥与 {first} 开始的部分不同；各部分应以同一 --claims-key 核对",
+      en: "made with another key than the part that begins at {first}: screen all parts with one "
+        + "--claims-key"))
   static let otherTerms = Message(
     "other-terms",
     says: Wording(
-      zh: "--as-of 或 --strict 与第一部分不同",
-      en: "screened with another --as-of or --strict than the first part"))
+      zh: "--as-of 或 --strict 与 {first} 开始的部分不同",
+      en: "screened with another --as-of or --strict than the part that begins at {first}"))
 }

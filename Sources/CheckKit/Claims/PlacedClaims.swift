@@ -26,26 +26,19 @@ struct SourceClaims: Sendable {
 /// The claims of a whole batch, each with its place.
 struct PlacedClaims: Sendable {
   private var index = ClaimIndex()
-  private var places = PlaceNumbers()
+  private var sources = SourceNames()
 
   /// Keeps what the next applications claim.
   mutating func add(_ claims: SourceClaims) {
-    places.begin(claims.source)
-    for record in claims.records { add(record) }
+    sources.begin(claims.source, at: index.count)
+    for record in claims.records { index.add(record) }
   }
 
   /// Keeps what the next application claims.
   mutating func add(_ record: ClaimRecord, at place: BatchPlace) {
-    places.begin(place.source)
+    sources.begin(place.source, at: index.count)
     var record = record
     record.place = UInt32(clamping: place.line ?? 0)
-    add(record)
-  }
-
-  /// Keeps a record that names its line.
-  private mutating func add(_ record: ClaimRecord) {
-    var record = record
-    record.place = places.number(ofLine: record.place)
     index.add(record)
   }
 
@@ -59,40 +52,34 @@ struct PlacedClaims: Sendable {
   ) {
     screening.contests = index.contests(bureau: bureau, by: run)
     screening.contestedEligible = index.contestedEligible(in: screening.contests)
-    screening.place = { places.place(index[$0].place) }
+    screening.place = { number in
+      let line = Int(index[number].place)
+      return BatchPlace(source: sources[number], line: line == 0 ? nil : line)
+    }
   }
 }
 
-/// The places of applications as numbers of 32 bits; the names of files are kept once.
-private struct PlaceNumbers: Sendable {
+/// The files in which the applications of a batch stand; the name of each is kept once.
+private struct SourceNames: Sendable {
   private var names: [String] = []
-  /// The number of each file itself; those of its lines follow.
-  private var starts: [UInt32] = []
-  private var next: UInt32 = 0
+  /// The number of each file's first application in the batch.
+  private var starts: [Int] = []
 
-  /// Begins a file, or goes on with it; files come one after the other.
-  mutating func begin(_ source: String) {
+  /// Begins a file with the next application, or goes on with it; files come one after the other.
+  mutating func begin(_ source: String, at number: Int) {
     if names.last == source { return }
     names.append(source)
-    starts.append(next)
+    starts.append(number)
   }
 
-  /// The number of a line of the file, or of the file itself, 0; lines come in order.
-  mutating func number(ofLine line: UInt32) -> UInt32 {
-    // Four thousand million lines have a place; those beyond show the last one.
-    let number = UInt32(clamping: Int(starts[starts.count - 1]) + Int(line))
-    next = max(next, number == .max ? number : number + 1)
-    return number
-  }
-
-  /// The place of a number.
-  func place(_ number: UInt32) -> BatchPlace {
+  /// The file in which an application stands.
+  subscript(number: Int) -> String {
+    // Of files without any application the last one that begins there is the one.
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= number { low = middle } else { high = middle }
     }
-    let line = Int(number - starts[low])
-    return BatchPlace(source: names[low], line: line == 0 ? nil : line)
+    return names[low]
   }
 }

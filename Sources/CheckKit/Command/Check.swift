@@ -26,7 +26,9 @@ enum Check {
         files.append(Checked(place: place, result: .success(report)))
         status = max(status, report.status)
       case .failure(let failure):
-        environment.complain(Shown.text(name) + ": " + failure.reason[language])
+        environment.complain(
+          Shown.text(name) + ": "
+            + (failure == .isDirectory ? Check.folder : failure.reason)[language])
         files.append(Checked(place: place, result: .failure(failure)))
         status = max(status, .unreadable)
       }
@@ -39,6 +41,11 @@ enum Check {
           coloring: environment.coloring(for: outlet.destination, options.color)))
     }
   }
+
+  /// What is said of a folder.
+  private static let folder = Wording(
+    zh: "这是文件夹；check 逐个核对文件，整个文件夹用 \(Program.name) screen 核对",
+    en: "it is a folder, and check takes single files; \(Program.name) screen takes whole folders")
 
   /// An application that was looked for, and what it amounts to.
   struct Checked {

@@ -60,7 +60,7 @@ enum Compare {
           for path in paths {
             count += 1
             switch environment.read(path) {
-            case .success(let bytes): add(bytes, path, 1, options, environment)
+            case .success(let bytes): add(bytes, path, nil, options, environment)
             case .failure(let failure): complain(path, failure.reason[options.language])
             }
           }
@@ -81,11 +81,11 @@ enum Compare {
     }
 
     private mutating func add(
-      _ bytes: [UInt8], _ source: String, _ line: Int, _ options: Options,
+      _ bytes: [UInt8], _ source: String, _ line: Int?, _ options: Options,
       _ environment: Environment
     ) {
       let filing = Filing(
-        source: source, firstLine: line, bytes: bytes, decodeGB18030: environment.decodeGB18030)
+        source: source, line: line, bytes: bytes, decodeGB18030: environment.decodeGB18030)
       if let report = Report(filing, asOf: options.asOf, strictness: options.strictness) {
         reports.append(report)
       }

@@ -42,7 +42,8 @@ struct FiledFacts {
       let node = document[index]
       switch node.kind {
       case .object:
-        for (name, value) in document.members(of: index) {
+        for (name, value) in document.members(of: index)
+        where !(pointer.isEmpty && document.isText(name, utf8: ApplicationFormat.schemaKey.utf8)) {
           let token = "/" + (document.text(name) ?? "")
           visit(value, key: key + token, pointer: pointer + token, template: template + token)
         }

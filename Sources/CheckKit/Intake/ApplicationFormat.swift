@@ -9,6 +9,9 @@ enum ApplicationFormat {
   /// The version that ``application`` reads.
   static let version = 1
 
+  /// The member that names a schema, which is no fact of an application.
+  static let schemaKey = "$schema"
+
   /// A whole application.
   static let application = PartReader.object(blank: Application.init) { member in
     [
@@ -44,6 +47,8 @@ enum ApplicationFormat {
       member("talent", talent, \.talent, zh: "人才", en: "talent"),
       member("statements", statements, \.statements, zh: "供专家评判的说明", en: "statements for experts"),
       member("bonuses", bonuses, \.bonuses, zh: "加分事项", en: "facts that count in favour"),
+      // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
+      member.remark(schemaKey, zh: "编辑器所用的格式说明", en: "schema for editors"),
     ]
   }
 

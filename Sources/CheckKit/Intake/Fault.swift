@@ -10,6 +10,8 @@ struct Fault: Hashable, Sendable {
   let range: Range<Int>?
   /// The JSON Pointer of the value concerned, where there is one.
   let pointer: String?
+  /// The bytes of the same member where it stands first, where it is repeated.
+  let earlier: Range<Int>?
 
   init(
     _ message: Message, _ values: Reason.Values = [:], in range: Range<Int>?, at pointer: String?
@@ -17,9 +19,12 @@ struct Fault: Hashable, Sendable {
     self.init(Reason(message, values), in: range, at: pointer)
   }
 
-  init(_ reason: Reason, in range: Range<Int>?, at pointer: String?) {
+  init(
+    _ reason: Reason, in range: Range<Int>?, at pointer: String?, earlier: Range<Int>? = nil
+  ) {
     self.reason = reason
     self.range = range
     self.pointer = pointer
+    self.earlier = earlier
   }
 }

@@ -43,8 +43,20 @@ extension Message {
   static let tooManyDigits = Message(
     "too-many-digits",
     says: Wording(
-      zh: "数字 {found} 超出可精确表示的范围（18 位有效数字）",
+      zh: "数字 {found} 超过 18 位有效数字，无法精确保留",
       en: "{found} has more than the 18 digits that can be kept exactly"),
+    mend: Wording(zh: "核对数字", en: "check the number"))
+  static let numberTooLarge = Message(
+    "number-too-large",
+    says: Wording(
+      zh: "数字 {found} 过大，写全后整数部分超过 18 位",
+      en: "{found} is too large: written out it has more than 18 digits before the point"),
+    mend: Wording(zh: "核对数字", en: "check the number"))
+  static let numberTooFine = Message(
+    "number-too-fine",
+    says: Wording(
+      zh: "数字 {found} 过细，写全后小数部分超过 18 位",
+      en: "{found} is too fine: written out it has more than 18 digits behind the point"),
     mend: Wording(zh: "核对数字", en: "check the number"))
   static let outOfRange = Message(
     "out-of-range",
@@ -77,7 +89,8 @@ extension Message {
   static let amountTooLarge = Message(
     "amount-too-large",
     says: Wording(
-      zh: "金额 {found} 超过上限 {limit}", en: "amount {found} is above the limit of {limit}"),
+      zh: "金额 {found} 超出正负 {limit} 的范围",
+      en: "amount {found} is not between minus and plus {limit}"),
     mend: Wording(zh: "核对金额和 figures.unit", en: "check the amount and figures.unit"))
   static let amountsWithoutUnit = Message(
     "amounts-without-unit",

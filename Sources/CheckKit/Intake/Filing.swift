@@ -8,8 +8,10 @@ import LocatedJSON
 struct Filing {
   /// The file's name as the user gave it, `-` for standard input.
   let source: String
-  /// The line of the file on which the text begins; above 1 for a line of many.
-  let firstLine: Int
+  /// The line of the file that the text is, where the file holds one application a line.
+  let line: Int?
+  /// The line of the file on which the text begins.
+  var firstLine: Int { line ?? 1 }
   /// The file and the line, which no other application of a run shares.
   var place: [String] { [source, String(firstLine)] }
   /// The text that was read.
@@ -23,11 +25,11 @@ struct Filing {
 
   /// Reads an application and collects all its faults.
   init(
-    source: String, firstLine: Int = 1, bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]?
+    source: String, line: Int? = nil, bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]?
   ) {
     let decoded = Encoding.decode(bytes, decodeGB18030: decodeGB18030)
     self.source = source
-    self.firstLine = firstLine
+    self.line = line
     let document = Document(
       parsing: decoded.bytes,
       limits: decoded.fault == nil ? Limits() : Limits(maximumBytes: 0))

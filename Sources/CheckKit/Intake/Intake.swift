@@ -24,6 +24,7 @@ struct Intake {
     let reason: Reason
     let range: Range<Int>
     let value: Document.Index
+    var earlier: Range<Int>?
   }
 
   init(_ document: Document) {
@@ -41,6 +42,7 @@ struct Intake {
     let isEndDamaged = isEndDamaged
     self.isEndDamaged = false
     var seen: UInt64 = 0
+    var firstKeys: [Int: Document.Index]?
     var expected = 0
     for (key, value) in document.members(of: index) {
       // Files usually keep the format's order, so the next field is tried first.
@@ -51,9 +53,11 @@ struct Intake {
       expected = place + 1
       let bit: UInt64 = 1 << UInt64(place)
       if seen & bit != 0 {
+        let first = firstKeys ?? self.firstKeys(of: index, fields)
+        firstKeys = first
         note(
           .duplicateKey, ["key": .text(document.text(key) ?? "")], in: document[key].range,
-          at: value)
+          at: value, earlier: first[place].map { document[$0].range })
         forget(fields[place], of: owner, reading: value)
         continue
       }
@@ -73,6 +77,18 @@ struct Intake {
         take(value, for: fields[place], of: owner)
       }
     }
+  }
+
+  /// Where each field's key stands first; most objects repeat none and are never asked.
+  private func firstKeys(
+    of index: Document.Index, _ fields: [Field]
+  ) -> [Int: Document.Index] {
+    var first: [Int: Document.Index] = [:]
+    for (key, _) in document.members(of: index) {
+      guard let place = place(of: key, in: fields, from: 0), first[place] == nil else { continue }
+      first[place] = key
+    }
+    return first
   }
 
   private mutating func take(_ value: Document.Index, for field: Field, of owner: Slot) {
@@ -210,15 +226,16 @@ struct Intake {
   private mutating func whole(
     _ range: ClosedRange<Int>, at index: Document.Index, for type: ValueType
   ) -> Int? {
+    if document[index].kind == .number,
+      document.withBytes(of: index, { Decimal(jsonNumber: $0) }) == nil
+    {
+      noteOutside(range, .text(document.lexeme(index)), at: index)
+      return nil
+    }
     guard let number = decimal(at: index, for: type) else { return nil }
     guard number.scale == 0, let value = Int(exactly: number.coefficient), range.contains(value)
     else {
-      note(
-        .outOfRange,
-        [
-          "found": .number(number), "least": .digits(String(range.lowerBound)),
-          "greatest": .digits(String(range.upperBound)),
-        ], at: index)
+      noteOutside(range, .number(number), at: index)
       return nil
     }
     return value
@@ -229,6 +246,17 @@ struct Intake {
     guard let number, number < Decimal(0) else { return number }
     note(.negativeNumber, ["found": .number(number)], at: index)
     return nil
+  }
+
+  private mutating func noteOutside(
+    _ range: ClosedRange<Int>, _ found: Quantity, at index: Document.Index
+  ) {
+    note(
+      .outOfRange,
+      [
+        "found": found, "least": .digits(String(range.lowerBound)),
+        "greatest": .digits(String(range.upperBound)),
+      ], at: index)
   }
 
   private mutating func money(at index: Document.Index, mayBeNegative: Bool) -> Money? {
@@ -271,7 +299,7 @@ struct Intake {
     switch document[index].kind {
     case .number:
       if let number = document.withBytes(of: index, { Decimal(jsonNumber: $0) }) { return number }
-      note(.tooManyDigits, ["found": .text(document.lexeme(index))], at: index)
+      noteInexpressible(at: index, for: type)
       return nil
     case .string:
       noteNumberAsText(document.text(index) ?? "", expected: type, at: index)
@@ -317,12 +345,14 @@ struct Intake {
     note(message, values, in: document[index].range, at: index)
   }
 
-  /// Notes a fault of a value, shown at other bytes than its own.
+  /// Notes a fault of a value, shown at other bytes than its own, and perhaps at earlier ones too.
   mutating func note(
-    _ message: Message, _ values: Reason.Values, in range: Range<Int>, at index: Document.Index
+    _ message: Message, _ values: Reason.Values, in range: Range<Int>, at index: Document.Index,
+    earlier: Range<Int>? = nil
   ) {
     found.append(
-      Found(reason: Reason(message, values.excerpted), range: range, value: index))
+      Found(
+        reason: Reason(message, values.excerpted), range: range, value: index, earlier: earlier))
   }
 
   /// Notes that a value is of the wrong type; a value that could not be read has its fault already.
@@ -361,6 +391,30 @@ struct Intake {
     }
   }
 
+  /// Notes that a number has more digits than can be kept, as what is wrong with it where it stands.
+  private mutating func noteInexpressible(at index: Document.Index, for type: ValueType) {
+    let found = Quantity.text(document.lexeme(index))
+    let (whole, fraction) = document.withBytes(of: index) { Decimal.extent(ofJSONNumber: $0) }
+    let message: Message =
+      if whole > Decimal.greatestExtent {
+        .numberTooLarge
+      } else if fraction > Decimal.greatestExtent {
+        .numberTooFine
+      } else {
+        .tooManyDigits
+      }
+    switch (type, moneyUnit) {
+    case (.money, let unit?):
+      // What is within the limit has its many digits behind the point.
+      if whole > Money.limit.digits(in: unit).utf8.count - 1 {
+        note(.amountTooLarge, ["found": found, "limit": .money(Money.limit)], at: index)
+      } else {
+        note(.finerThanAFen, ["found": found], at: index)
+      }
+    default: note(message, ["found": found], at: index)
+    }
+  }
+
   private mutating func noteNumberAsText(
     _ text: String, expected type: ValueType, at index: Document.Index
   ) {
@@ -381,7 +435,9 @@ struct Intake {
     let pointers = document.pointers(to: found.map(\.value))
     let faults =
       document.faults.map { Fault(syntax: $0) }
-      + found.map { Fault($0.reason, in: $0.range, at: pointers[$0.value]) }
+      + found.map {
+        Fault($0.reason, in: $0.range, at: pointers[$0.value], earlier: $0.earlier)
+      }
     return faults.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element.range?.lowerBound, right.element.range?.lowerBound)

@@ -19,12 +19,20 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether nothing is seen of it.
+  /// Whether nothing is seen of it where it stands alone.
   var isInvisible: Bool {
     if isUsual { return self == " " }
-    return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-      || [.control, .format].contains(properties.generalCategory)
+    switch properties.generalCategory {
+    case .control, .format, .nonspacingMark, .enclosingMark: return true
+    default:
+      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || Unicode.Scalar.blankSymbols.contains(self)
+    }
   }
+
+  /// Symbols that are drawn as nothing: the Braille cell without dots, the place of an object that is
+  /// not there, and the null note head.
+  private static let blankSymbols: Set<Unicode.Scalar> = ["\u{2800}", "\u{FFFC}", "\u{1D159}"]
 }
 
 /// Numbers written as text.

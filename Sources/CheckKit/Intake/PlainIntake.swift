@@ -126,8 +126,8 @@ struct PlainIntake {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), 0xE4...0xE9:
       return text
-    // U+3001 to U+303F, among them 《 and 「.
-    case 0xE3 where text[1] == 0x80 && text[2] != 0x80: return text
+    // U+3001 to U+3029, among them 《 and 「; marks that need a letter follow.
+    case 0xE3 where text[1] == 0x80 && (0x81...0xA9).contains(text[2]): return text
     // U+FF01 to U+FF3F, among them （ and full-width letters.
     case 0xEF where text[1] == 0xBC && text[2] != 0x80: return text
     // U+2018 to U+201D, quotation marks.

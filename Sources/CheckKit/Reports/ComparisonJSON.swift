@@ -55,6 +55,8 @@ struct ComparisonJSON {
     object.member("source", report.filing.source)
     object.member("line", report.filing.firstLine)
     object.member("verdict", report.verdict.rawValue)
+    object.member("noticeCount", report.notices.count)
+    object.member("verdictSentence", report.verdictName[language])
     object.member("faults", report.filing.faults.count)
     object.member("enterprise", enterprise.name)
     object.member("creditCode", enterprise.creditCode?.text)

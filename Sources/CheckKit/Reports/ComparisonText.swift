@@ -24,7 +24,7 @@ struct ComparisonText {
   }
 
   private func write(_ pair: Comparison, on page: inout Page) {
-    let (before, after) = (pair.old.verdict.name[language], pair.new.verdict.name[language])
+    let (before, after) = (pair.old.verdictName[language], pair.new.verdictName[language])
     page.append(
       coloring(before == after ? after : "\(before) → \(after)", .bold))
     let enterprise = pair.new.filing.application.enterprise
@@ -87,13 +87,12 @@ struct ComparisonText {
     page.append(coloring(title[language], .bold) + "  \(reports.count)")
     for report in reports {
       let enterprise = report.filing.application.enterprise
-      page.append("  \(place(of: report))  \(report.verdict.name[language])")
+      page.append("  \(place(of: report))  \(report.verdictName[language])")
       if let name = enterprise.name { page.paragraph(name.sanitized(), indent: 4) }
     }
   }
 
   private func place(of report: Report) -> String {
-    let name = report.filing.source.sanitized()
-    return report.filing.firstLine > 1 ? "\(name):\(report.filing.firstLine)" : name
+    report.filing.source.sanitized() + (report.filing.line.map { ":\($0)" } ?? "")
   }
 }

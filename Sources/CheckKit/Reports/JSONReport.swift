@@ -42,6 +42,8 @@ struct JSONReport {
     let application = report.filing.application
     object.member("source", report.filing.source)
     object.member("verdict", report.verdict.rawValue)
+    object.member("noticeCount", report.notices.count)
+    object.member("verdictSentence", report.verdictName[language])
     object.member("exitStatus", Int(report.status.rawValue))
     object.member("meaning", report.meaning[language])
     object.member("strictness", report.assessment.strictness.rawValue)
@@ -70,6 +72,9 @@ struct JSONReport {
           write(fault.reason, into: &entry)
           entry.member("pointer", fault.pointer)
           write(fault.range.map(places.position(of:)), into: &entry)
+          if let earlier = fault.earlier {
+            entry.object("earlier") { write(places.position(of: earlier), into: &$0) }
+          }
         }
       }
     }

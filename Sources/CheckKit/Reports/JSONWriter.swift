@@ -246,14 +246,23 @@ private final class JSONText {
     bytes.append(UInt8(ascii: "\""))
     // Nearly every text stands for itself and can be copied as a whole.
     let isCopied = value.utf8.withContiguousStorageIfAvailable { text in
-      guard text.allSatisfy(JSONText.standsForItself) else { return false }
+      guard text.allSatisfy(JSONText.standsForItself), !JSONText.hasCommandSign(text) else {
+        return false
+      }
       bytes.append(contentsOf: text)
       return true
     }
     if isCopied != true {
       for scalar in value.unicodeScalars {
         if let byte = UInt8(exactly: scalar.value), byte < 0x7F {
-          if JSONText.standsForItself(byte) { bytes.append(byte) } else { append(escaped: byte) }
+          // Some CI servers obey `##[name]` wherever it stands in a line.
+          if byte == UInt8(ascii: "#"), bytes.last == byte {
+            append(hidden: scalar)
+          } else if JSONText.standsForItself(byte) {
+            bytes.append(byte)
+          } else {
+            append(escaped: byte)
+          }
         } else if scalar.isHarmless {
           bytes.append(contentsOf: String(scalar).utf8)
         } else {
@@ -262,6 +271,12 @@ private final class JSONText {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func hasCommandSign(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.indices.dropFirst().contains {
+      text[$0] == UInt8(ascii: "#") && text[$0 - 1] == UInt8(ascii: "#")
+    }
   }
 
   private static func standsForItself(_ byte: UInt8) -> Bool {

@@ -73,6 +73,9 @@ struct Report {
     return verdict == .eligible && !filing.faults.isEmpty ? .undetermined : verdict
   }
 
+  /// The verdict, and how many facts are to be verified first where it is eligible.
+  var verdictName: Wording { verdict.name(notices: notices.count) }
+
   /// What the verdict says; where only faults stand in the way, that.
   var meaning: Wording {
     guard verdict != assessment.verdict else { return verdict.meaning }
@@ -129,7 +132,7 @@ struct Places {
   /// Where the lines begin; worked out once a place is asked for, which in most files none is.
   private var lines: LineIndex {
     if let lines = found.lines { return lines }
-    let lines = LineIndex(filing.document.bytes)
+    let lines = LineIndex(filing.document.bytes, isOneLine: filing.line != nil)
     found.lines = lines
     return lines
   }

@@ -50,6 +50,23 @@ extension Verdict {
     }
   }
 
+  /// The verdict, and how many facts are to be verified first where it is eligible.
+  ///
+  /// - Parameter notices: how many notices there are; beside other verdicts they change nothing.
+  func name(notices: Int) -> Wording {
+    guard self == .eligible, notices > 0 else { return name }
+    return Wording(
+      zh: "\(name.zh)；有 \(notices) 项事实须先核实",
+      en: "\(name.en); \(notices) \(notices == 1 ? "fact" : "facts") to verify first")
+  }
+
+  /// The same in few words, for a column of a table.
+  func shortName(notices: Int) -> Wording {
+    guard self == .eligible, notices > 0 else { return name }
+    return Wording(
+      zh: "\(name.zh)；待核实 \(notices) 项", en: "\(name.en); verify \(notices)")
+  }
+
   /// What the verdict says, and what it does not.
   var meaning: Wording {
     switch self {
@@ -67,6 +84,11 @@ extension Verdict {
         en: "no condition is unmet, but at least one cannot be decided yet")
     }
   }
+}
+
+extension Fault {
+  /// What is at the earlier place of a repeated member.
+  static let standsFirst = Wording(zh: "首次出现", en: "stands here first")
 }
 
 extension Criterion {

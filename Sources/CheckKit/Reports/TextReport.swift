@@ -26,7 +26,7 @@ struct TextReport {
 
   private func write(_ report: Report, on page: inout Page) {
     let places = Places(report.filing)
-    page.append(heading(report.verdict.name[language], for: report))
+    page.append(heading(report.verdictName[language], for: report))
     verdict(of: report, on: &page)
     header(of: report, on: &page)
     findings(.condition, Wording(zh: "必备条件", en: "Conditions"), of: report, on: &page)
@@ -203,6 +203,10 @@ struct TextReport {
       entry(
         places.link(fault.range.map(places.position(of:))), fault.pointer?.sanitized() ?? "",
         fault.reason, on: &page)
+      if let earlier = fault.earlier {
+        page.append(
+          "    · " + places.link(places.position(of: earlier)) + "  " + Fault.standsFirst[language])
+      }
     }
   }
 

@@ -61,6 +61,8 @@ struct Row: Sendable {
     let pointer: String?
     /// What is wrong.
     let reason: Reason
+    /// Where the same member stands first, where it is repeated.
+    var earlier: Position?
   }
 
   private static let indicators = Rulebook.champion.criteria(of: .indicator)
@@ -87,7 +89,7 @@ extension Row {
       faults = report.filing.faults.map { fault in
         PlacedFault(
           position: fault.range.map(places.position(of:)), pointer: fault.pointer,
-          reason: fault.reason)
+          reason: fault.reason, earlier: fault.earlier.map(places.position(of:)))
       }
     }
   }

@@ -147,7 +147,7 @@ struct Screener: Sendable {
 
   private func add(report bytes: [UInt8], at place: BatchPlace, to result: inout Result) {
     let filing = Filing(
-      source: place.source, firstLine: place.line ?? 1, bytes: bytes,
+      source: place.source, line: place.line, bytes: bytes,
       decodeGB18030: environment.decodeGB18030)
     guard let report = Report(filing, asOf: options.asOf, strictness: options.strictness) else {
       return

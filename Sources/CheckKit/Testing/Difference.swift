@@ -15,8 +15,8 @@ struct Difference {
 
   /// What can differ.
   enum Kind {
-    /// The verdict.
-    case verdict(expected: Verdict, found: Verdict)
+    /// The verdict; and how many notices stand beside the one found.
+    case verdict(expected: Verdict, found: Verdict, notices: Int)
     /// The outcome of a criterion.
     case outcome(Criterion<Application>, expected: Outcome, found: Outcome)
     /// A fault that was expected is not there.
@@ -84,8 +84,8 @@ struct Difference {
       guard let stated = expectation.verdict, stated.value != found else { return [] }
       return [
         Difference(
-          .verdict(expected: stated.value, found: found), at: file.location(of: stated.range),
-          because: facts(behind: found))
+          .verdict(expected: stated.value, found: found, notices: report.notices.count),
+          at: file.location(of: stated.range), because: facts(behind: found))
       ]
     }
 

@@ -180,7 +180,7 @@ private struct FolderTest {
     let expected = self.expected.removeValue(forKey: name)
     let expectation = expected?.entry.expectation
     let filing = Filing(
-      source: place.source, firstLine: place.line ?? 1, bytes: bytes,
+      source: place.source, line: place.line, bytes: bytes,
       decodeGB18030: environment.decodeGB18030)
     // The day was in force when the expectation was read.
     let report = Report(

@@ -24,6 +24,9 @@ public struct Decimal: Hashable, Sendable, Comparable {
 
   private static let scales = 0...18
 
+  /// How many digits a number has at most, before the point, behind it, or in all.
+  public static let greatestExtent = 18
+
   /// Reads a number in the grammar of RFC 8259, section 6.
   ///
   /// - Parameter bytes: the ASCII characters of the number, already known to follow that grammar.
@@ -76,6 +79,27 @@ public struct Decimal: Hashable, Sendable, Comparable {
     }
     if -shift > 18 { return nil }
     self.init(isNegative ? -coefficient : coefficient, scale: -shift)
+  }
+
+  /// How many digits a number in the grammar of RFC 8259 has before and behind the point, written without
+  /// an exponent and without needless zeros; for saying why one cannot be kept.
+  public static func extent(
+    ofJSONNumber bytes: some Sequence<UInt8>
+  ) -> (whole: Int, fraction: Int) {
+    let parts = Array(bytes).split(maxSplits: 1) { $0 | 0x20 == UInt8(ascii: "e") }
+    let mantissa = (parts.first ?? []).filter { $0 != UInt8(ascii: "-") }
+    let point = mantissa.firstIndex(of: UInt8(ascii: ".")) ?? mantissa.count
+    let digits = mantissa.filter { $0 != UInt8(ascii: ".") }
+    let isNotZero = { (digit: UInt8) in digit != UInt8(ascii: "0") }
+    guard let first = digits.firstIndex(where: isNotZero),
+      let last = digits.lastIndex(where: isNotZero)
+    else { return (0, 0) }
+    var exponent = 0
+    for byte in parts.dropFirst().first ?? [] where (0x30...0x39).contains(byte) {
+      exponent = min(exponent * 10 + Int(byte - 0x30), exponentLimit)
+    }
+    if parts.last?.first == UInt8(ascii: "-"), parts.count > 1 { exponent = -exponent }
+    return (max(0, point - first + exponent), max(0, last + 1 - point - exponent))
   }
 
   private static let greatest: Int64 = 999_999_999_999_999_999

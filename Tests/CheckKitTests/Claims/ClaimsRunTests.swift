@@ -261,9 +261,59 @@ struct ClaimsFaultTests {
     (
       4, #""applications":3"#, #""applications":4"#, "c:5:1: the part has 3 lines of the kind claim"
     ),
-    (4, #""undetermined":3"#, #""undetermined":2"#, "c:5:1: the part has 3 lines"),
+    (
+      4, #""undetermined":3"#, #""undetermined":2"#,
+      "c:5:1: verdicts in the totals is 2, but the rest"
+    ),
+    (
+      4, #""eligible":0,"ineligible":0,"undetermined":3"#,
+      #""eligible":1,"ineligible":0,"undetermined":2"#,
+      "c:5:1: verdicts/eligible in the totals is 1, but the rest of the part makes it 0"
+    ),
+    (
+      4, #""exitStatus":2"#, #""exitStatus":0"#,
+      "c:5:1: exitStatus in the totals is 0, but the rest of the part makes it 2"
+    ),
+    (4, #""exitStatus":2"#, #""exitStatus":66"#, "c:5:1: exitStatus in the totals is 66"),
+    (
+      4, #""withFaults":0"#, #""withFaults":1"#,
+      "c:5:1: exitStatus in the totals is 2, but the rest of the part makes it 65"
+    ),
+    (
+      4, #""withFaults":0"#, #""withFaults":4"#,
+      "c:5:1: withFaults in the totals is 4, but by the rest of the part it is at most 3"
+    ),
+    (
+      4, #""unreadable":0"#, #""unreadable":4"#,
+      "c:5:1: unreadable in the totals is 4, but by the rest of the part it is at most 3"
+    ),
+    (
+      4, #""eligibleWithPriority":0"#, #""eligibleWithPriority":1"#,
+      "c:5:1: eligibleWithPriority in the totals is 1, but by the rest of the part it is at most 0"
+    ),
+    (
+      4, #"{"jilin-registered":{"outcomes":{"met":0,"unmet":0,"undetermined":3"#,
+      #"{"jilin-registered":{"outcomes":{"met":0,"unmet":0,"undetermined":2"#,
+      "c:5:1: criteria/jilin-registered/outcomes in the totals is 2"
+    ),
+    (
+      4, #"{"jilin-registered":{"outcomes":{"met":0,"unmet":0,"undetermined":3"#,
+      #"{"jilin-registered":{"outcomes":{"met":0,"unmet":1,"undetermined":2"#,
+      "c:5:1: criteria/jilin-registered/outcomes/unmet in the totals is 1, but by the rest"
+    ),
+    (
+      4,
+      #"{"jilin-registered":{"outcomes":{"met":0,"unmet":0,"undetermined":3,"notApplicable":0,"forReview":0}"#,
+      #"{"jilin-registered":{"outcomes":{"met":0,"unmet":0,"undetermined":2,"notApplicable":0,"forReview":1}"#,
+      "c:5:1: criteria/jilin-registered/outcomes/forReview in the totals is 1"
+    ),
+    (
+      4, #""nearestMisses":[]"#, #""nearestMisses":[{"source":"-","line":1,"gap":{"days":1}}]"#,
+      "c:5:1: criteria/jilin-registered/nearestMisses in the totals is 1"
+    ),
     (4, #"{"jilin-registered":"#, #"{"jilin":"#, "c:5:"),
-    (4, #""exitStatus":2"#, #""exitStatus":3"#, "c:5:"),
+    (4, #""exitStatus":2"#, #""exitStatus":3"#, "“3” is not a valid code, expected one of 0, 1, 2"),
+    (1, #""worldRank":2"#, "\r\"worldRank\":true", "c:2:68: found true, expected a whole number"),
     (4, #""unreadable":0,"#, "", "c:5:1: the member “unreadable” is missing"),
   ])
   func aFaultHasItsPlace(line: Int, passage: String, other: String, complaint: String) throws {
@@ -279,7 +329,7 @@ struct ClaimsFaultTests {
   @Test func partsAreWholeAndInOrder() {
     #expect(
       complaints { $0.removeLast() } == [
-        "c: the line of the kind totals is missing, so the part is not whole"
+        "c: the part that begins in line 1 has no line of the kind totals, so it is not whole"
       ])
     #expect(complaints { $0.remove(at: 2) }.first?.hasPrefix("c:4:1: the part has 2 lines") == true)
     #expect(
@@ -292,6 +342,24 @@ struct ClaimsFaultTests {
     #expect(
       complaints { $0 = [" "] } == ["c: nothing is in it, so screen --claims did not write it"])
     #expect(complaints { $0 = [] } == ["c: nothing is in it, so screen --claims did not write it"])
+  }
+
+  /// The numbers of lines of many files add up to more than 32 bits hold.
+  @Test func everyPlaceIsNamedHoweverManyLinesThereAre() {
+    let folder = Folder()
+    let input = #"{"enterprise":{"creditCode":"91220101000000190U"},"product":{"name":"甲"}}"# + "\n"
+    let line = 1_000_000_000
+    for number in 0..<6 {
+      folder.run(
+        "screen - --quiet --claims \(number) --claims-key secret --source \(number).ndjson"
+          + " --first-line \(line)", input: input)
+    }
+    #expect(folder.run("claims 0 1 2 3 4 5 --format ndjson") == .undetermined)
+    for number in 0..<6 {
+      #expect(
+        folder.output.contains(
+          #"{"number":\#(number + 1),"source":"\#(number).ndjson","line":\#(line)}"#))
+    }
   }
 
   @Test func allFaultsAreNamedUpToALimit() {
@@ -316,14 +384,35 @@ struct ClaimsFaultTests {
     part("later", line: 2, "--as-of 2025-09-02")
     part("two", line: 2)
     #expect(folder.run("claims one two") == .undetermined)
+    // In a stream of parts the one that has no end is named by its own lines.
+    let lines = folder["one"].split(separator: "\n").map { $0 + "\n" }
+    folder["stream"] =
+      folder["one"] + lines[0] + lines[1].replacing("\"line\":1", with: "\"line\":2")
+      + folder["two"].replacing("\"line\":2", with: "\"line\":3")
+    #expect(folder.run("claims stream") == .malformed)
+    #expect(folder.error.contains("stream:6:1: the part that begins in line 4 has no line"))
     for other in ["strict", "later"] {
       #expect(folder.run("claims one \(other)") == .malformed)
-      #expect(folder.error.contains("\(other):1:1: screened with another --as-of or --strict"))
+      #expect(
+        folder.error.contains(
+          "\(other):1:1: screened with another --as-of or --strict than the part that begins at one:1"
+        ))
     }
     folder["secret"] = "quite another secret"
     part("foreign", line: 2)
     #expect(folder.run("claims one foreign") == .malformed)
-    #expect(folder.error.contains("foreign:1:1: made with another key"))
+    #expect(
+      folder.error.contains(
+        "foreign:1:1: made with another key than the part that begins at one:1"))
+    // A part that cannot be read is not what others are compared with.
+    folder["old"] = folder["foreign"].replacing("\"jlcheck 0", with: "\"jlcheck 9")
+    #expect(folder["old"] != folder["foreign"])
+    #expect(folder.run("claims old one foreign") == .malformed)
+    #expect(folder.error.contains("old:1:1: written by jlcheck 9"))
+    #expect(!folder.error.contains("one:1:1"))
+    #expect(
+      folder.error.contains("foreign:1:1: made with another key than the part that begins at one:1")
+    )
     #expect(folder.run("claims one none two") == .unreadable)
     #expect(folder.error.contains("none: there is no such file"))
   }

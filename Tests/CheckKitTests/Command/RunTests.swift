@@ -49,6 +49,17 @@ struct RunTests {
     #expect(world.output == "jlcheck \(Version.current)\n")
   }
 
+  @Test(arguments: [
+    ("en", "jlcheck screen takes whole folders"), ("zh", "整个文件夹用 jlcheck screen 核对"),
+  ])
+  func aFolderIsForScreen(language: String, advice: String) {
+    let world = World()
+    var environment = world.environment("check", "in", "--lang", language)
+    environment.read = { _ in .failure(.isDirectory) }
+    #expect(run(environment) == .unreadable)
+    #expect(world.error.hasPrefix("jlcheck: in: ") && world.error.contains(advice))
+  }
+
   @Test func completionsGoWhereTheyAreWanted() {
     let world = World()
     #expect(run(world.environment("completions", "bash", "-o", "c.bash")) == .success)

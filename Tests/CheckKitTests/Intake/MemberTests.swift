@@ -49,6 +49,73 @@ struct MemberTests {
     #expect(judged.application.kind == nil)
   }
 
+  /// Both places show, wherever people and programs look.
+  @Test func aRepeatedMemberIsShownWithBothItsPlaces() throws {
+    let text = """
+      {
+        "kind": "first", "market": {"world": {
+          "rank": 1, "share": 2,
+          "rank": 3, "rank": 4}}
+      }
+      """
+    let judged = try Judged(text)
+    let places = Places(judged.filing)
+    #expect(judged.faults.map { $0.range.map(places.position(of:))?.line } == [4, 4])
+    #expect(
+      judged.faults.map { $0.earlier.map(places.position(of:)) }
+        == Array(repeating: Position(line: 3, column: 5), count: 2))
+    let report = TextReport(language: .en, width: 80, coloring: .plain).text(judged.report)
+    #expect(report.contains("  f.json:4:5  /market/world/rank\n"))
+    #expect(report.contains("    · f.json:3:5  stands here first\n"))
+    let json = String(decoding: JSONReport(language: .zh).bytes([judged.report]), as: UTF8.self)
+    #expect(json.contains(#""earlier": {\#n"#) && json.contains(#""line": 3,"#))
+    let inspection = Inspector(.conditionsOnly, .en)
+      .inspection(of: judged.report, at: BatchPlace(source: "f.json", line: nil))
+    #expect(
+      inspection.cases[0].remarks.map { $0.related.map(\.region?.lowerBound) }
+        == Array(repeating: [Position(line: 3, column: 5)], count: 2))
+    // In a line of a file of many, by the file's own lines.
+    for (format, passage) in [
+      ("ndjson", #""line":2,"column":11,"earlier":{"line":2,"column":2}}"#),
+      ("json", #""line": 2,"#),
+      ("csv", "2:11 “kind” stands more than once; none of its values is used (first at 2:2)"),
+      ("html", "(first at 2:2)"), ("text", "(first at 2:2)"), ("markdown", "(first at 2:2)"),
+      ("junit", "· in.ndjson:2:2  stands here first"),
+      ("github", "· in.ndjson:2: stands here first"),
+    ] {
+      let world = BatchWorld(["in.ndjson": "{}\n{\"kind\":1,\"kind\":2}\n"])
+      _ = world.run("screen", "in.ndjson", "--format", format, "--lang", "en")
+      let output = world.output.split(whereSeparator: \.isNewline).joined(separator: "\n")
+        .replacing("\n    ", with: " ")
+      #expect(output.contains(passage), "\(format)")
+    }
+  }
+
+  @Test func aSchemaForEditorsIsNoFault() throws {
+    let schema = #""$schema": "https://example.invalid/application.schema.json","#
+    for text in [
+      try GoodFile.replacing("\"formatVersion\": 1,", with: "\(schema) \"formatVersion\": 1,"),
+      try GoodFile.replacing("\"kind\": \"first\",", with: "\"kind\": \"first\", \(schema)"),
+    ] {
+      let judged = try Judged(text)
+      #expect(judged.ids.isEmpty && judged.notices.isEmpty)
+      #expect(judged.application == (try Judged(GoodFile.text).application))
+      // It is no fact either, so that a comparison passes it by.
+      #expect(!FiledFacts(judged.filing).keys.contains { $0.contains("schema") })
+      // The fast way knows it too.
+      var application = Application()
+      let bytes = Array(text.utf8)
+      #expect(
+        bytes.withUnsafeBufferPointer {
+          PlainIntake.read(0..<$0.count, in: $0, into: &application)
+        })
+    }
+    try Judged(GoodFile.replacing("\"formatVersion\"", with: "\"$schema\": 1, \"formatVersion\""))
+      .expectOnly("wrong-type", at: "/$schema", #_sourceLocation)
+    try Judged(GoodFile.replacing("\"product\": {", with: "\"product\": {\(schema)"))
+      .expectOnly("unknown-key", at: "/product/$schema", #_sourceLocation)
+  }
+
   /// What is wrong inside a repeated member shows in the same run.
   @Test func faultsInARepeatedMemberAreSaid() throws {
     let judged = try Judged(#"{"market": {"year": 1}, "market": {"year": "x", "yaer": 2}}"#)

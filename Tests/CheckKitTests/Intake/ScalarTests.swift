@@ -180,13 +180,54 @@ struct ScalarTests {
 
   @Test(arguments: [
     "", " ", "　", "\\t\\n", "\\u200B", "\\uFEFF\\u2060", "\\u0000", "\\u00AD", "\\u3164",
+    "\\u2800", "\\u2800 \\u2800", "\\u115F\\u1160", "\\uFFA0", "\\uFFFC", "\\uD834\\uDD59",
+    "\\u302A", "\\u0301",
+    "\\u202E", "\\uFE0F", "\u{2800}", "\u{302A}", "\u{3000}", "\u{E0020}",
   ])
   func whatNobodySeesIsNoText(text: String) throws {
+    let name = try Judged(
+      GoodFile.replacing("\"长春曜北精密轴承有限公司\"", with: "\"\(text)\""))
+    try name.expectOnly("blank-text", at: "/enterprise/name", #_sourceLocation)
     let judged = try Judged(
       GoodFile.replacing(
         "\"isNew\": false", with: "\"isNew\": true, \"noveltyGrounds\": \"\(text)\""))
     try judged.expectOnly("blank-text", at: "/product/noveltyGrounds", #_sourceLocation)
     #expect(judged.application.product.noveltyGrounds == nil)
+  }
+
+  /// What is said of a number is true of it, in either language.
+  @Test(arguments: [
+    ("1e400", "number-too-large", "整数部分超过 18 位", "more than 18 digits before the point"),
+    ("-1e400", "number-too-large", "整数部分超过 18 位", "more than 18 digits before the point"),
+    (
+      "1234567890123456789", "number-too-large", "整数部分超过 18 位",
+      "more than 18 digits before the point"
+    ),
+    ("1e-400", "number-too-fine", "小数部分超过 18 位", "more than 18 digits behind the point"),
+    (
+      "0.0000000000000000001", "number-too-fine", "小数部分超过 18 位",
+      "more than 18 digits behind the point"
+    ),
+    ("12.34567890123456789", "too-many-digits", "超过 18 位有效数字", "more than the 18 digits"),
+    ("123456789012345678.9", "too-many-digits", "超过 18 位有效数字", "more than the 18 digits"),
+  ])
+  func aNumberThatCannotBeKeptIsCalledWhatItIs(
+    number: String, id: String, zh: String, en: String
+  ) throws {
+    let judged = try Judged(GoodFile.replacing("\"share\": 12.4", with: "\"share\": \(number)"))
+    try judged.expectOnly(id, at: "/market/nation/share", #_sourceLocation)
+    #expect(try judged.fault.reason.says(in: .zh).contains(zh))
+    #expect(try judged.fault.reason.says(in: .en).contains(en))
+  }
+
+  @Test(arguments: ["1e400", "1e-400", "-1e400", "1.0000000000000000001", "12345678901234567890"])
+  func aWholeNumberOutOfReachIsOutOfRange(number: String) throws {
+    let judged = try Judged(GoodFile.replacing("\"rank\": 9", with: "\"rank\": \(number)"))
+    try judged.expectOnly("out-of-range", at: "/market/world/rank", #_sourceLocation)
+    #expect(
+      try judged.fault.reason.says(in: .en)
+        == "found \(number), expected a whole number from 1 to 1000000000")
+    #expect(try judged.fault.reason.says(in: .zh) == "数字 \(number) 应为 1 至 1000000000 的整数")
   }
 
   @Test func textsAreKeptAsWritten() throws {

@@ -190,7 +190,9 @@ struct GitHubAnnotationsTests {
     #expect(lines.count == 2)
     let properties = lines[0].dropFirst("::error ".count).prefix { $0 != ":" }
     #expect(properties.split(separator: ",").count == 2)
-    #expect(lines[0].dropFirst("::error ".count + properties.count).hasPrefix("::a\\n::error::b"))
+    #expect(
+      lines[0].dropFirst("::error ".count + properties.count).hasPrefix(
+        "::a\\n:\\u{3A}error:\\u{3A}b"))
   }
 }
 

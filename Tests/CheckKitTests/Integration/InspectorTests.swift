@@ -62,7 +62,28 @@ struct InspectorTests {
     #expect(faults.result == (report.filing.faults.isEmpty ? .passed : .failed))
     let notices = inspection.cases.last { $0.id == "notices" }
     #expect(notices?.remarks.count ?? 0 == report.notices.count)
-    #expect(notices.map { $0.result == .passed } ?? true)
+    // A notice on a fact that a condition reads is a warning, every other one a note.
+    let read = Set(criteria.filter { strictness.requires($0.0.role) }.flatMap(\.0.reads))
+    for (remark, notice) in zip(notices?.remarks ?? [], report.notices) {
+      let isRead = notice.places.contains { read.contains(Pointer($0.template)) }
+      #expect(remark.severity == (isRead ? .warning : .note), "\(remark.rule.id)")
+    }
+    if let notices {
+      let isWarning = notices.remarks.contains { $0.severity == .warning }
+      #expect(InspectorTests.name(notices.result) == (isWarning ? "skipped" : "passed"))
+    }
+  }
+
+  @Test func whatADoubtConcernsDecidesHowMuchItMatters() throws {
+    let reports = try Fixture.all.map { try $0.inspection().inspection }
+    let notices = reports.flatMap(\.cases).filter { $0.id == "notices" }.flatMap(\.remarks)
+    func severities(_ id: String) -> Set<Inspection.Severity> {
+      Set(notices.filter { $0.rule.id == "notice/" + id }.map(\.severity))
+    }
+    #expect(severities("look-up-after-filing") == [.warning])
+    #expect(severities("rank-better-in-wider-market") == [.warning])
+    #expect(severities("classification-missing") == [.note])
+    #expect(severities("scope-missing") == [.note])
   }
 
   /// The fixtures show every outcome that the table above tells apart, so that none is only claimed.
@@ -79,7 +100,7 @@ struct InspectorTests {
     #expect(
       shown == [
         "passed silent", "passed note", "failed error", "undecided warning", "skipped silent",
-        "skipped note",
+        "skipped note", "skipped warning",
       ])
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct SanitizingTests {
   @Test(arguments: [
     "", "plain ASCII ~", "江苏某某精密机械有限公司（集团）", "e\u{301}", "ＦＵＬＬ", "😀 ✅ ❤️", "한글",
-    "葛\u{E0100}城", "naïve “quotes” … — ·", "a\u{A0}b\u{3000}c", #"back\slash"#,
+    "葛\u{E0100}城", "a:b # c：：＃＃", "naïve “quotes” … — ·", "a\u{A0}b\u{3000}c", #"back\slash"#,
   ])
   func harmlessTextStays(text: String) {
     #expect(text.sanitized() == text)
@@ -24,6 +24,7 @@ struct SanitizingTests {
     ("\u{3164}\u{115F}\u{1160}\u{FFA0}", #"\u{3164}\u{115F}\u{1160}\u{FFA0}"#),
     ("\u{E0041}", #"\u{E0041}"#), ("\u{E000}", #"\u{E000}"#), ("\u{FFFF}", #"\u{FFFF}"#),
     ("\u{FE0F}", #"\u{FE0F}"#), ("a\u{FE0F}\u{FE0F}", "a\u{FE0F}" + #"\u{FE0F}"#),
+    ("::error::x", #":\u{3A}error:\u{3A}x"#), ("中::: ##[a] ###", #"中:\u{3A}: #\u{23}[a] #\u{23}#"#),
     (" \u{E0100}", #" \u{E0100}"#), ("\u{1B}\u{FE0F}", #"\u{1B}\u{FE0F}"#),
   ])
   func hostileTextIsShown(text: String, expected: String) {

@@ -44,7 +44,7 @@ final class BatchWorld: Sendable {
   /// Runs the program on a command line; `isReaderGone` is whether nobody reads standard output.
   func run(
     _ arguments: [String], pieceSize: Int = 7, interruptedAfter: Int = .max,
-    isWatched: Bool = false, isReaderGone: Bool = false,
+    isWatched: Bool = false, isReaderGone: Bool = false, columns: Int? = nil,
     canWrite: @escaping @Sendable (String) -> Bool = { _ in true },
     order: @escaping @Sendable (Int) -> [Int] = { Array(0..<$0) }
   ) -> CheckKit.ExitStatus {
@@ -65,6 +65,7 @@ final class BatchWorld: Sendable {
       return .written
     }
     environment.isTerminal = { _ in isWatched }
+    environment.columns = { columns }
     environment.batch = BatchDoors(
       list: { path in self.list(path) },
       stream: { path in self.stream(path, pieceSize) },

@@ -21,7 +21,9 @@ struct FormatsJSONTests {
   }
 
   /// The members that only the whole report has.
-  private let additions: Set = ["number", "contested", "sentence", "failureSentence"]
+  private let additions: Set = [
+    "number", "contested", "sentence", "failureSentence", "verdictSentence",
+  ]
 
   /// A value without the members that only the whole report has; the number of a contradiction's
   /// applications is in both.

@@ -31,6 +31,21 @@ struct ScreenRunTests {
     #expect(!intake.output.contains("\"withFaults\":1"))
   }
 
+  @Test func aLoneCarriageReturnDoesNotShiftTheLine() {
+    let line = "{\r\"kind\":\r\"frist\"\r,\"market\": {\r"
+    let intake = BatchWorld(["in.ndjson": "{}\n\(line)\r\n{}\n"])
+    _ = intake.run("screen", "in.ndjson", "--format", "ndjson")
+    #expect(intake.rows == ["in.ndjson:1", "in.ndjson:2", "in.ndjson:3"])
+    #expect(intake.output.contains(#""misspelt-choice","pointer":"/kind","line":2,"column":11"#))
+    #expect(!intake.output.contains(#""line":3,"column""#))
+    _ = intake.run("screen", "in.ndjson", "--format", "github")
+    #expect(intake.output.contains("::error file=in.ndjson,line=2,col=11,"))
+    // A whole file has lines of every kind, as editors show them.
+    let file = BatchWorld(["in.json": line])
+    _ = file.run("screen", "in.json", "--format", "ndjson")
+    #expect(file.output.contains(#""misspelt-choice","pointer":"/kind","line":3,"column":1"#))
+  }
+
   @Test func aBrokenOrAbsentFileIsARowAndNeverTheEnd() {
     let intake = BatchWorld(["1.json": "{", "3.json": "{}"])
     let status = intake.run("screen", "1.json", "2.json", "3.json", "--format", "ndjson")

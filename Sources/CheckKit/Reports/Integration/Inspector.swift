@@ -126,7 +126,7 @@ private final class ReportInspector {
   }
 
   func inspection(at place: BatchPlace) -> Inspection {
-    var cases = [faults()]
+    var cases = [faults(at: place)]
     for (number, finding) in report.assessment.findings.enumerated() {
       cases.append(inspect(finding, of: number))
     }
@@ -179,7 +179,7 @@ private final class ReportInspector {
 
   // MARK: Faults and notices
 
-  private func faults() -> Case {
+  private func faults(at place: BatchPlace) -> Case {
     let remarks = report.filing.faults.map { fault in
       Remark(
         rule: Inspection.Rule(
@@ -188,24 +188,40 @@ private final class ReportInspector {
         mend: fault.reason.mend(in: language), region: fault.range.map(places.region(of:)),
         pointer: fault.pointer,
         identity: applicant + [fault.pointer ?? ""].map(ReportInspector.withoutNumbers)
-          + ReportInspector.values(of: fault.reason))
+          + ReportInspector.values(of: fault.reason),
+        related: fault.earlier.map { earlier in
+          [
+            Inspection.Related(
+              place: place, region: places.region(of: earlier),
+              message: Fault.standsFirst[language])
+          ]
+        } ?? [])
     }
     return Case(id: "faults", result: remarks.isEmpty ? .passed : .failed, remarks: remarks)
   }
 
+  /// What is odd: a warning where a condition reads one of the facts concerned, a note elsewhere.
   private func notices() -> Case {
+    let criteria = report.assessment.rulebook.criteria
+    let decisive = Set(
+      criteria.filter { report.assessment.strictness.requires($0.role) }
+        .flatMap { $0.reads.map(\.template) })
     let remarks = report.notices.map { notice in
       let fact = notice.places.first
+      let isDecisive = notice.places.contains { decisive.contains($0.template) }
       return Remark(
         rule: Inspection.Rule(
           "notice", Wording(zh: "提示", en: "Notice"), notice.reason.message, .note, language),
-        severity: .note, message: notice.reason.says(in: language),
+        severity: isDecisive ? .warning : .note, message: notice.reason.says(in: language),
         mend: notice.reason.mend(in: language), region: fact.flatMap(places.region(of:)),
         pointer: fact?.description,
         identity: applicant + notice.places.map(\.template)
           + ReportInspector.values(of: notice.reason))
     }
-    return Case(id: "notices", result: .passed, remarks: remarks)
+    // JUnit has no warnings; what it skips it shows, and it fails nothing.
+    let warning = remarks.first { $0.severity == .warning }
+    return Case(
+      id: "notices", result: warning.map { .skipped($0.message) } ?? .passed, remarks: remarks)
   }
 
   // MARK: Identity

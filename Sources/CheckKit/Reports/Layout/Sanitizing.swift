@@ -1,25 +1,32 @@
-// Applicants' text must not move the cursor, reorder a line or forge one; it is shown, never obeyed.
+// Applicants' text must not move the cursor, reorder or forge a line, or command a CI server; it is shown,
+// never obeyed.
 
 extension StringProtocol {
   /// The text with everything that a terminal would obey or hide written as a visible escape.
   ///
   /// Escaped are control characters (line ends too), bidirectional and other invisible formatting,
   /// separators of lines, private and unassigned scalars: `\n`, `\u{202E}`. Variation selectors
-  /// pass directly after a visible character, where they choose a form of it. All else stays.
+  /// pass directly after a visible character, where they choose a form of it.
+  ///
+  /// CI servers take commands from the lines of a job's log: `::name::` behind blanks at most, `##[name]`
+  /// and `##name[` anywhere. So the second of two colons or number signs is escaped too, wherever a
+  /// report may break its line. All else stays.
   func sanitized() -> String {
-    // Printable ASCII, the usual case for identifiers and paths, needs no second look.
-    if isPrintableASCII { return String(self) }
-    if unicodeScalars.allSatisfy({ $0.isUsual }) { return String(self) }
+    if !hasCommandSign {
+      // Printable ASCII, the usual case for identifiers and paths, needs no second look.
+      if isPrintableASCII { return String(self) }
+      if unicodeScalars.allSatisfy({ $0.isUsual }) { return String(self) }
+    }
     var result = String.UnicodeScalarView()
     var isAfterVisible = false
     for scalar in unicodeScalars {
-      if scalar.isUsual {
+      if scalar.isUsual, !(scalar.beginsCommand && result.last == scalar) {
         result.append(scalar)
         isAfterVisible = scalar != " "
         continue
       }
       let isSelector = scalar.properties.isVariationSelector
-      if isSelector ? isAfterVisible : scalar.isHarmless {
+      if isSelector ? isAfterVisible : scalar.isHarmless && !scalar.beginsCommand {
         result.append(scalar)
       } else {
         // One by one, since appending several at once copies all that is there.
@@ -29,9 +36,21 @@ extension StringProtocol {
     }
     return String(result)
   }
+
+  /// Whether two signs stand side by side with which commands to CI servers begin.
+  private var hasCommandSign: Bool {
+    var last: UInt8 = 0
+    return hasByte { byte in
+      defer { last = byte }
+      return byte == last && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#"))
+    }
+  }
 }
 
 extension Unicode.Scalar {
+  /// Whether commands to CI servers begin with two of it.
+  fileprivate var beginsCommand: Bool { self == ":" || self == "#" }
+
   /// Whether the scalar shows as itself and does nothing else.
   var isHarmless: Bool {
     if isUsual { return true }

@@ -54,29 +54,20 @@ struct ScreeningCSV: ScreeningFormat {
 /// over a tab, which nobody sees when a search for the code then fails. A text that begins with an
 /// apostrophe gets another one, so that dropping one leading apostrophe always gives the text back.
 ///
-/// Line ends stay as filed; other control, bidirectional and invisible characters, which spreadsheets
-/// lose or which make a cell show something else than it holds, are written as visible escapes.
+/// Control, bidirectional and invisible characters, which spreadsheets lose or which make a cell show
+/// something else than it holds, are written as visible escapes; line ends too, since nobody's text may
+/// begin a line of a CI server's log.
 enum SpreadsheetText {
   /// The text as it can stand in a cell.
   static func guarded(_ text: String) -> String {
-    let shown = shown(text)
+    let shown = text.sanitized()
     return isMisread(shown) ? "'" + shown : shown
-  }
-
-  /// The text without what hides or reorders it.
-  static func shown(_ text: String) -> String {
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().map { number, line in
-      let isLast = number == lines.count - 1
-      return !isLast && line.last == "\r"
-        ? String(line.dropLast()).sanitized() + "\r" : String(line).sanitized()
-    }.joined(separator: "\n")
   }
 
   /// Whether a spreadsheet might take the text for a formula, a number, a date or a truth value.
   static func isMisread(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
-    if first == "'" || first == "\n" || first == "\r" { return true }
+    if first == "'" { return true }
     // Some programs look for a formula behind blanks.
     let start = text.unicodeScalars.first { !$0.properties.isWhitespace }
     if let start, formulaSigns.contains(start) { return true }

@@ -59,6 +59,10 @@ struct ScreeningMembers {
     object.member("creditCode", row.creditCode?.text)
     object.member("product", row.product)
     object.member("verdict", row.verdict?.rawValue)
+    object.member("noticeCount", row.notices.count)
+    if let prose {
+      object.member("verdictSentence", row.verdict?.name(notices: row.notices.count)[prose])
+    }
     object.member("exitStatus", Int(row.status.rawValue))
     write(row.unmet, as: "unmet", into: &object)
     write(row.undetermined, as: "undetermined", into: &object)
@@ -73,6 +77,12 @@ struct ScreeningMembers {
           entry.member("pointer", fault.pointer)
           entry.member("line", fault.position?.line)
           entry.member("column", fault.position?.column)
+          if let earlier = fault.earlier {
+            entry.object("earlier") { place in
+              place.member("line", earlier.line)
+              place.member("column", earlier.column)
+            }
+          }
           writeSentence(fault.reason, into: &entry)
         }
       }

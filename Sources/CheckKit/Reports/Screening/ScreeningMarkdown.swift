@@ -104,7 +104,10 @@ enum MarkdownText {
     }
   }
 
-  /// The text on one line, without markup, HTML, links or ends of cells.
+  /// The text on one line, without markup, HTML, links, ends of cells, or references.
+  ///
+  /// Issue trackers look for references to people and issues in what is shown, where a backslash or an
+  /// entity is no longer to be seen; an empty comment behind the sign parts it from the name.
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.sanitized().unicodeScalars)
     var escaped = ""
@@ -123,7 +126,23 @@ enum MarkdownText {
         escaped.unicodeScalars.append(scalar)
       default: escaped.unicodeScalars.append(scalar)
       }
+      if beginsReference(scalars[place...], after: scalars[..<place]) { escaped += "<!-- -->" }
     }
     return escaped
+  }
+
+  /// Whether a text begins with the sign of a reference: `@name`, `#1`, `!1`, the hyphen of `GH-1`.
+  private static func beginsReference(
+    _ text: ArraySlice<Unicode.Scalar>, after before: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard let sign = text.first, let next = text.dropFirst().first else { return false }
+    switch sign {
+    case "@": return !next.properties.isWhitespace
+    case "#", "!", "$", "%", "&", "~": return next.properties.numericType != nil
+    case "-":
+      return next.properties.numericType != nil
+        && ["GH", "gh", "Gh", "gH"].contains(before.suffix(2).map { String($0) }.joined())
+    default: return false
+    }
   }
 }

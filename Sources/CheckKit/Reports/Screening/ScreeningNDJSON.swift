@@ -21,6 +21,7 @@ struct ScreeningNDJSON: ScreeningFormat {
       line.code(#","creditCode":"#, row.creditCode)
       line.text(#","product":"#, row.product)
       line.append(row.verdict.map(ScreeningNDJSON.member) ?? #","verdict":null"#)
+      line.number(#","noticeCount":"#, row.notices.count)
       line.number(#","exitStatus":"#, Int(row.status.rawValue))
       if row.open.isEmpty {
         line.append(#","unmet":[],"undetermined":[],"indicatorsUnmet":["#)
@@ -59,6 +60,11 @@ struct ScreeningNDJSON: ScreeningFormat {
       line.text(#","pointer":"#, fault.pointer)
       line.number(#","line":"#, fault.position?.line)
       line.number(#","column":"#, fault.position?.column)
+      if let earlier = fault.earlier {
+        line.number(#","earlier":{"line":"#, earlier.line)
+        line.number(#","column":"#, earlier.column)
+        line.append("}")
+      }
       line.append("}")
     }
     line.append(#"],"notices":["#)
@@ -200,7 +206,7 @@ extension LineBuffer {
 
 extension UnsafeRawBufferPointer {
   /// Whether no byte needs an escape in JSON, whatever it belongs to: ASCII, the middle of any
-  /// character, or the beginning of a Chinese one.
+  /// character, or the beginning of a Chinese one. A number sign may, behind another one.
   fileprivate var standsForItself: Bool {
     typealias Sixteen = SIMD16<UInt8>
     // Sixteen bytes at once, the last of them together with those before.
@@ -214,6 +220,7 @@ extension UnsafeRawBufferPointer {
         (bytes .< Sixteen(repeating: 0x20)) .| (bytes .== Sixteen(repeating: 0x7F))
         .| (bytes .== Sixteen(repeating: UInt8(ascii: "\"")))
         .| (bytes .== Sixteen(repeating: UInt8(ascii: "\\")))
+        .| (bytes .== Sixteen(repeating: UInt8(ascii: "#")))
       let isRareBeginning =
         (bytes .>= Sixteen(repeating: 0xC0))
         .& ((bytes &- Sixteen(repeating: 0xE4)) .> Sixteen(repeating: 0xE9 - 0xE4))
@@ -229,7 +236,7 @@ extension UnsafeRawBufferPointer {
 extension UInt8 {
   fileprivate static func standsForItself(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "#"): false
     case 0x20..<0x7F, 0x80...0xBF, 0xE4...0xE9: true
     default: false
     }

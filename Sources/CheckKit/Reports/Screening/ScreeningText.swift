@@ -84,6 +84,9 @@ struct ScreeningText: ScreeningFormat {
     _ column: ScreeningColumn, of row: Row, number: Int, _ words: ScreeningWords
   ) -> String? {
     if column == .file { return words.place(row.place) }
+    if column == .verdict, let verdict = row.verdict {
+      return verdict.shortName(notices: row.notices.count)[language]
+    }
     return switch words.cell(column, of: row, number: number) {
     case .empty: nil
     case .text(let text): text.sanitized()

@@ -92,7 +92,8 @@ struct ScreeningWords {
 
   /// The verdict, or that there is none.
   private func verdict(of row: Row) -> String {
-    row.verdict?.name[language] ?? Wording(zh: "无法读取", en: "UNREADABLE")[language]
+    (row.verdict?.name(notices: row.notices.count) ?? Wording(zh: "无法读取", en: "UNREADABLE"))[
+      language]
   }
 
   private func open(_ open: NumberedFinding) -> String {
@@ -112,10 +113,18 @@ struct ScreeningWords {
 
   private func faults(of row: Row) -> [String] {
     let shown = row.faults.prefix(ScreeningWords.shownAtMost).map { fault in
-      let sentence = fault.reason.says(in: language)
+      let sentence = sentence(of: fault)
       return fault.position.map { "\($0.line):\($0.column) \(sentence)" } ?? sentence
     }
     return shown + more(row.faults.count - shown.count)
+  }
+
+  /// What is wrong, and where a repeated member stands first.
+  func sentence(of fault: Row.PlacedFault) -> String {
+    let sentence = fault.reason.says(in: language)
+    guard let earlier = fault.earlier else { return sentence }
+    let place = "\(earlier.line):\(earlier.column)"
+    return sentence + Wording(zh: "（首次出现于 \(place)）", en: " (first at \(place))")[language]
   }
 
   private func more(_ count: Int) -> [String] {

@@ -72,7 +72,7 @@ struct TestJSON {
     object.member("shows", application.expectation?.shows)
     object.member("kind", difference.kindName)
     switch difference.kind {
-    case .verdict(let expected, let found):
+    case .verdict(let expected, let found, _):
       object.member("expected", expected.rawValue)
       object.member("found", found.rawValue)
     case .outcome(let criterion, let expected, let found):

@@ -74,10 +74,10 @@ extension Difference {
   /// Both sides.
   var sentence: Wording {
     switch kind {
-    case .verdict(let expected, let found):
+    case .verdict(let expected, let found, let notices):
       Wording(
-        zh: "结论应为“\(expected.name.zh)”，实为“\(found.name.zh)”",
-        en: "verdict: expected \(expected.name.en), found \(found.name.en)")
+        zh: "结论应为“\(expected.name.zh)”，实为“\(found.name(notices: notices).zh)”",
+        en: "verdict: expected \(expected.name.en), found \(found.name(notices: notices).en)")
     case .outcome(let criterion, let expected, let found):
       Wording(
         zh: "\(criterion.id)（\(criterion.title.zh)）应为“\(expected.name.zh)”，实为“\(found.name.zh)”",

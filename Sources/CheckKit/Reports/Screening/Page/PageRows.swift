@@ -161,7 +161,7 @@ struct PageRows {
   }
 
   private func writeVerdict(of row: Row, _ contests: [Int], _ html: inout HTMLWriter) {
-    let name = row.verdict?.name ?? PageRows.unreadable
+    let name = row.verdict?.name(notices: row.notices.count) ?? PageRows.unreadable
     html.element("span", ["class": "badge"]) { html in
       html.element("span", ["aria-hidden": "true"], text: row.verdict?.mark ?? "!")
       html.text(" " + name[language])
@@ -275,7 +275,7 @@ struct PageRows {
         html.element("span", ["class": "place"], text: place)
         html.text(" ")
       }
-      html.text(fault.reason.says(in: language))
+      html.text(words.sentence(of: fault))
       write(mend: fault.reason.mend(in: language), &html)
     }
   }
