@@ -22,10 +22,8 @@ struct Computed {
 
   /// What amounts of several years show, or why they show nothing.
   init(_ message: Message, of trends: [Trend], values: Reason.Values) {
-    var missing: [Pointer] = []
-    for pointer in trends.flatMap(\.missing) where !missing.contains(pointer) {
-      missing.append(pointer)
-    }
+    var known: Set<Pointer> = []
+    let missing = trends.flatMap(\.missing).filter { known.insert($0).inserted }
     let repeated = trends.first?.repeatedYears ?? []
     if !repeated.isEmpty {
       self.init(

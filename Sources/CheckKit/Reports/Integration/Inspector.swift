@@ -194,7 +194,7 @@ private final class ReportInspector {
   }
 
   private func notices() -> Case {
-    let remarks = report.notices.map { notice in
+    var remarks = report.notices.listed.map { notice in
       let fact = notice.places.first
       return Remark(
         rule: Inspection.Rule(
@@ -204,6 +204,12 @@ private final class ReportInspector {
         pointer: fact?.description,
         identity: applicant + notice.places.map(\.template)
           + ReportInspector.values(of: notice.reason))
+    }
+    if report.notices.unlisted > 0, let last = remarks.last {
+      remarks.append(
+        Remark(
+          rule: last.rule, severity: .note,
+          message: Listing.more(report.notices.unlisted)[language], identity: applicant))
     }
     return Case(id: "notices", result: .passed, remarks: remarks)
   }
