@@ -27,8 +27,8 @@ enum Posix {
     Environment(
       arguments: Array(CommandLine.arguments.dropFirst()),
       variable: { name in getenv(name).map { String(cString: $0) } },
-      read: { readFile($0) },
-      readStandardInput: { readAll(from: STDIN_FILENO) },
+      read: { path, limit in readFile(path, limit) },
+      readStandardInput: { limit in readAll(from: STDIN_FILENO, limit) },
       write: { bytes, stream in write(bytes, to: descriptor(of: stream)) },
       writeWhole: { path, bytes in writeWhole(bytes, to: path) },
       isTerminal: { isatty(descriptor(of: $0)) == 1 },
@@ -60,27 +60,25 @@ enum Posix {
 // MARK: Reading
 
 extension Posix {
-  /// More than any register of applications holds; endless devices end here.
-  private static let greatestFile = 1 << 31
-
   /// How much is asked for at once where the size is unknown.
   private static let chunk = 1 << 16
 
-  private static func readFile(_ path: String) -> Result<[UInt8], ReadFailure> {
+  private static func readFile(_ path: String, _ limit: Int) -> Result<[UInt8], ReadFailure> {
     let file = retrying { open(path, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else { return .failure(failure(for: errno)) }
     defer { close(file) }
-    return readAll(from: file)
+    return readAll(from: file, limit)
   }
 
-  /// Reads to the end; a regular file is read at once into a buffer of its size.
-  private static func readAll(from file: Int32) -> Result<[UInt8], ReadFailure> {
+  /// Reads to the end, but no more than a byte over the limit; a regular file is read at once into a
+  /// buffer of its size, and one that is too large not at all.
+  private static func readAll(from file: Int32, _ limit: Int) -> Result<[UInt8], ReadFailure> {
     var about = stat()
     guard fstat(file, &about) == 0 else { return .failure(failure(for: errno)) }
-    var room = chunk
+    var room = min(chunk, limit + 1)
     if about.st_mode & S_IFMT == S_IFREG {
       let size = Int(about.st_size)
-      guard size <= greatestFile else { return .failure(failure(for: EFBIG)) }
+      guard size <= limit else { return .failure(.tooLarge(limit: limit)) }
       // One byte more than the size makes the end of the file show in the same call.
       room = size + 1
     }
@@ -107,11 +105,11 @@ extension Posix {
       }
       bytes = grown
       if code != 0 { return .failure(failure(for: code)) }
+      guard bytes.count <= limit else { return .failure(.tooLarge(limit: limit)) }
       if isAtEnd { return .success(bytes) }
-      guard bytes.count <= greatestFile else { return .failure(failure(for: EFBIG)) }
       // Doubling keeps the copying of what is held in proportion; one byte over the limit is enough
       // to see that it is passed.
-      room = min(max(chunk, bytes.count), greatestFile + 1 - bytes.count)
+      room = min(max(chunk, bytes.count), limit + 1 - bytes.count)
     }
   }
 
@@ -314,7 +312,8 @@ extension Posix {
     return .success(
       ByteStream { beginning in
         var code: Int32 = 0
-        let size = beginning.count + streamPiece
+        // A line without end is copied each time, so each piece doubles what is held of it.
+        let size = beginning.count + max(streamPiece, beginning.count)
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
           count = buffer[..<beginning.count].initialize(fromContentsOf: beginning)
           // Pipes deliver little at a time; a whole piece keeps all workers busy.

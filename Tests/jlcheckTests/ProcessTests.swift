@@ -119,6 +119,32 @@ struct ProcessTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("ELIGIBLE"))
   }
 
+  /// A sparse file takes no room on the disk, and reading it would take all memory.
+  @Test func aFileThatIsTooLargeIsRefusedBeforeItIsRead() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "jlcheck-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "sparse.json").path()
+    let run = try ProcessTests.shell(
+      "truncate -s 2G \(file) && ulimit -v 1000000 && jlcheck check \(file)")
+    #expect(run.status == 66)
+    #expect(run.complaint.contains("larger than the limit of 16 MiB"))
+    let batch = try ProcessTests.shell(
+      "ulimit -v 1000000 && jlcheck screen --format ndjson \(folder.path())")
+    #expect(batch.status == 66)
+    #expect(batch.output.contains("\"failure\":\"too-large\""))
+  }
+
+  @Test func aStreamIsCutOffAtTheLimit() throws {
+    let run = try ProcessTests.shell("jlcheck check - --max-size 100KiB < /dev/zero")
+    #expect(run.status == 66)
+    #expect(run.complaint.contains("larger than the limit of 100 KiB"))
+    let pipe = try ProcessTests.shell("yes | jlcheck check - --max-size 100KiB")
+    #expect(pipe.status == 66)
+    let whole = try ProcessTests.shell("printf '{}' | jlcheck check - --max-size 2")
+    #expect(whole.status == 2)
+  }
+
   @Test func standardInputMayBeAPipeThatComesSlowly() throws {
     let run = try ProcessTests.shell(
       "(printf '{\"applica'; sleep 0.2; printf 'tionYear\": 2025}') | jlcheck check -")

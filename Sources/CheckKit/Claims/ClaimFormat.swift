@@ -134,7 +134,11 @@ enum ClaimFormat {
       member("outcomes", counts(Outcome.allCases), zh: "各结果", en: "outcomes") {
         $0.outcomes = $1 ?? [:]
       },
-      member("nearestMisses", .list(of: nearMiss, blank: { nil }), zh: "差距最小", en: "near misses") {
+      member(
+        "nearestMisses",
+        .list(of: nearMiss, atMost: Totals.nearMissesKept, blank: { nil }), zh: "差距最小",
+        en: "near misses"
+      ) {
         $0.nearestMisses = ($1 ?? []).compactMap { $0 }
       },
     ]

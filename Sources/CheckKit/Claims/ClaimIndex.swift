@@ -47,19 +47,20 @@ struct ClaimIndex: Sendable {
   /// - Parameters:
   ///   - bureau: the bureau whose intake the batch is, where one was named.
   ///   - run: calls a body for each number below a count, some at once perhaps.
-  func contests(bureau: Bureau?, by run: EachNumber = ClaimIndex.inTurn) -> [Contest] {
+  func contests(bureau: Bureau?, by run: EachNumber = ClaimIndex.inTurn) -> ContestList {
     // The longest search first.
     let searches: [@Sendable (inout ContestSearch) -> Void] = [
       { $0.findMarketContests() }, { $0.findRepeatedContent() }, { $0.findRepeatedApplicants() },
       { search in if let bureau { search.findOtherBureaus(than: bureau) } },
     ]
-    let contests = Mutex<[Contest]>([])
+    // Each kind is looked for by one of them.
+    let found = Mutex<[Contest.Kind: ContestList.OneKind]>([:])
     run(searches.count) { number in
       var search = ContestSearch(self)
       searches[number](&search)
-      contests.withLock { $0 += search.contests }
+      found.withLock { $0.merge(search.found) { first, _ in first } }
     }
-    return ContestSearch.inOrder(contests.withLock { $0 })
+    return ContestList(found.withLock { $0 }, claims: self, bureau: bureau)
   }
 
   /// Calls a body for each number below a count.
@@ -71,7 +72,7 @@ struct ClaimIndex: Sendable {
   }
 
   /// How many applications that are eligible by themselves are named in a contradiction.
-  func contestedEligible(in contests: [Contest]) -> Int {
+  func contestedEligible(in contests: ContestList) -> Int {
     if contests.isEmpty { return 0 }
     var isContested = [Bool](repeating: false, count: count)
     for contest in contests {

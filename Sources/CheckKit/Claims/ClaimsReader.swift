@@ -90,14 +90,15 @@ struct ClaimsReader {
   private mutating func read(_ document: Document, at place: BatchPlace) {
     var intake = Intake(document)
     let line = Line(&intake)
-    let faults = intake.faultsInOrder()
-    if !faults.isEmpty {
+    let (faults, count) = intake.faultsInOrder()
+    if count > 0 {
       beginUnsound(at: place)
       let lines = LineIndex(document.bytes, isOneLine: true)
       for fault in faults {
         let column = fault.range.map { lines.position(at: $0.lowerBound).column } ?? 1
         note(fault.reason, at: place, column: column)
       }
+      faultsNotShown += max(0, count - faults.count)
       return
     }
     switch line {

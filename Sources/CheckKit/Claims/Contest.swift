@@ -7,7 +7,7 @@ import Eligibility
 struct Contest: Sendable {
   /// What kind of contradiction.
   let kind: Kind
-  private let numbers: [UInt32]
+  private let numbers: ArraySlice<UInt32>
   private let ground: Ground
 
   /// The kinds of contradictions.
@@ -45,28 +45,31 @@ struct Contest: Sendable {
     /// They claim the same place.
     case rank(Int, in: MarketSegment)
     /// They claim more than there is.
-    case shares(sum: ShareSum, applicants: Int, in: MarketSegment)
+    case shares((sum: ShareSum, applicants: Int), in: MarketSegment)
     /// The one is filed elsewhere.
     case bureau(Bureau, insteadOf: Bureau)
   }
 
   /// Millions of applications may contradict each other, so a sentence is made only when asked for.
   private enum Ground: Sendable {
-    case claim(Claim)
+    case claims(ClaimIndex, intakeOf: Bureau?)
     indirect case reason(Reason)
   }
 
   /// A contradiction whose reason follows from what is claimed; the numbers ascend.
-  init(_ kind: Kind, _ numbers: some Sequence<UInt32>, _ claim: Claim) {
+  ///
+  /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
+  init(_ kind: Kind, _ numbers: ArraySlice<UInt32>, in claims: ClaimIndex, intakeOf bureau: Bureau?)
+  {
     self.kind = kind
-    self.numbers = Array(numbers)
-    ground = .claim(claim)
+    self.numbers = numbers
+    ground = .claims(claims, intakeOf: bureau)
   }
 
   /// A contradiction with a reason of its own.
   init(kind: Kind, applications: [Int], reason: Reason) {
     self.kind = kind
-    numbers = applications.sorted().map { UInt32($0) }
+    numbers = applications.sorted().map { UInt32($0) }[...]
     ground = .reason(reason)
   }
 
@@ -78,20 +81,50 @@ struct Contest: Sendable {
 
   /// Whether an application is concerned.
   func concerns(_ number: Int) -> Bool {
-    var (low, high) = (0, numbers.count)
+    var (low, high) = (numbers.startIndex, numbers.endIndex)
     while low < high {
       let middle = (low + high) / 2
       if Int(numbers[middle]) < number { low = middle + 1 } else { high = middle }
     }
-    return low < numbers.count && Int(numbers[low]) == number
+    return low < numbers.endIndex && Int(numbers[low]) == number
   }
 
   /// What is claimed, with its values.
   var reason: Reason {
     switch ground {
     case .reason(let reason): reason
-    case .claim(let claim): Reason(message(of: claim), values(of: claim))
+    case .claims(let claims, let bureau): reason(of: claim(claims, bureau))
     }
+  }
+
+  private func reason(of claim: Claim) -> Reason {
+    Reason(message(of: claim), values(of: claim))
+  }
+
+  /// What is claimed; all members of a group of equal claims say it.
+  private func claim(_ claims: ClaimIndex, _ bureau: Bureau?) -> Claim {
+    let record = claims[first]
+    return switch (kind, record.creditCode, record.segment) {
+    case (.sameApplicant, let code?, _): .sameProduct(of: code)
+    case (.sameApplicantOtherProduct, let code?, _):
+      nameSeveralProducts(claims) ? .differentProducts(of: code) : .unnamedProducts(of: code)
+    case (.firstInProvince, _, let segment?): .rank(1, in: segment)
+    case (.sameNationalRank, _, let segment?): .rank(Int(record.nationalRank), in: segment)
+    case (.sameWorldRank, _, let segment?): .rank(Int(record.worldRank), in: segment)
+    case (.provincialShares, _, let segment?):
+      .shares(ContestSearch.sum(of: numbers, in: claims, \.provincialShare), in: segment)
+    case (.nationalShares, _, let segment?):
+      .shares(ContestSearch.sum(of: numbers, in: claims, \.nationalShare), in: segment)
+    case (.otherBureau, _, _):
+      record.bureau.flatMap { filed in bureau.map { .bureau(filed, insteadOf: $0) } } ?? .content
+    default: .content
+    }
+  }
+
+  private func nameSeveralProducts(_ claims: ClaimIndex) -> Bool {
+    let products = numbers.lazy.map { claims[Int($0)].product }.filter { $0 != 0 }
+    guard let first = products.first else { return false }
+    return products.contains { $0 != first }
   }
 
   private func message(of claim: Claim) -> Message {
@@ -120,9 +153,9 @@ struct Contest: Sendable {
     case .content: return ["count": count]
     case .rank(let rank, let segment):
       return segment.values.with("rank", .rank(rank)).with("count", count)
-    case .shares(let sum, let applicants, let segment):
-      return segment.values.with("sum", .digits(sum.digits))
-        .with("applicants", .count(applicants)).with("count", count)
+    case .shares(let total, let segment):
+      return segment.values.with("sum", .digits(total.sum.digits))
+        .with("applicants", .count(total.applicants)).with("count", count)
     case .bureau(let bureau, let expected):
       return ["bureau": .term(bureau.name), "expected": .term(expected.name)]
     }

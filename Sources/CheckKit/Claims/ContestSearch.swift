@@ -5,30 +5,19 @@ import Eligibility
 
 /// A search for contradictions among the claims of a batch.
 ///
-/// The order in which groups are met depends on hashes and so on the run; ``inOrder(_:)`` does not.
+/// The order in which groups are met depends on hashes and so on the run; that of a ``ContestList`` does
+/// not.
 struct ContestSearch {
   private let claims: ClaimIndex
   /// The applications that the step under way looks at; only these are moved, never the records.
   private var numbers: [UInt32] = []
-  /// The contradictions found.
-  private(set) var contests: [Contest] = []
+  /// The contradictions found, by their kinds.
+  private(set) var found: [Contest.Kind: ContestList.OneKind] = [:]
 
   private typealias Key = (ClaimRecord) -> UInt64
   private typealias Visit = (inout ContestSearch, Range<Int>) -> Void
 
   init(_ claims: ClaimIndex) { self.claims = claims }
-
-  /// Contradictions by kind and then by the first application concerned.
-  static func inOrder(_ contests: [Contest]) -> [Contest] {
-    let places = Dictionary(
-      uniqueKeysWithValues: Contest.Kind.allCases.enumerated().map { ($0.element, $0.offset) })
-    // An application is named at most once for each kind, so no two are equal in this order.
-    return contests.sorted { left, right in
-      left.kind == right.kind
-        ? left.first < right.first
-        : (places[left.kind] ?? 0) < (places[right.kind] ?? 0)
-    }
-  }
 
   // MARK: What contradicts what
 
@@ -36,9 +25,7 @@ struct ContestSearch {
   mutating func findRepeatedApplicants() {
     let all = gatherRepeated { $0.creditCode?.low ?? 0 }
     eachApplicantWithCode(of: all) { search, range in
-      guard range.count > 1, let code = search.record(at: range.lowerBound).creditCode else {
-        return
-      }
+      guard range.count > 1, search.record(at: range.lowerBound).creditCode != nil else { return }
       var products = 0
       var unnamed = 0
       search.eachGroup(of: range, by: { UInt64($0.product) }) { search, group in
@@ -47,13 +34,9 @@ struct ContestSearch {
           return
         }
         products += 1
-        if group.count > 1 { search.add(.sameApplicant, group, .sameProduct(of: code)) }
+        if group.count > 1 { search.add(.sameApplicant, group) }
       }
-      if products > 1 {
-        search.add(.sameApplicantOtherProduct, range, .differentProducts(of: code))
-      } else if unnamed > 0 {
-        search.add(.sameApplicantOtherProduct, range, .unnamedProducts(of: code))
-      }
+      if products > 1 || unnamed > 0 { search.add(.sameApplicantOtherProduct, range) }
     }
   }
 
@@ -65,7 +48,7 @@ struct ContestSearch {
       // What follows from the content has to agree too, so that a hash alone accuses nobody.
       search.eachGroup(of: group, by: \.classKey) { search, group in
         search.eachGroup(of: group, by: { UInt64($0.product) }) { search, group in
-          if search.hasDifferentNames(group) { search.add(.sameContent, group, .content) }
+          if search.hasDifferentNames(group) { search.add(.sameContent, group) }
         }
       }
     }
@@ -77,12 +60,10 @@ struct ContestSearch {
     eachGroup(of: all, by: \.classKey) { search, group in
       guard group.count > 1 else { return }
       search.eachGroup(of: group, by: \.yearAndBasis) { search, group in
-        guard group.count > 1, let segment = search.record(at: group.lowerBound).segment else {
-          return
-        }
-        search.findEqualRanks(group, in: segment)
-        search.findExcess(group, in: segment, .provincialShares, \.provincialShare)
-        search.findExcess(group, in: segment, .nationalShares, \.nationalShare)
+        guard group.count > 1, search.record(at: group.lowerBound).segment != nil else { return }
+        search.findEqualRanks(group)
+        search.findExcess(group, .provincialShares, \.provincialShare)
+        search.findExcess(group, .nationalShares, \.nationalShare)
       }
     }
   }
@@ -91,13 +72,12 @@ struct ContestSearch {
   mutating func findOtherBureaus(than expected: Bureau) {
     for number in 0..<claims.count {
       if let bureau = claims[number].bureau, bureau != expected {
-        let claim = Contest.Claim.bureau(bureau, insteadOf: expected)
-        contests.append(Contest(.otherBureau, [UInt32(number)], claim))
+        found[.otherBureau, default: ContestList.OneKind()].add([UInt32(number)])
       }
     }
   }
 
-  private mutating func findEqualRanks(_ group: Range<Int>, in segment: MarketSegment) {
+  private mutating func findEqualRanks(_ group: Range<Int>) {
     let ranks: [(Contest.Kind, Key)] = [
       (.firstInProvince, { $0.isFirstInProvince ? 1 : 0 }),
       (.sameNationalRank, { UInt64($0.nationalRank) }),
@@ -110,16 +90,23 @@ struct ContestSearch {
         var applicants = 0
         search.eachApplicant(of: claimants) { _, _ in applicants += 1 }
         // Whoever else claims the rank, without saying who it is, contradicts one of the two.
-        if applicants > 1 { search.add(kind, claimants, .rank(claimed, in: segment)) }
+        if applicants > 1 { search.add(kind, claimants) }
       }
     }
   }
 
   private mutating func findExcess(
-    _ group: Range<Int>, in segment: MarketSegment, _ kind: Contest.Kind,
-    _ share: (ClaimRecord) -> MarketShare
+    _ group: Range<Int>, _ kind: Contest.Kind, _ share: (ClaimRecord) -> MarketShare
   ) {
     let shared = moveToEnd(of: group) { share($0).units > 0 && $0.isApplicantKnown }
+    let (sum, applicants) = sum(of: shared, share)
+    if applicants > 1, sum.exceedsWhole { add(kind, shared) }
+  }
+
+  /// What the applicants in a range claim together, and how many they are.
+  private mutating func sum(
+    of shared: Range<Int>, _ share: (ClaimRecord) -> MarketShare
+  ) -> (sum: ShareSum, applicants: Int) {
     var sum = ShareSum()
     var applicants = 0
     eachApplicant(of: shared) { search, applications in
@@ -128,9 +115,16 @@ struct ContestSearch {
       sum.add(MarketShare(units: units.min() ?? 0))
       applicants += 1
     }
-    if applicants > 1, sum.exceedsWhole {
-      add(kind, shared, .shares(sum: sum, applicants: applicants, in: segment))
-    }
+    return (sum, applicants)
+  }
+
+  /// The same for the applications of one contradiction.
+  static func sum(
+    of numbers: ArraySlice<UInt32>, in claims: ClaimIndex, _ share: (ClaimRecord) -> MarketShare
+  ) -> (sum: ShareSum, applicants: Int) {
+    var search = ContestSearch(claims)
+    search.numbers = Array(numbers)
+    return search.sum(of: search.numbers.indices, share)
   }
 
   private func hasDifferentNames(_ group: Range<Int>) -> Bool {
@@ -191,9 +185,9 @@ struct ContestSearch {
 
   private func record(at index: Int) -> ClaimRecord { claims[Int(numbers[index])] }
 
-  private mutating func add(_ kind: Contest.Kind, _ range: Range<Int>, _ claim: Contest.Claim) {
+  private mutating func add(_ kind: Contest.Kind, _ range: Range<Int>) {
     sort(range) { UInt64($0) }
-    contests.append(Contest(kind, numbers[range], claim))
+    found[kind, default: ContestList.OneKind()].add(numbers[range])
   }
 
   /// Starts a step with the applications that have a key in common with others, and perhaps some

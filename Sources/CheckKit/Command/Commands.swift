@@ -113,7 +113,7 @@ extension Command {
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
     formats: [.text, .json] + Format.integrations,
-    flags: [.format, .output, .asOf, .strict, .color, .quiet],
+    flags: [.format, .output, .asOf, .strict, .maxSize, .color, .quiet],
     examples: [
       "jlcheck check application.json",
       "jlcheck check --format json --output report.json application.json",
@@ -137,7 +137,7 @@ extension Command {
     formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
     flags: [
       .format, .output, .only, .bureau, .reports, .reportsFormat, .claims, .claimsKey, .source,
-      .firstLine, .jobs, .asOf, .strict, .color, .quiet,
+      .firstLine, .jobs, .maxSize, .asOf, .strict, .color, .quiet,
     ],
     examples: [
       "jlcheck screen intake/",
@@ -159,7 +159,7 @@ extension Command {
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
     formats: [.text, .ndjson, .json],
-    flags: [.format, .output, .only, .bureau, .color, .quiet],
+    flags: [.format, .output, .only, .bureau, .maxSize, .color, .quiet],
     examples: [
       "jlcheck claims changchun.claims jilin.claims",
       "jlcheck claims - --format ndjson --bureau changchun < all.claims",
@@ -189,7 +189,7 @@ extension Command {
     operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
     formats: [.text, .json] + Format.integrations,
     flags: [
-      .format, .output, .coverage, .requireCoverage, .update, .color, .quiet,
+      .format, .output, .coverage, .requireCoverage, .update, .maxSize, .color, .quiet,
     ],
     examples: [
       "jlcheck test applications/",
@@ -210,7 +210,7 @@ extension Command {
         """),
     operands: Operands(placeholder: "PATH", count: 2...2, domain: { .file }),
     formats: [.text, .json],
-    flags: [.format, .output, .asOf, .strict, .color, .quiet],
+    flags: [.format, .output, .asOf, .strict, .maxSize, .color, .quiet],
     examples: [
       "jlcheck compare filed.json corrected.json", "jlcheck compare intake-2025/ intake-2026/",
     ],

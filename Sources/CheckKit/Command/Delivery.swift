@@ -60,9 +60,19 @@ extension Environment {
   /// All bytes of a source.
   func read(_ source: Source) -> Result<[UInt8], ReadFailure> {
     switch source {
-    case .standardInput: readStandardInput()
+    case .standardInput: readStandardInput(greatestSize)
     case .file(let path): read(path)
     }
+  }
+
+  /// All bytes of a file.
+  func read(_ path: String) -> Result<[UInt8], ReadFailure> { read(path, greatestSize) }
+
+  /// The same world, in which a run reads as much of a file as its options allow.
+  func limited(by options: Options) -> Environment {
+    var limited = self
+    limited.greatestSize = options.greatestSize
+    return limited
   }
 }
 
@@ -73,6 +83,11 @@ extension ReadFailure {
     case .absent: Wording(zh: "没有这个文件", en: "there is no such file")
     case .isDirectory: Wording(zh: "这是一个目录，不是文件", en: "it is a directory, not a file")
     case .notPermitted: Wording(zh: "没有读取权限", en: "reading it is not permitted")
+    case .tooLarge(let limit):
+      Wording(
+        zh: "超过 \(ByteSize.written(limit).zh) 的上限，未读取；确为申报文件时用 \(Flag.maxSize.long) 提高上限",
+        en: "larger than the limit of \(ByteSize.written(limit).en), so it was not read; raise the "
+          + "limit with \(Flag.maxSize.long) if it is an application")
     case .other(let text): Wording(zh: text.sanitized(), en: text.sanitized())
     }
   }

@@ -16,6 +16,8 @@ public enum ReadFailure: Error, Hashable, Sendable {
   case isDirectory
   /// The system forbids reading it.
   case notPermitted
+  /// It is larger than allowed, in bytes.
+  case tooLarge(limit: Int)
   /// Another reason, in the system's own words.
   case other(String)
 }
@@ -143,10 +145,10 @@ public struct Environment: Sendable {
   public var arguments: [String]
   /// The value of an environment variable, or `nil` where it is not set.
   public var variable: @Sendable (_ name: String) -> String?
-  /// All bytes of a file.
-  public var read: @Sendable (_ path: String) -> Result<[UInt8], ReadFailure>
-  /// All bytes of standard input.
-  public var readStandardInput: @Sendable () -> Result<[UInt8], ReadFailure>
+  /// All bytes of a file, unless they are more than a limit.
+  public var read: @Sendable (_ path: String, _ limit: Int) -> Result<[UInt8], ReadFailure>
+  /// All bytes of standard input, unless they are more than a limit.
+  public var readStandardInput: @Sendable (_ limit: Int) -> Result<[UInt8], ReadFailure>
   /// Writes all bytes to a stream, at once and unbuffered.
   public var write: @Sendable (_ bytes: [UInt8], _ stream: StandardStream) -> WriteResult
   /// Makes a file hold exactly these bytes, or leaves everything as it was.
@@ -161,13 +163,15 @@ public struct Environment: Sendable {
   public var decodeGB18030: @Sendable (_ bytes: [UInt8]) -> [UInt8]?
   /// What only batches need.
   public var batch: BatchDoors
+  /// How many bytes a file may have, or a line of a file with one application a line.
+  var greatestSize = ByteSize.usualLimit
 
   /// Creates an environment from all its doors; each is documented at its property.
   public init(
     arguments: [String],
     variable: @escaping @Sendable (_ name: String) -> String?,
-    read: @escaping @Sendable (_ path: String) -> Result<[UInt8], ReadFailure>,
-    readStandardInput: @escaping @Sendable () -> Result<[UInt8], ReadFailure>,
+    read: @escaping @Sendable (_ path: String, _ limit: Int) -> Result<[UInt8], ReadFailure>,
+    readStandardInput: @escaping @Sendable (_ limit: Int) -> Result<[UInt8], ReadFailure>,
     write: @escaping @Sendable (_ bytes: [UInt8], _ stream: StandardStream) -> WriteResult,
     writeWhole: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) -> WriteResult,
     isTerminal: @escaping @Sendable (StandardStream) -> Bool,

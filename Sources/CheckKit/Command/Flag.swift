@@ -197,6 +197,28 @@ extension Flag {
           return true
         })))
 
+  static let maxSize = Flag(
+    "max-size",
+    summary: Wording(
+      zh: "文件（NDJSON 为每行）的大小上限，默认 \(ByteSize.written(ByteSize.usualLimit).zh)",
+      en: "greatest size of a file, or a line of NDJSON, by default "
+        + ByteSize.written(ByteSize.usualLimit).en),
+    effect: .take(
+      Value(
+        placeholder: "SIZE",
+        domain: { _ in
+          .described(
+            Wording(
+              zh: "1 至 \(ByteSize.range.upperBound) 的字节数，可带 KiB、MiB 或 GiB",
+              en: "1 to \(ByteSize.range.upperBound) bytes, or a number of KiB, MiB or GiB"),
+            example: "64MiB")
+        },
+        store: { text, options in
+          guard let size = ByteSize.parsed(text) else { return false }
+          options.greatestSize = size
+          return true
+        })))
+
   static let reports = Flag(
     "reports",
     summary: Wording(

@@ -102,6 +102,8 @@ struct Options: Hashable, Sendable {
   var only: Verdict?
   /// How many applications are judged at once, where a number was named.
   var jobs: Int?
+  /// How many bytes a file, or a line of one with an application a line, may have.
+  var greatestSize = ByteSize.usualLimit
   /// The folder for one full report of each application, where one was named.
   var reportsFolder: String?
   /// The form of those reports.

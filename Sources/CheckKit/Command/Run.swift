@@ -20,15 +20,15 @@ private func perform(
 ) -> ExitStatus {
   switch invocation {
   case .check(let options):
-    return Check.run(options, environment)
+    return Check.run(options, environment.limited(by: options))
   case .screen(let options):
-    return Screen.run(options, environment)
+    return Screen.run(options, environment.limited(by: options))
   case .claims(let options):
-    return CombineClaims.run(options, environment)
+    return CombineClaims.run(options, environment.limited(by: options))
   case .test(let options):
-    return TestCommand.run(options, environment)
+    return TestCommand.run(options, environment.limited(by: options))
   case .compare(let options):
-    return Compare.run(options, environment)
+    return Compare.run(options, environment.limited(by: options))
   case .criteria(let options):
     return CriteriaCommand.run(options, environment)
   case .explain(let options):

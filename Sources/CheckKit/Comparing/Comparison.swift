@@ -59,13 +59,11 @@ struct BatchComparison {
 
   /// Matches the applications of two batches by social credit code and product.
   init(_ old: [Report], _ new: [Report]) {
-    var waiting: [String: [Report]] = [:]
+    var waiting: [String: ArraySlice<Report>] = [:]
     for report in old { waiting[BatchComparison.key(of: report), default: []].append(report) }
     for report in new {
-      let key = BatchComparison.key(of: report)
-      if var candidates = waiting[key], !candidates.isEmpty {
-        pairs.append(Comparison(candidates.removeFirst(), report))
-        waiting[key] = candidates
+      if let earlier = waiting[BatchComparison.key(of: report)]?.popFirst() {
+        pairs.append(Comparison(earlier, report))
       } else {
         onlyNew.append(report)
       }
@@ -73,9 +71,9 @@ struct BatchComparison {
     // What waits still, in the order of the earlier batch.
     for report in old {
       let key = BatchComparison.key(of: report)
-      if var rest = waiting[key], rest.first?.filing.place == report.filing.place {
-        onlyOld.append(rest.removeFirst())
-        waiting[key] = rest
+      if waiting[key]?.first?.filing.place == report.filing.place {
+        onlyOld.append(report)
+        _ = waiting[key]?.popFirst()
       }
     }
   }

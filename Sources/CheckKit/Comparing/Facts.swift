@@ -25,7 +25,7 @@ struct FiledFacts {
   init(_ filing: Filing) {
     guard let root = filing.document.root else { return }
     var walk = Walk(document: filing.document, places: Places(filing))
-    walk.visit(root, key: "", pointer: "", template: "")
+    walk.visit(root, ApplicationFormat.type, key: "", pointer: "", template: "")
     byKey = walk.facts
     keys = walk.keys
   }
@@ -36,23 +36,29 @@ struct FiledFacts {
     var facts: [String: Fact] = [:]
     var keys: [String] = []
 
+    /// Goes through a value as deep as the format knows it; any other is one fact, so that what stands
+    /// in it, under whatever names, costs no more than its length.
     mutating func visit(
-      _ index: Document.Index, key: String, pointer: String, template: String
+      _ index: Document.Index, _ type: ValueType?, key: String, pointer: String, template: String
     ) {
       let node = document[index]
-      switch node.kind {
-      case .object:
+      switch (node.kind, type) {
+      case (.object, .object(let fields)):
         for (name, value) in document.members(of: index)
         where !(pointer.isEmpty && document.isText(name, utf8: ApplicationFormat.schemaKey.utf8)) {
-          let token = "/" + (document.text(name) ?? "")
-          visit(value, key: key + token, pointer: pointer + token, template: template + token)
+          let text = document.text(name) ?? ""
+          let token = "/" + text
+          let type = fields.first { $0.key == text }?.type
+          visit(
+            value, type, key: key + token, pointer: pointer + token, template: template + token)
         }
-      case .array:
+      case (.array, .list(let type, let most)) where document.hasItems(index, atMost: most):
         keep("[]", of: node, key: key, pointer: pointer, template: template)
+        let template = template + "/*"
         for (number, item) in document.children(of: index).enumerated() {
           visit(
-            item, key: key + "/" + identity(of: item, number: number),
-            pointer: pointer + "/\(number)", template: template + "/*")
+            item, type, key: key + "/" + identity(of: item, number: number),
+            pointer: pointer + "/\(number)", template: template)
         }
       default:
         keep(written(index), of: node, key: key, pointer: pointer, template: template)
@@ -73,7 +79,8 @@ struct FiledFacts {
     /// What tells an item of a list from the others: its year, or else its number.
     private func identity(of item: Document.Index, number: Int) -> String {
       for (name, value) in document.members(of: item) where document.isText(name, "year") {
-        return "year " + document.lexeme(value)
+        // Anything longer is no year.
+        if document[value].range.count <= 8 { return "year " + document.lexeme(value) }
       }
       return String(number)
     }

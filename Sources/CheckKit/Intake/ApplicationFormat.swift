@@ -12,6 +12,11 @@ enum ApplicationFormat {
   /// The member that names a schema, which is no fact of an application.
   static let schemaKey = "$schema"
 
+  /// How many items a list may have; an application that needs more is none.
+  static let longestList = 1_000
+  /// How many years may have figures.
+  private static let mostYears = 100
+
   /// A whole application.
   static let application = PartReader.object(blank: Application.init) { member in
     [
@@ -24,23 +29,23 @@ enum ApplicationFormat {
       member(
         "product", product, \.product, zh: "申报产品（生产性服务）", en: "product or service applied for"),
       member(
-        "otherProducts", .list(of: otherProduct), \.otherProducts, zh: "其他产品",
+        "otherProducts", .list(of: otherProduct, atMost: longestList), \.otherProducts, zh: "其他产品",
         en: "other products"
       ),
       member("figures", figures, \.figures, zh: "历年数据", en: "yearly figures"),
       member("market", market, \.market, zh: "市场占有情况", en: "market position"),
       member(
-        "incidents", .list(of: incident), \.incidents, zh: "事故和违法违规",
+        "incidents", .list(of: incident, atMost: longestList), \.incidents, zh: "事故和违法违规",
         en: "accidents and violations"
       ),
       member(
-        "revocations", .list(of: revocation), \.revocations, zh: "被撤销认定的记录",
+        "revocations", .list(of: revocation, atMost: longestList), \.revocations, zh: "被撤销认定的记录",
         en: "earlier revocations"
       ),
       member(
         "certificate", certificate, \.certificate, zh: "复核的证书", en: "certificate to be reviewed"),
       member(
-        "recognitions", .list(of: recognition), \.recognitions, zh: "国家级称号",
+        "recognitions", .list(of: recognition, atMost: longestList), \.recognitions, zh: "国家级称号",
         en: "national recognitions"
       ),
       member("innovation", innovation, \.innovation, zh: "自主创新", en: "innovation"),
@@ -171,7 +176,9 @@ enum ApplicationFormat {
           "isUnitConfirmed", .flag, \.isUnitConfirmed, zh: "是否已确认金额单位",
           en: "the unit of unusual amounts is confirmed"),
         member("scope", .choice(), \.scope, zh: "数据口径", en: "whose accounts"),
-        member("years", .list(of: year), \.years, zh: "各年数据", en: "figures of each year"),
+        member(
+          "years", .list(of: year, atMost: mostYears), \.years, zh: "各年数据",
+          en: "figures of each year"),
       ]
     }
     return members.checked { index, intake, value in
@@ -287,22 +294,24 @@ enum ApplicationFormat {
   private static let innovation = PartReader.object(blank: Innovation.init) { member in
     [
       member(
-        "institutions", .list(of: institution), \.institutions, zh: "研发机构",
+        "institutions", .list(of: institution, atMost: longestList), \.institutions, zh: "研发机构",
         en: "research institutions"
       ),
       member(
-        "coreIntellectualProperty", .list(of: document), \.coreIntellectualProperty, zh: "核心自主知识产权",
+        "coreIntellectualProperty", .list(of: document, atMost: longestList),
+        \.coreIntellectualProperty, zh: "核心自主知识产权",
         en: "core intellectual property"
       ),
       member("domesticPatents", .count, \.domesticPatents, zh: "国内专利数", en: "patents at home"),
       member(
         "internationalPatents", .count, \.internationalPatents, zh: "国际专利数", en: "patents abroad"),
       member(
-        "standards", .list(of: standard), \.standards, zh: "主导或参与制定的标准",
+        "standards", .list(of: standard, atMost: longestList), \.standards, zh: "主导或参与制定的标准",
         en: "standards led or taken part in"
       ),
       member(
-        "appliedResults", .list(of: appliedResult), \.appliedResults, zh: "科技成果转化",
+        "appliedResults", .list(of: appliedResult, atMost: longestList), \.appliedResults,
+        zh: "科技成果转化",
         en: "applied results"
       ),
     ]
@@ -345,11 +354,11 @@ enum ApplicationFormat {
   private static let talent = PartReader.object(blank: Talent.init) { member in
     [
       member(
-        "programmes", .list(of: programme), \.programmes, zh: "人才计划入选者",
+        "programmes", .list(of: programme, atMost: longestList), \.programmes, zh: "人才计划入选者",
         en: "selections for talent programmes"
       ),
       member(
-        "cooperations", .list(of: document), \.cooperations, zh: "校企合作",
+        "cooperations", .list(of: document, atMost: longestList), \.cooperations, zh: "校企合作",
         en: "training with schools"
       ),
     ]
@@ -382,13 +391,15 @@ enum ApplicationFormat {
     let titles = titles(of: .bonus)
     return [
       member(
-        Bonus.nationalInnovation.rawValue, .list(of: statement), \.nationalInnovation,
+        Bonus.nationalInnovation.rawValue, .list(of: statement, atMost: longestList),
+        \.nationalInnovation,
         zh: titles[0].zh, en: titles[0].en),
       member(
-        Bonus.chainStrengthening.rawValue, .list(of: statement), \.chainStrengthening,
+        Bonus.chainStrengthening.rawValue, .list(of: statement, atMost: longestList),
+        \.chainStrengthening,
         zh: titles[1].zh, en: titles[1].en),
       member(
-        Bonus.openInnovation.rawValue, .list(of: statement), \.openInnovation,
+        Bonus.openInnovation.rawValue, .list(of: statement, atMost: longestList), \.openInnovation,
         zh: titles[2].zh, en: titles[2].en),
     ]
   }
@@ -398,12 +409,15 @@ enum ApplicationFormat {
     Rulebook.champion.criteria.filter { $0.role == role }.map(\.title)
   }
 
+  /// The kind of value that an application is, with all its members; putting it together takes long.
+  static let type = application.type
+
   /// The meaning of the member that a pointer names, its containers' meanings first.
   static func labels(of pointer: Pointer) -> [Wording] {
     var labels: [Wording] = []
-    var type = application.type
+    var type = type
     for token in pointer.template.split(separator: "/") {
-      if case .list(let item) = type {
+      if case .list(let item, _) = type {
         type = item
         continue
       }

@@ -22,6 +22,17 @@ extension Message {
     says: Wording(
       zh: "“{key}”出现不止一次，各处均不采用", en: "“{key}” stands more than once; none of its values is used"),
     mend: Wording(zh: "只保留正确的一处", en: "keep the right one"))
+  static let tooManyItems = Message(
+    "too-many-items",
+    says: Wording(
+      zh: "列表有 {found} 项，至多 {limit} 项，未读取",
+      en: "the list has {found} items, at most {limit} are possible; none was read"),
+    mend: Wording(zh: "只列出与申报有关的各项", en: "list only those that matter for the application"))
+  static let moreFaults = Message(
+    "more-faults",
+    says: Wording(
+      zh: "自此处起另有 {count} 处错误未列出", en: "{count} more faults from here on are not listed"),
+    mend: Wording(zh: "先更正以上各处", en: "mend those above first"))
   static let blankText = Message(
     "blank-text",
     says: Wording(zh: "文字为空", en: "the text is blank"),

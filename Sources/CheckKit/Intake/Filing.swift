@@ -18,8 +18,11 @@ struct Filing {
   let document: Document
   /// The facts; those with a fault are unknown.
   var application: Application
-  /// What cannot be taken as written, in the order of the file.
+  /// What cannot be taken as written, in the order of the file; of very many the first ones, and then
+  /// how many more.
   let faults: [Fault]
+  /// How many faults there are, listed or not.
+  let faultCount: Int
   /// What was done to the file in order to read it.
   let notices: [Notice]
 
@@ -38,15 +41,18 @@ struct Filing {
     if let fault = decoded.fault {
       application = Application()
       faults = [fault]
+      faultCount = 1
     } else {
       var intake = Intake(document)
       var application = Application()
       if let root = document.root {
         _ = ApplicationFormat.application.read(root, &intake, into: &application)
       }
-      faults = intake.faultsInOrder()
+      let found = intake.faultsInOrder()
+      faults = found.listed
+      faultCount = found.count
       // What the members of another version mean is not known.
-      if faults.contains(where: { $0.reason.message == .unsupportedVersion }) {
+      if intake.isOfOtherVersion {
         application = Application()
       }
       self.application = application

@@ -23,8 +23,8 @@ enum Form: Sendable {
   case day
   /// A year, month or day, kept as a `PartialDate?`.
   case partialDate
-  /// The names of documents, of which only the number is kept, as an `Int?`.
-  case attachments
+  /// The names of documents, at most so many, of which only the number is kept, as an `Int?`.
+  case attachments(atMost: Int)
   /// An object; its members are kept in place.
   case object(ObjectForm)
   /// A value with a way of its own of being read and kept.
@@ -40,7 +40,7 @@ enum Form: Sendable {
     case .money(let mayBeNegative): .money(mayBeNegative: mayBeNegative)
     case .day: .day
     case .partialDate: .partialDate
-    case .attachments: .list(.text)
+    case .attachments(let most): .list(.text, atMost: most)
     case .object(let object): .object(object.fields.map(\.description))
     case .custom(let form): form.type()
     }

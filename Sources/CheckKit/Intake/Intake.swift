@@ -8,8 +8,12 @@ import LocatedJSON
 struct Intake {
   /// What is read.
   let document: Document
-  /// The faults found so far.
+  /// The faults found so far, as many as can be listed and one more.
   private var found: [Found] = []
+  /// How many faults were found.
+  private var count = 0
+  /// Whether the application says to be of a version that cannot be read.
+  private(set) var isOfOtherVersion = false
   /// Which values the faults of the syntax reach; `nil` where there are none.
   private let damage: Damage?
   /// Whether what follows the object to be read may have cut off the last value in it.
@@ -47,7 +51,7 @@ struct Intake {
     for (key, value) in document.members(of: index) {
       // Files usually keep the format's order, so the next field is tried first.
       guard let place = place(of: key, in: fields, from: expected) else {
-        noteUnknownKey(key, among: fields.map(\.key))
+        noteUnknownKey(key, among: fields)
         continue
       }
       expected = place + 1
@@ -154,7 +158,8 @@ struct Intake {
       return keep(money(at: index, mayBeNegative: mayBeNegative))
     case .day: return keep(day(at: index))
     case .partialDate: return keep(date(at: index, for: .partialDate))
-    case .attachments: return keep(items(at: index) { $1.visibleText(at: $0) }?.count { $0 != nil })
+    case .attachments(let most):
+      return keep(items(at: index, atMost: most) { $1.visibleText(at: $0) }?.count { $0 != nil })
     case .object(let object):
       guard expect(.object([]), .object, at: index) else { return false }
       readMembers(of: index, object.fields, into: slot)
@@ -180,11 +185,17 @@ struct Intake {
     }
   }
 
-  /// The items of a list; `nil` where it is none, or a fault of the syntax may have hidden some.
+  /// The items of a list; `nil` where it is none or too long, or a fault of the syntax may have hidden
+  /// some.
   mutating func items<Item>(
-    at index: Document.Index, _ read: (Document.Index, inout Intake) -> Item
+    at index: Document.Index, atMost most: Int, _ read: (Document.Index, inout Intake) -> Item
   ) -> [Item]? {
-    guard expect(.list(.text), .array, at: index) else { return nil }
+    guard expect(.list(.text, atMost: most), .array, at: index) else { return nil }
+    guard document.hasItems(index, atMost: most) else {
+      let count = document.children(of: index).reduce(0) { count, _ in count + 1 }
+      note(.tooManyItems, ["found": .count(count), "limit": .count(most)], at: index)
+      return nil
+    }
     let items = document.children(of: index).map { read($0, &self) }
     return isDamaged(list: index) ? nil : items
   }
@@ -341,7 +352,9 @@ struct Intake {
   // MARK: Faults
 
   /// Notes a fault of the value at an index.
-  mutating func note(_ message: Message, _ values: Reason.Values = [:], at index: Document.Index) {
+  mutating func note(
+    _ message: Message, _ values: Reason.Values = [:], at index: Document.Index
+  ) {
     note(message, values, in: document[index].range, at: index)
   }
 
@@ -350,6 +363,9 @@ struct Intake {
     _ message: Message, _ values: Reason.Values, in range: Range<Int>, at index: Document.Index,
     earlier: Range<Int>? = nil
   ) {
+    if message == .unsupportedVersion { isOfOtherVersion = true }
+    count += 1
+    if found.count > Intake.mostListed { return }
     found.append(
       Found(
         reason: Reason(message, values.excerpted), range: range, value: index, earlier: earlier))
@@ -379,8 +395,15 @@ struct Intake {
     word.utf8.count > Reason.Values.longest ? nil : Suggestion.nearest(to: word, among: words)
   }
 
-  private mutating func noteUnknownKey(_ key: Document.Index, among keys: [String]) {
-    guard let found = document.text(key) else { return }
+  private mutating func noteUnknownKey(_ key: Document.Index, among fields: [Field]) {
+    if document[key].kind != .string { return }
+    // What can no more be listed needs no words.
+    if self.found.count > Intake.mostListed {
+      count += 1
+      return
+    }
+    let found = document.text(key) ?? ""
+    let keys = fields.map(\.key)
     let values: Reason.Values = [
       "found": .text(found), "expected": .list(keys.map { .text($0) }),
     ]
@@ -430,20 +453,36 @@ struct Intake {
     }
   }
 
-  /// The faults in the order in which a reader meets them, those of the syntax first at each place.
-  func faultsInOrder() -> [Fault] {
+  /// How many faults are listed; as many of the syntax alone end the reading.
+  static let mostListed = Limits().maximumFaults
+
+  /// The faults in the order in which a reader meets them, those of the syntax first at each place, and
+  /// how many there are; where some are not listed, the list says so.
+  func faultsInOrder() -> (listed: [Fault], count: Int) {
     let pointers = document.pointers(to: found.map(\.value))
+    // That the rest was not read is said in any case.
+    var syntax = document.faults[...]
+    var last: SyntaxFault?
+    if case .tooManyFaults = syntax.last?.kind { last = syntax.removeLast() }
     let faults =
-      document.faults.map { Fault(syntax: $0) }
+      syntax.map { Fault(syntax: $0) }
       + found.map {
         Fault($0.reason, in: $0.range, at: pointers[$0.value], earlier: $0.earlier)
       }
-    return faults.enumerated()
+    let inOrder = faults.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element.range?.lowerBound, right.element.range?.lowerBound)
         return (first ?? 0, left.offset) < (second ?? 0, right.offset)
       }
       .map(\.element)
+    var listed = Array(inOrder.prefix(Intake.mostListed))
+    let left = syntax.count + count - listed.count
+    if left > 0 {
+      listed.append(
+        Fault(.moreFaults, ["count": .count(left)], in: inOrder[listed.count].range, at: nil))
+    }
+    if let last { listed.append(Fault(syntax: last)) }
+    return (listed, document.faults.count + count)
   }
 }
 
@@ -468,17 +507,20 @@ extension Reason.Values {
   fileprivate var excerpted: Reason.Values {
     Reason.Values(
       entries: entries.map { entry in
-        guard case .text(let text) = entry.quantity, text.utf8.count > Reason.Values.longest else {
-          return entry
-        }
-        let excerpt = text.unicodeScalars.prefix(Reason.Values.longest)
-        if excerpt.endIndex == text.unicodeScalars.endIndex { return entry }
-        return Entry(entry.name, .text(String(excerpt) + "…"))
+        guard case .text(let text) = entry.quantity else { return entry }
+        return Entry(entry.name, .text(text.excerpt))
       })
   }
 }
 
 extension Document {
+  /// Whether a list has no more items than so many.
+  func hasItems(_ list: Index, atMost most: Int) -> Bool {
+    // Each takes a node at least, so most lists need not be gone through.
+    if Int(self[list].next) - list - 1 <= most { return true }
+    return children(of: list).prefix(most + 1).reduce(0) { count, _ in count + 1 } <= most
+  }
+
   /// The JSON Pointers of values, found in one walk through what contains them.
   fileprivate func pointers(to targets: [Index]) -> [Index: String] {
     guard let root else { return [:] }
@@ -496,7 +538,8 @@ extension Document {
     for (place, child) in children(of: container).enumerated() {
       guard let target = rest.first, target < Int(self[container].next) else { return }
       if target >= Int(self[child].next) { continue }
-      let token = self[container].kind == .object ? text(child - 1) ?? "" : String(place)
+      let token =
+        self[container].kind == .object ? (text(child - 1) ?? "").excerpt : String(place)
       let pointer = name + "/" + token.asPointerToken
       if target == child { pointers[rest.removeFirst()] = pointer }
       collect(&rest, within: child, named: pointer, into: &pointers)
@@ -505,6 +548,13 @@ extension Document {
 }
 
 extension String {
+  /// The text, cut where it is too long to be quoted.
+  var excerpt: String {
+    if utf8.count <= Reason.Values.longest { return self }
+    let excerpt = unicodeScalars.prefix(Reason.Values.longest)
+    return excerpt.endIndex == unicodeScalars.endIndex ? self : String(excerpt) + "…"
+  }
+
   /// A key as JSON Pointers write it (RFC 6901, section 3).
   ///
   /// Written sign by sign: the standard way to replace brings a library for regular expressions

@@ -96,7 +96,7 @@ struct PlainIntake {
       guard case .day(let day) = try date() else { throw NotPlain() }
       slot.keep(Optional(day))
     case .partialDate: slot.keep(Optional(try date()))
-    case .attachments: slot.keep(Optional(try attachments()))
+    case .attachments: slot.keep(Optional(try attachments(form.range)))
     case .object:
       guard let members = form.members else { throw NotPlain() }
       try readMembers(members, into: slot)
@@ -157,13 +157,14 @@ struct PlainIntake {
     return money
   }
 
-  private mutating func attachments() throws(NotPlain) -> Int {
+  private mutating func attachments(_ range: ClosedRange<Int>) throws(NotPlain) -> Int {
     guard try reader.beginArray() else { return 0 }
     var count = 0
     repeat {
       _ = try visibleText()
       count += 1
     } while try reader.hasAnotherItem()
+    guard range.contains(count) else { throw NotPlain() }
     return count
   }
 

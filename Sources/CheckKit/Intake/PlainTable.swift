@@ -17,7 +17,7 @@ final class PlainAction: Sendable {
 /// What it refers to is made once and lasts as long as the program.
 struct PlainForm: @unchecked Sendable {
   let kind: Kind
-  /// The range of a whole number.
+  /// The range of a whole number, or of the number of attachments.
   private(set) var range = 0...0
   /// The members of an object.
   private(set) var members: PlainTable?
@@ -54,7 +54,9 @@ struct PlainForm: @unchecked Sendable {
     case .money(let mayBeNegative): kind = mayBeNegative ? .signedMoney : .money
     case .day: kind = .day
     case .partialDate: kind = .partialDate
-    case .attachments: kind = .attachments
+    case .attachments(let most):
+      kind = .attachments
+      range = 0...most
     case .object(let object):
       kind = .object
       members = PlainTable(object.fields)

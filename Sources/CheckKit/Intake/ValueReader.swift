@@ -160,9 +160,13 @@ extension ValueReader {
   }
 
   /// A list of such values; an item with a fault keeps its place with nothing known of it.
-  static func list<Item>(of item: PartReader<Item>) -> ValueReader where Value == [Item] {
-    ValueReader(type: .list(item.type)) { index, intake in
-      intake.items(at: index) { index, intake in
+  ///
+  /// - Parameter most: how many items it may have; of a longer list nothing is read.
+  static func list<Item>(
+    of item: PartReader<Item>, atMost most: Int
+  ) -> ValueReader where Value == [Item] {
+    ValueReader(type: .list(item.type, atMost: most)) { index, intake in
+      intake.items(at: index, atMost: most) { index, intake in
         var value = item.blank()
         _ = item.read(index, &intake, into: &value)
         return value
@@ -175,6 +179,7 @@ extension ValueReader {
           // Most lists are short, and so grow no more.
           items.reserveCapacity(4)
           repeat {
+            guard items.count < most else { throw NotPlain() }
             items.append(item.blank())
             try Slot.of(&items[items.count - 1]) { slot throws(NotPlain) in
               try intake.read(form, into: slot)
@@ -186,18 +191,21 @@ extension ValueReader {
     }
   }
 
-  /// A list of values each of which is known or is `blank`.
+  /// A list of at most so many values each of which is known or is `blank`.
   static func list<Item>(
-    of item: ValueReader<Item>, blank: @escaping @Sendable () -> Item
+    of item: ValueReader<Item>, atMost most: Int, blank: @escaping @Sendable () -> Item
   ) -> ValueReader where Value == [Item] {
-    ValueReader(type: .list(item.type)) { index, intake in
-      intake.items(at: index) { item.read($0, &$1) ?? blank() }
+    ValueReader(type: .list(item.type, atMost: most)) { index, intake in
+      intake.items(at: index, atMost: most) { item.read($0, &$1) ?? blank() }
     } makePlain: {
       let read = item.plain()
       return { intake throws(NotPlain) in
         var items: [Item] = []
         guard try intake.reader.beginArray() else { return items }
-        repeat { items.append(try read(&intake)) } while try intake.reader.hasAnotherItem()
+        repeat {
+          guard items.count < most else { throw NotPlain() }
+          items.append(try read(&intake))
+        } while try intake.reader.hasAnotherItem()
         return items
       }
     }
@@ -260,7 +268,7 @@ extension ValueReader<String> {
 
 extension ValueReader<Int> {
   /// The names of documents, of which only the number is kept.
-  static let attachments = ValueReader(form: .attachments)
+  static let attachments = ValueReader(form: .attachments(atMost: ApplicationFormat.longestList))
   /// A year in which an application or its accounts can fall.
   static let year = whole(1900...2999, type: .year)
   /// A number of things.

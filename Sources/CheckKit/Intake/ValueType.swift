@@ -24,8 +24,8 @@ indirect enum ValueType: Sendable {
   case code(Wording)
   /// One of these words.
   case choice([String])
-  /// A list.
-  case list(ValueType)
+  /// A list of at most so many items.
+  case list(ValueType, atMost: Int)
   /// An object with these members.
   case object([FieldDescription])
 

@@ -40,14 +40,16 @@ struct ComparisonJSON {
             }
           }
           entry.array("facts") { facts in
-            for fact in change.facts { facts.object { write(fact, into: &$0) } }
+            for fact in change.facts.listed { facts.object { write(fact, into: &$0) } }
           }
+          entry.unlisted(change.facts.unlisted, of: "facts")
         }
       }
     }
     object.array("otherFacts") { facts in
-      for fact in pair.otherFacts { facts.object { write(fact, into: &$0) } }
+      for fact in pair.otherFacts.listed { facts.object { write(fact, into: &$0) } }
     }
+    object.unlisted(pair.otherFacts.unlisted, of: "otherFacts")
   }
 
   private func write(_ report: Report, into object: inout JSONObject) {
@@ -57,7 +59,7 @@ struct ComparisonJSON {
     object.member("verdict", report.verdict.rawValue)
     object.member("noticeCount", report.notices.count)
     object.member("verdictSentence", report.verdictName[language])
-    object.member("faults", report.filing.faults.count)
+    object.member("faults", report.filing.faultCount)
     object.member("enterprise", enterprise.name)
     object.member("creditCode", enterprise.creditCode?.text)
   }
@@ -69,7 +71,7 @@ struct ComparisonJSON {
         continue
       }
       object.object(name) { side in
-        side.member("pointer", fact.pointer)
+        side.member("pointer", fact.pointer.excerpt)
         side.member("value", fact.value)
         side.member("line", fact.position.line)
         side.member("column", fact.position.column)

@@ -31,7 +31,7 @@ struct ComparisonText {
     let name = [enterprise.name?.sanitized(), enterprise.creditCode?.text].compactMap { $0 }
     if !name.isEmpty { page.paragraph(name.joined(separator: "  "), indent: 2) }
     page.append("  \(place(of: pair.old)) → \(place(of: pair.new))")
-    let faults = (pair.old.filing.faults.count, pair.new.filing.faults.count)
+    let faults = (pair.old.filing.faultCount, pair.new.filing.faultCount)
     if faults != (0, 0) {
       page.append(
         Wording(
@@ -49,7 +49,7 @@ struct ComparisonText {
       page.append(
         coloring(
           Wording(zh: "其他变化的数据", en: "Other facts that changed")[language], .bold))
-      for fact in pair.otherFacts { write(fact, in: pair, on: &page) }
+      write(pair.otherFacts, in: pair, on: &page)
     }
   }
 
@@ -66,7 +66,12 @@ struct ComparisonText {
     page.paragraph(
       change.new.reason.says(in: language),
       first: Wording(zh: "  新  ", en: "  new  ")[language], hanging: "       ")
-    for fact in change.facts { write(fact, in: pair, on: &page) }
+    write(change.facts, in: pair, on: &page)
+  }
+
+  private func write(_ facts: [FactChange], in pair: Comparison, on page: inout Page) {
+    for fact in facts.listed { write(fact, in: pair, on: &page) }
+    if facts.unlisted > 0 { page.append("  " + Listing.more(facts.unlisted)[language]) }
   }
 
   private func write(_ fact: FactChange, in pair: Comparison, on page: inout Page) {
@@ -75,7 +80,7 @@ struct ComparisonText {
     let position = (fact.new ?? fact.old)?.position
     page.append(
       "  " + coloring(Places.link(report.filing.source, position), .dim) + "  "
-        + fact.pointer.sanitized())
+        + fact.pointer.excerpt.sanitized())
     page.paragraph(
       "\((fact.old?.value ?? absent).sanitized()) → \((fact.new?.value ?? absent).sanitized())",
       indent: 4)

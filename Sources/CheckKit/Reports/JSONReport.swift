@@ -79,13 +79,14 @@ struct JSONReport {
       }
     }
     object.array("notices") { list in
-      for notice in report.notices {
+      for notice in report.notices.listed {
         list.object { entry in
           write(notice.reason, into: &entry)
           write(notice.places, as: "places", places, into: &entry)
         }
       }
     }
+    object.unlisted(report.notices.unlisted, of: "notices")
     object.array("evidenceToAttach") { list in
       for request in report.evidence {
         list.object { entry in
@@ -157,7 +158,7 @@ struct JSONReport {
     _ pointers: [Pointer], as name: String, _ places: Places, into object: inout JSONObject
   ) {
     object.array(name) { list in
-      for pointer in pointers {
+      for pointer in pointers.listed {
         list.object { entry in
           entry.member("pointer", pointer.description)
           entry.member("label", pointer.label(in: language))
@@ -165,6 +166,7 @@ struct JSONReport {
         }
       }
     }
+    object.unlisted(pointers.unlisted, of: name)
   }
 
   private func write(_ position: Position?, into object: inout JSONObject) {
@@ -209,6 +211,11 @@ extension Quantity {
 }
 
 extension JSONObject {
+  /// Says how many entries of a list are left out, where some are: `missingNotListed`.
+  mutating func unlisted(_ count: Int, of list: String) {
+    if count > 0 { member(list + "NotListed", count) }
+  }
+
   fileprivate mutating func write(_ kind: String, _ value: Int) {
     member("kind", kind)
     member("value", value)

@@ -125,6 +125,15 @@ struct Places {
     var lines: LineIndex?
     /// The items of lists, so that a long list is not walked for each of them.
     var items: [Document.Index: [Document.Index]] = [:]
+    /// The values of members, `nil` for those that are not there, so that an object with many members
+    /// is not walked for each criterion that reads one of them.
+    var members: [Member: Document.Index?] = [:]
+  }
+
+  /// A member of an object.
+  private struct Member: Hashable {
+    let object: Document.Index
+    let key: Substring
   }
 
   init(_ filing: Filing) { self.filing = filing }
@@ -177,13 +186,22 @@ struct Places {
         if token == "*" {
           pointer.index.flatMap { item($0, of: node) }
         } else {
-          document.members(of: node).first { document.isText($0.key, utf8: Array(token.utf8)) }?
-            .value
+          member(token, of: node)
         }
       guard let child else { return (node, false) }
       node = child
     }
     return (node, true)
+  }
+
+  private func member(_ key: Substring, of object: Document.Index) -> Document.Index? {
+    let member = Member(object: object, key: key)
+    if let known = found.members[member] { return known }
+    let key = Array(key.utf8)
+    let document = filing.document
+    let value = document.members(of: object).first { document.isText($0.key, utf8: key) }?.value
+    found.members[member] = .some(value)
+    return value
   }
 
   private func item(_ index: Int, of list: Document.Index) -> Document.Index? {

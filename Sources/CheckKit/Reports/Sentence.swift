@@ -42,8 +42,9 @@ extension Finding {
   func mend(in language: Language) -> String? {
     guard outcome == .unmet || outcome == .undetermined else { return nil }
     if missing.isEmpty { return reason.mend(in: language) }
-    let facts = missing.map { $0.label(in: language) }
-      .listed(by: Wording(zh: "；", en: "; ")[language])
+    var labels = missing.listed.map { $0.label(in: language) }
+    if missing.unlisted > 0 { labels.append(Listing.more(missing.unlisted)[language]) }
+    let facts = labels.listed(by: Wording(zh: "；", en: "; ")[language])
     let supply = Wording(zh: "补充：\(facts)", en: "supply: \(facts)")[language]
     guard reason.message != .missing, let mend = reason.mend(in: language) else { return supply }
     return mend + Wording(zh: "（\(supply)）", en: " (\(supply))")[language]

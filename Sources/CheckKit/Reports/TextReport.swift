@@ -47,7 +47,7 @@ struct TextReport {
   }
 
   private func verdict(of report: Report, on page: inout Page) {
-    let count = report.filing.faults.count
+    let count = report.filing.faultCount
     if count > 0 {
       page.paragraph(
         Wording(
@@ -198,7 +198,7 @@ struct TextReport {
 
   private func faults(of report: Report, _ places: Places, on page: inout Page) {
     if report.filing.faults.isEmpty { return }
-    section(Wording(zh: "文件错误", en: "Faults"), String(report.filing.faults.count), on: &page)
+    section(Wording(zh: "文件错误", en: "Faults"), String(report.filing.faultCount), on: &page)
     for fault in report.filing.faults {
       entry(
         places.link(fault.range.map(places.position(of:))), fault.pointer?.sanitized() ?? "",
@@ -217,24 +217,31 @@ struct TextReport {
       report.filing.faults.isEmpty
         ? Wording(zh: "缺失内容", en: "Missing") : Wording(zh: "缺失或有误的内容", en: "Missing or faulty"),
       String(missing.count), on: &page)
-    for (place, criteria) in missing {
+    for (place, criteria) in missing.listed {
       address(places.link(places.position(of: place)), place.description, on: &page)
       let users = criteria.map(\.id).listed(by: Wording(zh: "、", en: ", ")[language])
       page.paragraph(
         place.label(in: language)
           + Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language], indent: 4)
     }
+    more(missing.unlisted, on: &page)
   }
 
   private func notices(of report: Report, _ places: Places, on page: inout Page) {
     if report.notices.isEmpty { return }
     section(Wording(zh: "提示", en: "Notices"), String(report.notices.count), on: &page)
-    for notice in report.notices {
+    for notice in report.notices.listed {
       let place = notice.places.first
       entry(
         places.link(place.flatMap(places.position(of:))), place?.description ?? "",
         notice.reason, on: &page)
     }
+    more(report.notices.unlisted, on: &page)
+  }
+
+  /// Says how many more entries a list has.
+  private func more(_ count: Int, on page: inout Page) {
+    if count > 0 { page.append("  " + Listing.more(count)[language]) }
   }
 
   private func entry(
@@ -266,7 +273,8 @@ struct TextReport {
           + request.criteria.map(\.id).listed(by: Wording(zh: "、", en: ", ")[language])
           + Wording(zh: "）", en: ")")[language],
         first: "  □ ", hanging: "    ")
-      page.paragraph(request.places.map(\.description).listed(by: "  "), indent: 4)
+      page.paragraph(request.places.listed.map(\.description).listed(by: "  "), indent: 4)
+      more(request.places.unlisted, on: &page)
     }
   }
 }

@@ -65,7 +65,11 @@ struct Output: Sendable {
   }
 
   /// Adds what can be said only at the end.
-  mutating func end(_ screening: Screening) -> WriteProblem? { write(format.end(screening)) }
+  mutating func end(_ screening: Screening) -> WriteProblem? {
+    var problem: WriteProblem?
+    format.end(screening) { piece in problem = problem ?? write(piece) }
+    return problem
+  }
 
   private mutating func write(_ bytes: [UInt8]) -> WriteProblem? {
     if bytes.isEmpty || isBroken { return nil }

@@ -32,8 +32,10 @@ struct Row: Sendable {
   var outcomes = Outcomes()
   /// The conditions that are not met or cannot be decided, with why and by how much.
   var open: [NumberedFinding] = []
-  /// What cannot be taken as written.
+  /// What cannot be taken as written; of very many the first ones.
   var faults: [PlacedFault] = []
+  /// How many faults there are.
+  var faultCount = 0
   /// What is odd.
   var notices: [Reason] = []
   /// The full report, where the format shows it.
@@ -84,7 +86,8 @@ extension Row {
       notices: report.notices, at: place)
     // A file with faults is never eligible, whatever the rules say about what could be read.
     verdict = report.verdict
-    if !report.filing.faults.isEmpty {
+    faultCount = report.filing.faultCount
+    if faultCount > 0 {
       let places = Places(report.filing)
       faults = report.filing.faults.map { fault in
         PlacedFault(

@@ -12,7 +12,7 @@ struct Screening: Sendable {
   /// The totals of all applications, shown or not.
   var totals = Totals()
   /// The contradictions.
-  var contests: [Contest] = []
+  var contests = ContestList()
   /// How many eligible applications are named in a contradiction.
   var contestedEligible = 0
   /// Whether the user ended the run before the batch was complete.
@@ -42,6 +42,8 @@ protocol ScreeningFormat: Sendable {
   mutating func add(_ inspection: Inspection) -> [UInt8]
   /// Writes the end of a stream, or the whole of other forms.
   func end(_ screening: Screening) -> [UInt8]
+  /// Writes the same piece by piece, so that a stream never stands in memory as a whole.
+  func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void)
 }
 
 extension ScreeningFormat {
@@ -50,4 +52,5 @@ extension ScreeningFormat {
   static var inspects: Bool { false }
   func write(_ row: Row, to lines: inout [UInt8]) {}
   mutating func add(_ inspection: Inspection) -> [UInt8] { [] }
+  func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void) { write(end(screening)) }
 }

@@ -62,9 +62,6 @@ struct Workload: Sendable {
   /// How many files a worker takes at a time: enough that handing them out costs little.
   private static let filesAtOnce = 32
 
-  /// The longest line taken for an application; a longer one is no file of applications.
-  static let longestLine = 16 << 20
-
   /// How many files are still to be opened; `nil` while lines are, whose number nobody knows.
   var filesLeft: Int? { open == nil && streams == 0 ? pending.count : nil }
 
@@ -180,10 +177,11 @@ struct Workload: Sendable {
       }
       guard let end = bytes[known...].lastIndex(of: UInt8(ascii: "\n")) else {
         stream.rest = bytes
-        if stream.rest.count > Workload.longestLine {
+        if stream.rest.count > environment.greatestSize {
           open = nil
+          let limit = ByteSize.written(environment.greatestSize).en
           return .failure(
-            source: stream.source, .other("line \(stream.nextLine) is longer than 16 MiB"))
+            source: stream.source, .other("line \(stream.nextLine) is longer than \(limit)"))
         }
         continue
       }

@@ -71,7 +71,7 @@ struct ExpectationFile {
         entries = read
       }
     }
-    faults = decoded.fault.map { [$0] } ?? intake.faultsInOrder()
+    faults = decoded.fault.map { [$0] } ?? intake.faultsInOrder().listed
   }
 
   /// A file that does not exist yet.

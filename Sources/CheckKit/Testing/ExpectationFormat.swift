@@ -35,8 +35,10 @@ enum ExpectationFormat {
         $0.criteria = $1 ?? [:]
       },
       member(
-        "faults", ValueReader.list(of: fault.stated, blank: unreadFault).stated, zh: "文件错误",
-        en: "faults of the file"
+        "faults",
+        ValueReader.list(
+          of: fault.stated, atMost: ApplicationFormat.longestList, blank: unreadFault
+        ).stated, zh: "文件错误", en: "faults of the file"
       ) { $0.faults = $1 },
     ]
   }

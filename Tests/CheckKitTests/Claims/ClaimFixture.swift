@@ -56,7 +56,7 @@ enum Claims {
   static func contests(_ applications: [Application], bureau: Bureau? = nil) -> [Contest] {
     var index = ClaimIndex()
     for application in applications { index.add(record(application)) }
-    return index.contests(bureau: bureau)
+    return Array(index.contests(bureau: bureau))
   }
 
   /// The contradictions as far as tests compare them.

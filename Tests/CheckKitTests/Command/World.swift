@@ -24,6 +24,12 @@ final class World: Sendable {
   /// The environment variables asked for, in order.
   var questions: [String] { state.withLock { $0.questions } }
 
+  /// A file of that text as the system reads it.
+  static func read(_ text: String?, _ limit: Int) -> Result<[UInt8], ReadFailure> {
+    guard let text else { return .failure(.absent) }
+    return text.utf8.count > limit ? .failure(.tooLarge(limit: limit)) : .success(Array(text.utf8))
+  }
+
   func environment(
     _ arguments: String..., variables: [String: String] = [:], files: [String: String] = [:],
     terminal: Set<StandardStream> = [], columns: Int? = nil,
@@ -35,8 +41,8 @@ final class World: Sendable {
         self.state.withLock { $0.questions.append(name) }
         return variables[name]
       },
-      read: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.absent) },
-      readStandardInput: { .success(Array("standard input".utf8)) },
+      read: { path, limit in World.read(files[path], limit) },
+      readStandardInput: { _ in .success(Array("standard input".utf8)) },
       write: { bytes, stream in
         self.state.withLock { state in
           switch stream {

@@ -155,6 +155,56 @@ struct ComparisonTests {
     #expect(output.contains(language == "zh" ? "不符合条件 → 尚不能判定" : "INELIGIBLE → UNDETERMINED"))
   }
 
+  /// What the format does not know is one fact, however much is in it and however long its name is.
+  @Test func whatStandsUnderALongKeyIsNotToldOneByOne() throws {
+    let key = String(repeating: "k", count: 20_000)
+    func file(_ start: Int) -> String {
+      "{\"\(key)\": [" + (start..<(start + 2000)).map(String.init).joined(separator: ",") + "]}"
+    }
+    let files = ["a.json": file(0), "b.json": file(1)]
+    let (_, output, _) = ComparisonTests.run(files, "a.json", "b.json", "--format", "json")
+    let pair = try #require(try decoded(output).compared.first)
+    #expect(pair.otherFacts.count == 1)
+    #expect(pair.otherFacts[0].new?.pointer == "/" + String(repeating: "k", count: 199) + "…")
+    #expect(output.utf8.count < 60_000)
+  }
+
+  @Test func ofTheFactsThatChangedTheFirstHundredAreListed() throws {
+    func file(_ name: String) -> String {
+      let product = "{\"name\": \"\(name)\"}"
+      return "{\"otherProducts\": ["
+        + Array(repeating: product, count: 150).joined(separator: ",") + "]}"
+    }
+    let files = ["a.json": file("甲"), "b.json": file("乙")]
+    let (_, output, _) = ComparisonTests.run(files, "a.json", "b.json", "--format", "json")
+    #expect(try #require(try decoded(output).compared.first).otherFacts.count == 100)
+    #expect(output.contains("\"otherFactsNotListed\": 50"))
+    let (_, text, _) = ComparisonTests.run(files, "a.json", "b.json", "--lang", "zh")
+    #expect(text.contains("另有 50 项未列出"))
+  }
+
+  @Test func manyOfOneCodeAndProductAreMatchedInOrder() throws {
+    func lines(_ ranks: [Int]) -> String {
+      ranks.map {
+        #"{"enterprise":{"creditCode":"91220101000000190U"},"market":{"world":{"rank":\#($0)}}}"#
+          + "\n"
+      }.joined()
+    }
+    let old = World()
+    var environment = old.environment()
+    environment.arguments = ["compare", "a.ndjson", "b.ndjson", "--format", "json"]
+    let files = ["a.ndjson": lines([1, 2, 3, 4]), "b.ndjson": lines([1, 5, 3])]
+    environment.batch = BatchDoors.closed
+    environment.batch.stream = { path in
+      let text = Array(files[path ?? ""]?.utf8 ?? "".utf8)
+      return .success(ByteStream { .success($0.isEmpty ? text : $0) })
+    }
+    _ = CheckKit.run(environment)
+    let compared = try decoded(old.output)
+    #expect(compared.compared.map(\.otherFacts.count) == [0, 1, 0])
+    #expect(compared.onlyOld.count == 1 && compared.onlyNew.isEmpty)
+  }
+
   @Test func whatCannotBeReadIsSaid() {
     let (status, output, error) = ComparisonTests.run(["a.json": "{}"], "a.json", "b.json")
     #expect(status == .unreadable)

@@ -59,7 +59,8 @@ struct CoverageOfOutcomesTests {
   /// syntax is looked at.
   static let faults = [
     // The file.
-    "utf-16", "not-text", "empty-text", "content-after-end", "nesting-too-deep", "too-many-faults",
+    "utf-16", "not-text", "more-faults", "empty-text", "content-after-end", "nesting-too-deep",
+    "too-many-faults",
     // Signs and structure.
     "unexpected-character", "stray-text", "missing-comma", "missing-colon", "leading-comma",
     "trailing-comma", "doubled-comma", "missing-value", "missing-key", "unquoted-key",
@@ -70,7 +71,7 @@ struct CoverageOfOutcomesTests {
     "unescaped-quote", "line-break-in-string", "control-character", "bad-escape",
     "bad-unicode-escape", "lone-surrogate", "bad-number", "bare-word",
     // Members.
-    "wrong-type", "unknown-key", "misspelt-key", "duplicate-key", "blank-text", "misspelt-choice",
+    "wrong-type", "too-many-items", "unknown-key", "misspelt-key", "duplicate-key", "blank-text", "misspelt-choice",
     "unknown-choice", "number-as-text", "too-many-digits", "number-too-large", "number-too-fine", "out-of-range", "finer-than-a-fen",
     "amount-too-large", "negative-number", "date-too-early", "no-revoking-article",
     "amounts-without-unit", "day-needed", "date-form", "bad-date",

@@ -62,7 +62,7 @@ struct Fixture: Sendable, CustomStringConvertible {
     let world = World()
     var environment = world.environment()
     environment.arguments = arguments
-    environment.read = { path in
+    environment.read = { path, _ in
       let bytes =
         byPath[path] ?? (try? Data(contentsOf: root.appending(path: path))).map([UInt8].init)
       return bytes.map { .success($0) } ?? .failure(.absent)

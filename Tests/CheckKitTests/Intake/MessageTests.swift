@@ -54,7 +54,8 @@ struct MessageTests {
     "{\"kind\": FALSE}", "{\"kind\": None}", "{\"kind\": NaN}", "{\"kind\": Infinity}",
     "{\"kind\": undefined}", "{\"kind\": first}", "{\"kind\": 1 x}", "{\"kind\": #1}", "{\"a\": [}",
     "{\"x\": " + String(repeating: "[", count: 100), "[" + String(repeating: ",", count: 300) + "]",
-    "{\"a\": 1]}", "{\"a\": ]",
+    "{\"a\": 1]}", "{\"a\": ]", "{\"incidents\": [" + String(repeating: "0,", count: 1000) + "0]}",
+    "{" + String(repeating: "\"a\": 1, ", count: 100) + "\"a\": 1}",
     """
     {"formatVersion": 2, "applicationYear": 2023, "filingDate": "2024-07-22", "kind": "frist",
      "bureau": "xyzzyplugh", "bureu": 1, "plughxyzzy": 1, "kind": "first",

@@ -19,7 +19,7 @@ struct PointerTests {
         guard let field = fields.first(where: { $0.key == token }) else { return nil }
         names.append(field.label)
         type = field.type
-      case .list(let item):
+      case .list(let item, _):
         guard token == "*" else { return nil }
         type = item
       default: return nil
@@ -70,7 +70,7 @@ struct PointerTests {
           paths.append(path + "/" + field.key)
           walk(field.type, path + "/" + field.key)
         }
-      case .list(let item): walk(item, path + "/*")
+      case .list(let item, _): walk(item, path + "/*")
       default:
         #expect(!type.expectation.zh.isEmpty && !type.expectation.en.isEmpty, "\(path)")
       }

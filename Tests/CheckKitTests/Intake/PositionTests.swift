@@ -57,12 +57,13 @@ struct PlaceTests {
   }
 
   @Test func everyFaultOfALongListHasItsOwnPointer() throws {
-    let count = 2_000
+    let count = 1_000
     let items = (0..<count).map { "{\"kind\": \($0), \"date\": {}}" }.joined(separator: ",\n")
     let judged = try Judged("{\"incidents\": [\n\(items)\n]}")
+    #expect(judged.filing.faultCount == 2 * count)
     #expect(
-      judged.faults.map(\.pointer)
-        == (0..<count).flatMap { ["/incidents/\($0)/kind", "/incidents/\($0)/date"] })
+      judged.faults.dropLast().map(\.pointer)
+        == (0..<50).flatMap { ["/incidents/\($0)/kind", "/incidents/\($0)/date"] })
     let places = Places(judged.filing)
     for (number, fault) in judged.faults.enumerated() {
       #expect(fault.range.map(places.position(of:))?.line == number / 2 + 2)

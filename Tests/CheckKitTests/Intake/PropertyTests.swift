@@ -100,7 +100,7 @@ struct IntakePropertyTests {
     let world = World()
     var environment = world.environment(
       "check", "f.json", "--format", isJSON ? "json" : "text", "--lang", language)
-    environment.read = { _ in .success(bytes) }
+    environment.read = { _, _ in .success(bytes) }
     let status = run(environment)
     let ends: [CheckKit.ExitStatus] = [.eligible, .ineligible, .undetermined, .malformed]
     #expect(ends.contains(status))

@@ -50,9 +50,7 @@ final class BatchWorld: Sendable {
   ) -> CheckKit.ExitStatus {
     var environment = World().environment()
     environment.arguments = arguments
-    environment.read = { path in
-      self.files[path].map { .success(Array($0.utf8)) } ?? .failure(.absent)
-    }
+    environment.read = { path, limit in World.read(self.files[path], limit) }
     environment.write = { bytes, stream in
       self.state.withLock { state in
         let text = String(decoding: bytes, as: UTF8.self)

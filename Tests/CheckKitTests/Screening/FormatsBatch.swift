@@ -59,7 +59,7 @@ enum IntakeBatch {
         }
       }
     }
-    screening.contests = contests
+    screening.contests = ContestList(contests)
     screening.contestedEligible = 4
     let known = places
     screening.place = { known[$0] }
@@ -106,7 +106,7 @@ enum IntakeBatch {
   static func environment(_ arguments: [String], _ world: World) -> Environment {
     var environment = world.environment()
     environment.arguments = arguments
-    environment.read = { path in files[path].map { .success($0) } ?? .failure(.absent) }
+    environment.read = { path, _ in files[path].map { .success($0) } ?? .failure(.absent) }
     environment.batch = BatchDoors(
       list: { folder in
         let inside = files.keys.filter { $0.hasPrefix(folder + "/") }
@@ -183,6 +183,7 @@ struct HostileTexts {
   /// A batch of which every text is hostile.
   mutating func screening(rows count: Int) -> Screening {
     var screening = Screening()
+    var contests: [Contest] = []
     for number in 0..<count {
       let place = BatchPlace(source: next(), line: number % 2 == 0 ? nil : number)
       var row = Row(unreadable: .other(next()), at: place)
@@ -197,11 +198,13 @@ struct HostileTexts {
       let reason = Reason(
         Message("hostile", says: Wording(zh: "{text}", en: "{text}")), ["text": .text(next())])
       row.faults = [Row.PlacedFault(position: nil, pointer: next(), reason: reason)]
+      row.faultCount = 1
       screening.totals.add(row)
       screening.rows.append((number, row))
-      screening.contests.append(
+      contests.append(
         Contest(kind: .sameContent, applications: [number, (number + 1) % count], reason: reason))
     }
+    screening.contests = ContestList(contests)
     let places = screening.rows.map(\.row.place)
     screening.place = { places[$0] }
     return screening

@@ -36,9 +36,9 @@ final class TestWorld: Sendable {
     let world = World()
     var environment = world.environment(fileResult: fileResult)
     environment.arguments = ["test"] + arguments
-    environment.read = { path in
+    environment.read = { path, limit in
       if let failure = self.failures[path] { return .failure(failure) }
-      return self.files.withLock { $0[path] }.map { .success(Array($0.utf8)) } ?? .failure(.absent)
+      return World.read(self.files.withLock { $0[path] }, limit)
     }
     let write = environment.writeWhole
     environment.writeWhole = { path, bytes in

@@ -206,7 +206,7 @@ private final class ReportInspector {
     let decisive = Set(
       criteria.filter { report.assessment.strictness.requires($0.role) }
         .flatMap { $0.reads.map(\.template) })
-    let remarks = report.notices.map { notice in
+    var remarks = report.notices.listed.map { notice in
       let fact = notice.places.first
       let isDecisive = notice.places.contains { decisive.contains($0.template) }
       return Remark(
@@ -217,6 +217,12 @@ private final class ReportInspector {
         pointer: fact?.description,
         identity: applicant + notice.places.map(\.template)
           + ReportInspector.values(of: notice.reason))
+    }
+    if report.notices.unlisted > 0, let last = remarks.last {
+      remarks.append(
+        Remark(
+          rule: last.rule, severity: .note,
+          message: Listing.more(report.notices.unlisted)[language], identity: applicant))
     }
     // JUnit has no warnings; what it skips it shows, and it fails nothing.
     let warning = remarks.first { $0.severity == .warning }

@@ -69,7 +69,7 @@ struct ScreeningMembers {
     write(row.indicatorsUnmet, as: "indicatorsUnmet", into: &object)
     write(row.judgementsWithoutMaterial, as: "judgementsWithoutMaterial", into: &object)
     object.member("hasPriority", row.hasPriority)
-    object.member("faultCount", row.faults.count)
+    object.member("faultCount", row.faultCount)
     object.array("faults") { list in
       for fault in row.faults.prefix(ScreeningWords.shownAtMost) {
         list.object { entry in
@@ -88,8 +88,9 @@ struct ScreeningMembers {
       }
     }
     object.array("notices") { list in
-      for notice in row.notices { list.element(notice.message.id) }
+      for notice in row.notices.listed { list.element(notice.message.id) }
     }
+    object.unlisted(row.notices.unlisted, of: "notices")
     object.array("contested") { list in
       for kind in Contest.Kind.allCases where marks.contains(where: { $0.kind == kind }) {
         list.element(kind.rawValue)
@@ -114,8 +115,9 @@ struct ScreeningMembers {
           entry.member("reason", criterion.finding.reason.message.id)
           write(criterion.gap, into: &entry)
           entry.array("missing") { missing in
-            for pointer in criterion.finding.missing { missing.element(pointer.description) }
+            for pointer in criterion.finding.missing.listed { missing.element(pointer.description) }
           }
+          entry.unlisted(criterion.finding.missing.unlisted, of: "missing")
           writeSentence(criterion.finding.reason, into: &entry)
         }
       }

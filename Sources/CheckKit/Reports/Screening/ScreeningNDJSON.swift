@@ -53,7 +53,7 @@ struct ScreeningNDJSON: ScreeningFormat {
   }
 
   private func writeDoubts(about row: Row, to line: inout LineBuffer) {
-    line.number(#","faultCount":"#, row.faults.count)
+    line.number(#","faultCount":"#, row.faultCount)
     line.append(#","faults":["#)
     line.list(row.faults.prefix(ScreeningWords.shownAtMost)) { line, fault in
       line.text(#"{"reason":"#, fault.reason.message.id)
@@ -68,8 +68,10 @@ struct ScreeningNDJSON: ScreeningFormat {
       line.append("}")
     }
     line.append(#"],"notices":["#)
-    line.list(row.notices) { $0.text("", $1.message.id) }
-    line.text(#"],"failure":"#, row.failure?.id)
+    line.list(row.notices.listed) { $0.text("", $1.message.id) }
+    line.append("]")
+    line.unlisted(#","noticesNotListed":"#, row.notices.unlisted)
+    line.text(#","failure":"#, row.failure?.id)
     line.append("}\n")
   }
 
@@ -81,8 +83,11 @@ struct ScreeningNDJSON: ScreeningFormat {
       line.append(#","gap":"#)
       line.gap(open[number].gap)
       line.append(#","missing":["#)
-      line.list(open[number].finding.missing) { $0.text("", $1.description) }
-      line.append("]}")
+      let missing = open[number].finding.missing
+      line.list(missing.listed) { $0.text("", $1.description) }
+      line.append("]")
+      line.unlisted(#","missingNotListed":"#, missing.unlisted)
+      line.append("}")
     }
   }
 
@@ -92,6 +97,15 @@ struct ScreeningNDJSON: ScreeningFormat {
 
   func end(_ screening: Screening) -> [UInt8] {
     var bytes: [UInt8] = []
+    end(screening) { bytes += $0 }
+    return bytes
+  }
+
+  /// How many bytes are written at once.
+  private static let piece = 1 << 16
+
+  func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void) {
+    var bytes: [UInt8] = []
     let members = ScreeningMembers(screening, prose: nil)
     for contest in screening.contests {
       JSONWriter.appendObject(to: &bytes, .compact) { line in
@@ -99,13 +113,17 @@ struct ScreeningNDJSON: ScreeningFormat {
         members.write(contest, into: &line)
       }
       bytes.append(UInt8(ascii: "\n"))
+      if bytes.count >= ScreeningNDJSON.piece {
+        write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
     }
     JSONWriter.appendObject(to: &bytes, .compact) { line in
       line.member("kind", "totals")
       members.writeTotals(into: &line)
     }
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    write(bytes)
   }
 }
 
@@ -116,6 +134,7 @@ extension ReadFailure {
     case .absent: "absent"
     case .isDirectory: "is-directory"
     case .notPermitted: "not-permitted"
+    case .tooLarge: "too-large"
     case .other: "other"
     }
   }
@@ -146,6 +165,11 @@ extension LineBuffer {
   fileprivate mutating func number(_ name: StaticString, _ value: Int?) {
     append(name)
     if let value { append(value) } else { append("null") }
+  }
+
+  /// Writes how many entries of a list are left out, where some are.
+  fileprivate mutating func unlisted(_ name: StaticString, _ count: Int) {
+    if count > 0 { number(name, count) }
   }
 
   /// Writes bytes as they are, and behind them a text, or `null`.

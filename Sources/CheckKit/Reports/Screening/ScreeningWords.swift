@@ -83,7 +83,7 @@ struct ScreeningWords {
     case .indicators: ScreeningCell(joined(row.indicatorsUnmet.map(title)))
     case .judgements: ScreeningCell(joined(row.judgementsWithoutMaterial.map(title)))
     case .priority: ScreeningCell(row.hasPriority ? Wording(zh: "是", en: "yes")[language] : nil)
-    case .faultCount: row.faults.isEmpty ? .empty : .number(row.faults.count)
+    case .faultCount: row.faultCount == 0 ? .empty : .number(row.faultCount)
     case .faults: ScreeningCell(joined(faults(of: row)))
     case .notices: row.notices.isEmpty ? .empty : .number(row.notices.count)
     case .failure: ScreeningCell(row.failure?.reason[language])
@@ -116,7 +116,7 @@ struct ScreeningWords {
       let sentence = sentence(of: fault)
       return fault.position.map { "\($0.line):\($0.column) \(sentence)" } ?? sentence
     }
-    return shown + more(row.faults.count - shown.count)
+    return shown + more(row.faultCount - shown.count)
   }
 
   /// What is wrong, and where a repeated member stands first.

@@ -131,7 +131,7 @@ struct PageRows {
         html.element("td", ["class": "conditions"]) { writeConditions(of: row, &$0) }
         count(row.indicatorsUnmet.count, .indicators, &html)
         count(row.judgementsWithoutMaterial.count, .judgements, &html)
-        count(row.faults.count, .faults, &html)
+        count(row.faultCount, .faults, &html)
         html.element("td", ["class": "file"], text: words.place(row.place))
       }
       html.element("tr", ["class": "detail"]) { html in
@@ -231,7 +231,10 @@ struct PageRows {
     titles(row.judgementsWithoutMaterial, ScreeningColumn.judgements.title, &html)
     if !row.notices.isEmpty {
       group(Wording(zh: "提示", en: "Notices"), &html) { html in
-        for notice in row.notices { html.element("dd", text: notice.says(in: language)) }
+        for notice in row.notices.listed { html.element("dd", text: notice.says(in: language)) }
+        if row.notices.unlisted > 0 {
+          html.element("dd", text: Listing.more(row.notices.unlisted)[language])
+        }
       }
     }
   }
