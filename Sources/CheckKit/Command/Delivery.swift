@@ -38,7 +38,7 @@ extension Environment {
   ///
   /// A message that cannot be delivered there has nowhere else to go.
   func complain(_ message: String) {
-    _ = write(Array("\(Program.name): \(message)\n".utf8), .error)
+    _ = write(FileName.written(in: "\(Program.name): \(message)\n"), .error)
   }
 
   private func conclude(
@@ -73,6 +73,18 @@ extension ReadFailure {
     case .absent: Wording(zh: "没有这个文件", en: "there is no such file")
     case .isDirectory: Wording(zh: "这是一个目录，不是文件", en: "it is a directory, not a file")
     case .notPermitted: Wording(zh: "没有读取权限", en: "reading it is not permitted")
+    case .notAFile:
+      Wording(
+        zh: "这是管道、套接字或设备，不是文件，不予读取",
+        en: "it is a pipe, a socket or a device, not a file, and is not read")
+    case .lineTooLong:
+      Wording(
+        zh: "这一行超过 \(Workload.longestLine >> 20) MiB，不是一份申请",
+        en: "the line is longer than \(Workload.longestLine >> 20) MiB and no application")
+    case .tooDeep:
+      Wording(
+        zh: "文件夹嵌套超过 \(FolderTree.deepest) 层",
+        en: "it lies more than \(FolderTree.deepest) folders deep")
     case .other(let text): Wording(zh: text.sanitized(), en: text.sanitized())
     }
   }

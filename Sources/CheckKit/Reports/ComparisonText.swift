@@ -93,7 +93,7 @@ struct ComparisonText {
   }
 
   private func place(of report: Report) -> String {
-    let name = report.filing.source.sanitized()
+    let name = report.filing.source.sanitizedName()
     return report.filing.firstLine > 1 ? "\(name):\(report.filing.firstLine)" : name
   }
 }

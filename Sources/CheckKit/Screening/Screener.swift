@@ -60,8 +60,7 @@ struct Screener: Sendable {
   func result(of work: Work) -> Result {
     var result = Result(lines: formats.map { _ in [] })
     switch work {
-    case .failure(let source, let failure):
-      add(unreadable: failure, at: BatchPlace(source: source, line: nil), to: &result)
+    case .failure(let place, let failure): add(unreadable: failure, at: place, to: &result)
     case .files(let paths):
       for path in paths {
         let place = BatchPlace(source: path, line: nil)

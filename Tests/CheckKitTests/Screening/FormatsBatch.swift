@@ -131,7 +131,8 @@ enum IntakeBatch {
             }
           })
       },
-      begin: { _ in .failure(.notWritable("")) }, makeFolder: { _ in .failed("") },
+      begin: { _ in .failure(.notWritable("")) }, replace: { _, _ in .failed("") },
+      identify: { _ in nil }, makeFolder: { _ in .failed("") },
       concurrently: { count, jobs, body in
         if jobs == 1 {
           for number in 0..<count { body(number) }

@@ -110,6 +110,9 @@ extension ReadFailure {
     case .absent: "absent"
     case .isDirectory: "is-directory"
     case .notPermitted: "not-permitted"
+    case .notAFile: "not-a-file"
+    case .lineTooLong: "line-too-long"
+    case .tooDeep: "too-deep"
     case .other: "other"
     }
   }
