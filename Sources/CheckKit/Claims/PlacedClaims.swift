@@ -72,7 +72,8 @@ private struct PlaceNumbers: Sendable {
 
   /// Begins a file, or goes on with it; files come one after the other.
   mutating func begin(_ source: String) {
-    if names.last == source { return }
+    // Equal texts may still be names of two files.
+    if let last = names.last, last == source, last.utf8.elementsEqual(source.utf8) { return }
     names.append(source)
     starts.append(next)
   }

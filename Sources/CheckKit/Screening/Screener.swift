@@ -168,7 +168,8 @@ struct Screener: Sendable {
   }
 
   private func append(_ record: ClaimRecord, at place: BatchPlace, to result: inout Result) {
-    if result.claims.last?.source != place.source {
+    // Each file is one of its own, even where its name looks like that of the last one.
+    if place.line == nil || result.claims.last?.source != place.source {
       result.claims.append(SourceClaims(place.source))
     }
     result.claims[result.claims.count - 1].add(record, line: place.line)

@@ -30,7 +30,7 @@ enum IntakeBatch {
     return paths.map { path in
       path.hasSuffix(".ndjson")
         ? .lines(source: path, firstLine: 1, bytes: files[path] ?? []) : .files([path])
-    } + [.failure(source: absent, .absent)]
+    } + [.failure(BatchPlace(source: absent, line: nil), .absent)]
   }
 
   /// The batch with contradictions made by hand, as a format sees it at its end, and what a format

@@ -96,7 +96,9 @@ struct FormatsJSONTests {
     }
     #expect(words(["kindOfContradiction", "enum"]) == Set(Contest.Kind.allCases.map(\.rawValue)))
     #expect(words(["verdict", "enum"]) == Set(Verdict.allCases.map(\.rawValue)))
-    let failures: [ReadFailure] = [.absent, .isDirectory, .notPermitted, .other("")]
+    let failures: [ReadFailure] = [
+      .absent, .isDirectory, .notPermitted, .notAFile, .lineTooLong, .tooDeep, .other(""),
+    ]
     #expect(words(["application", "properties", "failure", "enum"]) == Set(failures.map(\.id)))
     let criterion = ["totals", "properties", "criteria", "items", "properties"]
     #expect(words(criterion + ["role", "enum"]) == Set(Role.allCases.map(\.rawValue)))
