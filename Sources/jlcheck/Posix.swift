@@ -19,13 +19,24 @@ enum Posix {
     for number in [SIGPIPE, SIGXFSZ] { _ = signal(number, SIG_IGN) }
   }
 
+  /// Opens the three standard streams that are closed, or the next file opened would be one of them;
+  /// reading and writing them fails as before.
+  static func keepStandardStreams() {
+    for (stream, access) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ] where fcntl(stream, F_GETFD) == -1 {
+      // The system takes the lowest number that is free, and those below are not.
+      _ = open("/dev/null", access)
+    }
+  }
+
   /// Ends the process.
   static func end(with status: ExitStatus) -> Never { exit(status.rawValue) }
 
   /// The environment of this process; nothing in it is looked at before it is asked for.
   static func environment() -> Environment {
     Environment(
-      arguments: Array(CommandLine.arguments.dropFirst()),
+      arguments: arguments,
       variable: { name in getenv(name).map { String(cString: $0) } },
       read: { path, limit in readFile(path, limit) },
       readStandardInput: { limit in readAll(from: STDIN_FILENO, limit) },
@@ -34,6 +45,13 @@ enum Posix {
       isTerminal: { isatty(descriptor(of: $0)) == 1 },
       columns: { columns() },
       decodeGB18030: { decodeGB18030($0) }, batch: batchDoors)
+  }
+
+  /// The words after the program's name.
+  private static var arguments: [String] {
+    (0..<Int(CommandLine.argc)).dropFirst().compactMap { number in
+      CommandLine.unsafeArgv[number].map { name($0) }
+    }
   }
 
   private static func descriptor(of stream: StandardStream) -> Int32 {
@@ -51,6 +69,75 @@ enum Posix {
     }
   }
 
+  /// A name that the system gives.
+  private static func name(_ letters: UnsafePointer<CChar>) -> String {
+    FileName.text(
+      of: UnsafeRawBufferPointer(start: letters, count: strlen(letters)))
+  }
+
+  /// Calls the system with a path as a folder and a name from there, however long the path is.
+  ///
+  /// - Parameter call: returns -1 where it fails, and sets the error.
+  private static func at(
+    _ path: String, _ call: (_ folder: Int32, _ name: UnsafePointer<CChar>) -> Int32
+  ) -> Int32 {
+    var rest = FileName.bytes(of: path)[...]
+    var folder = AT_FDCWD
+    defer { closeKeepingError(folder) }
+    let slash = UInt8(ascii: "/")
+    while rest.count >= Int(PATH_MAX),
+      let end = rest.prefix(Int(PATH_MAX) - 1).lastIndex(of: slash), end > rest.startIndex
+    {
+      let next = withLetters(rest[..<end]) { name in
+        retrying { openat(folder, name, searching) }
+      }
+      if next < 0 { return -1 }
+      closeKeepingError(folder)
+      folder = next
+      // A path that goes on with a slash would begin anew.
+      rest = rest[end...].drop { $0 == slash }
+    }
+    return withLetters(rest.isEmpty && folder != AT_FDCWD ? [UInt8(ascii: ".")] : rest) {
+      call(folder, $0)
+    }
+  }
+
+  /// How a folder is opened of which only the right to enter it is needed.
+  #if os(Linux)
+    // What `O_PATH` is, which not every C library shows.
+    private static let searching = O_DIRECTORY | O_CLOEXEC | 0o10000000
+  #else
+    private static let searching = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+  #endif
+
+  private static func withLetters<Result>(
+    _ bytes: ArraySlice<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    let letters = bytes.map { CChar(bitPattern: $0) } + [0]
+    return letters.withUnsafeBufferPointer { letters in
+      // An array with a zero at its end is never empty.
+      letters.baseAddress.map(body) ?? body("")
+    }
+  }
+
+  private static func closeKeepingError(_ file: Int32) {
+    if file < 0 { return }
+    let error = errno
+    close(file)
+    errno = error
+  }
+
+  private static func openFile(_ path: String, for access: Int32) -> Int32 {
+    retrying { at(path) { openat($0, $1, access | O_CLOEXEC) } }
+  }
+
+  /// What lies at a path, or where a link that lies there leads to.
+  private static func status(_ path: String, ofLink: Bool = false) -> stat? {
+    var about = stat()
+    let code = at(path) { fstatat($0, $1, &about, ofLink ? AT_SYMLINK_NOFOLLOW : 0) }
+    return code == 0 ? about : nil
+  }
+
   /// An error in the system's own words.
   private static func words(for code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
@@ -64,7 +151,7 @@ extension Posix {
   private static let chunk = 1 << 16
 
   private static func readFile(_ path: String, _ limit: Int) -> Result<[UInt8], ReadFailure> {
-    let file = retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    let file = openFile(path, for: O_RDONLY)
     guard file >= 0 else { return .failure(failure(for: errno)) }
     defer { close(file) }
     return readAll(from: file, limit)
@@ -161,12 +248,15 @@ extension Posix {
     case .success(let found): target = found
     case .failure(let error): return .failed(words(for: error.code))
     }
-    var about = stat()
-    let exists = stat(target, &about) == 0
-    if exists, about.st_mode & S_IFMT != S_IFREG { return writeDirectly(bytes, to: target) }
+    guard let about = status(target) else { return replace(target, with: bytes, mode: nil) }
+    if !about.isFile { return writeDirectly(bytes, to: target) }
     // Replacing needs no permission on the file itself, but someone who withheld it meant something.
-    if exists, access(target, W_OK) != 0 { return .failed(words(for: errno)) }
-    return replace(target, with: bytes, mode: exists ? about.st_mode & 0o777 : nil)
+    if !isWritable(target) { return .failed(words(for: errno)) }
+    return replace(target, with: bytes, mode: about.st_mode & 0o777)
+  }
+
+  private static func isWritable(_ path: String) -> Bool {
+    at(path) { faccessat($0, $1, W_OK, 0) } == 0
   }
 
   /// The descriptor that a name such as `/dev/stdout` stands for; opening it anew could cut off
@@ -193,31 +283,30 @@ extension Posix {
     var target = path
     // As many links as the system itself follows.
     for _ in 0..<40 {
-      var about = stat()
-      guard lstat(target, &about) == 0, about.st_mode & S_IFMT == S_IFLNK else {
-        return .success(target)
-      }
+      guard let about = status(target, ofLink: true), about.isLink else { return .success(target) }
       var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
       let count = buffer.withUnsafeMutableBytes { bytes in
         bytes.withMemoryRebound(to: CChar.self) { letters in
-          letters.baseAddress.map { readlink(target, $0, letters.count) } ?? -1
+          at(target) { folder, name in
+            letters.baseAddress.map { Int32(readlinkat(folder, name, $0, letters.count)) } ?? -1
+          }
         }
       }
       guard count >= 0 else { return .failure(SystemError(code: errno)) }
-      let link = String(decoding: buffer[..<count], as: UTF8.self)
-      target = link.hasPrefix("/") ? link : folder(of: target) + link
+      let link = FileName.text(of: buffer[..<Int(count)])
+      target = link.utf8.first == UInt8(ascii: "/") ? link : folder(of: target) + link
     }
     return .failure(SystemError(code: ELOOP))
   }
 
   /// The part of a path that names its folder, with the final slash; empty where there is none.
-  private static func folder(of path: String) -> Substring {
-    path.lastIndex(of: "/").map { path[...$0] } ?? ""
+  private static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }
 
   /// Writes to a device or pipe.
   private static func writeDirectly(_ bytes: [UInt8], to path: String) -> WriteResult {
-    let file = retrying { open(path, O_WRONLY | O_CLOEXEC) }
+    let file = openFile(path, for: O_WRONLY)
     guard file >= 0 else { return .failed(words(for: errno)) }
     let result = write(bytes, to: file)
     guard close(file) == 0 || result != .written else { return .failed(words(for: errno)) }
@@ -229,9 +318,17 @@ extension Posix {
     _ target: String, with bytes: [UInt8], mode: mode_t?
   ) -> WriteResult {
     let beside = nameBeside(target)
-    let file = retrying { open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    let file = temporaryFiles.create(beside)
     guard file >= 0 else { return .failed(words(for: errno)) }
     return conclude(file, beside, as: target, mode: mode, so: write(bytes, to: file))
+  }
+
+  /// Replaces whatever lies there, a link too, which is not followed.
+  private static func replaceEntry(_ path: String, with bytes: [UInt8]) -> WriteResult {
+    let about = status(path, ofLink: true)
+    let isFile = about?.isFile ?? false
+    if isFile, !isWritable(path) { return .failed(words(for: errno)) }
+    return replace(path, with: bytes, mode: isFile ? about.map { $0.st_mode & 0o777 } : nil)
   }
 
   private static func nameBeside(_ target: String) -> String {
@@ -251,10 +348,64 @@ extension Posix {
     // Some file systems notice only now that they are full.
     attempt { fsync(file) }
     if close(file) != 0, result == .written, code == 0 { code = errno }
-    attempt { rename(beside, target) }
+    attempt { temporaryFiles.rename(beside, to: target) }
     if code != 0 { result = .failed(words(for: code)) }
-    if result != .written { unlink(beside) }
+    if result != .written { temporaryFiles.remove(beside) }
     return result
+  }
+
+  /// The files that have not taken their names yet; they do not outlive the process.
+  private final class TemporaryFiles: Sendable {
+    private let paths = Mutex<Set<String>>([])
+
+    func create(_ path: String) -> Int32 {
+      signals.watch()
+      return paths.withLock { paths in
+        let access = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+        let file = retrying { at(path) { openat($0, $1, access, 0o666) } }
+        if file >= 0 { paths.insert(path) }
+        return file
+      }
+    }
+
+    func rename(_ path: String, to target: String) -> Int32 {
+      paths.withLock { paths in
+        let code = at(path) { folder, name in
+          at(target) { renameat(folder, name, $0, $1) }
+        }
+        if code == 0 { paths.remove(path) }
+        return code
+      }
+    }
+
+    func remove(_ path: String) {
+      paths.withLock { paths in
+        _ = at(path) { unlinkat($0, $1, 0) }
+        paths.remove(path)
+      }
+    }
+
+    /// Ends the process by a signal, and lets nobody create another file before.
+    func end(by signal: Int32) {
+      paths.withLock { paths in
+        for path in paths { _ = at(path) { unlinkat($0, $1, 0) } }
+        paths = []
+        Posix.signals.end(by: signal)
+      }
+    }
+  }
+
+  private static let temporaryFiles = TemporaryFiles()
+}
+
+extension stat {
+  fileprivate var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+  fileprivate var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  fileprivate var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
+  fileprivate var isCharacterDevice: Bool { st_mode & S_IFMT == S_IFCHR }
+
+  fileprivate var identity: FileIdentity {
+    FileIdentity(device: UInt64(truncatingIfNeeded: st_dev), inode: UInt64(st_ino))
   }
 }
 
@@ -270,6 +421,8 @@ extension Posix {
     list: { entries(of: $0) },
     stream: { stream($0) },
     begin: { begin($0) },
+    replace: { replaceEntry($0, with: $1) },
+    identify: { identify($0) },
     makeFolder: { makeFolder($0) },
     concurrently: { count, jobs, body in concurrently(count, jobs, body) },
     processors: { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) },
@@ -278,37 +431,80 @@ extension Posix {
       clock_gettime(CLOCK_MONOTONIC, &time)
       return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     },
-    isInterrupted: {
-      interruption.install()
-      return interruption.isPending
-    },
+    isInterrupted: { signals.hasInterrupted },
     randomWord: { UInt64.random(in: 0 ... .max) })
 
   private static func entries(of path: String) -> Result<[FolderEntry], ReadFailure> {
-    guard let folder = opendir(path) else { return .failure(failure(for: errno)) }
+    let file = openFile(path, for: O_RDONLY | O_DIRECTORY)
+    guard file >= 0 else { return .failure(failure(for: errno)) }
+    guard let folder = fdopendir(file) else {
+      closeKeepingError(file)
+      return .failure(failure(for: errno))
+    }
     defer { closedir(folder) }
     var found: [FolderEntry] = []
-    while let entry = readdir(folder) {
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        return errno == 0 ? .success(found) : .failure(failure(for: errno))
+      }
       // Where the name begins: an entry is as long as its name, so it must not be copied as a whole.
       let start = MemoryLayout.offset(of: \dirent.d_name) ?? 0
-      let name = String(
-        cString: UnsafeRawPointer(entry).advanced(by: start).assumingMemoryBound(to: CChar.self))
-      if name == "." || name == ".." { continue }
-      var about = stat()
-      // A link to a folder is not followed, since it may lead back to where it is.
-      let isFolder =
-        lstat(path + "/" + name, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR
-      found.append(FolderEntry(name: name, isFolder: isFolder))
+      let letters = UnsafeRawPointer(entry).advanced(by: start)
+        .assumingMemoryBound(to: CChar.self)
+      let entryName = name(letters)
+      if entryName == "." || entryName == ".." { continue }
+      found.append(
+        FolderEntry(
+          name: entryName, kind: kind(of: letters, in: file, type: Int(entry.pointee.d_type))))
     }
-    return .success(found)
+  }
+
+  /// What an entry of a folder is; the system tells most of it without a look at the entry itself.
+  private static func kind(
+    of name: UnsafePointer<CChar>, in folder: Int32, type: Int
+  ) -> FolderEntry.Kind {
+    if type == Int(DT_REG) { return .file }
+    var about = stat()
+    let isKnownFolder = type == Int(DT_DIR)
+    guard fstatat(folder, name, &about, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return isKnownFolder ? .folder(nil) : .unknown(failure(for: errno))
+    }
+    if about.isFile { return .file }
+    if about.isFolder { return .folder(about.identity) }
+    guard about.isLink else { return .special }
+    guard fstatat(folder, name, &about, 0) == 0 else { return .unknown(failure(for: errno)) }
+    if about.isFile { return .linkedFile }
+    return about.isFolder ? .linkedFolder(about.identity) : .special
+  }
+
+  private static func identify(_ path: String) -> FileIdentity? {
+    if let about = status(path) { return about.isCharacterDevice ? nil : about.identity }
+    // What does not exist yet is its name in its folder.
+    guard errno == ENOENT, case .success(let target) = destination(of: path) else { return nil }
+    let parent = folder(of: target)
+    guard let about = status(parent.isEmpty ? "." : parent) else { return nil }
+    var identity = about.identity
+    identity.name = String(Substring(target.utf8.dropFirst(parent.utf8.count)))
+    return identity
+  }
+
+  /// A file that is closed when nobody needs it any more.
+  private final class OpenFile: Sendable {
+    let descriptor: Int32
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
   }
 
   /// How many bytes of a stream are read at once.
   private static let streamPiece = 1 << 19
 
   private static func stream(_ path: String?) -> Result<ByteStream, ReadFailure> {
-    let file = path.map { path in retrying { open(path, O_RDONLY | O_CLOEXEC) } } ?? STDIN_FILENO
-    guard file >= 0 else { return .failure(failure(for: errno)) }
+    let descriptor = path.map { openFile($0, for: O_RDONLY) } ?? STDIN_FILENO
+    guard descriptor >= 0 else { return .failure(failure(for: errno)) }
+    let file = OpenFile(descriptor)
     return .success(
       ByteStream { beginning in
         var code: Int32 = 0
@@ -320,13 +516,12 @@ extension Posix {
           while count < size {
             let free = UnsafeMutableRawBufferPointer(
               UnsafeMutableBufferPointer(rebasing: buffer[count...]))
-            let read = readSome(file, into: free)
+            let read = readSome(file.descriptor, into: free)
             if read < 0 { code = errno }
             if read <= 0 { return }
             count += read
           }
         }
-        if bytes.count == beginning.count, path != nil { close(file) }
         return code == 0 ? .success(bytes) : .failure(failure(for: code))
       })
   }
@@ -337,29 +532,45 @@ extension Posix {
     case .success(let found): target = found
     case .failure(let error): return .failure(.notWritable(words(for: error.code)))
     }
-    var about = stat()
-    let exists = stat(target, &about) == 0
-    if openDescriptor(named: path) != nil || (exists && about.st_mode & S_IFMT != S_IFREG) {
+    let about = status(target)
+    if openDescriptor(named: path) != nil || about?.isFile == false {
       // A device has no name to take at the end.
-      let file = openDescriptor(named: path) ?? retrying { open(target, O_WRONLY | O_CLOEXEC) }
+      let file = openDescriptor(named: path) ?? openFile(target, for: O_WRONLY)
       guard file >= 0 else { return .failure(.notWritable(words(for: errno))) }
       return .success(
         PendingFile(
-          write: { write($0, to: file) }, complete: { .written }, abandon: {}))
+          write: { write($0, to: file) }, complete: { .written }, keep: { .success(nil) },
+          abandon: {}))
     }
-    if exists, access(target, W_OK) != 0 { return .failure(.notWritable(words(for: errno))) }
+    if about != nil, !isWritable(target) { return .failure(.notWritable(words(for: errno))) }
     let beside = nameBeside(target)
-    let file = retrying { open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    let file = temporaryFiles.create(beside)
     guard file >= 0 else { return .failure(.notWritable(words(for: errno))) }
-    let mode = exists ? about.st_mode & 0o777 : nil
+    let mode = about.map { $0.st_mode & 0o777 }
     return .success(
       PendingFile(
         write: { write($0, to: file) },
         complete: { conclude(file, beside, as: target, mode: mode, so: .written) },
+        keep: {
+          let kept = unusedName(for: target)
+          switch conclude(file, beside, as: kept, mode: mode, so: .written) {
+          case .failed(let reason): return .failure(.notWritable(reason))
+          case .written, .brokenPipe: return .success(kept)
+          }
+        },
         abandon: {
           close(file)
-          unlink(beside)
+          temporaryFiles.remove(beside)
         }))
+  }
+
+  /// A name for a part of what was to be a file.
+  private static func unusedName(for target: String) -> String {
+    let name = target + ".partial"
+    var number = 1
+    func numbered() -> String { number == 1 ? name : "\(name)-\(number)" }
+    while status(numbered(), ofLink: true) != nil { number += 1 }
+    return numbered()
   }
 
   private static func makeFolder(_ path: String) -> WriteResult {
@@ -367,13 +578,11 @@ extension Posix {
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       made += part + "/"
       if part.isEmpty { continue }
-      if mkdir(made, 0o777) != 0, errno != EEXIST { return .failed(words(for: errno)) }
+      if at(made, { mkdirat($0, $1, 0o777) }) != 0, errno != EEXIST {
+        return .failed(words(for: errno))
+      }
     }
-    var about = stat()
-    guard stat(path, &about) == 0, about.st_mode & S_IFMT == S_IFDIR else {
-      return .failed(words(for: ENOTDIR))
-    }
-    return .written
+    return status(path)?.isFolder == true ? .written : .failed(words(for: ENOTDIR))
   }
 
   /// A counter that threads share.
@@ -401,6 +610,8 @@ extension Posix {
     _ count: Int, _ jobs: Int, _ body: @escaping @Sendable (Int) -> Void
   ) {
     keepMemory()
+    signals.watch()
+    signals.areAskedFor()
     let queue = Queue(count: count, body: body)
     // This thread works too, so one job needs no other.
     let threads = (1..<max(1, min(jobs, count))).compactMap { _ in thread(working: queue) }
@@ -418,15 +629,25 @@ extension Posix {
   }
 
   /// Starts a thread that works on a queue; `nil` where the system has none to give.
-  private static func thread(working queue: Queue) -> pthread_t? {
-    let held = Unmanaged.passRetained(queue).toOpaque()
+  private static func thread(working queue: Queue) -> pthread_t? { thread { queue.work() } }
+
+  /// What a thread does.
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// Starts a thread; `nil` where the system has none to give.
+  fileprivate static func thread(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+    let held = Unmanaged.passRetained(Body(run)).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
     #else
       var thread = pthread_t()
     #endif
     if pthread_create(&thread, nil, begin, held) == 0 { return thread }
-    Unmanaged<Queue>.fromOpaque(held).release()
+    Unmanaged<Body>.fromOpaque(held).release()
     return nil
   }
 
@@ -434,38 +655,85 @@ extension Posix {
   #if canImport(Darwin)
     private static let begin: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
       { held in
-        Unmanaged<Queue>.fromOpaque(held).takeRetainedValue().work()
+        Unmanaged<Body>.fromOpaque(held).takeRetainedValue().run()
         return nil
       }
   #else
     private static let begin:
       @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
         { held in
-          if let held { Unmanaged<Queue>.fromOpaque(held).takeRetainedValue().work() }
+          if let held { Unmanaged<Body>.fromOpaque(held).takeRetainedValue().run() }
           return nil
         }
   #endif
+}
 
-  /// The user's wish to stop, noticed once batches begin to ask for it.
-  private final class Interruption: Sendable {
-    private let isInstalled = Atomic<Bool>(false)
-    private let hasCome = Atomic<Bool>(false)
+// MARK: Signals
 
-    func install() {
-      if isInstalled.exchange(true, ordering: .relaxed) { return }
-      signal(SIGINT) { _ in
-        // A second wish ends the program at once.
-        signal(SIGINT, SIG_DFL)
-        Posix.interruption.note()
+extension Posix {
+  /// The signals that end the process, taken by a thread that first removes what is unfinished.
+  ///
+  /// A handler could do hardly anything of that, since it may come in the middle of anything.
+  private final class Signals: Sendable {
+    private let isWatching = Atomic<Bool>(false)
+    private let isAskedFor = Atomic<Bool>(false)
+    private let interruption = Atomic<Bool>(false)
+
+    /// Begins to take them; threads begun before would take them too, so it comes before these.
+    func watch() {
+      if isWatching.exchange(true, ordering: .relaxed) { return }
+      var set = sigset_t()
+      sigemptyset(&set)
+      for number in [SIGINT, SIGTERM, SIGHUP] where !Signals.isIgnored(number) {
+        sigaddset(&set, number)
       }
+      pthread_sigmask(SIG_BLOCK, &set, nil)
+      let taken = set
+      let thread = Posix.thread {
+        while true {
+          var (set, number) = (taken, Int32(0))
+          if sigwait(&set, &number) == 0 { self.take(number) }
+        }
+      }
+      if thread == nil { pthread_sigmask(SIG_UNBLOCK, &set, nil) }
     }
 
-    func note() { hasCome.store(true, ordering: .relaxed) }
+    /// Whether whoever started the program wants it not to hear a signal; `nohup` does.
+    private static func isIgnored(_ number: Int32) -> Bool {
+      let handler = signal(number, SIG_DFL)
+      let isIgnored =
+        unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      if isIgnored { _ = signal(number, SIG_IGN) }
+      return isIgnored
+    }
 
-    var isPending: Bool { hasCome.load(ordering: .relaxed) }
+    /// Says that from now on somebody asks whether the user wants to stop.
+    func areAskedFor() { isAskedFor.store(true, ordering: .relaxed) }
+
+    /// Whether the user wants to stop; a second wish ends the process at once.
+    var hasInterrupted: Bool { interruption.load(ordering: .relaxed) }
+
+    private func take(_ number: Int32) {
+      if number == SIGINT, isAskedFor.load(ordering: .relaxed),
+        !interruption.exchange(true, ordering: .relaxed)
+      {
+        return
+      }
+      Posix.temporaryFiles.end(by: number)
+    }
+
+    /// Ends the process as the signal does where nobody takes it.
+    func end(by number: Int32) {
+      var set = sigset_t()
+      sigemptyset(&set)
+      sigaddset(&set, number)
+      _ = signal(number, SIG_DFL)
+      pthread_sigmask(SIG_UNBLOCK, &set, nil)
+      raise(number)
+    }
   }
 
-  private static let interruption = Interruption()
+  private static let signals = Signals()
 }
 
 // MARK: Terminal and encodings

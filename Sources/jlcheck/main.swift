@@ -2,5 +2,6 @@
 
 import CheckKit
 
+Posix.keepStandardStreams()
 Posix.surviveFailedWrites()
 Posix.end(with: run(Posix.environment()))

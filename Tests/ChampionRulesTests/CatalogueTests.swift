@@ -403,7 +403,8 @@ private let table = [
     "years-of-open-audit", "years-without-revenue",
   ]
   private let notices = [
-    "catalogue-missing", "classification-missing", "division-moved", "event-after-filing", "filed-elsewhere",
+    "catalogue-missing", "classification-missing", "division-moved", "event-after-filing",
+    "filed-elsewhere",
     "filed-outside-round", "look-up-after-filing", "organisation-code-check",
     "part-exceeds-whole", "rank-better-in-wider-market", "registered-elsewhere", "scope-missing",
     "share-greater-in-wider-market", "share-out-of-range", "start-before-founding",

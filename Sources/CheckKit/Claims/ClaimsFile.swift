@@ -79,7 +79,7 @@ struct ClaimsFile: Sendable {
     case .success(let pending):
       file = pending
       return write(ClaimLine.bytes(header))
-    case .failure(.notWritable(let reason)): return .failed(name: path, reason: reason)
+    case .failure(.notWritable(let reason)): return WriteProblem(name: path, reason: reason)
     }
   }
 

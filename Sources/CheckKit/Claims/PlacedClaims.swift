@@ -67,7 +67,8 @@ private struct SourceNames: Sendable {
 
   /// Begins a file with the next application, or goes on with it; files come one after the other.
   mutating func begin(_ source: String, at number: Int) {
-    if names.last == source { return }
+    // Equal texts may still be names of two files.
+    if let last = names.last, last == source, last.utf8.elementsEqual(source.utf8) { return }
     names.append(source)
     starts.append(number)
   }

@@ -14,9 +14,9 @@ enum CombineClaims {
       switch work {
       case .lines(let source, let firstLine, let bytes):
         reader.read(bytes, from: firstLine, of: source)
-      case .failure(let source, let failure):
-        unreadable.append(source)
-        environment.complain(Shown.text(source) + ": " + failure.reason[language])
+      case .failure(let place, let failure):
+        unreadable.append(place.source)
+        environment.complain(place.name.sanitizedName() + ": " + failure.reason[language])
       case .files: continue
       }
     }

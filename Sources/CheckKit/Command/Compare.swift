@@ -33,7 +33,7 @@ enum Compare {
       let text = ComparisonText(
         language: options.language, width: environment.width(for: outlet.destination),
         coloring: environment.coloring(for: outlet.destination, options.color))
-      return Array(text.text(comparison).utf8)
+      return FileName.bytes(of: text.text(comparison))
     }
   }
 
@@ -52,8 +52,8 @@ enum Compare {
       var count = 0
       while let work = workload.next() {
         switch work {
-        case .failure(let source, let failure):
-          complain(source, failure.reason[options.language])
+        case .failure(let place, let failure):
+          complain(place.name, failure.reason[options.language])
           count += 1
         case .files(let paths):
           if paths != [path] { isBatch = true }

@@ -38,7 +38,7 @@ extension Environment {
   ///
   /// A message that cannot be delivered there has nowhere else to go.
   func complain(_ message: String) {
-    _ = write(Array("\(Program.name): \(message)\n".utf8), .error)
+    _ = write(FileName.written(in: "\(Program.name): \(message)\n"), .error)
   }
 
   private func conclude(
@@ -88,6 +88,14 @@ extension ReadFailure {
         zh: "超过 \(ByteSize.written(limit).zh) 的上限，未读取；确为申报文件时用 \(Flag.maxSize.long) 提高上限",
         en: "larger than the limit of \(ByteSize.written(limit).en), so it was not read; raise the "
           + "limit with \(Flag.maxSize.long) if it is an application")
+    case .notAFile:
+      Wording(
+        zh: "这是管道、套接字或设备，不是文件，不予读取",
+        en: "it is a pipe, a socket or a device, not a file, and is not read")
+    case .tooDeep:
+      Wording(
+        zh: "文件夹嵌套超过 \(FolderTree.deepest) 层",
+        en: "it lies more than \(FolderTree.deepest) folders deep")
     case .other(let text): Wording(zh: text.sanitized(), en: text.sanitized())
     }
   }

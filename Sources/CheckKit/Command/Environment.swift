@@ -18,6 +18,10 @@ public enum ReadFailure: Error, Hashable, Sendable {
   case notPermitted
   /// It is larger than allowed, in bytes.
   case tooLarge(limit: Int)
+  /// A pipe, socket or device stands where a file was expected.
+  case notAFile
+  /// It lies in more folders than are gone through.
+  case tooDeep
   /// Another reason, in the system's own words.
   case other(String)
 }
@@ -32,17 +36,58 @@ public enum WriteResult: Hashable, Sendable {
   case failed(String)
 }
 
+/// A file or folder, whatever the name by which it is reached.
+public struct FileIdentity: Hashable, Sendable {
+  /// What it is stored on.
+  public var device: UInt64
+  /// Its number there.
+  public var inode: UInt64
+  /// Its name in the folder of that number, where there is nothing of the name yet.
+  public var name: String?
+
+  /// Creates an identity.
+  public init(device: UInt64, inode: UInt64, name: String? = nil) {
+    self.device = device
+    self.inode = inode
+    self.name = name
+  }
+}
+
 /// What stands in a folder.
 public struct FolderEntry: Hashable, Sendable {
+  /// What an entry is.
+  public enum Kind: Hashable, Sendable {
+    /// A file.
+    case file
+    /// A link to a file.
+    case linkedFile
+    /// A folder.
+    case folder(FileIdentity?)
+    /// A link to a folder.
+    case linkedFolder(FileIdentity?)
+    /// A pipe, socket or device, or a link to one.
+    case special
+    /// Something that cannot be looked into.
+    case unknown(ReadFailure)
+  }
+
   /// Its name in the folder.
   public let name: String
-  /// Whether it is a folder itself.
-  public let isFolder: Bool
+  /// What it is.
+  public let kind: Kind
+
+  /// Whether it can be read as a file.
+  public var isFile: Bool { kind == .file || kind == .linkedFile }
 
   /// Creates an entry.
-  public init(name: String, isFolder: Bool) {
+  public init(name: String, kind: Kind) {
     self.name = name
-    self.isFolder = isFolder
+    self.kind = kind
+  }
+
+  /// Creates a file, or a folder of which no more is known.
+  public init(name: String, isFolder: Bool) {
+    self.init(name: name, kind: isFolder ? .folder(nil) : .file)
   }
 }
 
@@ -63,16 +108,22 @@ public struct PendingFile: Sendable {
   public let write: @Sendable (_ bytes: [UInt8]) -> WriteResult
   /// Gives the file its name.
   public let complete: @Sendable () -> WriteResult
+  /// Keeps what was written under another name, which is returned; `nil` where it has gone already to
+  /// where it goes, a device perhaps.
+  public let keep: @Sendable () -> Result<String?, OpenFailure>
   /// Removes what was written.
   public let abandon: @Sendable () -> Void
 
   /// Creates a pending file from its doors.
   public init(
     write: @escaping @Sendable (_ bytes: [UInt8]) -> WriteResult,
-    complete: @escaping @Sendable () -> WriteResult, abandon: @escaping @Sendable () -> Void
+    complete: @escaping @Sendable () -> WriteResult,
+    keep: @escaping @Sendable () -> Result<String?, OpenFailure>,
+    abandon: @escaping @Sendable () -> Void
   ) {
     self.write = write
     self.complete = complete
+    self.keep = keep
     self.abandon = abandon
   }
 }
@@ -91,6 +142,12 @@ public struct BatchDoors: Sendable {
   public var stream: @Sendable (_ path: String?) -> Result<ByteStream, ReadFailure>
   /// Starts a file that takes its name only once it is complete.
   public var begin: @Sendable (_ path: String) -> Result<PendingFile, OpenFailure>
+  /// Makes a file of that name hold exactly these bytes, or leaves everything as it was; a link,
+  /// pipe or device of the name is replaced, not written through.
+  public var replace: @Sendable (_ path: String, _ bytes: [UInt8]) -> WriteResult
+  /// What a name leads to, through all links; `nil` for devices, which no writing replaces, and for
+  /// what cannot be found out.
+  public var identify: @Sendable (_ path: String) -> FileIdentity?
   /// Makes a folder with all above it; one that is there already is fine.
   public var makeFolder: @Sendable (_ path: String) -> WriteResult
   /// Runs a body for each number below a count, some at once, and returns when all have ended.
@@ -110,6 +167,8 @@ public struct BatchDoors: Sendable {
     list: @escaping @Sendable (_ path: String) -> Result<[FolderEntry], ReadFailure>,
     stream: @escaping @Sendable (_ path: String?) -> Result<ByteStream, ReadFailure>,
     begin: @escaping @Sendable (_ path: String) -> Result<PendingFile, OpenFailure>,
+    replace: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) -> WriteResult,
+    identify: @escaping @Sendable (_ path: String) -> FileIdentity?,
     makeFolder: @escaping @Sendable (_ path: String) -> WriteResult,
     concurrently:
       @escaping @Sendable (
@@ -123,6 +182,8 @@ public struct BatchDoors: Sendable {
     self.list = list
     self.stream = stream
     self.begin = begin
+    self.replace = replace
+    self.identify = identify
     self.makeFolder = makeFolder
     self.concurrently = concurrently
     self.processors = processors
@@ -134,12 +195,13 @@ public struct BatchDoors: Sendable {
   /// The doors of a world without folders, in which one thing happens at a time.
   public static let closed = BatchDoors(
     list: { _ in .failure(.absent) }, stream: { _ in .failure(.absent) },
-    begin: { _ in .failure(.notWritable("")) }, makeFolder: { _ in .failed("") },
+    begin: { _ in .failure(.notWritable("")) }, replace: { _, _ in .failed("") },
+    identify: { _ in nil }, makeFolder: { _ in .failed("") },
     concurrently: { count, _, body in for number in 0..<count { body(number) } },
     processors: { 1 }, seconds: { 0 }, isInterrupted: { false }, randomWord: { 0 })
 }
 
-/// The world as far as the program may touch it.
+/// The world as far as the program may touch it; paths are texts of ``FileName``.
 public struct Environment: Sendable {
   /// The words of the command line after the program's name.
   public var arguments: [String]

@@ -12,6 +12,10 @@ public func run(_ environment: Environment) -> ExitStatus {
     report(line.faults, of: line, environment)
     return .usage
   }
+  if let fault = environment.overwriting(invocation) {
+    report([fault], of: line, environment)
+    return .usage
+  }
   return perform(invocation, line.language, environment)
 }
 

@@ -117,18 +117,14 @@ private struct ScreenRun: Sendable {
     return writeEnd()
   }
 
-  /// Does something with each output; a reader that went away takes nothing from the others.
+  /// Does something with each output, until one cannot be written.
   private mutating func eachOutput(
     _ body: (_ output: inout Output, _ number: Int) -> WriteProblem?
   ) -> WriteProblem? {
     for number in outputs.indices {
-      switch body(&outputs[number], number) {
-      case .failed(let name, let reason): return .failed(name: name, reason: reason)
-      case nil, .brokenPipe: continue
-      }
+      if let problem = body(&outputs[number], number) { return problem }
     }
-    // The claims are for somebody else.
-    return outputs.allSatisfy(\.isBroken) && claimsFile == nil ? .brokenPipe : nil
+    return nil
   }
 
   /// Writes what can be written only at the end.
@@ -142,19 +138,32 @@ private struct ScreenRun: Sendable {
     let status =
       screening.wasInterrupted ? .interrupted : screening.totals.status
     let screening = self.screening
+    if let problem = eachOutput({ output, _ in output.end(screening) }) { return fail(problem) }
+    if screening.wasInterrupted { return keep() ?? status }
     let problem =
-      eachOutput { output, _ in output.end(screening) }
-      ?? eachOutput { output, _ in output.complete() }
-      ?? claimsFile?.complete(screening.totals)
-    if let problem { return fail(problem) }
-    if screening.wasInterrupted {
-      environment.complain(
-        Wording(
-          zh: "已中止；以上为中止前完成的 \(screening.totals.applications) 份",
-          en: "interrupted; the \(screening.totals.applications) applications finished are reported"
-        )[options.language])
+      eachOutput { output, _ in output.complete() } ?? claimsFile?.complete(screening.totals)
+    return problem.map { fail($0) } ?? status
+  }
+
+  /// Keeps what was finished before an interruption, and says so.
+  private mutating func keep() -> ExitStatus? {
+    let environment = self.environment
+    let language = options.language
+    environment.complain(
+      Wording(
+        zh: "已中止；已报告中止前完成的 \(screening.totals.applications) 份",
+        en: "interrupted; the \(screening.totals.applications) applications finished are reported"
+      )[language])
+    let problem = eachOutput { output, _ in
+      output.keep { kept, own in
+        let (place, target) = (kept.sanitizedName(), own.sanitizedName())
+        environment.complain(
+          Wording(
+            zh: "未完成的报告保存在 \(place)，未写入 \(target)",
+            en: "the unfinished report is kept in \(place); \(target) is left as it was")[language])
+      }
     }
-    return status
+    return problem.map { fail($0) }
   }
 
   /// Leaves nothing behind that is not complete.
@@ -166,15 +175,11 @@ private struct ScreenRun: Sendable {
   private mutating func fail(_ problem: WriteProblem) -> ExitStatus {
     abandon()
     progress.end()
-    switch problem {
-    case .brokenPipe: return screening.totals.status
-    case .failed(let name, let reason):
-      environment.complain(
-        Wording(
-          zh: "\(name.sanitized()) 无法写入：\(reason.sanitized())",
-          en: "\(name.sanitized()) cannot be written: \(reason.sanitized())")[options.language])
-      return .unwritable
-    }
+    let (name, reason) = (problem.name.sanitizedName(), problem.reason.sanitized())
+    environment.complain(
+      Wording(zh: "\(name) 无法写入：\(reason)", en: "\(name) cannot be written: \(reason)")[
+        options.language])
+    return .unwritable
   }
 }
 

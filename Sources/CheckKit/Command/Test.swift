@@ -17,7 +17,7 @@ enum TestCommand {
     var plan = TestPlan(
       options.operands, environment, unstated: options.updatesExpectations ? .begun : .passedBy)
     for problem in plan.problems {
-      environment.complain("\(problem.path.sanitized()): \(problem.reason[language])")
+      environment.complain("\(problem.path.sanitizedName()): \(problem.reason[language])")
     }
     var run = TestRun(plan.folders, environment)
     var update: ExpectationUpdate?
@@ -47,7 +47,7 @@ enum TestCommand {
       let text = TestText(
         language: language, width: environment.width(for: outlet.destination),
         coloring: environment.coloring(for: outlet.destination, options.color))
-      return Array(text.text(result).utf8)
+      return FileName.bytes(of: text.text(result))
     }
   }
 
@@ -58,7 +58,7 @@ enum TestCommand {
     for file in files {
       let result = environment.writeWhole(file.path, file.bytes)
       guard case .failed(let reason) = result else { continue }
-      let (path, cause) = (file.path.sanitized(), reason.sanitized())
+      let (path, cause) = (file.path.sanitizedName(), reason.sanitized())
       environment.complain(
         Wording(zh: "\(path) 无法写入：\(cause)", en: "\(path) cannot be written: \(cause)")[
           options.language])

@@ -38,6 +38,8 @@ enum UsageFault: Error, Hashable, Sendable {
   case sharedFile(String)
   /// The claims would overwrite what they are about, or the report.
   case claimsOverwrite(String)
+  /// The reports would overwrite what this run reads or writes.
+  case reportsOverwrite(String)
   /// The flag means nothing without another one.
   case lonelyFlag(String, needs: String)
   /// The flag is about standard input, which is not all that is named.
@@ -111,6 +113,10 @@ extension UsageFault {
       Wording(
         zh: "--claims 会覆盖本次运行的另一个文件 \(shown(path).zh)",
         en: "--claims would overwrite \(shown(path).en), which this run reads or writes")
+    case .reportsOverwrite(let path):
+      Wording(
+        zh: "--reports 可能覆盖本次运行的另一个文件 \(shown(path).zh)",
+        en: "--reports might overwrite \(shown(path).en), which this run reads or writes")
     case .lonelyFlag(let flag, let other):
       Wording(zh: "\(flag) 须与 \(other) 同用", en: "\(flag) needs \(other)")
     case .standardInputOnly(let flag):
@@ -172,6 +178,8 @@ extension UsageFault {
       Wording(zh: "请各取一个文件名", en: "give each a file of its own")
     case .claimsOverwrite:
       Wording(zh: "请为其另取文件名", en: "choose another name for the claims")
+    case .reportsOverwrite:
+      Wording(zh: "请为报告另选文件夹", en: "choose another folder for the reports")
     case .lonelyFlag(_, let other):
       Wording(zh: "请加上 \(other)", en: "add \(other)")
     case .standardInputOnly(let flag):
@@ -209,7 +217,7 @@ enum Shown {
   }
 
   /// Made harmless, and no longer than helps to recognise it.
-  static func text(_ word: String) -> String { word.sanitized().truncated(to: 60) }
+  static func text(_ word: String) -> String { word.sanitizedName().truncated(to: 60) }
 }
 
 extension Command {

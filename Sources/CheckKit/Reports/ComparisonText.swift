@@ -98,6 +98,6 @@ struct ComparisonText {
   }
 
   private func place(of report: Report) -> String {
-    report.filing.source.sanitized() + (report.filing.line.map { ":\($0)" } ?? "")
+    report.filing.source.sanitizedName() + (report.filing.line.map { ":\($0)" } ?? "")
   }
 }

@@ -216,7 +216,7 @@ struct Places {
 
   /// The same for a place that is known already.
   static func link(_ source: String, _ position: Position?) -> String {
-    let name = source.sanitized()
+    let name = source.sanitizedName()
     return position.map { "\(name):\($0.line):\($0.column)" } ?? name
   }
 }

@@ -21,8 +21,10 @@ struct TextReport {
     return page.bytes
   }
 
-  /// One report.
-  func text(_ report: Report) -> String { String(decoding: bytes([report]), as: UTF8.self) }
+  /// One report, for where only characters can be written.
+  func text(_ report: Report) -> String {
+    FileName.escaped(in: FileName.text(of: bytes([report])))
+  }
 
   private func write(_ report: Report, on page: inout Page) {
     let places = Places(report.filing)
@@ -98,7 +100,7 @@ struct TextReport {
     page.paragraph(rules, first: names.margin(names.rules), hanging: names.margin(""))
     // The file's name is for copying, so it stays in one piece.
     let margin = names.margin(names.file)
-    let name = report.filing.source.sanitized()
+    let name = report.filing.source.sanitizedName()
     let fits = margin.columns + name.columns <= width
     page.append(fits ? margin + name : "  " + names.file + "\n    " + name)
   }

@@ -3,19 +3,21 @@
 import Eligibility
 
 /// Why nothing more can be written.
-enum WriteProblem: Sendable {
-  /// The reader went away, which is its right.
-  case brokenPipe
-  /// Not written: what, and why in the system's own words.
-  case failed(name: String, reason: String)
+struct WriteProblem: Sendable {
+  /// What is not written.
+  let name: String
+  /// Why, in the system's own words.
+  let reason: String
 
-  /// What is wrong with a result, if anything.
+  init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
+
+  /// What is wrong with a result, if anything; to go away is a reader's right.
   init?(_ result: WriteResult, of name: String) {
-    switch result {
-    case .written: return nil
-    case .brokenPipe: self = .brokenPipe
-    case .failed(let reason): self = .failed(name: name, reason: reason)
-    }
+    guard case .failed(let reason) = result else { return nil }
+    self.init(name: name, reason: reason)
   }
 }
 
@@ -26,8 +28,8 @@ struct Output: Sendable {
   private let options: Options
   private let environment: Environment
   private var file: PendingFile?
-  /// Whether the reader went away, which is its right.
-  private(set) var isBroken = false
+  /// Whether the reader went away; to others that makes no difference.
+  private var isBroken = false
 
   init(
     _ format: any ScreeningFormat, _ outlet: Outlet, _ options: Options,
@@ -53,7 +55,7 @@ struct Output: Sendable {
     case .success(let pending):
       file = pending
       return nil
-    case .failure(.notWritable(let reason)): return .failed(name: name, reason: reason)
+    case .failure(.notWritable(let reason)): return WriteProblem(name: name, reason: reason)
     }
   }
 
@@ -73,17 +75,30 @@ struct Output: Sendable {
 
   private mutating func write(_ bytes: [UInt8]) -> WriteProblem? {
     if bytes.isEmpty || isBroken { return nil }
-    if let file { return WriteProblem(file.write(bytes), of: name) }
-    if options.verbosity == .statusOnly { return nil }
-    let problem = WriteProblem(environment.write(bytes, .output), of: name)
-    if case .brokenPipe = problem { isBroken = true }
-    return problem
+    if file == nil, options.verbosity == .statusOnly { return nil }
+    let result = file?.write(bytes) ?? environment.write(bytes, .output)
+    if result == .brokenPipe { isBroken = true }
+    return WriteProblem(result, of: name)
   }
 
   /// Gives the file its name.
   mutating func complete() -> WriteProblem? {
     defer { file = nil }
     return file.flatMap { WriteProblem($0.complete(), of: name) }
+  }
+
+  /// Keeps what is not complete under another name, so that a complete file of its own stays.
+  ///
+  /// - Parameter say: called with that name and its own.
+  mutating func keep(_ say: (_ name: String, _ own: String) -> Void) -> WriteProblem? {
+    guard let file else { return nil }
+    self.file = nil
+    switch file.keep() {
+    case .success(let kept):
+      if let kept { say(kept, name) }
+      return nil
+    case .failure(.notWritable(let reason)): return WriteProblem(name: name, reason: reason)
+    }
   }
 
   /// Leaves nothing behind.
@@ -111,16 +126,22 @@ struct ReportFolder: Sendable {
     WriteProblem(environment.batch.makeFolder(path), of: path)
   }
 
-  /// Writes reports, each whole or not at all.
+  /// Writes reports, each whole or not at all, in the place of whatever has its name.
   mutating func write(_ reports: [(enterprise: String?, bytes: [UInt8])]) -> WriteProblem? {
     for report in reports {
       count += 1
       let file = path + "/" + ReportFolder.name(count, report.enterprise, format)
-      if let problem = WriteProblem(environment.writeWhole(file, report.bytes), of: file) {
+      if let problem = WriteProblem(environment.batch.replace(file, report.bytes), of: file) {
         return problem
       }
     }
     return nil
+  }
+
+  /// Whether a file of that name might be a report in that form.
+  static func mayName(_ name: String, _ format: Format) -> Bool {
+    name.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count >= 5
+      && name.utf8.reversed().starts(with: ("." + format.ending).utf8.reversed())
   }
 
   /// A safe name: the number keeps the order and makes it unique, the enterprise's letters follow.

@@ -60,8 +60,7 @@ struct Screener: Sendable {
   func result(of work: Work) -> Result {
     var result = Result(lines: formats.map { _ in [] })
     switch work {
-    case .failure(let source, let failure):
-      add(unreadable: failure, at: BatchPlace(source: source, line: nil), to: &result)
+    case .failure(let place, let failure): add(unreadable: failure, at: place, to: &result)
     case .files(let paths):
       for path in paths {
         let place = BatchPlace(source: path, line: nil)
@@ -169,7 +168,8 @@ struct Screener: Sendable {
   }
 
   private func append(_ record: ClaimRecord, at place: BatchPlace, to result: inout Result) {
-    if result.claims.last?.source != place.source {
+    // Each file is one of its own, even where its name looks like that of the last one.
+    if place.line == nil || result.claims.last?.source != place.source {
       result.claims.append(SourceClaims(place.source))
     }
     result.claims[result.claims.count - 1].add(record, line: place.line)

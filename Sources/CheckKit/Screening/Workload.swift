@@ -9,8 +9,8 @@ enum Work: Sendable {
   case files([String])
   /// Whole lines of a file with one application a line; the source is `-` for standard input.
   case lines(source: String, firstLine: Int, bytes: [UInt8])
-  /// Something that was named and cannot be read.
-  case failure(source: String, ReadFailure)
+  /// Something that was named or found and cannot be read.
+  case failure(BatchPlace, ReadFailure)
 }
 
 /// Goes through everything named, in order, and cuts it into pieces of work.
@@ -22,13 +22,15 @@ struct Workload: Sendable {
   /// How many of these are no single files.
   private var streams: Int
   private var open: OpenStream?
-  private var failures: [Work] = []
+  /// The folders that have been gone through.
+  private var visited: Set<FileIdentity> = []
 
   /// Something to be read.
   private enum Item: Sendable {
     case operand(String)
     case file(String)
     case lines(String?)
+    case failure(String, ReadFailure)
 
     var isFile: Bool { if case .file = self { true } else { false } }
   }
@@ -39,7 +41,22 @@ struct Workload: Sendable {
     let stream: ByteStream
     var nextLine: Int
     /// The beginning of a line whose end has not come yet.
-    var rest: [UInt8] = []
+    private(set) var rest: [UInt8] = []
+    /// How many bytes of it are known to hold no line end.
+    private(set) var searched = 0
+    /// Whether that line is too long, which has been said, so that the rest of it is passed over.
+    var isPassing = false
+
+    init(source: String, stream: ByteStream, nextLine: Int) {
+      self.source = source
+      self.stream = stream
+      self.nextLine = nextLine
+    }
+
+    mutating func keep(_ rest: [UInt8], searched: Int) {
+      self.rest = rest
+      self.searched = searched
+    }
   }
 
   /// - Parameter standardInput: what the first line of standard input is called.
@@ -85,7 +102,9 @@ struct Workload: Sendable {
       guard let item = pop() else { return nil }
       switch item {
       case .operand(let path):
-        if let failure = expand(path) { return failure }
+        expand(path)
+      case .failure(let path, let failure):
+        return .failure(BatchPlace(source: path, line: nil), failure)
       case .file(let path):
         var paths = [path]
         while paths.count < Workload.filesAtOnce, case .file(let another)? = pending.last {
@@ -98,50 +117,35 @@ struct Workload: Sendable {
         switch environment.batch.stream(path) {
         case .success(let stream):
           open = OpenStream(source: place.source, stream: stream, nextLine: place.line ?? 1)
-        case .failure(let failure): return .failure(source: place.source, failure)
+        case .failure(let failure):
+          return .failure(BatchPlace(source: place.source, line: nil), failure)
         }
       }
     }
   }
 
   /// Puts what an operand stands for in the place of it.
-  private mutating func expand(_ path: String) -> Work? {
-    if path == "-" {
-      push([.lines(nil)])
-      return nil
-    }
+  private mutating func expand(_ path: String) {
+    if path == "-" { return push([.lines(nil)]) }
     switch environment.batch.list(path) {
     case .success(let entries):
-      var found: [String] = []
-      var failures: [Work] = []
-      collect(entries, of: path, into: &found, &failures)
+      var found: [(path: String, item: Item)] = []
+      var tree = FolderTree(environment, visited: visited)
+      tree.visit(path, entries) { folder, entries in
+        for entry in entries where entry.isFile && Workload.isApplications(entry.name) {
+          let path = FolderTree.join(folder, entry.name)
+          found.append((path, Workload.item(path)))
+        }
+      }
+      visited = tree.visited
+      found += tree.failures.map { ($0.path, .failure($0.path, $0.failure)) }
       // By bytes, so that the order does not depend on the system's language.
-      found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      push(found.reversed().map(Workload.item))
-      self.failures += failures
-      return self.failures.popLast()
-    case .failure(.notPermitted): return .failure(source: path, .notPermitted)
+      found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      push(found.reversed().lazy.map(\.item))
+    case .failure(.notPermitted): push([.failure(path, .notPermitted)])
     case .failure:
       // Not a folder; whether it is a file shows when it is read.
       push([Workload.item(path)])
-      return nil
-    }
-  }
-
-  private func collect(
-    _ entries: [FolderEntry], of folder: String, into found: inout [String],
-    _ failures: inout [Work]
-  ) {
-    for entry in entries {
-      let path = folder.hasSuffix("/") ? folder + entry.name : folder + "/" + entry.name
-      if entry.isFolder {
-        switch environment.batch.list(path) {
-        case .success(let inner): collect(inner, of: path, into: &found, &failures)
-        case .failure(let failure): failures.append(.failure(source: path, failure))
-        }
-      } else if Workload.isApplications(entry.name) {
-        found.append(path)
-      }
     }
   }
 
@@ -149,49 +153,61 @@ struct Workload: Sendable {
 
   /// Whether a file of that name in a folder holds applications.
   static func isApplications(_ name: String) -> Bool {
-    (name.hasSuffix(".json") || isLines(name)) && !ExpectationFile.isName(name)
+    (name.hasEnding(".json") || isLines(name)) && !ExpectationFile.isName(name)
   }
 
   /// Whether a file of that name holds one application a line.
   static func isLines(_ path: String) -> Bool {
-    path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
+    path.hasEnding(".ndjson") || path.hasEnding(".jsonl")
   }
 
-  /// The next whole lines of the open file.
+  /// The next whole lines of the open file, or that one is too long.
   private mutating func nextLines() -> Work? {
-    if let failure = failures.popLast() { return failure }
-    guard var stream = open else { return nil }
-    while true {
+    while var stream = open {
       var bytes: [UInt8]
-      let known = stream.rest.count
       switch stream.stream.next(stream.rest) {
       case .success(let grown): bytes = grown
       case .failure(let failure):
         open = nil
-        return .failure(source: stream.source, failure)
+        return .failure(BatchPlace(source: stream.source, line: nil), failure)
       }
-      if bytes.count == known {
+      let isAtEnd = bytes.count == stream.rest.count
+      let firstEnd = bytes[stream.searched...].firstIndex(of: UInt8(ascii: "\n"))
+      if stream.isPassing {
+        bytes.removeFirst(firstEnd.map { $0 + 1 } ?? bytes.count)
+        if firstEnd != nil { stream.nextLine += 1 }
+        stream.isPassing = firstEnd == nil
+        stream.keep(bytes, searched: 0)
+        open = isAtEnd && bytes.isEmpty ? nil : stream
+        continue
+      }
+      // Only the first line can be too long; the others are within what was read at once.
+      if (firstEnd ?? bytes.count) > environment.greatestSize {
+        stream.isPassing = true
+        stream.keep(Array(bytes[(firstEnd ?? bytes.count)...]), searched: 0)
+        open = stream
+        return .failure(
+          BatchPlace(source: stream.source, line: stream.nextLine),
+          .tooLarge(limit: environment.greatestSize))
+      }
+      if let firstEnd, let end = bytes[firstEnd...].lastIndex(of: UInt8(ascii: "\n")) {
+        stream.keep(Array(bytes[(end + 1)...]), searched: bytes.count - (end + 1))
+        bytes.removeLast(stream.rest.count)
+        let work = Work.lines(source: stream.source, firstLine: stream.nextLine, bytes: bytes)
+        stream.nextLine += bytes.withUnsafeBufferPointer { Lines.count(in: $0) }
+        open = stream
+        return work
+      }
+      if isAtEnd {
         open = nil
         if bytes.isEmpty { return nil }
         return .lines(source: stream.source, firstLine: stream.nextLine, bytes: bytes)
       }
-      guard let end = bytes[known...].lastIndex(of: UInt8(ascii: "\n")) else {
-        stream.rest = bytes
-        if stream.rest.count > environment.greatestSize {
-          open = nil
-          let limit = ByteSize.written(environment.greatestSize).en
-          return .failure(
-            source: stream.source, .other("line \(stream.nextLine) is longer than \(limit)"))
-        }
-        continue
-      }
-      stream.rest = Array(bytes[(end + 1)...])
-      bytes.removeLast(stream.rest.count)
-      let work = Work.lines(source: stream.source, firstLine: stream.nextLine, bytes: bytes)
-      stream.nextLine += bytes.withUnsafeBufferPointer { Lines.count(in: $0) }
+      let count = bytes.count
+      stream.keep(bytes, searched: count)
       open = stream
-      return work
     }
+    return nil
   }
 
   /// Calls a body with the range of each line that is not blank, and its number.

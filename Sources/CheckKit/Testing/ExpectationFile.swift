@@ -12,16 +12,19 @@ struct ExpectationFile {
   static let ending = ".expect.json"
 
   /// Whether a file of that name holds expectations and is no application.
-  static func isName(_ name: String) -> Bool { name == manifestName || name.hasSuffix(ending) }
+  static func isName(_ name: String) -> Bool {
+    name == manifestName || name.hasEnding(ending)
+  }
 
   /// The application that a file of that name is about; `nil` for any other name.
   static func application(of name: String) -> String? {
-    name.hasSuffix(ending) ? name.dropLast(ending.utf8.count) + ".json" : nil
+    name.hasEnding(ending) ? name.dropping(ending) + name.suffix(5) : nil
   }
 
   /// The name of the file about one application alone.
   static func name(for application: String) -> String {
-    (application.hasSuffix(".json") ? String(application.dropLast(5)) : application) + ending
+    application.hasEnding(".json")
+      ? application.dropping(".json") + ".expect" + application.suffix(5) : application + ending
   }
 
   /// What is expected of one application.

@@ -16,7 +16,8 @@ struct TestFolder {
   init(_ path: String, _ entries: [FolderEntry], only selection: Set<String>? = nil) {
     self.path = path
     self.selection = selection
-    for name in entries.lazy.filter({ !$0.isFolder }).map(\.name).sorted(by: TestFolder.precedes) {
+    let files = entries.lazy.filter(\.isFile)
+    for name in files.map(\.name).sorted(by: TestFolder.precedes) {
       if ExpectationFile.isName(name) {
         expectationFiles.append(name)
       } else if Workload.isApplications(name) {
@@ -29,12 +30,7 @@ struct TestFolder {
   func isSelected(_ file: String) -> Bool { selection?.contains(file) ?? true }
 
   /// The path of a file in it.
-  func path(of name: String) -> String { TestFolder.join(path, name) }
-
-  /// The path of something in a folder.
-  static func join(_ folder: String, _ name: String) -> String {
-    folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
+  func path(of name: String) -> String { FolderTree.join(path, name) }
 
   /// By bytes, so that the order does not depend on the system's language.
   static func precedes(_ left: String, _ right: String) -> Bool {
@@ -72,7 +68,15 @@ struct TestPlan {
       case .success(let entries):
         var found: [TestFolder] = []
         let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        collect(entries, of: root, into: &found, environment)
+        var tree = FolderTree(environment)
+        tree.visit(root, entries) { path, entries in
+          let folder = TestFolder(path, entries)
+          if !folder.expectationFiles.isEmpty || !folder.applicationFiles.isEmpty {
+            found.append(folder)
+          }
+        }
+        problems += tree.failures.sorted { TestFolder.precedes($0.path, $1.path) }
+          .map { ($0.path, $0.failure.reason) }
         found.sort { TestFolder.precedes($0.path, $1.path) }
         let tested = found.filter { !$0.expectationFiles.isEmpty }
         if tested.isEmpty, unstated == .begun {
@@ -86,22 +90,6 @@ struct TestPlan {
         }
       case .failure(.notPermitted): problems.append((path, ReadFailure.notPermitted.reason))
       case .failure: addFile(path, environment)
-      }
-    }
-  }
-
-  /// Collects the folders in which applications or expectations stand.
-  private mutating func collect(
-    _ entries: [FolderEntry], of path: String, into found: inout [TestFolder],
-    _ environment: Environment
-  ) {
-    let folder = TestFolder(path, entries)
-    if !folder.expectationFiles.isEmpty || !folder.applicationFiles.isEmpty { found.append(folder) }
-    for entry in entries where entry.isFolder {
-      let inner = TestFolder.join(path, entry.name)
-      switch environment.batch.list(inner) {
-      case .success(let entries): collect(entries, of: inner, into: &found, environment)
-      case .failure(let failure): problems.append((inner, failure.reason))
       }
     }
   }
@@ -140,7 +128,7 @@ struct TestPlan {
       if case .success(let entries) = environment.batch.list(parent.isEmpty ? "." : parent) {
         let names = entries.map(\.name).sorted(by: TestFolder.precedes)
         guard let meant = Suggestion.nearest(to: name, among: names) else { return reason }
-        let shown = TestFolder.join(parent, meant).sanitized()
+        let shown = FolderTree.join(parent, meant).sanitizedName()
         return Wording(
           zh: reason.zh + "；是不是 \(shown)？", en: reason.en + "; did you mean \(shown)?")
       }
@@ -150,7 +138,7 @@ struct TestPlan {
   }
 
   /// The folder and the name in it; an empty folder is the current one.
-  private static func parts(of path: String) -> (folder: String, name: String) {
+  static func parts(of path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return ("", path) }
     let name = String(path[path.index(after: slash)...])
     return (slash == path.startIndex ? "/" : String(path[..<slash]), name)

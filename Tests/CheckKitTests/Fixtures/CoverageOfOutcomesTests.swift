@@ -71,8 +71,10 @@ struct CoverageOfOutcomesTests {
     "unescaped-quote", "line-break-in-string", "control-character", "bad-escape",
     "bad-unicode-escape", "lone-surrogate", "bad-number", "bare-word",
     // Members.
-    "wrong-type", "too-many-items", "unknown-key", "misspelt-key", "duplicate-key", "blank-text", "misspelt-choice",
-    "unknown-choice", "number-as-text", "too-many-digits", "number-too-large", "number-too-fine", "out-of-range", "finer-than-a-fen",
+    "wrong-type", "too-many-items", "unknown-key", "misspelt-key", "duplicate-key", "blank-text",
+    "misspelt-choice",
+    "unknown-choice", "number-as-text", "too-many-digits", "number-too-large", "number-too-fine",
+    "out-of-range", "finer-than-a-fen",
     "amount-too-large", "negative-number", "date-too-early", "no-revoking-article",
     "amounts-without-unit", "day-needed", "date-form", "bad-date",
     "code-as-number", "bad-code", "code-length", "credit-code-length", "credit-code-character",
@@ -88,7 +90,8 @@ struct CoverageOfOutcomesTests {
   static let notices = [
     "read-as-gb18030", "version-missing", "filed-outside-round", "filed-elsewhere",
     "registered-elsewhere", "organisation-code-check", "look-up-after-filing",
-    "classification-missing", "catalogue-missing", "start-before-founding", "unit-confirmed", "division-moved",
+    "classification-missing", "catalogue-missing", "start-before-founding", "unit-confirmed",
+    "division-moved",
     "scope-missing", "part-exceeds-whole", "share-out-of-range", "rank-better-in-wider-market",
     "share-greater-in-wider-market", "event-after-filing",
   ]

@@ -18,8 +18,19 @@ final class BatchWorld: Sendable {
 
   let state = Mutex(State())
   let files: [String: String]
+  /// What stands in some folders and is more than files and folders.
+  let entries: [String: [FolderEntry]]
+  /// What some names lead to.
+  let identities: [String: FileIdentity]
 
-  init(_ files: [String: String]) { self.files = files }
+  init(
+    _ files: [String: String], entries: [String: [FolderEntry]] = [:],
+    identities: [String: FileIdentity] = [:]
+  ) {
+    self.files = files
+    self.entries = entries
+    self.identities = identities
+  }
 
   var output: String { state.withLock { $0.output } }
   var error: String { state.withLock { $0.error } }
@@ -58,10 +69,6 @@ final class BatchWorld: Sendable {
       }
       return isReaderGone && stream == .output ? .brokenPipe : .written
     }
-    environment.writeWhole = { path, bytes in
-      self.state.withLock { $0.files[path] = String(decoding: bytes, as: UTF8.self) }
-      return .written
-    }
     environment.isTerminal = { _ in isWatched }
     environment.columns = { columns }
     environment.batch = BatchDoors(
@@ -70,6 +77,11 @@ final class BatchWorld: Sendable {
       begin: { path in
         canWrite(path) ? .success(self.pending(path)) : .failure(.notWritable("read-only"))
       },
+      replace: { path, bytes in
+        self.state.withLock { $0.files[path] = String(decoding: bytes, as: UTF8.self) }
+        return .written
+      },
+      identify: { self.identities[$0] },
       makeFolder: { _ in .written },
       concurrently: { count, _, body in for number in order(count) { body(number) } },
       processors: { 2 },
@@ -91,6 +103,7 @@ final class BatchWorld: Sendable {
   private func list(_ path: String) -> Result<[FolderEntry], ReadFailure> {
     let inside = files.keys.filter { $0.hasPrefix(path + "/") }
       .map { $0.dropFirst(path.count + 1) }
+    if let entries = entries[path] { return .success(entries) }
     if inside.isEmpty { return .failure(.absent) }
     let names = Set(inside.map { $0.prefix { $0 != "/" } })
     // In no helpful order, as systems list them.
@@ -123,6 +136,10 @@ final class BatchWorld: Sendable {
       complete: {
         self.state.withLock { $0.files[path] = text.withLock { $0 } }
         return .written
+      },
+      keep: {
+        self.state.withLock { $0.files[path + ".partial"] = text.withLock { $0 } }
+        return .success(path + ".partial")
       },
       abandon: { self.state.withLock { $0.abandoned += 1 } })
   }

@@ -30,7 +30,7 @@ enum IntakeBatch {
     return paths.map { path in
       path.hasSuffix(".ndjson")
         ? .lines(source: path, firstLine: 1, bytes: files[path] ?? []) : .files([path])
-    } + [.failure(source: absent, .absent)]
+    } + [.failure(BatchPlace(source: absent, line: nil), .absent)]
   }
 
   /// The batch with contradictions made by hand, as a format sees it at its end, and what a format
@@ -131,7 +131,8 @@ enum IntakeBatch {
             }
           })
       },
-      begin: { _ in .failure(.notWritable("")) }, makeFolder: { _ in .failed("") },
+      begin: { _ in .failure(.notWritable("")) }, replace: { _, _ in .failed("") },
+      identify: { _ in nil }, makeFolder: { _ in .failed("") },
       concurrently: { count, jobs, body in
         if jobs == 1 {
           for number in 0..<count { body(number) }

@@ -99,7 +99,7 @@ struct FormatsJSONTests {
     #expect(words(["kindOfContradiction", "enum"]) == Set(Contest.Kind.allCases.map(\.rawValue)))
     #expect(words(["verdict", "enum"]) == Set(Verdict.allCases.map(\.rawValue)))
     let failures: [ReadFailure] = [
-      .absent, .isDirectory, .notPermitted, .tooLarge(limit: 1), .other(""),
+      .absent, .isDirectory, .notPermitted, .notAFile, .tooLarge(limit: 1), .tooDeep, .other(""),
     ]
     #expect(words(["application", "properties", "failure", "enum"]) == Set(failures.map(\.id)))
     let criterion = ["totals", "properties", "criteria", "items", "properties"]

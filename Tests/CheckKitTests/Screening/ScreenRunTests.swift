@@ -10,14 +10,14 @@ struct ScreenRunTests {
   @Test func foldersAreSearchedInOrderAndNothingElseIsRead() {
     let intake = BatchWorld([
       "in/b.json": "{}", "in/a/z.json": "{}", "in/a.json": "{}", "in/notes.txt": "not read",
-      "in/a/more.ndjson": "{}\n\n{}\n", "in/picture.JSON": "not read", "alone.txt": "{}",
+      "in/a/more.ndjson": "{}\n\n{}\n", "in/c.JSON": "{}", "alone.txt": "{}",
     ])
     let status = intake.run("screen", "in", "alone.txt", "--format", "ndjson")
     #expect(status == .undetermined)
     #expect(
       intake.rows == [
         "in/a.json", "in/a/more.ndjson:1", "in/a/more.ndjson:3", "in/a/z.json", "in/b.json",
-        "alone.txt",
+        "in/c.JSON", "alone.txt",
       ])
   }
 
@@ -91,6 +91,29 @@ struct ScreenRunTests {
     #expect(intake.rows.count > 0 && intake.rows.count < 100)
     #expect(intake.output.contains(#""wasInterrupted":true"#))
     #expect(intake.error.contains("the \(intake.rows.count) applications finished are reported"))
+  }
+
+  @Test func aPartialReportLeavesTheFileAsItWas() {
+    let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
+    let intake = BatchWorld(["-": lines])
+    let status = intake.run(
+      "screen", "-", "--format", "csv", "--output", "a.csv", "--jobs", "1", pieceSize: 30,
+      interruptedAfter: 2)
+    #expect(status == .interrupted)
+    #expect(Array(intake.written.keys) == ["a.csv.partial"])
+    #expect(
+      intake.error.contains(
+        "the unfinished report is kept in a.csv.partial; a.csv is left as it was"))
+  }
+
+  @Test func everyReportIsWrittenThoughNobodyReadsTheRows() {
+    let files = Dictionary(uniqueKeysWithValues: (0..<70).map { ("in/\($0).json", "{}") })
+    let intake = BatchWorld(files.merging(["in/x.json": "{"]) { $1 })
+    let status = intake.run(
+      ["screen", "in", "--reports", "out", "--format", "ndjson"], isReaderGone: true)
+    #expect(status == .malformed)
+    #expect(intake.written.count == 71)
+    #expect(intake.error.isEmpty)
   }
 
   @Test func progressIsForTerminalsAndGoesAway() {

@@ -231,7 +231,7 @@ extension String {
   /// A path as a URI reference (RFC 3986): relative as it is, absolute as a file.
   fileprivate var asURI: String {
     var uri = hasPrefix("/") ? "file://" : ""
-    for byte in withoutIdleSteps.utf8 {
+    for byte in FileName.bytes(of: withoutIdleSteps) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

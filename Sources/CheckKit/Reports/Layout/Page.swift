@@ -4,10 +4,10 @@
 struct Page {
   /// The width in columns that paragraphs keep to.
   let width: Int
-  /// What has been written, in UTF-8.
+  /// What has been written, in UTF-8 but for names of files, which are the bytes given.
   private(set) var bytes: [UInt8] = []
   /// What has been written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { FileName.text(of: bytes) }
 
   init(width: Int) {
     self.width = width
@@ -17,8 +17,8 @@ struct Page {
   /// Few texts are longer, and room that is made at once need not be made again and again.
   private static let usualLength = 1 << 13
 
-  /// Writes a part of a line as it is.
-  mutating func write(_ part: String) { bytes += part.utf8 }
+  /// Writes a part of a line as it is, names of files as the bytes given.
+  mutating func write(_ part: String) { bytes += FileName.written(in: part) }
 
   /// Writes one line, or the end of one, as it is.
   mutating func append(_ line: String) {

@@ -64,9 +64,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The scalar as Swift source writes it.
+  /// The scalar as Swift source writes it, and a byte of a file's name as C source does.
   fileprivate var visibleEscape: String {
-    switch self {
+    if let byte = FileName.byte(of: self) { return FileName.escape(byte) }
+    return switch self {
     case "\n": #"\n"#
     case "\r": #"\r"#
     case "\t": #"\t"#

@@ -135,6 +135,8 @@ extension ReadFailure {
     case .isDirectory: "is-directory"
     case .notPermitted: "not-permitted"
     case .tooLarge: "too-large"
+    case .notAFile: "not-a-file"
+    case .tooDeep: "too-deep"
     case .other: "other"
     }
   }

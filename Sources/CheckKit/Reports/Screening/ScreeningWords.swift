@@ -138,7 +138,7 @@ struct ScreeningWords {
 
   /// Where an application was found: `file:line`.
   func place(_ place: BatchPlace) -> String {
-    let source = place.source.sanitized()
+    let source = place.source.sanitizedName()
     let name = source.hasPrefix(folder) ? source.dropFirst(folder.count) : source[...]
     return name + (place.line.map { ":\($0)" } ?? "")
   }
@@ -247,9 +247,9 @@ extension Screening {
     let places =
       rows.map(\.row.place) + Set(contests.flatMap(\.applications)).map(place)
       + totals.nearestMisses.joined().map(\.place)
-    guard var folder = places.first?.source.sanitized()[...] else { return "" }
+    guard var folder = places.first?.source.sanitizedName()[...] else { return "" }
     for place in places {
-      let source = place.source.sanitized()
+      let source = place.source.sanitizedName()
       while !folder.isEmpty, !(folder.hasSuffix("/") && source.hasPrefix(folder)) {
         folder.removeLast()
       }

@@ -29,12 +29,12 @@ struct TestText {
   private func malformed(_ run: TestRun, on page: inout Page) {
     for (path, failure) in run.unreadable {
       page.append("")
-      page.append(coloring(path.sanitized(), .bold))
+      page.append(coloring(path.sanitizedName(), .bold))
       page.paragraph(failure.reason[language], first: "  ✗ ", hanging: "    ")
     }
     for file in run.malformed {
       page.append("")
-      page.append(coloring(file.path.sanitized(), .bold))
+      page.append(coloring(file.path.sanitizedName(), .bold))
       for fault in file.faults {
         page.append("  " + file.location(of: fault.range).link)
         page.paragraph(fault.reason.says(in: language), indent: 4)
@@ -47,7 +47,7 @@ struct TestText {
 
   private func differences(of application: TestedApplication, on page: inout Page) {
     page.append("")
-    page.append(coloring(application.place.name.sanitized(), .bold))
+    page.append(coloring(application.place.name.sanitizedName(), .bold))
     if let shows = application.expectation?.shows {
       page.paragraph("“" + shows.sanitized() + "”", indent: 2)
     }
@@ -78,10 +78,10 @@ struct TestText {
     page.append(
       coloring(Wording(zh: "已改写的预期", en: "Expectations rewritten")[language], .bold)
         + "  \(update.changes.count)")
-    for path in update.files.map(\.path) { page.append("  " + path.sanitized()) }
+    for path in update.files.map(\.path) { page.append("  " + path.sanitizedName()) }
     var last: BatchPlace?
     for change in update.changes {
-      if change.place != last { page.append("  " + change.place.name.sanitized()) }
+      if change.place != last { page.append("  " + change.place.name.sanitizedName()) }
       last = change.place
       page.paragraph(change.sentence[language], indent: 4)
     }
