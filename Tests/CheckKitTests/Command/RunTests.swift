@@ -55,7 +55,7 @@ struct RunTests {
   func aFolderIsForScreen(language: String, advice: String) {
     let world = World()
     var environment = world.environment("check", "in", "--lang", language)
-    environment.read = { _ in .failure(.isDirectory) }
+    environment.read = { _, _ in .failure(.isDirectory) }
     #expect(run(environment) == .unreadable)
     #expect(world.error.hasPrefix("jlcheck: in: ") && world.error.contains(advice))
   }
