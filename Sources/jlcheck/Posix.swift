@@ -71,8 +71,7 @@ enum Posix {
 
   /// A name that the system gives.
   private static func name(_ letters: UnsafePointer<CChar>) -> String {
-    FileName.text(
-      of: UnsafeRawBufferPointer(start: letters, count: strlen(letters)))
+    FileName.text(of: Array(UnsafeRawBufferPointer(start: letters, count: strlen(letters))))
   }
 
   /// Calls the system with a path as a folder and a name from there, however long the path is.
@@ -81,6 +80,10 @@ enum Posix {
   private static func at(
     _ path: String, _ call: (_ folder: Int32, _ name: UnsafePointer<CChar>) -> Int32
   ) -> Int32 {
+    // Hardly any path is another, and this one is not copied.
+    if path.utf8.count < Int(PATH_MAX), FileName.isUTF8(path) {
+      return path.withCString { call(AT_FDCWD, $0) }
+    }
     var rest = FileName.bytes(of: path)[...]
     var folder = AT_FDCWD
     defer { closeKeepingError(folder) }
@@ -293,7 +296,7 @@ extension Posix {
         }
       }
       guard count >= 0 else { return .failure(SystemError(code: errno)) }
-      let link = FileName.text(of: buffer[..<Int(count)])
+      let link = FileName.text(of: Array(buffer[..<Int(count)]))
       target = link.utf8.first == UInt8(ascii: "/") ? link : folder(of: target) + link
     }
     return .failure(SystemError(code: ELOOP))

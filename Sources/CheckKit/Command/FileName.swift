@@ -14,7 +14,7 @@ public enum FileName {
   private static let mark: UInt8 = 0xF4
 
   /// The text of a name.
-  public static func text(of bytes: some RandomAccessCollection<UInt8>) -> String {
+  public static func text(of bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self), !mayHoldStandIns(text) { return text }
     var text = String.UnicodeScalarView()
     var rest = bytes[...]
@@ -41,6 +41,9 @@ public enum FileName {
     guard mayHoldStandIns(text) else { return Array(text.utf8) }
     return text.unicodeScalars.flatMap { scalar in byte(of: scalar).map { [$0] } ?? scalar.bytes }
   }
+
+  /// Whether the bytes of a name are those of its text, as they nearly always are.
+  public static func isUTF8(_ text: String) -> Bool { !mayHoldStandIns(text) }
 
   /// The bytes of a text for people in which names stand: each name as the bytes given.
   ///
@@ -90,7 +93,14 @@ public enum FileName {
     Unicode.Scalar(base + UInt32(byte)) ?? "\u{FFFD}"
   }
 
-  private static func mayHoldStandIns(_ text: String) -> Bool { text.utf8.contains(mark) }
+  private static func mayHoldStandIns(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(mark) } ?? text.utf8.contains(mark)
+  }
+
+  /// The same for a text that is in UTF-8 already.
+  static func written(in text: [UInt8]) -> [UInt8] {
+    text.contains(mark) ? written(in: String(decoding: text, as: UTF8.self)) : text
+  }
 }
 
 extension Unicode.Scalar {
@@ -121,12 +131,13 @@ extension String {
   ///
   /// By bytes, since a character before the ending may join with its first sign into one.
   func hasEnding(_ ending: String) -> Bool {
-    utf8.count >= ending.utf8.count
-      && zip(utf8.suffix(ending.utf8.count), ending.utf8).allSatisfy { byte, wanted in
-        // A letter of ASCII differs from its capital in one bit.
-        byte == wanted
-          || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == wanted
-      }
+    var bytes = utf8.reversed().makeIterator()
+    return ending.utf8.reversed().allSatisfy { wanted in
+      guard let byte = bytes.next() else { return false }
+      // A letter of ASCII differs from its capital in one bit.
+      return byte == wanted
+        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == wanted
+    }
   }
 
   /// Without an ending that it has.

@@ -4,26 +4,30 @@
 struct Page {
   /// The width in columns that paragraphs keep to.
   let width: Int
+  /// What has been written, names of files as their texts.
+  private var content: [UInt8] = []
   /// What has been written, in UTF-8 but for names of files, which are the bytes given.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] { FileName.written(in: content) }
+  /// Whether nothing has been written.
+  var isEmpty: Bool { content.isEmpty }
   /// What has been written.
   var text: String { FileName.text(of: bytes) }
 
   init(width: Int) {
     self.width = width
-    bytes.reserveCapacity(Page.usualLength)
+    content.reserveCapacity(Page.usualLength)
   }
 
   /// Few texts are longer, and room that is made at once need not be made again and again.
   private static let usualLength = 1 << 13
 
-  /// Writes a part of a line as it is, names of files as the bytes given.
-  mutating func write(_ part: String) { bytes += FileName.written(in: part) }
+  /// Writes a part of a line as it is.
+  mutating func write(_ part: String) { content += part.utf8 }
 
   /// Writes one line, or the end of one, as it is.
   mutating func append(_ line: String) {
     write(line)
-    bytes.append(UInt8(ascii: "\n"))
+    content.append(UInt8(ascii: "\n"))
   }
 
   /// Writes a paragraph, wrapped, its lines beginning as given.
@@ -39,7 +43,7 @@ struct Page {
   /// Writes a paragraph, wrapped and indented.
   mutating func paragraph(_ words: String, indent: Int) {
     if Layout.fitsAsItIs(words, in: width - indent) {
-      for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+      for _ in 0..<indent { content.append(UInt8(ascii: " ")) }
       append(words)
       return
     }

@@ -179,7 +179,7 @@ struct ScreeningText: ScreeningFormat {
   }
 
   private func section(_ title: Wording, on page: inout Page) {
-    if !page.bytes.isEmpty { page.append("") }
+    if !page.isEmpty { page.append("") }
     page.append(coloring(title[language], .bold))
   }
 
