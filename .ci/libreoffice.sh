@@ -113,7 +113,7 @@ def visible(text):
     """What the CSV shows instead of characters that hide, move or reorder others."""
     for scalar in "\u202e\u200b\u200d\x1b":
         text = text.replace(scalar, f"\\u{{{ord(scalar):X}}}")
-    return text.replace("\t", "\\t")
+    return text.replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n")
 
 
 written = rows(f"{work}/screening.csv")

@@ -343,7 +343,13 @@ struct Improvement: Sendable, CustomTestStringConvertible {
       $0.enterprise.capabilities.design = true
       $0.enterprise.capabilities.manufacturing = true
     },
-    Improvement(testDescription: "audited years") { application in
+    // An audit of figures that fall short turns what was open into a no, and rightly.
+    Improvement(testDescription: "audited years of enough revenue") { application in
+      let enough = Money(yuan: 200_000_000)
+      guard
+        application.figures.years?.contains(where: { $0.mainBusinessRevenue ?? enough < enough })
+          != true
+      else { return }
       for index in application.figures.years?.indices ?? 0..<0 {
         application.figures.years?[index].isAudited = true
       }

@@ -124,7 +124,7 @@ struct IntakePropertyTests {
       #expect(entry["exitStatus"] as? Int == Int(status.rawValue))
       #expect((entry["faults"] as? [Any])?.count == judged.faults.count)
     } else {
-      let verdict = judged.report.verdict.name[language == "zh" ? .zh : .en]
+      let verdict = judged.report.verdictName[language == "zh" ? .zh : .en]
       #expect(text.hasPrefix(verdict + "\n"))
     }
     return status
