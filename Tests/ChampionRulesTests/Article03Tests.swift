@@ -419,14 +419,23 @@ import Testing
     throws
   {
     let finding = try judge("product-policy") {
-      $0.otherProducts = [OtherProduct("甲", .permitted), OtherProduct("乙", other)]
+      $0.otherProducts = [
+        OtherProduct("甲", .permitted), OtherProduct("乙", other), OtherProduct("丙", other),
+      ]
     }
     #expect(finding.outcome == .undetermined)
-    #expect(finding.said == "other-product-excluded")
+    #expect(finding.said == "other-products-excluded")
     #expect(finding.readings == [.no, .yes])
-    #expect(finding.value("product") == .text("乙"))
-    #expect(finding.value("class") == .term(other.name))
-    #expect(finding.places == [Pointer("/otherProducts/*/policyClass", at: 1)])
+    guard case .list(let named)? = finding.value("products") else {
+      Issue.record("no product is named")
+      return
+    }
+    #expect(named.count == 2)
+    for (name, item) in zip(["乙", "丙"], named) {
+      guard case .reason(let reason) = item else { continue }
+      #expect(reason.values == ["product": .text(name), "class": .term(other.name)])
+    }
+    #expect(finding.places == (1...2).map { Pointer("/otherProducts/*/policyClass", at: $0) })
     #expect(finding.missing.isEmpty)
   }
 

@@ -24,7 +24,16 @@ import Testing
     #expect(finding.outcome == .notApplicable)
     #expect(finding.said == "first-application")
     #expect(
-      try judge("review-right") { $0.kind = nil } == .lacking(["/kind"]))
+      try judge("review-right") { $0.kind = nil }
+        == .lacking([
+          "/kind", "/certificate/product", "/certificate/isForThisProduct",
+          "/certificate/isReviewRightCancelled",
+        ]))
+    let kindless = try judge("review-right") {
+      $0.kind = nil
+      $0.certificate = .held
+    }
+    #expect(kindless == .lacking(["/kind"]))
   }
 
   @Test func `a certificate for the product with its right to review suffices, ended or not`()

@@ -84,7 +84,9 @@ import Testing
     let missing = RulebookTests.conditions.flatMap { assessment[$0]?.missing ?? [] }
     #expect(
       Set(missing) == [
-        "/applicationYear", "/filingDate", "/kind", "/figures/unit", "/enterprise/domicile",
+        "/applicationYear", "/filingDate", "/kind", "/figures/unit", "/certificate/product",
+        "/certificate/isForThisProduct", "/certificate/isRevoked",
+        "/certificate/isReviewRightCancelled", "/enterprise/domicile",
         "/enterprise/isLegalPerson",
         "/enterprise/creditCode", "/enterprise/name", "/enterprise/sector",
         "/enterprise/industryCode", "/enterprise/capabilities/development",

@@ -49,10 +49,8 @@ extension Criterion where Applicant == Application {
     let figures = application.figures
     guard let round = application.applicationYear, figures.years != nil else {
       return why.lacking(
-        absent([
-          "/applicationYear": application.applicationYear == nil,
-          "/figures/years": figures.years == nil,
-        ]) + (figures.years == nil ? figures.missingUnit : []))
+        absent(["/applicationYear": application.applicationYear == nil])
+          + figures.missingWithoutRound(years: thresholds.averagedYears.value, \.lackingForAverage))
     }
     return AveragedRevenue(
       figures, years: thresholds.averagedYears.value, before: round,
@@ -106,6 +104,10 @@ struct AveragedRevenue {
         case true?: break
         }
       }
+    }
+    // An entry of an unknown year may be the one that is lacking.
+    if missing.contains("/figures/years") {
+      missing += figures.missing(\.lackingForAverage) { $0.year == nil }
     }
     missing += figures.yearless
   }
@@ -228,6 +230,12 @@ struct AveragedRevenue {
 }
 
 extension YearFigures {
+  /// The members that it lacks to be averaged.
+  fileprivate var lackingForAverage: [String] {
+    (mainBusinessRevenue == nil ? ["mainBusinessRevenue"] : [])
+      + (isAudited == nil ? ["isAudited"] : [])
+  }
+
   /// Whether main-business revenue, which is a part of operating revenue, is greater.
   fileprivate var mainExceedsOperating: Bool {
     guard let mainBusinessRevenue, let operatingRevenue else { return false }

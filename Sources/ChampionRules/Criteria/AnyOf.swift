@@ -99,8 +99,11 @@ extension Criterion where Applicant == Application {
       switch answer.agreement(with: answerElse) {
       case .yes: return why.conclude(.met, .oneSuffices, count, readings: shown)
       case .no:
-        // What the item lacks that comes nearest.
-        lazy var failed = items.map(test.failed).min { $0.count < $1.count } ?? []
+        // What those items lack that come nearest.
+        let failures = items.map(test.failed)
+        let least = failures.map(\.count).min() ?? 0
+        lazy var failed = failures.filter { $0.count == least }.flatMap { $0 }
+          .reduce(into: [Wording]()) { if !$0.contains($1) { $0.append($1) } }
         return why.conclude(
           .unmet, items.isEmpty ? .noneDeclared : .noneSuffices,
           ["count": .count(items.count), "wanted": .list(failed.map { .term($0) })],

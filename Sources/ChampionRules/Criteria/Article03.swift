@@ -278,8 +278,8 @@ extension Criterion where Applicant == Application {
       + (otherProducts ?? []).enumerated()
       .filter { $0.element.policyClass == nil }
       .map { Pointer("/otherProducts/*/policyClass", at: $0.offset) }
-    lazy var excludedOther = (otherProducts ?? []).enumerated()
-      .first { $0.element.policyClass?.isExcluded == true }
+    lazy var excludedOthers = (otherProducts ?? []).enumerated()
+      .filter { $0.element.policyClass?.isExcluded == true }
     switch (own && others).agreement(with: own) {
     case .yes: return why.conclude(.met, .noExcludedProduct, readings: readings)
     case .no:
@@ -288,13 +288,22 @@ extension Criterion where Applicant == Application {
         ["class": policyClass.quantity { .term($0.name) }],
         at: ["/product/policyClass"], readings: readings)
     case .unknown:
-      guard let other = excludedOther else { return why.lacking(missing, readings: readings) }
+      if excludedOthers.isEmpty { return why.lacking(missing, readings: readings) }
       return why.conclude(
-        .undetermined, .otherProductExcluded,
+        .undetermined, .otherProductsExcluded,
         [
-          "product": other.element.name.quantity { .text($0) },
-          "class": other.element.policyClass.quantity { .term($0.name) },
-        ], missing: missing, at: [Pointer("/otherProducts/*/policyClass", at: other.offset)],
+          "products": .list(
+            excludedOthers.map { _, other in
+              .reason(
+                Reason(
+                  .excludedProduct,
+                  [
+                    "product": other.name.quantity { .text($0) },
+                    "class": other.policyClass.quantity { .term($0.name) },
+                  ]))
+            })
+        ], missing: missing,
+        at: excludedOthers.map { Pointer("/otherProducts/*/policyClass", at: $0.offset) },
         readings: readings)
     }
   }
@@ -476,12 +485,16 @@ extension Message {
     says: Wording(
       zh: "申报产品属于{class}", en: "the product applied for is in an excluded class: {class}"),
     mend: Wording(zh: "另选不属于上述类别的产品申报", en: "apply for a product outside these classes"))
-  static let otherProductExcluded = Message(
-    "other-product-excluded",
+  static let otherProductsExcluded = Message(
+    "other-products-excluded",
     says: Wording(
-      zh: "其他产品“{product}”属于{class}；是否影响本次申报取决于条款的理解",
-      en: "another product, “{product}”, is {class}; whether that matters depends on the reading"),
+      zh: "其他产品属于禁止、限制或淘汰类：{products}；是否影响本次申报取决于对条款的理解",
+      en:
+        "other products are in an excluded class: {products}; whether that matters depends on how the "
+        + "clause is read"),
     mend: Wording(
-      zh: "停止提供该产品，或向主管部门确认条款口径",
-      en: "stop supplying it, or have the department confirm how the clause is read"))
+      zh: "停止提供这些产品，或向主管部门确认条款口径",
+      en: "stop supplying them, or have the department confirm how the clause is read"))
+  static let excludedProduct = Message(
+    "excluded-product", says: Wording(zh: "“{product}”（{class}）", en: "“{product}” ({class})"))
 }

@@ -33,8 +33,7 @@ extension Criterion where Applicant == Application {
       }
     ]
   ) { application, _, why in
-    guard let kind = application.kind else { return why.lacking(["/kind"]) }
-    if kind == .first { return why.conclude(.notApplicable, .firstApplication) }
+    if application.kind == .first { return why.conclude(.notApplicable, .firstApplication) }
     let certificate = application.certificate
     let isForProduct = certificate.isFor(application.product.name)
     let isRevoked = certificate.isRevoked(given: application.revocations)
@@ -45,6 +44,16 @@ extension Criterion where Applicant == Application {
       "granted": certificate.granted.quantity { .day($0) },
       "filing": application.filingDate.quantity { .day($0) },
     ]
+    lazy var missing = absent([
+      "/kind": application.kind == nil,
+      "/certificate/product": certificate.product == nil,
+      "/certificate/isForThisProduct": isForProduct == .unknown
+        && certificate.isForThisProduct == nil,
+      "/certificate/isRevoked": isRevoked == .unknown,
+      "/certificate/isReviewRightCancelled": isCancelled == .unknown,
+    ])
+    // Nothing of a certificate matters to a first application.
+    if application.kind == nil { return why.lacking(missing) }
     if isRevoked == .yes {
       return why.conclude(.unmet, .certificateRevoked, at: ["/certificate/isRevoked"])
     }
@@ -64,13 +73,6 @@ extension Criterion where Applicant == Application {
       return why.conclude(
         .undetermined, .revocationContradicted, at: ["/certificate/isRevoked", "/revocations"])
     }
-    lazy var missing = absent([
-      "/certificate/product": certificate.product == nil,
-      "/certificate/isForThisProduct": isForProduct == .unknown
-        && certificate.isForThisProduct == nil,
-      "/certificate/isRevoked": isRevoked == .unknown,
-      "/certificate/isReviewRightCancelled": isCancelled == .unknown,
-    ])
     return switch isForProduct && !isRevoked && !isCancelled {
     case .yes: why.conclude(.met, .reviewRightHeld, values)
     case .unknown where isForProduct == .unknown && certificate.isForThisProduct == false:

@@ -123,19 +123,17 @@ struct Trend {
     _ figures: Figures, before round: Int?, years count: Int = Trend.years, member: String,
     _ amount: (YearFigures) -> Money?
   ) {
-    var missing = absent([
-      "/applicationYear": round == nil,
-      "/figures/years": figures.years == nil,
-      "/figures/unit": figures.years == nil && figures.unit == nil,
-    ])
-    var repeatedYears: [Int] = []
     guard let round else {
       years = nil
       amounts = Array(repeating: nil, count: count)
-      self.missing = missing + figures.yearless
+      self.missing =
+        ["/applicationYear"]
+        + figures.missingWithoutRound(years: count) { amount($0) == nil ? [member] : [] }
       self.repeatedYears = []
       return
     }
+    var missing: [Pointer] = []
+    var repeatedYears: [Int] = []
     var amounts: [Money?] = []
     for year in (round - count)..<round {
       switch figures.entry(of: year) {
@@ -154,6 +152,14 @@ struct Trend {
     }
     years = Array((round - count)..<round)
     self.amounts = amounts
+    // An entry of an unknown year may be the one that is lacking.
+    if missing.contains("/figures/years") {
+      missing += figures.missing {
+        amount($0) == nil ? [member] : []
+      } where: {
+        $0.year == nil
+      }
+    }
     self.missing = (missing + figures.yearless).withoutRepeats
     self.repeatedYears = repeatedYears
   }

@@ -49,6 +49,34 @@ extension [Pointer] {
 extension Figures {
   /// The place of the unit, without which amounts to be supplied could not be read, unless it is given.
   var missingUnit: [Pointer] { unit == nil ? ["/figures/unit"] : [] }
+
+  /// What entries lack.
+  ///
+  /// - Parameters:
+  ///   - members: the names of what an entry lacks.
+  ///   - counts: whether an entry counts.
+  func missing(
+    _ members: (YearFigures) -> [String], where counts: (YearFigures) -> Bool
+  ) -> [Pointer] {
+    guard let years else { return [] }
+    return years.indices.filter { counts(years[$0]) }.flatMap { index in
+      members(years[index]).map { Pointer("/figures/years/*/\($0)", at: index) }
+    }
+  }
+
+  /// What is missing while the round is not known, and so any of the entries may count.
+  ///
+  /// - Parameter members: the names of what an entry lacks.
+  func missingWithoutRound(
+    years count: Int, _ members: (YearFigures) -> [String]
+  ) -> [Pointer] {
+    guard let years else { return ["/figures/years"] + missingUnit }
+    let lacking = missing(members) { _ in true }
+    let known = Set(years.compactMap(\.year))
+    let areYearsLacking = (known.max() ?? 0) - (known.min() ?? 0) + 1 < count || known.count < count
+    return (areYearsLacking ? ["/figures/years"] : []) + lacking
+      + (areYearsLacking || !lacking.isEmpty ? missingUnit : []) + yearless
+  }
 }
 
 /// The period before a filing date in which an event still counts.

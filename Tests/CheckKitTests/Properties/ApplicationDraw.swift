@@ -45,8 +45,8 @@ struct ApplicationDraw {
     uniqueKeysWithValues: FormatMember.all.compactMap { member in
       let trees: [Tree]
       switch member.type {
-      case .object, .list(.object): return nil
-      case .list(let item): trees = candidates(for: item).map { .list([.scalar($0)]) }
+      case .object, .list(.object, _): return nil
+      case .list(let item, _): trees = candidates(for: item).map { .list([.scalar($0)]) }
       default: trees = candidates(for: member.type).map { .scalar($0) }
       }
       let pointer = Tree.pointer(member.way)
@@ -75,7 +75,7 @@ struct ApplicationDraw {
         members.append(.init(key: field.key, value: try value(at: way + [.member(field.key)])))
       }
       return .object(members)
-    case .list(.object): return .list(try items(at: way, dice.roll(3)))
+    case .list(.object, _): return .list(try items(at: way, dice.roll(3)))
     default:
       let first = way.map { step in if case .item = step { Tree.Step.item(0) } else { step } }
       let values = try #require(ApplicationDraw.accepted[Tree.pointer(first)])
@@ -103,7 +103,7 @@ struct ApplicationDraw {
 
   /// The lists of objects that the format has, by the ways to them.
   static let lists: [[Tree.Step]] = FormatMember.all.compactMap { member in
-    if case .list(.object) = member.type { member.way } else { nil }
+    if case .list(.object, _) = member.type { member.way } else { nil }
   }
 
   /// An application of the fixtures, some of its lists filled anew and some of its members removed.

@@ -25,7 +25,7 @@ struct FormatMember: Sendable, CustomTestStringConvertible {
         let inner = way + [.member(field.key)]
         return [FormatMember(way: inner, type: field.type)] + members(of: field.type, at: inner)
       }
-    case .list(let item): members(of: item, at: way + [.item(0)])
+    case .list(let item, _): members(of: item, at: way + [.item(0)])
     default: []
     }
   }
@@ -35,7 +35,7 @@ struct FormatMember: Sendable, CustomTestStringConvertible {
     way.reduce(Optional(ApplicationFormat.application.type)) { type, step in
       switch (type, step) {
       case (.object(let fields)?, .member(let key)): fields.first { $0.key == key }?.type
-      case (.list(let item)?, .item): item
+      case (.list(let item, _)?, .item): item
       default: nil
       }
     }
