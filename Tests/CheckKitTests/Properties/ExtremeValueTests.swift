@@ -177,8 +177,10 @@ struct ExtremeValueTests {
       if id == "faults" { judgements[judgements.count - 1].hasFaults = outcome != .met }
       judgements[judgements.count - 1].outcomes[id] = outcome
     }
-    for line in report.split(separator: "\n") {
-      let tag = line.drop { $0 == " " }
+    for line in report.utf8.split(separator: UInt8(ascii: "\n")) {
+      let inner = line.drop { $0 == UInt8(ascii: " ") }
+      guard inner.first == UInt8(ascii: "<") else { continue }
+      let tag = Substring(inner)
       if tag.hasPrefix("<testsuite ") {
         judgements.append(Checked())
       } else if tag.hasPrefix("<testcase "), let name = attribute("name", of: tag) {
