@@ -9,6 +9,11 @@ extension Rulebook where Applicant == Application {
     title: Wording(
       zh: "吉林省制造业单项冠军企业认定管理办法",
       en: "Jilin measures for recognising manufacturing single-champion enterprises"),
+    beyond: Wording(
+      zh: "认定领域（第七条）和年度申报通知（第九条（一））可能另有要求，未列入核对",
+      en:
+        "the recognition fields (Article 7) and the annual notice (Article 9(1)) may ask for more, "
+        + "which is not checked here"),
     first: .of2024,
     criteria: [
       .jilinRegistered, .legalPerson, .sector, .publicInterest, .abnormalOperationsList,

@@ -29,6 +29,9 @@ import Testing
     #expect(!Rulebook.champion.title.zh.isEmpty && !Rulebook.champion.title.en.isEmpty)
     #expect(Rulebook.champion.editions.map(\.document) == ["吉工信产业规〔2024〕204号"])
     #expect(Rulebook.champion.inForce == "2024-07-23")
+    let beyond = Rulebook.champion.beyond
+    #expect(beyond?.en.contains("Article 7") == true && beyond?.en.contains("Article 9(1)") == true)
+    #expect(beyond?.zh.contains("第七条") == true && beyond?.zh.contains("第九条（一）") == true)
   }
 
   @Test func `it says nothing about a day before 23 July 2024, when it was issued`() throws {

@@ -108,6 +108,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(hives.settledReadings.isEmpty)
     #expect(try #require(grant.criterion("health")).readings.isEmpty)
     #expect(grant.criterion("Hives") == nil)
+    #expect(grant.beyond == nil)
     #expect(grant.criterion("") == nil)
   }
 

@@ -21,6 +21,7 @@ struct JSONReport {
         let champion = Rulebook.champion
         rulebook.member("id", champion.id)
         rulebook.member("title", champion.title[language])
+        rulebook.member("beyond", champion.beyond?[language])
       }
       top.object("counts") { counts in
         for verdict in Verdict.allCases {

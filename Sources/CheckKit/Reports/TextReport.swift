@@ -85,6 +85,9 @@ struct TextReport {
     var rules = Wording(
       zh: "\(edition.document)，\(edition.inForce) 起施行",
       en: "\(edition.document), in force since \(edition.inForce)")[language]
+    if let beyond = report.assessment.rulebook.beyond {
+      rules += Wording(zh: "；", en: "; ")[language] + beyond[language]
+    }
     if report.assessment.strictness == .indicatorsToo {
       rules += Wording(zh: "；", en: "; ")[language] + report.assessment.strictness.name[language]
     }

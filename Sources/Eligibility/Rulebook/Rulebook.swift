@@ -37,6 +37,8 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let id: String
   /// What the regulation is called.
   public let title: Wording
+  /// What else may be asked of an applicant that the rulebook does not hold; said beside every verdict.
+  public let beyond: Wording?
   /// The editions, oldest first.
   public let editions: [Edition<Applicant.Thresholds>]
   /// The criteria in the regulation's order.
@@ -50,12 +52,13 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// - Precondition: there are at most ``CriterionSet/limit`` criteria.
   @inlinable
   public init(
-    id: String, title: Wording, first: Edition<Applicant.Thresholds>,
+    id: String, title: Wording, beyond: Wording? = nil, first: Edition<Applicant.Thresholds>,
     later: [Edition<Applicant.Thresholds>] = [],
     criteria: [Criterion<Applicant>]
   ) {
     self.id = id
     self.title = title
+    self.beyond = beyond
     var editions = later
     editions.insert(first, at: 0)
     self.editions = editions

@@ -14,6 +14,7 @@ enum JSONCatalogue {
       top.object("rulebook") { rulebook in
         rulebook.member("id", Rulebook.champion.id)
         write(Rulebook.champion.title, as: "title", into: &rulebook)
+        if let beyond = Rulebook.champion.beyond { write(beyond, as: "beyond", into: &rulebook) }
         rulebook.member("document", edition.document)
         rulebook.member("inForce", edition.inForce.description)
       }

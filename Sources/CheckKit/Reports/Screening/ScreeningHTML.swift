@@ -50,6 +50,7 @@ struct ScreeningHTML: ScreeningFormat {
       + Wording(
         zh: "（\(edition.document)，\(edition.inForce) 起施行）",
         en: " (\(edition.document), in force since \(edition.inForce))")[language]
+      + (Rulebook.champion.beyond.map { Wording(zh: "；", en: "; ")[language] + $0[language] } ?? "")
   }
 
   private func text(_ text: String) -> [UInt8] { HTMLWriter.bytes { $0.text(text) } }

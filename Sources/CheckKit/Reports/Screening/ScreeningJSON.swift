@@ -21,6 +21,7 @@ struct ScreeningJSON: ScreeningFormat {
         let champion = Rulebook.champion
         rulebook.member("id", champion.id)
         rulebook.member("title", champion.title[language])
+        rulebook.member("beyond", champion.beyond?[language])
       }
       top.array("rows") { list in
         for (number, row) in screening.rows {
