@@ -7,7 +7,7 @@ The peers come from PyPI into an environment that is thrown away afterwards. All
 take turns in each round; the ratio is taken within the round, and the median of the rounds is shown.
 
   orjson, simdjson and Python's json only parse, each line of a file that is in memory already
-  ZEN     parses and decides the twelve conditions of conditions.py; one call an application, and
+  ZEN     parses and decides the thirteen conditions of conditions.py; one call an application, and
           its faster way of a hundred in a call. Every outcome of every application is compared with
           jlcheck's, and one difference fails the benchmark
   sourcemeta's jsonschema  validates 1,000 separate files against application.schema.json, in the
@@ -168,7 +168,7 @@ def parsing_and_deciding(options, table, path, lines, zen):
     table.add("orjson, parsing only", "1.5", rounds, 1)
     table.add("simdjson's DOM, parsing only", "0.4", rounds, 2)
     table.add("Python's json, parsing only", "", rounds, 3)
-    table.add("ZEN, the twelve conditions", "25", rounds, 4)
+    table.add("ZEN, the thirteen conditions", "25", rounds, 4)
     table.add(f"ZEN, {BATCH} applications in a call", "", rounds, 5)
     return 1 / measuring.median([results[0] for results in rounds])
 
@@ -242,7 +242,8 @@ def main():
         rate_of_files = separate_files(options, table, folder)
         print(f"\njlcheck: {rate:,.0f} applications/s, {rate_of_files:,.0f} in separate files")
         count = differences(options.executable, path, lines, zen)
-        print(f"ZEN and jlcheck differ in {count} of {len(lines) * 13:,} outcomes and verdicts")
+        compared = len(lines) * (len(conditions.CONDITIONS) + 1)
+        print(f"ZEN and jlcheck differ in {count} of {compared:,} outcomes and verdicts")
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             figures = {"machine": measuring.machine(), "packages": PACKAGES, "peers": table.figures}

@@ -64,7 +64,10 @@ struct AveragedRevenue {
   private let figures: Figures
   private let filing: Day?
   private let years: Range<Int>
-  private var revenues: [(year: Int, amount: Money)] = []
+  private var sum = Money.zero
+  private var known = 0
+  /// The least amount above zero and the greatest.
+  private var extremes: (least: (year: Int, amount: Money), greatest: (year: Int, amount: Money))?
   // Lists of what is wrong, empty as a rule.
   private var missing: [Pointer] = []
   private var lackingYears: [Int] = []
@@ -78,7 +81,6 @@ struct AveragedRevenue {
     self.figures = figures
     self.filing = filing
     years = (round - count)..<round
-    revenues.reserveCapacity(count)
     for year in years {
       switch figures.entry(of: year) {
       case .none:
@@ -90,7 +92,7 @@ struct AveragedRevenue {
           contradictoryEntries.append(entry)
         }
         if let revenue = entry.mainBusinessRevenue {
-          revenues.append((year, revenue))
+          add(revenue, of: year)
         } else {
           missing +=
             [Pointer("/figures/years/*/mainBusinessRevenue", at: index)] + figures.missingUnit
@@ -112,16 +114,33 @@ struct AveragedRevenue {
     missing += figures.yearless
   }
 
-  private var sum: Money { revenues.reduce(.zero) { $0 + $1.amount } }
+  private mutating func add(_ revenue: Money, of year: Int) {
+    sum = sum + revenue
+    known += 1
+    guard revenue > .zero else { return }
+    guard let (least, greatest) = extremes else {
+      extremes = ((year, revenue), (year, revenue))
+      return
+    }
+    if revenue < least.amount { extremes?.least = (year, revenue) }
+    if revenue > greatest.amount { extremes?.greatest = (year, revenue) }
+  }
+
+  private var isSumImplausible: Bool {
+    known == years.count
+      && (sum < Plausibility.leastAverage * years.count
+        || sum > Plausibility.greatestAverage * years.count)
+  }
+
+  private var jumps: Bool {
+    guard let (least, greatest) = extremes else { return false }
+    return greatest.amount >= least.amount * Plausibility.greatestJump
+  }
 
   /// Why the unit of the amounts is in doubt: their mean or a jump between two of the years.
   var unitDoubts: [Reason] {
     var doubts: [Reason] = []
-    let sum = sum
-    if revenues.count == years.count,
-      sum < Plausibility.leastAverage * years.count
-        || sum > Plausibility.greatestAverage * years.count
-    {
+    if isSumImplausible {
       doubts.append(
         Reason(
           .sumImplausible,
@@ -131,10 +150,7 @@ struct AveragedRevenue {
             "greatest": .money(Plausibility.greatestAverage * years.count),
           ]))
     }
-    if let least = revenues.min(by: { $0.amount < $1.amount }),
-      let greatest = revenues.max(by: { $0.amount < $1.amount }), least.amount > .zero,
-      greatest.amount >= least.amount * Plausibility.greatestJump
-    {
+    if jumps, let (least, greatest) = extremes {
       doubts.append(
         Reason(
           .revenueJumps,
@@ -193,9 +209,8 @@ struct AveragedRevenue {
 
   /// What the figures say about the sum required.
   func outcome(required: Money, _ why: inout Reasoning) -> Outcome {
-    let sum = sum
     let isReached = sum >= required
-    let isUnitDoubtful = figures.isUnitConfirmed != true && !unitDoubts.isEmpty
+    let isUnitDoubtful = figures.isUnitConfirmed != true && (isSumImplausible || jumps)
     let isContradictory = !repeatedYears.isEmpty || !contradictoryEntries.isEmpty
     let isOpen = !lackingYears.isEmpty || !unauditedYears.isEmpty || !undeclaredYears.isEmpty
     lazy var open = (isUnitDoubtful ? unitDoubts : []) + contradictions + openYears
@@ -209,9 +224,9 @@ struct AveragedRevenue {
       message = .unitDoubtful
     } else if isContradictory {
       message = .figuresContradict
-    } else if revenues.count + 1 == years.count {
+    } else if known + 1 == years.count {
       message = isReached ? .lastYearUnneeded : .lastYearMustReach
-    } else if revenues.count < years.count {
+    } else if known < years.count {
       message = .yearsLacking
     } else if isOpen {
       message = isReached ? .provisionallyReached : .provisionallyShort

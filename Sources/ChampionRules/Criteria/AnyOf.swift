@@ -100,8 +100,8 @@ extension Criterion where Applicant == Application {
       case .yes: return why.conclude(.met, .oneSuffices, count, readings: shown)
       case .no:
         // What those items lack that come nearest.
-        let failures = items.map(test.failed)
-        let least = failures.map(\.count).min() ?? 0
+        lazy var failures = items.map(test.failed)
+        lazy var least = failures.map(\.count).min() ?? 0
         lazy var failed = failures.filter { $0.count == least }.flatMap { $0 }
           .reduce(into: [Wording]()) { if !$0.contains($1) { $0.append($1) } }
         return why.conclude(
