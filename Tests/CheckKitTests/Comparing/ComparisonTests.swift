@@ -190,17 +190,9 @@ struct ComparisonTests {
           + "\n"
       }.joined()
     }
-    let old = World()
-    var environment = old.environment()
-    environment.arguments = ["compare", "a.ndjson", "b.ndjson", "--format", "json"]
-    let files = ["a.ndjson": lines([1, 2, 3, 4]), "b.ndjson": lines([1, 5, 3])]
-    environment.batch = BatchDoors.closed
-    environment.batch.stream = { path in
-      let text = Array(files[path ?? ""]?.utf8 ?? "".utf8)
-      return .success(ByteStream { .success($0.isEmpty ? text : $0) })
-    }
-    _ = CheckKit.run(environment)
-    let compared = try decoded(old.output)
+    let batch = BatchWorld(["a.ndjson": lines([1, 2, 3, 4]), "b.ndjson": lines([1, 5, 3])])
+    _ = batch.run("compare", "a.ndjson", "b.ndjson", "--format", "json")
+    let compared = try decoded(batch.output)
     #expect(compared.compared.map(\.otherFacts.count) == [0, 1, 0])
     #expect(compared.onlyOld.count == 1 && compared.onlyNew.isEmpty)
   }
