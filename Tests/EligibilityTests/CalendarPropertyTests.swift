@@ -1,6 +1,7 @@
 // Every function of dates ends and is right for every date there is; days are counted here another way.
 
 import Eligibility
+import Foundation
 import Testing
 
 /// The calendar as a count of days, by the shifted years of Hinnant ("chrono-compatible low-level date
@@ -65,9 +66,12 @@ enum CountedCalendar {
   ]
 }
 
-// A function that does not end takes no notice of a time limit: it is reported, and whoever waits for
-// the tests ends them.
-@Suite(.timeLimit(.minutes(2))) struct CalendarPropertyTests {
+/// After so long the system ends a process of its own in which functions of dates are tried.
+///
+/// A loop takes no notice of a test's time limit, which counts the time of the tests beside it, too.
+private let secondsUntilItHasToEnd: UInt32 = 600
+
+@Suite struct CalendarPropertyTests {
   @Test func theCountIsRight() {
     #expect(CountedCalendar.number(of: 1970, 1, 1) == 0)
     #expect(CountedCalendar.number(of: 2000, 3, 1) == 11_017)
@@ -88,89 +92,105 @@ enum CountedCalendar {
     #expect(leapDays == 2_424)
   }
 
-  @Test func monthsAreAddedRightlyToEveryDayOfInterest() {
-    var wrong: [String] = []
-    var before = CountedCalendar.monthCounts.map { _ in CountedCalendar.first }
-    CountedCalendar.eachDayOfInterest { day, _ in
-      var earlier = CountedCalendar.first
-      for (place, months) in CountedCalendar.monthCounts.enumerated() {
-        let found = CountedCalendar.number(of: day.adding(months: months))
-        if found != CountedCalendar.number(of: day, adding: months) {
-          wrong.append("\(day) + \(months) months")
+  @Test func monthsAreAddedRightlyToEveryDayOfInterest() async {
+    await #expect(processExitsWith: .success) {
+      _ = alarm(secondsUntilItHasToEnd)
+      var wrong: [String] = []
+      var before = CountedCalendar.monthCounts.map { _ in CountedCalendar.first }
+      CountedCalendar.eachDayOfInterest { day, _ in
+        var earlier = CountedCalendar.first
+        for (place, months) in CountedCalendar.monthCounts.enumerated() {
+          let found = CountedCalendar.number(of: day.adding(months: months))
+          if found != CountedCalendar.number(of: day, adding: months) {
+            wrong.append("\(day) + \(months) months")
+          }
+          // A later day is never brought before an earlier one, nor a day by more months.
+          if found < before[place] || found < earlier {
+            wrong.append("\(day) + \(months) goes back")
+          }
+          before[place] = found
+          earlier = found
         }
-        // A later day is never brought before an earlier one, nor a day by more months.
-        if found < before[place] || found < earlier { wrong.append("\(day) + \(months) goes back") }
-        before[place] = found
-        earlier = found
       }
+      #expect(wrong.prefix(5) == [])
     }
-    #expect(wrong.prefix(5) == [])
   }
 
-  @Test func yearsAreAddedRightlyToEveryDayOfInterest() {
-    var wrong: [String] = []
-    let counts = [Int.min, -9_999, -7, -3, -1, 0, 1, 3, 7, 9_999, Int.max]
-    CountedCalendar.eachDayOfInterest { day, _ in
-      for years in counts {
-        let months = max(-9_999, min(years, 9_999)) * 12
-        if CountedCalendar.number(of: day.adding(years: years))
-          != CountedCalendar.number(of: day, adding: months)
+  @Test func yearsAreAddedRightlyToEveryDayOfInterest() async {
+    await #expect(processExitsWith: .success) {
+      _ = alarm(secondsUntilItHasToEnd)
+      var wrong: [String] = []
+      let counts = [Int.min, -9_999, -7, -3, -1, 0, 1, 3, 7, 9_999, Int.max]
+      CountedCalendar.eachDayOfInterest { day, _ in
+        for years in counts {
+          let months = max(-9_999, min(years, 9_999)) * 12
+          if CountedCalendar.number(of: day.adding(years: years))
+            != CountedCalendar.number(of: day, adding: months)
+          {
+            wrong.append("\(day) + \(years) years")
+          }
+        }
+      }
+      #expect(wrong.prefix(5) == [])
+    }
+  }
+
+  @Test func daysFollowAndAreCountedRightly() async {
+    await #expect(processExitsWith: .success) {
+      _ = alarm(secondsUntilItHasToEnd)
+      var wrong: [String] = []
+      let (firstDay, lastDay) = (Day.first(of: 1), Day.last(of: 9_999))
+      var previous = firstDay
+      CountedCalendar.eachDayOfInterest { day, number in
+        let next = CountedCalendar.number(of: day.next)
+        if next != min(number + 1, CountedCalendar.last) { wrong.append("after \(day)") }
+        if firstDay.days(until: day) != number - CountedCalendar.first
+          || day.days(until: lastDay) != CountedCalendar.last - number
         {
-          wrong.append("\(day) + \(years) years")
+          wrong.append("days to and from \(day)")
         }
+        if day < previous || previous.days(until: day) < 0 {
+          wrong.append("\(day) is not in order")
+        }
+        previous = day
       }
+      #expect(wrong.prefix(5) == [])
+      #expect(previous == lastDay)
     }
-    #expect(wrong.prefix(5) == [])
   }
 
-  @Test func daysFollowAndAreCountedRightly() {
-    var wrong: [String] = []
-    let (firstDay, lastDay) = (Day.first(of: 1), Day.last(of: 9_999))
-    var previous = firstDay
-    CountedCalendar.eachDayOfInterest { day, number in
-      let next = CountedCalendar.number(of: day.next)
-      if next != min(number + 1, CountedCalendar.last) { wrong.append("after \(day)") }
-      if firstDay.days(until: day) != number - CountedCalendar.first
-        || day.days(until: lastDay) != CountedCalendar.last - number
-      {
-        wrong.append("days to and from \(day)")
-      }
-      if day < previous || previous.days(until: day) < 0 { wrong.append("\(day) is not in order") }
-      previous = day
-    }
-    #expect(wrong.prefix(5) == [])
-    #expect(previous == lastDay)
-  }
-
-  @Test func everyMonthHasItsLengthAndIsWrittenAsRead() {
-    var wrong: [String] = []
-    for year in 1...9_999 {
-      for month in 1...12 {
-        let start = CountedCalendar.number(of: year, month, 1)
-        let next = CountedCalendar.number(of: month == 12 ? year + 1 : year, month % 12 + 1, 1)
-        let partial = PartialDate.month(year, month)
-        if Day.length(of: month, in: year) != next - start
-          || CountedCalendar.number(of: partial.earliest) != start
-          || CountedCalendar.number(of: partial.latest) != next - 1
-          || partial.days != Interval(from: partial.earliest, through: partial.latest)
-          || Day(year, month, next - start + 1) != nil
+  @Test func everyMonthHasItsLengthAndIsWrittenAsRead() async {
+    await #expect(processExitsWith: .success) {
+      _ = alarm(secondsUntilItHasToEnd)
+      var wrong: [String] = []
+      for year in 1...9_999 {
+        for month in 1...12 {
+          let start = CountedCalendar.number(of: year, month, 1)
+          let next = CountedCalendar.number(of: month == 12 ? year + 1 : year, month % 12 + 1, 1)
+          let partial = PartialDate.month(year, month)
+          if Day.length(of: month, in: year) != next - start
+            || CountedCalendar.number(of: partial.earliest) != start
+            || CountedCalendar.number(of: partial.latest) != next - 1
+            || partial.days != Interval(from: partial.earliest, through: partial.latest)
+            || Day(year, month, next - start + 1) != nil
+          {
+            wrong.append("\(partial)")
+          }
+          let dates = [partial, .day(partial.earliest), .day(partial.latest)]
+          if !dates.allSatisfy({ PartialDate(iso: $0.description) == $0 }) {
+            wrong.append("\(partial) as text")
+          }
+        }
+        let partial = PartialDate.year(year)
+        if CountedCalendar.number(of: partial.earliest) != CountedCalendar.number(of: year, 1, 1)
+          || CountedCalendar.number(of: partial.latest) != CountedCalendar.number(of: year, 12, 31)
+          || partial.earliest != Day.first(of: year) || partial.latest != Day.last(of: year)
+          || PartialDate(iso: partial.description) != partial || PartialDate(year: year) != partial
         {
           wrong.append("\(partial)")
         }
-        let dates = [partial, .day(partial.earliest), .day(partial.latest)]
-        if !dates.allSatisfy({ PartialDate(iso: $0.description) == $0 }) {
-          wrong.append("\(partial) as text")
-        }
       }
-      let partial = PartialDate.year(year)
-      if CountedCalendar.number(of: partial.earliest) != CountedCalendar.number(of: year, 1, 1)
-        || CountedCalendar.number(of: partial.latest) != CountedCalendar.number(of: year, 12, 31)
-        || partial.earliest != Day.first(of: year) || partial.latest != Day.last(of: year)
-        || PartialDate(iso: partial.description) != partial || PartialDate(year: year) != partial
-      {
-        wrong.append("\(partial)")
-      }
+      #expect(wrong.prefix(5) == [])
     }
-    #expect(wrong.prefix(5) == [])
   }
 }
