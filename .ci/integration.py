@@ -14,7 +14,8 @@ import tarfile
 import tempfile
 import unicodedata
 import urllib.parse
-import venv
+
+import environment
 
 READERS = ["lxml==5.3.0", "junitparser==3.2.0", "jsonschema==4.23.0", "sarif-pydantic==0.6.2"]
 # Source packages that carry the published schemas, and where in them.
@@ -31,26 +32,17 @@ HOSTILE_NAMES = ["a\n::error::b.json", "]]>.json", "%0A::error file=a::.json", "
 
 def in_environment_of_its_own():
     """Runs this script again where the readers are installed, and ends with its status."""
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
-        # Debian keeps it in a package of its own.
-        subprocess.run(["apt-get", "install", "-qy", "python3-venv"], check=True)
     with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        pip = [os.path.join(folder, "bin", "python"), "-m", "pip", "-q",
-               "--disable-pip-version-check"]
-        subprocess.run([*pip, "install", *READERS], check=True)
+        programs = environment.make(folder, *READERS)
         for name, (package, path) in SCHEMAS.items():
             target = os.path.join(folder, name)
-            subprocess.run([*pip, "download", "--no-deps", "--no-binary", ":all:", "-d", target,
-                            package], check=True)
+            environment.pip(
+                programs, "download", "--no-deps", "--no-binary", ":all:", "-d", target, package)
             with tarfile.open(glob.glob(f"{target}/*.tar.gz")[0]) as package:
                 member = next(m for m in package.getnames() if m.split("/", 1)[1:] == [path])
                 with open(target + ".schema", "wb") as file:
                     file.write(package.extractfile(member).read())
-        environment = {**os.environ, "JLCHECK_READERS": folder}
-        sys.exit(subprocess.run([pip[0], *sys.argv], env=environment).returncode)
+        sys.exit(environment.run_again(programs, JLCHECK_READERS=folder))
 
 
 class Wrong(Exception):

@@ -7,8 +7,9 @@ import re
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
+
+import environment
 
 TOOLS = ["pre-commit==4.0.1"]
 ROOT = Path.cwd()
@@ -19,23 +20,10 @@ BAD = "Fixtures/Applications/ineligible/average-revenue-one-fen-below.json"
 
 def in_environment_of_its_own():
     """Runs this script again where the tools are installed, and ends with its status."""
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
-        # Debian keeps it in a package of its own.
-        subprocess.run(["apt-get", "install", "-qy", "python3-venv"], check=True)
     with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        programs = os.path.join(folder, "bin")
-        subprocess.run(
-            [os.path.join(programs, "python"), "-m", "pip", "install", "-q",
-             "--disable-pip-version-check", *TOOLS],
-            check=True,
-        )
-        environment = {**os.environ, "JLCHECK_TOOLS": programs}
-        environment["PATH"] = programs + os.pathsep + environment["PATH"]
-        command = [os.path.join(programs, "python"), *sys.argv]
-        sys.exit(subprocess.run(command, env=environment).returncode)
+        programs = environment.make(folder, *TOOLS)
+        path = programs + os.pathsep + os.environ["PATH"]
+        sys.exit(environment.run_again(programs, JLCHECK_TOOLS=programs, PATH=path))
 
 
 def snippet(language, beginning):

@@ -8,7 +8,8 @@ import os
 import subprocess
 import sys
 import tempfile
-import venv
+
+import environment
 
 VALIDATOR = "jsonschema==4.23.0"
 SCHEMAS = "Fixtures/Schemas"
@@ -20,20 +21,9 @@ RUNS = [INTAKE, ["--only", "ineligible", *INTAKE], ["--bureau", "changchun", *IN
 
 def in_environment_of_its_own():
     """Runs this script again where the validator is installed, and ends with its status."""
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
-        # Debian keeps it in a package of its own.
-        subprocess.run(["apt-get", "install", "-qy", "python3-venv"], check=True)
     with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        python = os.path.join(folder, "bin", "python")
-        subprocess.run(
-            [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", VALIDATOR],
-            check=True,
-        )
-        environment = {**os.environ, "JLCHECK_VALIDATOR": "installed"}
-        sys.exit(subprocess.run([python, *sys.argv], env=environment).returncode)
+        programs = environment.make(folder, VALIDATOR)
+        sys.exit(environment.run_again(programs, JLCHECK_VALIDATOR="installed"))
 
 
 def documents(executable):

@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
+
+import environment
 
 SPARK = "pyspark==4.0.1"
 PARTITIONS = [1, 3, 8]
@@ -23,15 +24,7 @@ def install(folder):
     if not shutil.which("java"):
         subprocess.run(["apt-get", "update", "-q"], check=True)
         subprocess.run(["apt-get", "install", "-qy", "openjdk-17-jre-headless"], check=True)
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
-        # Debian keeps it in a package of its own.
-        subprocess.run(["apt-get", "install", "-qy", "python3-venv"], check=True)
-    venv.create(folder, with_pip=True)
-    pip = [f"{folder}/bin/python", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    subprocess.run([*pip, SPARK], check=True)
-    return f"{folder}/bin"
+    return environment.make(folder, SPARK)
 
 
 def make(folder, count):
@@ -82,7 +75,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         commands = install(f"{folder}/venv")
         # Spark takes the first Python it finds, for itself and for its workers.
-        environment = {**os.environ, "PATH": commands + os.pathsep + os.environ["PATH"]}
+        variables = {**os.environ, "PATH": commands + os.pathsep + os.environ["PATH"]}
         size = make(f"{folder}/data", options.applications)
         begin = time.monotonic()
         # The files of a folder in the order in which one run goes through them.
@@ -106,7 +99,7 @@ def main():
                  *configuration(size, count), f"{HERE}/Tests/Spark/screen.py", "--jlcheck", jlcheck, "--output", output, *flags,
                  f"{folder}/data"],
                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False,
-                env=environment,
+                env=variables,
             )
             if run.returncode != 0:
                 sys.exit(f"the job ended with {run.returncode}\n{run.stderr[-5000:]}")
