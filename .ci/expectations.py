@@ -145,13 +145,15 @@ def broken(program, folder):
                    "expected a number from 0 to 100")
 
     # Root may read everything, so what cannot be read is a link that leads nowhere or a device.
-    for target, words in [("nowhere.json", "there is no such file"), ("/proc/self/mem", "")]:
+    missing = "there is no such file"
+    for target, said, words in [("nowhere.json", missing, missing),
+                                ("/proc/self/mem", "cannot be read", "")]:
         copy = copied(folder)
         application = copy / "Applications/eligible" / name
         application.unlink()
         application.symlink_to(target)
         program.expect(f"a link to {target}", program.run(copy, *COMPLETE), 66, str(application),
-                       "cannot be read", words)
+                       said)
         manifest = copy / "Applications/faulty/expectations.json"
         manifest.unlink()
         manifest.symlink_to(target)

@@ -436,7 +436,7 @@ def an_interruption_keeps_the_older_whole_report(world):
             world.file("report.csv", old)
         process = begun(world, "--format", "csv", "--output", "report.csv", "--jobs", "1")
         process.send_signal(signal.SIGINT)
-        time.sleep(0.3)
+        time.sleep(2)
         _, complaint = process.communicate((INELIGIBLE + b"\n") * 50_000, timeout=120)
         same(process.returncode, 130)
         if old:
@@ -450,7 +450,7 @@ def an_interruption_keeps_the_older_whole_report(world):
             # Nor does one part take the place of another.
             process = begun(world, "--format", "csv", "--output", "report.csv", "--jobs", "1")
             process.send_signal(signal.SIGINT)
-            time.sleep(0.3)
+            time.sleep(2)
             _, complaint = process.communicate((INELIGIBLE + b"\n") * 50_000, timeout=120)
             assert b"kept in report.csv.partial-2" in complaint, complaint
             for name in ["report.csv", "report.csv.partial", "report.csv.partial-2"]:
@@ -466,7 +466,7 @@ def signals_leave_no_temporary_file(world):
         same((process.returncode, world.names()), (-number, []))
     process = begun(world, "--format", "csv", "--output", "report.csv")
     process.send_signal(signal.SIGINT)
-    time.sleep(0.3)
+    time.sleep(2)
     process.send_signal(signal.SIGINT)
     process.stdin.close()
     process.wait(timeout=10)

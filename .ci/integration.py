@@ -24,6 +24,8 @@ SCHEMAS = {
     "sarif": ("sarif-pydantic==0.6.2", "sarif-schema-2.1.0.json"),
 }
 FORMS = ["junit", "sarif", "github"]
+# How many faults of a file are listed; one more says how many there are beside them.
+LISTED_FAULTS = 100
 HOSTILE = ["a\n::error::b", "]]>", "--><x y='", "&lt;", "%0A::error::", "\u202eabc", "\x1b[2J", "\x00",
            "[a](https://a.example)", "{0}", "\u2028", "\ufffe", "a,b:c=d", "'\"", "::stop-commands::x"]
 HOSTILE_NAMES = ["a\n::error::b.json", "]]>.json", "%0A::error file=a::.json", "a,b:c=d.json",
@@ -273,7 +275,8 @@ def wanted_of_screen(executable, paths):
             continue
         name = row["source"] + (f":{row['line']}" if row["line"] else "")
         wanted[name] = collections.Counter(
-            error=len(row["unmet"]), warning=len(row["undetermined"]), faults=row["faultCount"],
+            error=len(row["unmet"]), warning=len(row["undetermined"]),
+            faults=min(row["faultCount"], LISTED_FAULTS + 1),
             unreadable=int(row["failure"] is not None),
             doubt=len(row["notices"]), note=len(row["judgementsWithoutMaterial"]))
     return wanted

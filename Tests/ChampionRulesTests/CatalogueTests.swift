@@ -1,6 +1,7 @@
 // The catalogue is what people cite, so it is held against the regulation's own list of clauses.
 
 import Eligibility
+import Foundation
 import Testing
 
 @testable import ChampionRules
@@ -73,6 +74,28 @@ private let table = [
     #expect(criteria.map(\.role) == table.map(\.role))
     #expect(criteria.map(\.clauses) == table.map(\.clauses))
     #expect(criteria.count == 36)
+  }
+
+  @Test func `every criterion that is written down is in the rulebook, and has a file of its own`()
+    throws
+  {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    let rules = root.appending(path: "Sources/ChampionRules")
+    let rulebook = try String(
+      contentsOf: rules.appending(path: "ChampionRulebook.swift"), encoding: .utf8)
+    let folder = rules.appending(path: "Criteria")
+    var written = 0
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
+      let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let names = source.matches(of: /\n  public static let (\w+)/).map { String($0.output.1) }
+      #expect(names.count <= 1, "\(file)")
+      for name in names {
+        written += 1
+        #expect(rulebook.contains(".\(name),"), "\(name) is not in the rulebook")
+      }
+    }
+    #expect(written == criteria.count)
   }
 
   @Test func `identifiers are unique and each finds its criterion`() {

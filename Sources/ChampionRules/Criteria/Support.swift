@@ -161,3 +161,10 @@ extension Reading {
         "Annex 1 calls everything an indicator and Article 8 weighs them; but Article 3 says who may "
         + "apply, and what is to be reached at a number leaves nothing to weigh"))
 }
+
+extension Evidence where Applicant == Application {
+  /// A copy of the business licence.
+  static let licence = Evidence(zh: "营业执照副本", en: "copy of the business licence") {
+    unattached($0.enterprise.licence, at: "/enterprise/licence")
+  }
+}

@@ -1,4 +1,4 @@
-// Annex 1, section 2: the product's place in its market, its excellence and its reach abroad.
+// Annex 1, 2.1: ranks in three markets, of which unknown ones are bounded by the known.
 
 import Eligibility
 
@@ -89,93 +89,6 @@ extension Criterion where Applicant == Application {
       return why.conclude(.undetermined, message, values, missing: missing, margins: margins)
     }
   }
-
-  /// Annex 1, 2.2: quality, process and key performance.
-  public static let productExcellence = judgement(
-    .productExcellence, clause: .item(annex: 1, section: 2, item: 2),
-    title: Wording(zh: "产品质量与技术水平", en: "Product excellence"),
-    rule: Wording(
-      zh: "质量、生产技术或工艺、关键性能指标的水平，由专家评判",
-      en: "the standing of quality, process and key performance is for experts"))
-
-  /// Annex 1, 2.2: energy use against the advanced value of the quota standard.
-  public static let energyBenchmark = Criterion(
-    id: "energy-benchmark", clauses: [.item(annex: 1, section: 2, item: 2)], role: .indicator,
-    outcomes: Role.indicator.outcomes + [.notApplicable],
-    title: Wording(zh: "能耗先进值", en: "Energy benchmark"),
-    rule: Wording(
-      zh: "主导产品单位能耗不高于所列能耗限额标准的先进值；没有这类标准的不适用",
-      en: "energy use for each unit of product is at most the advanced value of the quota standard "
-        + "named; without such a standard the criterion does not apply"),
-    settledReadings: [
-      Reading(
-        "leading-product",
-        Wording(
-          zh: "指企业的主导产品，通常就是申报产品",
-          en: "the enterprise's leading product is meant, usually the one applied for"),
-        ground: Wording(
-          zh: "附件1 二.2 在此写“主导产品”，同条他处写“申请产品”",
-          en: "Annex 1, 2.2 says the leading product here and the product applied for elsewhere"))
-    ],
-    reads: [
-      "/product/energy/hasQuotaStandard", "/product/energy/standard", "/product/energy/consumption",
-      "/product/energy/advancedValue",
-    ],
-    evidence: [
-      Evidence(zh: "能耗检测报告", en: "report on energy use") {
-        $0.product.energy.hasQuotaStandard == true
-          ? unattached($0.product.energy.evidence, at: "/product/energy/evidence") : []
-      }
-    ]
-  ) { application, _, why in
-    let energy = application.product.energy
-    if energy.hasQuotaStandard == false { return why.conclude(.notApplicable, .noQuotaStandard) }
-    guard energy.hasQuotaStandard == true, let standard = energy.standard,
-      let consumption = energy.consumption, let advanced = energy.advancedValue
-    else {
-      return why.lacking(
-        absent([
-          "/product/energy/hasQuotaStandard": energy.hasQuotaStandard == nil,
-          "/product/energy/standard": energy.standard == nil,
-          "/product/energy/consumption": energy.consumption == nil,
-          "/product/energy/advancedValue": energy.advancedValue == nil,
-        ]))
-    }
-    lazy var values: Reason.Values = [
-      "consumption": .number(consumption), "advanced": .number(advanced),
-      "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
-    ]
-    func margin() -> Margin {
-      Margin(
-        .number(consumption), against: .number(advanced),
-        surplus: .digits(Decimal.difference(advanced, consumption)))
-    }
-    return consumption <= advanced
-      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin()])
-      : why.conclude(
-        .unmet, .aboveAdvancedValue, values, margins: [margin()], shortfall: margin().surplus)
-  }
-
-  /// Annex 1, 2.3 and Annex 2(5)(6): business abroad and brand.
-  public static let internationalBrand = judgement(
-    .internationalBrand, clause: .item(annex: 1, section: 2, item: 3),
-    further: [.note(annex: 2, note: 5), .note(annex: 2, note: 6)],
-    title: Wording(zh: "国际化经营与品牌", en: "Business abroad and brand"),
-    rule: Wording(
-      zh: "国际化经营、品牌和全球资源配置能力，由专家评判；列出上一年国际业务收入占营业收入的比重",
-      en: "business abroad, brand and command of resources worldwide are for experts; the share of "
-        + "international in operating revenue of the last year is shown"),
-    reads: Trend.reads + [
-      "/figures/years/*/internationalRevenue", "/figures/years/*/operatingRevenue",
-    ],
-    isComputable: { round, figures, _ in
-      YearlyShare.isComplete(figures, before: round, years: 1, \.internationalRevenue)
-    }
-  ) { round, figures, _ in
-    let shares = YearlyShare(
-      figures, before: round, years: 1, of: "internationalRevenue", \.internationalRevenue)
-    return Computed(.internationalShare, of: shares.trends, values: shares.values)
-  }
 }
 
 /// The ranks with what each says about the others: nobody ranks better in a wider market.
@@ -263,24 +176,4 @@ extension Message {
       zh: "市场数据为 {year} 年，应为 {required} 年",
       en: "the market figures are of {year}, not of {required}"),
     mend: Wording(zh: "改用上一完整年度的数据", en: "give the figures of the last full year"))
-  static let noQuotaStandard = Message(
-    "no-quota-standard",
-    says: Wording(
-      zh: "声明该产品没有能耗限额标准", en: "declared that no energy quota standard exists for the product"))
-  static let withinAdvancedValue = Message(
-    "within-advanced-value",
-    says: Wording(
-      zh: "单位能耗 {consumption}，{standard} 先进值 {advanced}（单位：{unit}）",
-      en: "uses {consumption}, advanced value of {standard} {advanced} (unit: {unit})"))
-  static let aboveAdvancedValue = Message(
-    "above-advanced-value",
-    says: Wording(
-      zh: "单位能耗 {consumption}，高于 {standard} 先进值 {advanced}（单位：{unit}）",
-      en: "uses {consumption}, above the advanced value of {standard}, {advanced} (unit: {unit})"),
-    mend: Wording(zh: "单位能耗须降至先进值", en: "bring energy use down to the advanced value"))
-  static let internationalShare = Message(
-    "international-share",
-    says: Wording(
-      zh: "{year1} 年国际业务收入占营业收入 {share1}",
-      en: "international revenue was {share1} of operating revenue in {year1}"))
 }

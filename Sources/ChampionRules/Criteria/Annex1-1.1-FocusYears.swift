@@ -1,4 +1,4 @@
-// Annex 1, section 1: how long, how large and how well recognised in the field.
+// Annex 1, 1.1: complete years in the field, counted from a start that may be known to the year only.
 
 import Eligibility
 
@@ -72,104 +72,6 @@ extension Criterion where Applicant == Application {
       return why.conclude(
         .undetermined, start.isYearOnly ? .startNeedsMonth : .startNeedsDay, deciding.values,
         missing: isNew == nil ? missingStatus : [], at: ["/product/fieldSince"])
-    }
-  }
-
-  /// Annex 1, 1.1 and Article 2: long and deep focus.
-  public static let productFocus = judgement(
-    .productFocus, clause: .item(annex: 1, section: 1, item: 1), further: [.article(2)],
-    title: Wording(zh: "专注程度", en: "Product focus"),
-    rule: Wording(
-      zh: "是否长期专注深耕某一环节或产品，由专家评判；列出各年产品收入占主营业务收入的比重",
-      en: "long and deep focus on one link or product is for experts; the product's share of "
-        + "main-business revenue is shown for each year"),
-    reads: Trend.reads + [
-      "/figures/years/*/productRevenue", "/figures/years/*/mainBusinessRevenue",
-    ],
-    isComputable: { round, figures, _ in
-      YearlyShare.isComplete(
-        figures, before: round, years: Trend.years, \.productRevenue, in: \.mainBusinessRevenue)
-    }
-  ) { round, figures, _ in
-    let shares = YearlyShare(
-      figures, before: round, years: Trend.years, of: "productRevenue", \.productRevenue,
-      in: "mainBusinessRevenue", \.mainBusinessRevenue)
-    return Computed(.productShares, of: shares.trends, values: shares.values)
-  }
-
-  /// Annex 1, 1.2: steady growth.
-  public static let steadyGrowth = judgement(
-    .steadyGrowth, clause: .item(annex: 1, section: 1, item: 2),
-    title: Wording(zh: "发展稳中向好", en: "Steady growth"),
-    rule: Wording(
-      zh: "企业发展是否稳中向好，由专家评判；列出主营业务收入的逐年变化",
-      en:
-        "whether business grows steadily is for experts; the year-on-year change of main-business "
-        + "revenue is shown"),
-    reads: Trend.reads + ["/figures/years/*/mainBusinessRevenue"],
-    isComputable: { round, figures, _ in
-      Trend.isComplete(figures, before: round, \.mainBusinessRevenue)
-    }
-  ) { round, figures, _ in
-    let trend = Trend(
-      figures, before: round, member: "mainBusinessRevenue", \.mainBusinessRevenue)
-    return Computed(
-      .revenueTrend, of: [trend], values: trend.values(amounts: "revenue", changes: "change"))
-  }
-
-  /// Annex 1, 1.3 and Annex 2(3): national recognitions that earn priority.
-  public static let priorityRecommendation = Criterion(
-    id: "priority-recommendation",
-    clauses: [.item(annex: 1, section: 1, item: 3), .note(annex: 2, note: 3)], role: .preference,
-    title: Wording(zh: "优先推荐", en: "Priority recommendation"),
-    rule: Wording(
-      zh: "申报日仍在有效期内的国家级专精特新“小巨人”企业，或国务院国资委认定的专业领军示范企业，优先推荐；并非必备条件",
-      en: "a national “little giant” still valid on the filing date, or a specialised-leader model "
-        + "enterprise of the state-assets commission, is recommended first; not required"),
-    reads: [
-      "/recognitions", "/recognitions/*/kind", "/recognitions/*/validUntil", "/filingDate",
-    ],
-    evidence: [
-      Evidence(zh: "称号证书", en: "certificates of the recognitions") {
-        unattached(in: $0.recognitions, at: "/recognitions/*/evidence", \.evidence)
-      }
-    ]
-  ) { application, _, why in
-    let filingDate = application.filingDate
-    guard let recognitions = application.recognitions else {
-      return why.lacking(
-        ["/recognitions"] + absent(["/filingDate": filingDate == nil]))
-    }
-    lazy var earns = recognitions.map { $0.earnsPriority(on: filingDate) }
-    switch recognitions.lazy.map({ $0.earnsPriority(on: filingDate) }).disjunction() {
-    case .yes: return why.conclude(.met, .priorityEarned)
-    case .no:
-      return why.conclude(
-        .unmet, recognitions.isEmpty ? .noRecognitions : .noValidRecognition,
-        ["count": .count(recognitions.count)])
-    case .unknown:
-      lazy var open = recognitions.enumerated().filter { earns[$0.offset] == .unknown }
-      return why.lacking(
-        open.flatMap { index, recognition in
-          absent([
-            Pointer("/recognitions/*/kind", at: index): recognition.kind == nil,
-            Pointer("/recognitions/*/validUntil", at: index): recognition.validUntil == nil,
-          ])
-        } + absent(["/filingDate": filingDate == nil]))
-    }
-  }
-}
-
-extension Recognition {
-  /// Whether it earns priority on a day.
-  func earnsPriority(on day: Day?) -> Kleene {
-    switch kind {
-    case .specialisedLeader: return .yes
-    case .other: return .no
-    case .littleGiant, nil:
-      guard let day, let validUntil else { return .unknown }
-      let isValid = Kleene(validUntil >= day)
-      return kind == nil ? .unknown : isValid
     }
   }
 }
@@ -277,29 +179,4 @@ extension Message {
       en:
         "say whether the product is new, and on what grounds; if it is not, the first round possible "
         + "is {round}"))
-  static let productShares = Message(
-    "product-shares",
-    says: Wording(
-      zh: "产品收入占主营业务收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
-      en: "product revenue in main-business revenue: {year1} {share1}, {year2} {share2}, "
-        + "{year3} {share3}"))
-  static let revenueTrend = Message(
-    "revenue-trend",
-    says: Wording(
-      zh:
-        "主营业务收入：{year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）",
-      en: "main-business revenue: {year1} {revenue1}, {year2} {revenue2} ({change2}), "
-        + "{year3} {revenue3} ({change3})"))
-  static let priorityEarned = Message(
-    "priority-earned",
-    says: Wording(
-      zh: "具有有效的国家级称号，优先推荐", en: "holds a valid national recognition that earns priority"))
-  static let noRecognitions = Message(
-    "no-recognitions",
-    says: Wording(zh: "声明没有国家级称号", en: "declared to hold no national recognition"))
-  static let noValidRecognition = Message(
-    "no-valid-recognition",
-    says: Wording(
-      zh: "所列 {count} 项称号在申报日均不构成优先推荐理由",
-      en: "of the recognitions listed ({count}) none earns priority on the filing date"))
 }

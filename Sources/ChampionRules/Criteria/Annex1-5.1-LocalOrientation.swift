@@ -1,4 +1,4 @@
-// Annex 1, section 5: how the product fits the province.
+// Annex 1, 5.1: how the product fits the province, for experts.
 
 import Eligibility
 
@@ -10,12 +10,4 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "产品是否符合全省产业方向、是否利用本地特色资源，由专家评判",
       en: "fit with the province's industrial direction and use of its resources is for experts"))
-
-  /// Annex 1, 5.2: place in the province's key chains.
-  public static let keyChain = judgement(
-    .keyChain, clause: .item(annex: 1, section: 5, item: 2),
-    title: Wording(zh: "重点产业链节点", en: "Key industrial chain"),
-    rule: Wording(
-      zh: "产品在全省重点产业链中的位置，由专家评判",
-      en: "the product's place in the province's key industrial chains is for experts"))
 }

@@ -1,0 +1,81 @@
+// Annex 1, 2.2: energy use against the standard that the applicant names.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Annex 1, 2.2: energy use against the advanced value of the quota standard.
+  public static let energyBenchmark = Criterion(
+    id: "energy-benchmark", clauses: [.item(annex: 1, section: 2, item: 2)], role: .indicator,
+    outcomes: Role.indicator.outcomes + [.notApplicable],
+    title: Wording(zh: "能耗先进值", en: "Energy benchmark"),
+    rule: Wording(
+      zh: "主导产品单位能耗不高于所列能耗限额标准的先进值；没有这类标准的不适用",
+      en: "energy use for each unit of product is at most the advanced value of the quota standard "
+        + "named; without such a standard the criterion does not apply"),
+    settledReadings: [
+      Reading(
+        "leading-product",
+        Wording(
+          zh: "指企业的主导产品，通常就是申报产品",
+          en: "the enterprise's leading product is meant, usually the one applied for"),
+        ground: Wording(
+          zh: "附件1 二.2 在此写“主导产品”，同条他处写“申请产品”",
+          en: "Annex 1, 2.2 says the leading product here and the product applied for elsewhere"))
+    ],
+    reads: [
+      "/product/energy/hasQuotaStandard", "/product/energy/standard", "/product/energy/consumption",
+      "/product/energy/advancedValue",
+    ],
+    evidence: [
+      Evidence(zh: "能耗检测报告", en: "report on energy use") {
+        $0.product.energy.hasQuotaStandard == true
+          ? unattached($0.product.energy.evidence, at: "/product/energy/evidence") : []
+      }
+    ]
+  ) { application, _, why in
+    let energy = application.product.energy
+    if energy.hasQuotaStandard == false { return why.conclude(.notApplicable, .noQuotaStandard) }
+    guard energy.hasQuotaStandard == true, let standard = energy.standard,
+      let consumption = energy.consumption, let advanced = energy.advancedValue
+    else {
+      return why.lacking(
+        absent([
+          "/product/energy/hasQuotaStandard": energy.hasQuotaStandard == nil,
+          "/product/energy/standard": energy.standard == nil,
+          "/product/energy/consumption": energy.consumption == nil,
+          "/product/energy/advancedValue": energy.advancedValue == nil,
+        ]))
+    }
+    lazy var values: Reason.Values = [
+      "consumption": .number(consumption), "advanced": .number(advanced),
+      "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
+    ]
+    func margin() -> Margin {
+      Margin(
+        .number(consumption), against: .number(advanced),
+        surplus: .digits(Decimal.difference(advanced, consumption)))
+    }
+    return consumption <= advanced
+      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin()])
+      : why.conclude(
+        .unmet, .aboveAdvancedValue, values, margins: [margin()], shortfall: margin().surplus)
+  }
+}
+
+extension Message {
+  static let noQuotaStandard = Message(
+    "no-quota-standard",
+    says: Wording(
+      zh: "声明该产品没有能耗限额标准", en: "declared that no energy quota standard exists for the product"))
+  static let withinAdvancedValue = Message(
+    "within-advanced-value",
+    says: Wording(
+      zh: "单位能耗 {consumption}，{standard} 先进值 {advanced}（单位：{unit}）",
+      en: "uses {consumption}, advanced value of {standard} {advanced} (unit: {unit})"))
+  static let aboveAdvancedValue = Message(
+    "above-advanced-value",
+    says: Wording(
+      zh: "单位能耗 {consumption}，高于 {standard} 先进值 {advanced}（单位：{unit}）",
+      en: "uses {consumption}, above the advanced value of {standard}, {advanced} (unit: {unit})"),
+    mend: Wording(zh: "单位能耗须降至先进值", en: "bring energy use down to the advanced value"))
+}

@@ -1,0 +1,14 @@
+// Annex 1, 6.1: part in national innovation counts in favour.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Annex 1, 6.1: part in national innovation.
+  public static let bonusNationalInnovation = bonus(
+    .nationalInnovation, item: 1,
+    title: Wording(zh: "加分：参与国家科技创新体系", en: "Bonus: national innovation"),
+    rule: Wording(
+      zh: "国家级创新平台、科技项目、先进技术转化目录或大赛奖项、国家级人才等，加分，分值未公布",
+      en: "national innovation platforms, projects, listed or prize-winning technology, national "
+        + "talent; counts in favour, by points not published"))
+}

@@ -1,0 +1,42 @@
+// Article 3: the domicile on the licence decides where an enterprise is registered.
+
+import Eligibility
+
+extension Criterion where Applicant == Application {
+  /// Article 3: the domicile is in Jilin.
+  public static let jilinRegistered = Criterion(
+    id: "jilin-registered", clauses: [.article(3)], role: .condition,
+    title: Wording(zh: "在吉林省注册", en: "Registered in Jilin"),
+    rule: Wording(
+      zh: "营业执照住所的行政区划代码（GB/T 2260）以 {province} 开头；统一社会信用代码中的登记地只作提示，不作判断依据",
+      en:
+        "the domicile on the licence has a division code (GB/T 2260) that begins with {province}; "
+        + "the registration place inside the social credit code is only a hint"),
+    numbers: { ["province": .text($0.province.value)] },
+    settledReadings: [.requirementIsCondition],
+    reads: ["/enterprise/domicile"],
+    evidence: [.licence]
+  ) { application, thresholds, why in
+    guard let domicile = application.enterprise.domicile else {
+      return why.lacking(["/enterprise/domicile"])
+    }
+    lazy var values: Reason.Values = [
+      "domicile": .text(domicile.code), "province": .text(thresholds.province.value),
+    ]
+    return domicile.begins(with: thresholds.province.value)
+      ? why.conclude(.met, .domicileInside, values) : why.conclude(.unmet, .domicileOutside, values)
+  }
+}
+
+extension Message {
+  static let domicileInside = Message(
+    "domicile-inside",
+    says: Wording(zh: "住所区划代码 {domicile}，属吉林省", en: "domicile {domicile} is in Jilin"))
+  static let domicileOutside = Message(
+    "domicile-outside",
+    says: Wording(
+      zh: "住所区划代码 {domicile} 不以 {province} 开头，不在吉林省",
+      en: "domicile {domicile} does not begin with {province}, so it is outside Jilin"),
+    mend: Wording(
+      zh: "住所须登记在吉林省内", en: "the licence must name a domicile in Jilin"))
+}
