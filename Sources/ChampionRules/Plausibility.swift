@@ -45,7 +45,7 @@ public enum Plausibility {
     }
     // Outside the province no bureau is responsible.
     if let bureau = application.bureau, domicile.begins(with: Thresholds.of2024.province.value),
-      !bureau.covers(domicile)
+      !bureau.covers(domicile), Bureau.allCases.contains(where: { $0.covers(domicile) })
     {
       notices.append(
         Notice(

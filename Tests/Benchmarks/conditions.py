@@ -196,7 +196,7 @@ CONDITIONS = {
         " or #.operatingRevenue != null and #.mainBusinessRevenue > #.operatingRevenue"
         " or filingDate != null and d(filingDate) < d(string(#.year + 1))) ? 'undetermined'"
         " : figures.isUnitConfirmed != true and ($.sum < 3000000 or $.sum > 300000000000"
-        " or max($.revenues) >= min(filter($.revenues, # > 0)) * 1000) ? 'undetermined'"
+        " or max($.revenues) >= min($.revenues) * 1000) ? 'undetermined'"
         " : $.sum >= 600000000 ? 'met' : 'unmet'"
     ),
     "market-position": (

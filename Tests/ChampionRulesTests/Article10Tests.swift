@@ -39,7 +39,7 @@ import Testing
   @Test func `a certificate for the product with its right to review suffices, ended or not`()
     throws
   {
-    for until: Day in ["2025-08-29", "2025-09-10", "9999-12-31"] {
+    for until: Day in ["2022-08-30", "2025-08-29", "2025-09-10", "9999-12-31"] {
       let finding = try weigh { $0.validUntil = until }
       #expect(finding.outcome == .met)
       #expect(finding.said == "review-right-held")
@@ -86,7 +86,18 @@ import Testing
 
   @Test func `nothing was revoked where no recognition ever was`() throws {
     #expect(try weigh { $0.isRevoked = nil }.outcome == .met)
-    #expect(try weigh(revocations: [revoked]) { $0.isRevoked = false }.outcome == .met)
+    // The certificate was granted on 2022-08-30.
+    for (decided, outcome) in [
+      (PartialDate.day("2022-08-29"), Outcome.met), (.day("2022-08-30"), .undetermined),
+      (.month(2022, 8), .undetermined), (.year(2021), .met),
+    ] {
+      let earlier = Revocation(under: 12, decided: decided, event: .year(2021))
+      let finding = try weigh(revocations: [earlier]) { $0.isRevoked = false }
+      #expect(finding.outcome == outcome)
+    }
+    let open = try weigh(revocations: [revoked]) { $0.isRevoked = false }
+    #expect(open.said == "revocation-may-be-of-certificate")
+    #expect(open.missing.isEmpty)
     let contradicted = try weigh { $0.isRevoked = true }
     #expect(contradicted.outcome == .undetermined)
     #expect(contradicted.said == "revocation-contradicted")
@@ -108,12 +119,25 @@ import Testing
     #expect(contradicted.said == "certificate-product-contradicted")
   }
 
+  @Test(arguments: [("2022-08-29", Outcome.undetermined), ("2022-08-30", .met)])
+  func `a validity that ends before the grant contradicts it`(
+    end: String, outcome: Outcome
+  ) throws {
+    let day = try #require(PartialDate(iso: end)).earliest
+    let finding = try weigh { $0.validUntil = day }
+    #expect(finding.outcome == outcome)
+    if outcome == .undetermined { #expect(finding.said == "validity-ends-before-grant") }
+  }
+
   @Test(arguments: [("2025-09-10", Outcome.met), ("2025-09-11", .undetermined)])
   func `a certificate granted after the filing date contradicts it`(
     granted: String, outcome: Outcome
   ) throws {
     let day = try #require(PartialDate(iso: granted)).earliest
-    let finding = try weigh { $0.granted = day }
+    let finding = try weigh {
+      $0.granted = day
+      $0.validUntil = "2028-09-09"
+    }
     #expect(finding.outcome == outcome)
     if outcome == .undetermined { #expect(finding.said == "granted-after-filing") }
   }

@@ -264,12 +264,12 @@ private let table = [
     changed { $0.figures.years?[0].isAudited = nil },
     changed {
       $0.figures.years?[0].isAudited = false
-      $0.figures.years?[0].mainBusinessRevenue = .zero
+      $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 100_000_000)
     },
     changed { $0.figures.years?[0].isAudited = false },
     changed {
       $0.figures.years?[0].isAudited = nil
-      $0.figures.years?[0].mainBusinessRevenue = .zero
+      $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 100_000_000)
     },
     changed { $0.figures.years = [YearFigures(of: 2022, mainBusiness: 1)] },
     changed { $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 1) },
@@ -324,6 +324,14 @@ private let table = [
       $0.product = "另一产品"
     },
     review { $0.granted = "2026-01-01" },
+    review { $0.validUntil = "2022-08-29" },
+    changed { $0.product.fieldSince = .year(2026) },
+    changed { $0.incidents = [Incident(.taxEvasion, on: .month(2022, 9), .confirmed)] },
+    changed {
+      $0.kind = .review
+      $0.revocations = [Revocation(under: 12, decided: .year(2024), event: .year(2024))]
+      $0.certificate = .held
+    },
     changed {
       $0.kind = .review
       $0.revocations = [Revocation(under: 12, decided: .year(2024), event: .year(2024))]
@@ -405,8 +413,9 @@ private let table = [
     "determination-pending-open-end", "domicile-inside", "domicile-outside", "excluded-product",
     "experts-decide",
     "figures-contradict", "figures-lacking", "first-application", "granted-after-filing",
-    "incident-after-filing", "incident-counts", "incident-counts-open-end",
-    "incident-date-imprecise", "incident-facts-missing", "individual-business",
+    "incident-counts", "incident-counts-open-end",
+    "incident-date-imprecise", "incident-dates-contradict", "incident-facts-missing",
+    "individual-business",
     "innovation-share", "international-share", "is-legal-person", "items-readings-disagree",
     "last-year-must-reach", "last-year-unneeded", "lead-unproven", "leading-market", "listed",
     "long-enough", "looked-up-after-filing", "looked-up-before-round", "main-exceeds-operating",
@@ -421,8 +430,11 @@ private let table = [
     "public-interest-harmed", "ranks-contradict", "ranks-missing", "record-readings-disagree",
     "record-readings-disagree-open-end", "research-shares", "revenue-jumps", "revenue-trend",
     "review-right-cancelled", "review-right-held", "revocation-contradicted",
-    "sector-contradicted", "start-needs-day", "start-needs-month", "sum-implausible",
-    "sum-not-reached", "sum-reached", "unit-doubtful", "within-advanced-value",
+    "revocation-may-be-of-certificate",
+    "sector-contradicted", "start-after-filing", "start-needs-day", "start-needs-month",
+    "sum-implausible",
+    "sum-not-reached", "sum-reached", "unit-doubtful", "validity-ends-before-grant",
+    "within-advanced-value",
     "wrong-check-character", "year-repeated", "years-lacking", "years-not-audited",
     "years-of-open-audit", "years-without-revenue",
   ]

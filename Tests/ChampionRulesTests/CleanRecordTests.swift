@@ -15,8 +15,8 @@ import Testing
     }
   }
 
-  private func named(_ date: String) -> Quantity {
-    .list([.term(Wording(zh: "\(date) 的偷税漏税", en: "tax evasion of \(date)"))])
+  private func named(_ dates: String...) -> Quantity {
+    .list(dates.map { .term(Wording(zh: "\($0) 的偷税漏税", en: "tax evasion of \($0)")) })
   }
 
   private func violation(on date: PartialDate?) -> Incident {
@@ -88,7 +88,7 @@ import Testing
     ("2025-08", [.no, .no], .unmet, "incident-counts"),
     ("2025-09", [.unknown, .unknown], .undetermined, "incident-date-imprecise"),
     ("2025", [.unknown, .unknown], .undetermined, "incident-date-imprecise"),
-    ("2025-10", [.unknown, .unknown], .undetermined, "incident-after-filing"),
+    ("2025-10", [.unknown, .unknown], .undetermined, "incident-dates-contradict"),
   ])
   func `an imprecise date counts as every day that it could be`(
     date: String, readings: [Kleene], outcome: Outcome, said: String
@@ -211,6 +211,26 @@ import Testing
     #expect(finding.value("free") == .term(Wording(zh: "未填", en: "not given")))
   }
 
+  @Test(
+    arguments: [
+      ("2024-05-01", "2025-09-10", Outcome.unmet), ("2024-05-01", "2025-09-11", .undetermined),
+      ("2024-05-01", "2024-05-01", .unmet), ("2024-05-01", "2024-04-30", .undetermined),
+      ("2024-05", "2024-05-01", .unmet), ("2024-05", "2024-04", .undetermined),
+      // Whatever the determination, it is too long ago.
+      ("2021-05-01", "2025-09-11", .met),
+    ])
+  func `a determination is neither before its event nor after the filing`(
+    date: String, determined: String, outcome: Outcome
+  ) throws {
+    var incident = violation(on: PartialDate(iso: date))
+    incident.determination.date = PartialDate(iso: determined)
+    let finding = try weigh(incident)
+    #expect(finding.outcome == outcome)
+    #expect((finding.said == "incident-dates-contradict") == (outcome == .undetermined))
+    incident.determination.status = .cleared
+    #expect(try weigh(incident).outcome == (outcome == .undetermined ? .undetermined : .met))
+  }
+
   // MARK: Lists
 
   @Test func `an empty list declares that there was none, and no date is needed to see that`()
@@ -265,15 +285,15 @@ import Testing
     #expect(roundless.missing == ["/applicationYear"])
   }
 
-  @Test func `of several the one that counts under both readings is named`() throws {
+  @Test func `of several the one that counts under every reading is named first`() throws {
     let finding = try judge("clean-record") {
       $0.incidents = [
         violation(on: .year(2021)), violation(on: .day("2022-03-15")), violation(on: .year(2024)),
       ]
     }
     #expect(finding.outcome == .unmet)
-    #expect(finding.places == [Pointer("/incidents/*", at: 2)])
-    #expect(finding.value("incidents") == named("2024"))
+    #expect(finding.places == [2, 1].map { Pointer("/incidents/*", at: $0) })
+    #expect(finding.value("incidents") == named("2024", "2022-03-15"))
   }
 
   @Test func `filed long before its round, the months reach further back than the calendar years`()
@@ -303,7 +323,7 @@ import Testing
     #expect(counted.said == "incident-counts")
     // The accident still awaits its determination, and until 2028 it may yet count.
     #expect(counted.value("free") == .day("2028-01-01"))
-    #expect(counted.places == [Pointer("/incidents/*", at: 1)])
+    #expect(counted.places == [1, 0, 2].map { Pointer("/incidents/*", at: $0) })
     let open = try judge("clean-record") {
       $0.incidents = [incidents[isReversed ? 2 : 0], incidents[isReversed ? 0 : 2]]
     }

@@ -127,7 +127,7 @@ extension Fact {
   ]
 
   private static let decimals = [Decimal(0), Decimal(6, scale: 1), Decimal(7, scale: 1)]
-  private static let amounts = [Money.zero, Money(yuan: 140_000_000), Money(yuan: 900_000_000)]
+  private static let amounts = [Money.zero, Money(yuan: 100_000_000), Money(yuan: 900_000_000)]
 
   private static let figures: [Fact] = [
     Fact("/figures/unit", \.figures.unit, Money.Unit.allCases),

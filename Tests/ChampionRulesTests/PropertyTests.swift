@@ -110,6 +110,7 @@ import Testing
     let hasOtherGround = (application.revocations ?? []).contains(where: \.groundContradicts)
     return !application.market.ranksAreInOrder || isOtherYear == true || isPunishedBeforehand
       || hasOtherGround || figuresContradict(application) || certificateContradicts(application)
+      || datesContradict(application)
   }
 
   /// Whether a part is greater than its whole, a year was audited too early, or the unit is in doubt.
@@ -128,12 +129,25 @@ import Testing
     return areYearsOdd || isUnitOdd || amounts.isEmpty
   }
 
+  private func datesContradict(_ application: Application) -> Bool {
+    let filing = application.filingDate
+    let startsLate = application.product.fieldSince.map { start in
+      filing.map { start.earliest > $0 } ?? false
+    }
+    return startsLate == true
+      || application.incidents?.contains { $0.hasImpossibleDetermination(filing: filing) } == true
+  }
+
   private func certificateContradicts(_ application: Application) -> Bool {
     let certificate = application.certificate
     let isGrantedLate = certificate.granted.map { granted in
       application.filingDate.map { granted > $0 } ?? false
     }
-    return isGrantedLate == true
+    let endsEarly = certificate.granted.map { granted in
+      certificate.validUntil.map { $0 < granted } ?? false
+    }
+    return isGrantedLate == true || endsEarly == true
+      || certificate.isRevoked == false && application.revocations?.isEmpty == false
       || certificate.isRevoked == true && application.revocations?.isEmpty == true
       || certificate.isForThisProduct == false && certificate.product == application.product.name
   }
@@ -328,7 +342,10 @@ struct Improvement: Sendable, CustomTestStringConvertible {
       if $0.incidents?.isEmpty == false { $0.incidents?.removeFirst() }
     },
     Improvement(testDescription: "no revocation") {
-      if $0.revocations != nil { $0.revocations = [] }
+      if $0.revocations != nil {
+        $0.revocations = []
+        $0.certificate.isRevoked = false
+      }
     },
     Improvement(testDescription: "no excluded product") {
       $0.product.policyClass = .encouraged

@@ -33,6 +33,27 @@ import Testing
       { $0.figures.years?.reverse() },
       { $0.figures.years?[2].mainBusinessRevenue = Money(yuan: 1) },
       {
+        $0.filingDate = nil
+        $0.product.fieldSince = .year(2030)
+      },
+      {
+        $0.kind = .review
+        $0.certificate = .held
+        $0.revocations = [Revocation(under: 12, decided: nil, event: nil)]
+      },
+      {
+        $0.kind = .review
+        $0.certificate = .held
+        $0.certificate.granted = "2022-08-30"
+        $0.certificate.validUntil = "2020-01-01"
+      },
+      {
+        $0.kind = .review
+        $0.certificate = .held
+        $0.certificate.granted = "2025-09-10"
+        $0.certificate.validUntil = "2028-09-09"
+      },
+      {
         $0.kind = .review
         $0.certificate = .held
       },

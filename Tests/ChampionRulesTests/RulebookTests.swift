@@ -87,7 +87,8 @@ import Testing
     let missing = RulebookTests.conditions.flatMap { assessment[$0]?.missing ?? [] }
     #expect(
       Set(missing) == [
-        "/applicationYear", "/filingDate", "/kind", "/figures/unit", "/certificate/product",
+        "/applicationYear", "/filingDate", "/kind", "/figures/unit", "/product/name",
+        "/certificate/product",
         "/certificate/isForThisProduct", "/certificate/isRevoked",
         "/certificate/isReviewRightCancelled", "/enterprise/domicile",
         "/enterprise/isLegalPerson",
@@ -148,7 +149,9 @@ import Testing
       $0.certificate.isReviewRightCancelled = true
     },
     "focus-years": { $0.product.fieldSince = .year(2020) },
-    "average-revenue": { $0.figures.years?[0].mainBusinessRevenue = .zero },
+    "average-revenue": {
+      $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 100_000_000)
+    },
     "market-position": { $0.market.province.rank = 2 },
   ]
 

@@ -8,7 +8,7 @@ extension Criterion where Applicant == Application {
     id: "focus-years", clauses: [.item(annex: 1, section: 1, item: 1)], role: .condition,
     title: Wording(zh: "从事相关领域年限", en: "Years in the field"),
     rule: Wording(
-      zh: "截至申报年度上一年 12 月 31 日终了，从事相关领域满 {years} 年；新产品满 {newYears} 年",
+      zh: "截至申报年度上一年 12 月 31 日，从事相关领域满 {years} 年；新产品满 {newYears} 年",
       en: "at the end of 31 December before the round, {years} complete years in the field; "
         + "{newYears} for a new product"),
     numbers: {
@@ -16,7 +16,8 @@ extension Criterion where Applicant == Application {
     },
     settledReadings: [.requirementIsCondition],
     reads: [
-      "/applicationYear", "/product/fieldSince", "/product/isNew", "/product/noveltyGrounds",
+      "/applicationYear", "/filingDate", "/product/fieldSince", "/product/isNew",
+      "/product/noveltyGrounds",
     ],
     evidence: [
       Evidence(zh: "从事该领域起始时间的证明", en: "proof of the start in the field") {
@@ -38,6 +39,11 @@ extension Criterion where Applicant == Application {
           "/applicationYear": applicationYear == nil,
           "/product/fieldSince": product.fieldSince == nil,
         ]) + missingStatus)
+    }
+    if let filing = application.filingDate, start.earliest > filing {
+      return why.conclude(
+        .undetermined, .startAfterFiling, ["start": .date(start), "filing": .day(filing)],
+        at: ["/product/fieldSince", "/filingDate"])
     }
     let usual = FieldTime(start, years: thresholds.focusYears.value, round: round)
     let shorter = FieldTime(start, years: thresholds.newProductFocusYears.value, round: round)
@@ -145,6 +151,12 @@ extension Message {
       en: "in the field since {start}: only {complete} complete by {yearEnd}, {years} required "
         + "(a start by {latest})"),
     mend: Wording(zh: "最早可申报 {round} 年度", en: "the first round possible is {round}"))
+  static let startAfterFiling = Message(
+    "start-after-filing",
+    says: Wording(
+      zh: "起始时间 {start} 晚于申报日 {filing}，相互矛盾",
+      en: "the start in the field, {start}, is later than the filing date {filing}"),
+    mend: Wording(zh: "核对两个日期", en: "check both dates"))
   static let notLongEnoughEither = Message(
     "not-long-enough-either",
     says: Wording(

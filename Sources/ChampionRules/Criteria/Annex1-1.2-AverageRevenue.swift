@@ -66,7 +66,7 @@ struct AveragedRevenue {
   private let years: Range<Int>
   private var sum = Money.zero
   private var known = 0
-  /// The least amount above zero and the greatest.
+  /// The least amount and the greatest.
   private var extremes: (least: (year: Int, amount: Money), greatest: (year: Int, amount: Money))?
   // Lists of what is wrong, empty as a rule.
   private var missing: [Pointer] = []
@@ -117,7 +117,6 @@ struct AveragedRevenue {
   private mutating func add(_ revenue: Money, of year: Int) {
     sum = sum + revenue
     known += 1
-    guard revenue > .zero else { return }
     guard let (least, greatest) = extremes else {
       extremes = ((year, revenue), (year, revenue))
       return
@@ -225,7 +224,9 @@ struct AveragedRevenue {
     } else if isContradictory {
       message = .figuresContradict
     } else if known + 1 == years.count {
-      message = isReached ? .lastYearUnneeded : .lastYearMustReach
+      let areOthersOpen = !unauditedYears.isEmpty || !undeclaredYears.isEmpty
+      message =
+        isReached ? (areOthersOpen ? .yearsLacking : .lastYearUnneeded) : .lastYearMustReach
     } else if known < years.count {
       message = .yearsLacking
     } else if isOpen {
@@ -318,7 +319,8 @@ extension Message {
   static let figuresContradict = Message(
     "figures-contradict",
     says: Wording(zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}"),
-    mend: Wording(zh: "核对数据，每年只保留一条", en: "check the figures and keep one entry a year"))
+    mend: Wording(
+      zh: "核对所列数据，同一年度只保留一条", en: "check the figures named, with one entry for each year"))
   static let unitDoubtful = Message(
     "unit-doubtful", says: Wording(zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}"),
     mend: Wording(

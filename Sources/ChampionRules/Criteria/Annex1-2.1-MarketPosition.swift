@@ -70,12 +70,8 @@ extension Criterion where Applicant == Application {
     let isFirst = ranks.province.isAtMost(thresholds.provincialRank.value)
     let inNation = ranks.nation.isAtMost(thresholds.nationalRank.value)
     let inWorld = ranks.world.isAtMost(thresholds.worldRank.value)
-    // Ranks that contradict each other decide only what they agree on; outside the first in the
-    // world a product may still be among the first in the country.
-    let isLeading =
-      ranks.areConsistent
-      ? inNation || inWorld : inNation.agreement(with: inWorld || .unknown)
-    switch isFirst && isLeading {
+    // Of ranks that contradict each other nobody knows which one is right.
+    switch ranks.areConsistent ? isFirst && (inNation || inWorld) : .unknown {
     case .yes: return why.conclude(.met, .leadingMarket, values, margins: margins)
     case .no:
       return why.conclude(

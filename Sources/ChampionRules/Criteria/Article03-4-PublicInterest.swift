@@ -8,7 +8,7 @@ extension Criterion where Applicant == Application {
     id: "public-interest", clauses: [.article(3)], role: .condition,
     title: Wording(zh: "未损害国家和人民利益", en: "No harm to public interest"),
     rule: Wording(
-      zh: "企业没有损害国家或公众利益的行为，不限时间",
+      zh: "企业没有损害国家利益和人民利益的行为，不限时间",
       en: "the enterprise's conduct has not harmed national or public interest, at any time"),
     settledReadings: [.requirementIsCondition],
     reads: ["/enterprise/hasHarmedPublicInterest"]
@@ -25,7 +25,7 @@ extension Message {
   static let publicInterestHarmed = Message(
     "public-interest-harmed",
     says: Wording(
-      zh: "申报内容承认有损害国家或公众利益的行为",
+      zh: "申报内容承认有损害国家利益或人民利益的行为",
       en: "conduct that harmed national or public interest is declared"),
     mend: Wording(zh: "此项没有期限，无法补正", en: "there is no time limit after which it is forgotten"))
   static let noHarmDeclared = Message(

@@ -19,7 +19,7 @@ extension Criterion where Applicant == Application {
       Reading(
         "product-applied-for", Wording(zh: "本次申报的产品", en: "the product applied for"),
         ground: Wording(
-          zh: "认定的是单项产品，证书只标注一个产品（第九条）",
+          zh: "认定的是单项产品，证书标注产品名称（第九条）",
           en: "one product is recognised, and the certificate names it (Article 9)")),
     ],
     settledReadings: [.requirementIsCondition],

@@ -9,8 +9,8 @@ extension Criterion where Applicant == Application {
     id: "clean-record", clauses: [.article(3), .note(annex: 2, note: 2)], role: .condition,
     title: Wording(zh: "近年无重大事故和违法违规", en: "Clean record"),
     rule: Wording(
-      zh: "近 {years} 年没有经主管部门正式认定的重大安全（含网络、数据、保密）、质量、环境污染事故，"
-        + "也没有偷税漏税、数据造假等违法违规行为；认定未作出的无法判断",
+      zh: "近 {years} 年没有经主管部门正式认定的下列情形：重大安全（含网络、数据、保密）、质量、环境污染事故，"
+        + "偷税漏税、数据造假等违法违规行为；认定未作出的无法判断",
       en:
         "in the last {years} years no major accident (safety, including network, data and secrecy; "
         + "quality; pollution) and no violation (tax evasion, falsified data or the like) that the "
@@ -20,7 +20,8 @@ extension Criterion where Applicant == Application {
     readings: RecordReading.allCases.map(\.reading), settledReadings: [.requirementIsCondition],
     reads: [
       "/incidents", "/incidents/*/kind", "/incidents/*/date", "/incidents/*/grade",
-      "/incidents/*/determination/status", "/filingDate", "/applicationYear",
+      "/incidents/*/determination/status", "/incidents/*/determination/date", "/filingDate",
+      "/applicationYear",
     ],
     evidence: [
       Evidence(zh: "主管部门的认定文书", en: "the authority's determination") { application in
@@ -51,7 +52,7 @@ extension Criterion where Applicant == Application {
     )
     let counts = incidents.map { incident in
       RecordReading.allCases.map { reading in
-        incident.counts(under: reading)
+        incident.counts(under: reading, filing: filing)
           && (reading.isByMonths ? periods.months : periods.calendarYears).contains(incident.date)
       }
     }
@@ -64,9 +65,9 @@ extension Criterion where Applicant == Application {
         .met, .noIncidentCounts, ["count": .count(incidents.count)], readings: readings)
     }
     lazy var open = counts.indices.filter { counts[$0].disjunction() != .no }
-    // An incident that counts under every reading says more than one of which this is open.
+    // An incident that counts under every reading stands first.
     lazy var certain = open.filter { counts[$0].conjunction() == .yes }
-    lazy var named = agreed == .no && !certain.isEmpty ? certain : open
+    lazy var named = certain + open.filter { !certain.contains($0) }
     lazy var release = Incident.release(of: open.map { incidents[$0] }, after: years)
     lazy var values: Reason.Values = [
       "incidents": .list(named.map { .term(incidents[$0].description) }),
@@ -143,7 +144,8 @@ extension Incident {
   /// Whether it is of a kind that counts under a reading, whenever it happened.
   ///
   /// A grade is the authority's to determine, so one given before it has done so rules nothing out.
-  func counts(under reading: RecordReading) -> Kleene {
+  func counts(under reading: RecordReading, filing: Day?) -> Kleene {
+    if hasImpossibleDetermination(filing: filing) { return .unknown }
     switch determination.status {
     case .cleared: return .no
     case .pending, nil: return .unknown
@@ -156,6 +158,14 @@ extension Incident {
     case .safetyAccident, .securityIncident: return isMajor
     case nil: return isMajor == .yes ? .yes : .unknown
     }
+  }
+
+  /// Whether the determination is dated after the filing, when it cannot have been known, or before
+  /// what it is about.
+  func hasImpossibleDetermination(filing: Day?) -> Bool {
+    guard let determined = determination.date else { return false }
+    if let filing, determined.earliest > filing { return true }
+    return date.map { determined.latest < $0.earliest } ?? false
   }
 
   /// What a reason calls it: its kind and date.
@@ -198,9 +208,11 @@ extension Incident {
     _ incidents: [Incident], readings: [[Kleene]], filing: Day?, isFactMissing: Bool,
     hasRelease: Bool
   ) -> Message {
-    if let filing, incidents.contains(where: { ($0.date?.earliest ?? filing) > filing }) {
-      return .incidentAfterFiling
+    let isContradictory = incidents.contains { incident in
+      incident.hasImpossibleDetermination(filing: filing)
+        || filing.map { (incident.date?.earliest ?? $0) > $0 } == true
     }
+    if isContradictory { return .incidentDatesContradict }
     if incidents.contains(where: { $0.determination.status == .pending }) {
       return hasRelease ? .determinationPending : .determinationPendingOpenEnd
     }
@@ -222,20 +234,24 @@ extension Message {
   static let incidentCounts = Message(
     "incident-counts",
     says: Wording(
-      zh: "已经认定且在期限之内：{incidents}", en: "determined and within the period: {incidents}"),
+      zh: "有已经认定且在期限之内的：{incidents}",
+      en: "of these at least one is determined and lies within the period: {incidents}"),
     mend: released)
   static let incidentCountsOpenEnd = Message(
     "incident-counts-open-end", says: incidentCounts.says, mend: datesNeeded)
-  static let incidentAfterFiling = Message(
-    "incident-after-filing",
+  static let incidentDatesContradict = Message(
+    "incident-dates-contradict",
     says: Wording(
-      zh: "待核实：{incidents}；其中有晚于申报日的，日期相互矛盾",
-      en: "to settle: {incidents}; a date is later than the filing date, which contradicts it"),
-    mend: Wording(zh: "核对发生日期和申报日", en: "check the date of the event and the filing date"))
+      zh: "待核实：{incidents}；其中有发生或认定日期晚于申报日的，或认定早于发生的，相互矛盾",
+      en:
+        "to settle: {incidents}; an event or its determination is dated after the filing date, or the "
+        + "determination before the event, which contradict each other"),
+    mend: Wording(
+      zh: "核对发生日期、认定日期和申报日", en: "check the dates of event, determination and filing"))
   static let determinationPending = Message(
     "determination-pending",
     says: Wording(
-      zh: "待主管部门认定：{incidents}",
+      zh: "待主管部门认定或待补充其他信息：{incidents}",
       en: "awaiting the authority's determination or other facts: {incidents}"),
     mend: Wording(
       zh: "认定作出后填写结果；{free} 起按任何理解均不再计入",
@@ -246,9 +262,8 @@ extension Message {
   static let incidentFactsMissing = Message(
     "incident-facts-missing",
     says: Wording(
-      zh: "信息不全，无法判断是否计入：{incidents}",
-      en: "facts are missing to say whether it counts: {incidents}"),
-    mend: Wording(zh: "请补充下列缺失项", en: "supply the missing facts listed"))
+      zh: "尚不能判断是否计入：{incidents}",
+      en: "not to be decided yet whether it counts: {incidents}"))
   static let recordReadingsDisagree = Message(
     "record-readings-disagree",
     says: Wording(

@@ -24,8 +24,8 @@ extension Criterion where Applicant == Application {
     ],
     reads: [
       "/kind", "/certificate/product", "/certificate/isForThisProduct", "/product/name",
-      "/certificate/granted", "/filingDate", "/certificate/isRevoked", "/revocations",
-      "/certificate/isReviewRightCancelled",
+      "/certificate/granted", "/certificate/validUntil", "/filingDate", "/certificate/isRevoked",
+      "/revocations", "/revocations/*/decided", "/certificate/isReviewRightCancelled",
     ],
     evidence: [
       Evidence(zh: "单项冠军证书", en: "the certificate") {
@@ -37,19 +37,24 @@ extension Criterion where Applicant == Application {
     let certificate = application.certificate
     let isForProduct = certificate.isFor(application.product.name)
     let isRevoked = certificate.isRevoked(given: application.revocations)
+    let mayBeAmongRevocations =
+      application.revocations?.contains { certificate.mayBeRevoked(by: $0) } == true
     let isCancelled = Kleene(certificate.isReviewRightCancelled)
     lazy var values: Reason.Values = [
       "product": certificate.product.quantity { .text($0) },
       "applied": application.product.name.quantity { .text($0) },
       "granted": certificate.granted.quantity { .day($0) },
       "filing": application.filingDate.quantity { .day($0) },
+      "end": certificate.validUntil.quantity { .day($0) },
     ]
     lazy var missing = absent([
       "/kind": application.kind == nil,
+      "/product/name": isForProduct == .unknown && certificate.isForThisProduct == nil
+        && application.product.name == nil,
       "/certificate/product": certificate.product == nil,
       "/certificate/isForThisProduct": isForProduct == .unknown
         && certificate.isForThisProduct == nil,
-      "/certificate/isRevoked": isRevoked == .unknown,
+      "/certificate/isRevoked": isRevoked == .unknown && certificate.isRevoked == nil,
       "/certificate/isReviewRightCancelled": isCancelled == .unknown,
     ])
     // Nothing of a certificate matters to a first application.
@@ -69,6 +74,16 @@ extension Criterion where Applicant == Application {
       return why.conclude(
         .undetermined, .grantedAfterFiling, values, at: ["/certificate/granted", "/filingDate"])
     }
+    if let granted = certificate.granted, let end = certificate.validUntil, end < granted {
+      return why.conclude(
+        .undetermined, .validityEndsBeforeGrant, values,
+        at: ["/certificate/granted", "/certificate/validUntil"])
+    }
+    if certificate.isRevoked == false, mayBeAmongRevocations {
+      return why.conclude(
+        .undetermined, .revocationMayBeOfCertificate, values, missing: missing,
+        at: ["/certificate/isRevoked", "/revocations"])
+    }
     if certificate.isRevoked == true {
       return why.conclude(
         .undetermined, .revocationContradicted, at: ["/certificate/isRevoked", "/revocations"])
@@ -79,7 +94,8 @@ extension Criterion where Applicant == Application {
       why.conclude(
         .undetermined, .certificateProductContradicted, values, missing: missing,
         at: ["/certificate/product", "/certificate/isForThisProduct", "/product/name"])
-    case .unknown where isForProduct == .unknown && certificate.product != nil:
+    case .unknown
+    where isForProduct == .unknown && certificate.product != nil && application.product.name != nil:
       why.conclude(
         .undetermined, .certificateProductDiffers, values, missing: missing,
         at: ["/certificate/product", "/product/name"])
@@ -100,6 +116,13 @@ extension Certificate {
     case false?: return hasSameName ? .unknown : .no
     case nil: return hasSameName ? .yes : .unknown
     }
+  }
+
+  /// Whether a revocation may be of the recognition that the certificate states: none that was decided
+  /// before it was granted is.
+  fileprivate func mayBeRevoked(by revocation: Revocation) -> Bool {
+    guard let granted, let decided = revocation.decided else { return true }
+    return decided.latest >= granted
   }
 
   /// Whether the recognition was revoked; one of which no revocation was ever decided was not.
@@ -143,6 +166,20 @@ extension Message {
       zh: "证书颁发日期 {granted} 晚于申报日 {filing}，相互矛盾",
       en: "the certificate was granted on {granted}, after the filing date {filing}"),
     mend: Wording(zh: "核对两个日期", en: "check both dates"))
+  static let validityEndsBeforeGrant = Message(
+    "validity-ends-before-grant",
+    says: Wording(
+      zh: "证书有效期至 {end}，早于颁发日期 {granted}，相互矛盾",
+      en: "the certificate is valid until {end}, before it was granted on {granted}"),
+    mend: Wording(zh: "对照证书核对两个日期", en: "check both dates on the certificate"))
+  static let revocationMayBeOfCertificate = Message(
+    "revocation-may-be-of-certificate",
+    says: Wording(
+      zh: "填写认定未被撤销，但所列撤销中有不早于证书颁发日期（{granted}）的，可能就是本证书的认定",
+      en:
+        "the recognition is said not to be revoked, but a revocation listed is not from before the "
+        + "certificate was granted ({granted}) and may be of it"),
+    mend: Wording(zh: "对照撤销决定核实所撤销的认定", en: "check on the decision which recognition it revoked"))
   static let revocationContradicted = Message(
     "revocation-contradicted",
     says: Wording(

@@ -23,13 +23,18 @@ extension Criterion where Applicant == Application {
     readings: BanReading.allCases.map(\.reading), settledReadings: [.requirementIsCondition],
     reads: [
       "/revocations", "/revocations/*/article", "/revocations/*/ground", "/revocations/*/decided",
-      "/revocations/*/event", "/filingDate",
+      "/revocations/*/event", "/filingDate", "/certificate/isRevoked",
     ]
   ) { application, thresholds, why in
     let filing = application.filingDate
     guard let revocations = application.revocations else {
       return why.lacking(
         ["/revocations"] + absent(["/filingDate": filing == nil]),
+        readings: BanReading.allCases.map { _ in .unknown })
+    }
+    if revocations.isEmpty, application.certificate.isRevoked == true {
+      return why.conclude(
+        .undetermined, .revocationContradicted, at: ["/certificate/isRevoked", "/revocations"],
         readings: BanReading.allCases.map { _ in .unknown })
     }
     if revocations.isEmpty {
@@ -57,7 +62,8 @@ extension Criterion where Applicant == Application {
     }
     lazy var open = bars.indices.filter { bars[$0].disjunction() != .no }
     lazy var certain = open.filter { bars[$0].conjunction() == .yes }
-    lazy var named = agreed == .no && !certain.isEmpty ? certain : open
+    // One that bars for certain stands first.
+    lazy var named = certain + open.filter { !certain.contains($0) }
     lazy var release = Revocation.release(of: open.map { revocations[$0] }, months: months)
     lazy var values: Reason.Values = [
       "revocations": .list(named.map { .term(revocations[$0].description) }),
@@ -216,12 +222,13 @@ extension Message {
   static let banOver = Message(
     "ban-over",
     says: Wording(
-      zh: "所列 {count} 次撤销均不再限制申报",
-      en: "of the revocations listed ({count}) none bars an application any more"))
+      zh: "所列 {count} 次撤销均不限制申报",
+      en: "of the revocations listed ({count}) none bars an application"))
   static let banned = Message(
     "banned",
     says: Wording(
-      zh: "仍限制申报：{revocations}", en: "still barring an application: {revocations}"),
+      zh: "所列撤销中有仍限制申报的：{revocations}",
+      en: "of these at least one still bars an application: {revocations}"),
     mend: Wording(
       zh: "{free} 起，按任何理解均可申报", en: "from {free} an application is possible under any reading"))
   static let bannedOpenEnd = Message(
@@ -257,9 +264,8 @@ extension Message {
   static let banFactsMissing = Message(
     "ban-facts-missing",
     says: Wording(
-      zh: "信息不全，无法判断是否仍限制申报：{revocations}",
-      en: "facts are missing to say whether it still bars an application: {revocations}"),
-    mend: Wording(zh: "请补充下列缺失项", en: "supply the missing facts listed"))
+      zh: "尚不能判断是否仍限制申报：{revocations}",
+      en: "not to be decided yet whether an application is still barred: {revocations}"))
   static let banDatesUnclear = Message(
     "ban-dates-unclear",
     says: Wording(

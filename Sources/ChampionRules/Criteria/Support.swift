@@ -156,10 +156,10 @@ extension Reading {
     Wording(
       zh: "作为必备条件，不作权衡", en: "a condition that must hold, not one to be weighed"),
     ground: Wording(
-      zh: "附件1 统称“指标”，第八条用于评价；但第三条规定谁可以申报，带数值的各项要求“达到”，没有权衡余地",
+      zh: "附件1 统称“指标”，第八条用于评价；但第三、十、十一、十三条规定谁可以申报，带数值的各项要求“达到”，没有权衡余地",
       en:
-        "Annex 1 calls everything an indicator and Article 8 weighs them; but Article 3 says who may "
-        + "apply, and what is to be reached at a number leaves nothing to weigh"))
+        "Annex 1 calls everything an indicator and Article 8 weighs them; but Articles 3, 10, 11 and "
+        + "13 say who may apply, and what is to be reached at a number leaves nothing to weigh"))
 }
 
 extension Evidence where Applicant == Application {

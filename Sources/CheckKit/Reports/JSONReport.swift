@@ -201,8 +201,9 @@ extension Quantity {
     case .list(let items):
       object.member("kind", "list")
       object.array("items") { list in
-        for item in items { list.object { item.write(into: &$0, language) } }
+        for item in items.listed { list.object { item.write(into: &$0, language) } }
       }
+      object.unlisted(items.unlisted, of: "items")
     case .reason(let reason):
       object.member("kind", "reason")
       object.member("id", reason.message.id)

@@ -74,14 +74,21 @@ extension Quantity {
     case .digits(let digits): digits
     case .text(let text): text.sanitized()
     case .term(let term): term[language]
-    case .list(let items):
-      items.map { $0.written(in: language) }.listed(by: language == .zh ? "、" : ", ")
+    case .list(let items): Quantity.written(items, in: language)
     case .reason(let reason): reason.says(in: language)
     }
   }
 }
 
 extension Quantity {
+  /// The first values of a list, and how many more there are; sentences are set apart more clearly.
+  private static func written(_ items: [Quantity], in language: Language) -> String {
+    var words = items.listed.map { $0.written(in: language) }
+    if items.unlisted > 0 { words.append(Listing.more(items.unlisted)[language]) }
+    if case .reason? = items.first { return words.listed(by: language == .zh ? "；" : "; ") }
+    return words.listed(by: language == .zh ? "、" : ", ")
+  }
+
   /// A rank in English: `1st`, `2nd`, `11th`.
   fileprivate static func ordinal(_ rank: Int) -> String {
     let suffix =

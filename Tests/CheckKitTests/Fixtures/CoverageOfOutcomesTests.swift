@@ -44,7 +44,8 @@ struct CoverageOfOutcomesTests {
     // only raise doubts, settle them, or can be said in another way.
     #expect(
       read.subtracting(missed).isSubset(of: [
-        "/market/year", "/figures/isUnitConfirmed", "/certificate/granted", "/product/name",
+        "/market/year", "/figures/isUnitConfirmed", "/certificate/granted",
+        "/certificate/validUntil", "/product/name", "/incidents/*/determination/date",
       ]))
   }
 

@@ -234,6 +234,10 @@ struct RemovalTests {
       "reapplication-ban", "\"revocations\": []",
       "\"revocations\": [{\"article\": 13, \"decided\": \"2024-09-01\", \"event\": \"2024-08-30\"}]"
     ),
+    (
+      "review-right", "\"kind\": \"first\"",
+      "\"kind\": \"review\", \"certificate\": {\"isReviewRightCancelled\": true}"
+    ),
     ("focus-years", "\"fieldSince\": \"2012-03-01\"", "\"fieldSince\": \"2018-01-02\""),
     ("average-revenue", "\"mainBusinessRevenue\": 26150", "\"mainBusinessRevenue\": 15599.749999"),
     ("market-position", "\"rank\": 1,", "\"rank\": 2,"),

@@ -292,15 +292,15 @@ struct SARIFTests {
   @Test func rulesAreTheCatalogueAndThoseThatOccur() throws {
     let run = try run(inspection("a", .failed, remark("x"), remark("y")))
     let rules = run.tool.driver.rules
-    #expect(rules.count == 34)
+    #expect(rules.count == 37)
     #expect(rules.last?.id == "kind/name")
     #expect(rules.last?.name == "KindName")
     #expect(rules.last?.help.markdown == #"it \{\{is\}\} so"#)
-    #expect(run.results.map(\.ruleIndex) == [33, 33])
-    #expect(rules[10].id == "average-revenue")
-    #expect(rules[10].name == "AverageRevenue")
-    #expect(rules[10].defaultConfiguration.level == "error")
-    #expect(rules[10].properties["role"] == "condition")
+    #expect(run.results.map(\.ruleIndex) == [36, 36])
+    #expect(rules[12].id == "average-revenue")
+    #expect(rules[12].name == "AverageRevenue")
+    #expect(rules[12].defaultConfiguration.level == "error")
+    #expect(rules[12].properties["role"] == "condition")
   }
 
   @Test func whatCouldNotBeLookedAtIsANotification() throws {
