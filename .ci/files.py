@@ -426,6 +426,8 @@ def begun(world, *arguments):
     """A run that has begun its output and waits for standard input."""
     process = world.start("screen", "-", *arguments, stdin=subprocess.PIPE)
     wait_for(lambda: any(name.endswith(".tmp") for name in world.names()), "no file is begun")
+    # Until it has begun to read, an interruption ends it at once.
+    time.sleep(0.5)
     return process
 
 
@@ -436,7 +438,7 @@ def an_interruption_keeps_the_older_whole_report(world):
             world.file("report.csv", old)
         process = begun(world, "--format", "csv", "--output", "report.csv", "--jobs", "1")
         process.send_signal(signal.SIGINT)
-        time.sleep(2)
+        time.sleep(1)
         _, complaint = process.communicate((INELIGIBLE + b"\n") * 50_000, timeout=120)
         same(process.returncode, 130)
         if old:
@@ -450,7 +452,7 @@ def an_interruption_keeps_the_older_whole_report(world):
             # Nor does one part take the place of another.
             process = begun(world, "--format", "csv", "--output", "report.csv", "--jobs", "1")
             process.send_signal(signal.SIGINT)
-            time.sleep(2)
+            time.sleep(1)
             _, complaint = process.communicate((INELIGIBLE + b"\n") * 50_000, timeout=120)
             assert b"kept in report.csv.partial-2" in complaint, complaint
             for name in ["report.csv", "report.csv.partial", "report.csv.partial-2"]:
@@ -466,7 +468,7 @@ def signals_leave_no_temporary_file(world):
         same((process.returncode, world.names()), (-number, []))
     process = begun(world, "--format", "csv", "--output", "report.csv")
     process.send_signal(signal.SIGINT)
-    time.sleep(2)
+    time.sleep(1)
     process.send_signal(signal.SIGINT)
     process.stdin.close()
     process.wait(timeout=10)
@@ -513,6 +515,8 @@ def a_reader_that_goes_away_changes_nothing(world):
 
 def main():
     executable, *names = sys.argv[1:]
+    # A shell has its background jobs ignore interruptions, and programs begun there do so as well.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     failed = []
     cases = [function for function in CASES if not names or function.__name__ in names]
     for function in cases:
