@@ -420,7 +420,7 @@ private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
 // MARK: Batches
 
 extension Posix {
-  private static let batchDoors = BatchDoors(
+  private static let batchDoors = BatchSystem(
     list: { entries(of: $0) },
     stream: { stream($0) },
     begin: { begin($0) },

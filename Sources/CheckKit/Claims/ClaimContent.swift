@@ -16,19 +16,19 @@ extension Application {
     hash.add(product)
     hash.add(otherProducts) {
       $0.add($1.name)
-      $0.add(SmallFacts().and($1.policyClass))
+      $0.add(PackedFacts().and($1.policyClass))
     }
-    hash.add(SmallFacts().and(applicationYear).and(figures.scope))
+    hash.add(PackedFacts().and(applicationYear).and(figures.scope))
     hash.add(figures.years) { $0.add($1) }
     hash.add(market)
     hash.add(incidents) { $0.add($1) }
     hash.add(revocations) {
-      $0.add(SmallFacts().and($1.article).and($1.ground).and($1.decided))
-      $0.add(SmallFacts().and($1.event))
+      $0.add(PackedFacts().and($1.article).and($1.ground).and($1.decided))
+      $0.add(PackedFacts().and($1.event))
     }
     hash.add(recognitions) {
-      $0.add(SmallFacts().and($1.kind).and($1.validFrom).and($1.validUntil))
-      $0.add(SmallFacts().and($1.evidence))
+      $0.add(PackedFacts().and($1.kind).and($1.validFrom).and($1.validUntil))
+      $0.add(PackedFacts().and($1.evidence))
     }
     hash.add(innovation)
     hash.add(talent)
@@ -77,17 +77,17 @@ extension ClaimHash {
     add(energy.standard)
     add(energy.unit)
     add(
-      SmallFacts().and(classification.scheme).and(product.policyClass).and(product.isNew)
+      PackedFacts().and(classification.scheme).and(product.policyClass).and(product.isNew)
         .and(energy.hasQuotaStandard).and(scaleOf: energy.consumption)
         .and(scaleOf: energy.advancedValue).and(product.fieldEvidence))
-    add(SmallFacts().and(product.fieldSince).and(energy.evidence))
+    add(PackedFacts().and(product.fieldSince).and(energy.evidence))
     add(digitsOf: energy.consumption)
     add(digitsOf: energy.advancedValue)
   }
 
   @inline(__always)
   fileprivate mutating func add(_ year: YearFigures) {
-    add(SmallFacts().and(year.year).and(year.isAudited).and(year.auditReport))
+    add(PackedFacts().and(year.year).and(year.isAudited).and(year.auditReport))
     add(year.mainBusinessRevenue)
     add(year.operatingRevenue)
     add(year.productRevenue)
@@ -101,10 +101,10 @@ extension ClaimHash {
   fileprivate mutating func add(_ market: Market) {
     let (province, nation, world) = (market.province, market.nation, market.world)
     add(
-      SmallFacts().and(market.year).and(market.basis).and(scaleOf: province.share)
+      PackedFacts().and(market.year).and(market.basis).and(scaleOf: province.share)
         .and(scaleOf: nation.share).and(scaleOf: world.share))
-    add(SmallFacts().and(province.rank).and(nation.rank))
-    add(SmallFacts().and(world.rank).and(market.evidence))
+    add(PackedFacts().and(province.rank).and(nation.rank))
+    add(PackedFacts().and(world.rank).and(market.evidence))
     add(digitsOf: province.share)
     add(digitsOf: nation.share)
     add(digitsOf: world.share)
@@ -112,31 +112,31 @@ extension ClaimHash {
 
   fileprivate mutating func add(_ incident: Incident) {
     add(
-      SmallFacts().and(incident.kind).and(incident.grade).and(incident.determination.status)
+      PackedFacts().and(incident.kind).and(incident.grade).and(incident.determination.status)
         .and(incident.date))
-    add(SmallFacts().and(incident.determination.date))
+    add(PackedFacts().and(incident.determination.date))
     add(incident.determination.authority)
     add(incident.determination.document)
   }
 
   @inline(__always)
   fileprivate mutating func add(_ innovation: Innovation) {
-    add(innovation.institutions) { $0.add(SmallFacts().and($1.level).and($1.evidence)) }
-    add(innovation.coreIntellectualProperty) { $0.add(SmallFacts().and($1.evidence)) }
-    add(SmallFacts().and(innovation.domesticPatents).and(innovation.internationalPatents))
-    add(innovation.standards) { $0.add(SmallFacts().and($1.level).and($1.evidence)) }
+    add(innovation.institutions) { $0.add(PackedFacts().and($1.level).and($1.evidence)) }
+    add(innovation.coreIntellectualProperty) { $0.add(PackedFacts().and($1.evidence)) }
+    add(PackedFacts().and(innovation.domesticPatents).and(innovation.internationalPatents))
+    add(innovation.standards) { $0.add(PackedFacts().and($1.level).and($1.evidence)) }
     add(innovation.appliedResults) {
-      $0.add(SmallFacts().and($1.isInUse).and($1.bringsBenefit).and($1.evidence))
+      $0.add(PackedFacts().and($1.isInUse).and($1.bringsBenefit).and($1.evidence))
     }
   }
 
   @inline(__always)
   fileprivate mutating func add(_ talent: Talent) {
-    add(talent.programmes) { $0.add(SmallFacts().and($1.level).and($1.evidence)) }
-    add(talent.cooperations) { $0.add(SmallFacts().and($1.evidence)) }
+    add(talent.programmes) { $0.add(PackedFacts().and($1.level).and($1.evidence)) }
+    add(talent.cooperations) { $0.add(PackedFacts().and($1.evidence)) }
   }
 
   fileprivate mutating func add(_ statement: Statement?) {
-    add(SmallFacts().and(statement?.hasText).and(statement?.evidence))
+    add(PackedFacts().and(statement?.hasText).and(statement?.evidence))
   }
 }

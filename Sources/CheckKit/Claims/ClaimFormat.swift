@@ -165,7 +165,8 @@ enum ClaimFormat {
     return entry.map { entry in
       entry.gap.map { gap in
         Totals.NearMiss(
-          place: BatchPlace(source: entry.source, line: entry.line), enterprise: entry.enterprise,
+          place: SourceLocation(source: entry.source, line: entry.line),
+          enterprise: entry.enterprise,
           gap: gap)
       }
     }
@@ -329,7 +330,7 @@ extension ValueReader<ExitStatus> {
     let numbers = ValueReader<Int>.whole(0...255, type: .count(from: 0))
     let known = ExitStatus.allCases.map { String($0.rawValue) }
     let form = Wording(
-      zh: "\(known.listed(by: "、")) 之一", en: "one of \(known.listed(by: ", "))")
+      zh: "\(known.joined(by: "、")) 之一", en: "one of \(known.joined(by: ", "))")
     return ValueReader(type: numbers.type) { index, intake in
       guard let number = numbers.read(index, &intake) else { return nil }
       if let status = ExitStatus(rawValue: Int32(number)) { return status }

@@ -167,7 +167,7 @@ extension ClaimHash {
   }
 
   /// Adds small facts.
-  mutating func add(_ facts: SmallFacts) { add(facts.word) }
+  mutating func add(_ facts: PackedFacts) { add(facts.word) }
 
   /// Adds a list, how long it is first.
   mutating func add<Item>(_ items: [Item]?, _ addItem: (inout ClaimHash, Item) -> Void) {
@@ -180,11 +180,11 @@ extension ClaimHash {
 /// Facts side by side in one word, because each word costs a multiplication.
 ///
 /// Each has a place of its own with room for all its values, so different facts make different words.
-struct SmallFacts {
+struct PackedFacts {
   fileprivate private(set) var word: UInt64 = 0
   private var width = 0
 
-  private consuming func and(_ value: UInt64, width: Int) -> SmallFacts {
+  private consuming func and(_ value: UInt64, width: Int) -> PackedFacts {
     assert(value >> UInt64(width) == 0 && self.width + width <= 64, "no room for a fact")
     word = word << UInt64(width) | value
     self.width += width
@@ -192,27 +192,27 @@ struct SmallFacts {
   }
 
   /// A year, a rank or a number of things, in 30 bits: none accepted from a file is above 10⁹.
-  consuming func and(_ number: Int?) -> SmallFacts {
+  consuming func and(_ number: Int?) -> PackedFacts {
     and(number.map { UInt64(truncatingIfNeeded: $0 &+ 1) & (1 << 30 - 1) } ?? 0, width: 30)
   }
 
   /// Whether something is so, in 2 bits.
-  consuming func and(_ flag: Bool?) -> SmallFacts {
+  consuming func and(_ flag: Bool?) -> PackedFacts {
     and(flag.map { $0 ? 1 : 2 } ?? 0 as UInt64, width: 2)
   }
 
   /// A case, in 4 bits: there are at most 15.
-  consuming func and<Case: CaseIterable>(_ value: Case?) -> SmallFacts {
+  consuming func and<Case: CaseIterable>(_ value: Case?) -> PackedFacts {
     and(ordinal(value), width: 4)
   }
 
   /// How many of a number's digits stand behind the point, if it is known, in 5 bits.
-  consuming func and(scaleOf number: Decimal?) -> SmallFacts {
+  consuming func and(scaleOf number: Decimal?) -> PackedFacts {
     and(number.map { UInt64($0.scale) + 1 } ?? 0, width: 5)
   }
 
   /// A date, to the precision known, in 27 bits: as a number with a digit for each of its own.
-  consuming func and(_ date: PartialDate?) -> SmallFacts {
+  consuming func and(_ date: PartialDate?) -> PackedFacts {
     let (year, month, day) =
       switch date {
       case nil: (0, 0, 0)
@@ -224,7 +224,7 @@ struct SmallFacts {
   }
 
   /// A day, as a date.
-  consuming func and(_ day: Day?) -> SmallFacts { and(day.map { PartialDate.day($0) }) }
+  consuming func and(_ day: Day?) -> PackedFacts { and(day.map { PartialDate.day($0) }) }
 }
 
 /// The number of a case from 1, or 0 for none.

@@ -47,20 +47,22 @@ struct ClaimIndex: Sendable {
   /// - Parameters:
   ///   - bureau: the bureau whose intake the batch is, where one was named.
   ///   - run: calls a body for each number below a count, some at once perhaps.
-  func contests(bureau: Bureau?, by run: EachNumber = ClaimIndex.inTurn) -> ContestList {
+  func contradictions(bureau: Bureau?, by run: EachNumber = ClaimIndex.inTurn) -> ContradictionList
+  {
     // The longest search first.
-    let searches: [@Sendable (inout ContestSearch) -> Void] = [
-      { $0.findMarketContests() }, { $0.findRepeatedContent() }, { $0.findRepeatedApplicants() },
+    let searches: [@Sendable (inout ContradictionSearch) -> Void] = [
+      { $0.findMarketContradictions() }, { $0.findRepeatedContent() },
+      { $0.findRepeatedApplicants() },
       { search in if let bureau { search.findOtherBureaus(than: bureau) } },
     ]
     // Each kind is looked for by one of them.
-    let found = Mutex<[Contest.Kind: ContestList.OneKind]>([:])
+    let found = Mutex<[Contradiction.Kind: ContradictionList.OneKind]>([:])
     run(searches.count) { number in
-      var search = ContestSearch(self)
+      var search = ContradictionSearch(self)
       searches[number](&search)
       found.withLock { $0.merge(search.found) { first, _ in first } }
     }
-    return ContestList(found.withLock { $0 }, claims: self, bureau: bureau)
+    return ContradictionList(found.withLock { $0 }, claims: self, bureau: bureau)
   }
 
   /// Calls a body for each number below a count.
@@ -72,11 +74,11 @@ struct ClaimIndex: Sendable {
   }
 
   /// How many applications that are eligible by themselves are named in a contradiction.
-  func contestedEligible(in contests: ContestList) -> Int {
-    if contests.isEmpty { return 0 }
+  func contestedEligible(in contradictions: ContradictionList) -> Int {
+    if contradictions.isEmpty { return 0 }
     var isContested = [Bool](repeating: false, count: count)
-    for contest in contests {
-      for number in contest.applications { isContested[number] = true }
+    for contradiction in contradictions {
+      for number in contradiction.applications { isContested[number] = true }
     }
     return isContested.indices.count { isContested[$0] && self[$0].isEligible }
   }

@@ -27,7 +27,7 @@ enum ClaimLine {
   }
 
   /// Adds the line of an application.
-  static func append(_ record: ClaimRecord, at place: BatchPlace, to bytes: inout [UInt8]) {
+  static func append(_ record: ClaimRecord, at place: SourceLocation, to bytes: inout [UInt8]) {
     append(.claim, to: &bytes) { line in
       write(place, into: &line)
       line.flag("isEligible", record.isEligible)
@@ -93,7 +93,7 @@ enum ClaimLine {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func write(_ place: BatchPlace, into object: inout JSONObject) {
+  private static func write(_ place: SourceLocation, into object: inout JSONObject) {
     object.member("source", place.source)
     if let line = place.line { object.member("line", line) }
   }

@@ -36,7 +36,7 @@ struct ClaimsReader {
 
   private struct Part {
     /// Where it begins.
-    let place: BatchPlace
+    let place: SourceLocation
     var applications = 0
     /// How many of these are eligible by their lines.
     var eligible = 0
@@ -51,16 +51,17 @@ struct ClaimsReader {
   mutating func read(_ bytes: [UInt8], from firstLine: Int, of source: String) {
     if let part, part.place.source != source { end() }
     bytes.withUnsafeBufferPointer { buffer in
-      Workload.eachLine(of: buffer, from: firstLine) { lines, line in
+      BatchInput.eachLine(of: buffer, from: firstLine) { lines, line in
         guard let (claim, end) = ClaimFormat.plainClaim(nextOf: lines), claim.source != nil else {
           return nil
         }
         sources.insert(source)
-        take(claim, at: BatchPlace(source: source, line: line))
+        take(claim, at: SourceLocation(source: source, line: line))
         return end
       } _: { range, line in
         sources.insert(source)
-        read(Document(parsing: Array(buffer[range])), at: BatchPlace(source: source, line: line))
+        read(
+          Document(parsing: Array(buffer[range])), at: SourceLocation(source: source, line: line))
       }
     }
   }
@@ -68,7 +69,7 @@ struct ClaimsReader {
   /// Says that nothing more comes of the part that is being read, if any is.
   ///
   /// - Parameter place: the line that begins the next part of the same file.
-  mutating func end(at place: BatchPlace? = nil) {
+  mutating func end(at place: SourceLocation? = nil) {
     if let part, part.isSound {
       let position = place?.line.map { Position(line: $0, column: 1) }
       note(
@@ -87,7 +88,7 @@ struct ClaimsReader {
   }
 
   /// Reads a line closely.
-  private mutating func read(_ document: Document, at place: BatchPlace) {
+  private mutating func read(_ document: Document, at place: SourceLocation) {
     var intake = Intake(document)
     let line = Line(&intake)
     let (faults, count) = intake.faultsInOrder()
@@ -110,7 +111,7 @@ struct ClaimsReader {
   }
 
   /// Goes on after a fault as if a part were being read.
-  private mutating func beginUnsound(at place: BatchPlace) {
+  private mutating func beginUnsound(at place: SourceLocation) {
     if part == nil { part = Part(place: place) }
     part?.isSound = false
   }
@@ -153,7 +154,7 @@ private enum Line {
 // MARK: What the lines say together
 
 extension ClaimsReader {
-  private mutating func take(_ header: ClaimsHeader, at place: BatchPlace) {
+  private mutating func take(_ header: ClaimsHeader, at place: SourceLocation) {
     end(at: place)
     part = Part(place: place)
     if header.version != ClaimsHeader.currentVersion {
@@ -180,7 +181,7 @@ extension ClaimsReader {
     }
   }
 
-  private mutating func take(_ claim: ClaimFormat.Claim, at place: BatchPlace) {
+  private mutating func take(_ claim: ClaimFormat.Claim, at place: SourceLocation) {
     noteUnlessBegun(at: place)
     part?.applications += 1
     if claim.record.isEligible { part?.eligible += 1 }
@@ -192,10 +193,10 @@ extension ClaimsReader {
       ]
       note(Reason(.claimOutOfOrder, values), at: place)
     }
-    claims.add(claim.record, at: BatchPlace(source: source, line: claim.line))
+    claims.add(claim.record, at: SourceLocation(source: source, line: claim.line))
   }
 
-  private mutating func take(_ totals: Totals, at place: BatchPlace) {
+  private mutating func take(_ totals: Totals, at place: SourceLocation) {
     noteUnlessBegun(at: place)
     guard let part, part.isSound else {
       self.part = nil
@@ -214,13 +215,13 @@ extension ClaimsReader {
     }
   }
 
-  private mutating func noteUnlessBegun(at place: BatchPlace) {
+  private mutating func noteUnlessBegun(at place: SourceLocation) {
     guard part == nil else { return }
     note(Reason(.partNotBegun), at: place)
     beginUnsound(at: place)
   }
 
-  private mutating func note(_ reason: Reason, at place: BatchPlace, column: Int = 1) {
+  private mutating func note(_ reason: Reason, at place: SourceLocation, column: Int = 1) {
     note(reason, Position(line: place.line ?? 1, column: column), of: place.source)
   }
 

@@ -35,7 +35,7 @@ struct PlacedClaims: Sendable {
   }
 
   /// Keeps what the next application claims.
-  mutating func add(_ record: ClaimRecord, at place: BatchPlace) {
+  mutating func add(_ record: ClaimRecord, at place: SourceLocation) {
     sources.begin(place.source, at: index.count)
     var record = record
     record.place = UInt32(clamping: place.line ?? 0)
@@ -50,11 +50,11 @@ struct PlacedClaims: Sendable {
   func conclude(
     _ screening: inout Screening, bureau: Bureau?, by run: ClaimIndex.EachNumber = ClaimIndex.inTurn
   ) {
-    screening.contests = index.contests(bureau: bureau, by: run)
-    screening.contestedEligible = index.contestedEligible(in: screening.contests)
+    screening.contradictions = index.contradictions(bureau: bureau, by: run)
+    screening.contestedEligible = index.contestedEligible(in: screening.contradictions)
     screening.place = { number in
       let line = Int(index[number].place)
-      return BatchPlace(source: sources[number], line: line == 0 ? nil : line)
+      return SourceLocation(source: sources[number], line: line == 0 ? nil : line)
     }
   }
 }

@@ -39,11 +39,11 @@ private struct Catalogue {
     _ criteria: [Criterion<Application>],
     text: (TextCatalogue, [Criterion<Application>]) -> String
   ) -> ExitStatus {
-    environment.deliver(for: options, ending: .success) { outlet in
-      if outlet.format == .json { return JSONCatalogue.bytes(criteria, under: edition) }
+    environment.deliver(for: options, ending: .success) { target in
+      if target.format == .json { return JSONCatalogue.bytes(criteria, under: edition) }
       let catalogue = TextCatalogue(
-        language: options.language, width: environment.width(for: outlet.destination),
-        coloring: environment.coloring(for: outlet.destination, options.color))
+        language: options.language, width: environment.width(for: target.destination),
+        coloring: environment.coloring(for: target.destination, options.color))
       return Array(text(catalogue, criteria).utf8)
     }
   }

@@ -15,7 +15,7 @@ enum Check {
     var status = ExitStatus.success
     for name in options.operands {
       let source = Source(name)
-      let place = BatchPlace(source: name, line: nil)
+      let place = SourceLocation(source: name, line: nil)
       switch environment.read(source) {
       case .success(let bytes):
         let filing = Filing(
@@ -33,12 +33,12 @@ enum Check {
         status = max(status, .unreadable)
       }
     }
-    return environment.deliver(for: options, ending: status) { outlet in
+    return environment.deliver(for: options, ending: status) { target in
       Check.bytes(
-        files, as: outlet.format, options,
+        files, as: target.format, options,
         TextReport(
-          language: language, width: environment.width(for: outlet.destination),
-          coloring: environment.coloring(for: outlet.destination, options.color)))
+          language: language, width: environment.width(for: target.destination),
+          coloring: environment.coloring(for: target.destination, options.color)))
     }
   }
 
@@ -50,7 +50,7 @@ enum Check {
   /// An application that was looked for, and what it amounts to.
   struct Checked {
     /// Where it was looked for.
-    let place: BatchPlace
+    let place: SourceLocation
     /// What is to be said about it, or why it cannot be read.
     let result: Result<Report, ReadFailure>
   }

@@ -9,7 +9,7 @@ enum CombineClaims {
     let language = options.language
     var reader = ClaimsReader()
     var unreadable: [String] = []
-    var workload = Workload(linesOf: options.operands, environment)
+    var workload = BatchInput(linesOf: options.operands, environment)
     while let work = workload.next() {
       switch work {
       case .lines(let source, let firstLine, let bytes):
@@ -29,8 +29,8 @@ enum CombineClaims {
     screening.only = options.only
     screening.totals = reader.totals
     reader.claims.conclude(&screening, bureau: options.bureau)
-    return environment.deliver(for: options, ending: screening.totals.status) { outlet in
-      outlet.screening(options, environment).end(screening)
+    return environment.deliver(for: options, ending: screening.totals.status) { target in
+      target.screening(options, environment).end(screening)
     }
   }
 }
@@ -38,7 +38,8 @@ enum CombineClaims {
 extension Environment {
   fileprivate func complain(about reader: ClaimsReader, _ language: Language) {
     for fault in reader.faults {
-      complain(Places.link(fault.source, fault.position) + ": " + fault.reason.says(in: language))
+      complain(
+        SourceMap.link(fault.source, fault.position) + ": " + fault.reason.says(in: language))
     }
     if reader.faultsNotShown > 0 {
       complain(

@@ -26,13 +26,13 @@ enum Compare {
       comparison = BatchComparison(old.reports, new.reports)
     }
     status = new.reports.map(\.status).worst()
-    return environment.deliver(for: options, ending: status) { outlet in
-      if outlet.format == .json {
+    return environment.deliver(for: options, ending: status) { target in
+      if target.format == .json {
         return ComparisonJSON(language: options.language).bytes(comparison)
       }
       let text = ComparisonText(
-        language: options.language, width: environment.width(for: outlet.destination),
-        coloring: environment.coloring(for: outlet.destination, options.color))
+        language: options.language, width: environment.width(for: target.destination),
+        coloring: environment.coloring(for: target.destination, options.color))
       return FileName.bytes(of: text.text(comparison))
     }
   }
@@ -48,7 +48,7 @@ enum Compare {
       _ path: String, _ options: Options, _ environment: Environment,
       complain: (_ name: String, _ reason: String) -> Void
     ) {
-      var workload = Workload([path], environment)
+      var workload = BatchInput([path], environment)
       var count = 0
       while let work = workload.next() {
         switch work {
@@ -67,7 +67,7 @@ enum Compare {
         case .lines(let source, let firstLine, let bytes):
           isBatch = true
           bytes.withUnsafeBufferPointer { bytes in
-            Workload.eachLine(of: bytes, from: firstLine) { range, line in
+            BatchInput.eachLine(of: bytes, from: firstLine) { range, line in
               count += 1
               add(Array(bytes[range]), source, line, options, environment)
             }

@@ -11,13 +11,13 @@ extension Environment {
   ///   - report: writes the whole report in UTF-8, or nothing where there is none of that form.
   /// - Returns: that status, or that output cannot be written, after saying so on standard error.
   func deliver(
-    for options: Options, ending status: ExitStatus, _ report: (Outlet) -> [UInt8]?
+    for options: Options, ending status: ExitStatus, _ report: (ReportTarget) -> [UInt8]?
   ) -> ExitStatus {
     var ending = status
-    for outlet in options.outlets.all {
-      if outlet.destination == .standardOutput, options.verbosity == .statusOnly { continue }
-      guard let bytes = report(outlet) else { continue }
-      switch outlet.destination {
+    for target in options.targets.all {
+      if target.destination == .standardOutput, options.verbosity == .statusOnly { continue }
+      guard let bytes = report(target) else { continue }
+      switch target.destination {
       case .file(let path):
         ending = conclude(
           writeWhole(path, bytes), status: ending, options.language, target: Shown.quoted(path))

@@ -114,7 +114,7 @@ public struct PendingFile: Sendable {
   /// Removes what was written.
   public let abandon: @Sendable () -> Void
 
-  /// Creates a pending file from its doors.
+  /// Creates a pending file from its functions.
   public init(
     write: @escaping @Sendable (_ bytes: [UInt8]) -> WriteResult,
     complete: @escaping @Sendable () -> WriteResult,
@@ -135,7 +135,7 @@ public enum OpenFailure: Error, Hashable, Sendable {
 }
 
 /// What only batches need of the world.
-public struct BatchDoors: Sendable {
+public struct BatchSystem: Sendable {
   /// The entries of a folder, in no order.
   public var list: @Sendable (_ path: String) -> Result<[FolderEntry], ReadFailure>
   /// A file's bytes, or standard input's where there is no path, piece by piece.
@@ -162,7 +162,7 @@ public struct BatchDoors: Sendable {
   /// A number that nobody can foresee.
   public var randomWord: @Sendable () -> UInt64
 
-  /// Creates the doors; each is documented at its property.
+  /// Creates the functions; each is documented at its property.
   public init(
     list: @escaping @Sendable (_ path: String) -> Result<[FolderEntry], ReadFailure>,
     stream: @escaping @Sendable (_ path: String?) -> Result<ByteStream, ReadFailure>,
@@ -192,8 +192,8 @@ public struct BatchDoors: Sendable {
     self.randomWord = randomWord
   }
 
-  /// The doors of a world without folders, in which one thing happens at a time.
-  public static let closed = BatchDoors(
+  /// The functions of a world without folders, in which one thing happens at a time.
+  public static let closed = BatchSystem(
     list: { _ in .failure(.absent) }, stream: { _ in .failure(.absent) },
     begin: { _ in .failure(.notWritable("")) }, replace: { _, _ in .failed("") },
     identify: { _ in nil }, makeFolder: { _ in .failed("") },
@@ -224,11 +224,11 @@ public struct Environment: Sendable {
   /// GB18030 (and so GBK and GB2312) bytes as UTF-8, or `nil` where they are not GB18030.
   public var decodeGB18030: @Sendable (_ bytes: [UInt8]) -> [UInt8]?
   /// What only batches need.
-  public var batch: BatchDoors
+  public var batch: BatchSystem
   /// How many bytes a file may have, or a line of a file with one application a line.
   var greatestSize = ByteSize.usualLimit
 
-  /// Creates an environment from all its doors; each is documented at its property.
+  /// Creates an environment from all its functions; each is documented at its property.
   public init(
     arguments: [String],
     variable: @escaping @Sendable (_ name: String) -> String?,
@@ -239,7 +239,7 @@ public struct Environment: Sendable {
     isTerminal: @escaping @Sendable (StandardStream) -> Bool,
     columns: @escaping @Sendable () -> Int?,
     decodeGB18030: @escaping @Sendable (_ bytes: [UInt8]) -> [UInt8]?,
-    batch: BatchDoors = .closed
+    batch: BatchSystem = .closed
   ) {
     self.arguments = arguments
     self.variable = variable

@@ -115,7 +115,7 @@ extension Flag {
         domain: { command in .choice((command?.formats ?? Format.allCases).map(\.rawValue)) },
         store: { word, options in
           guard let format = Format(rawValue: word) else { return false }
-          options.outletFlags.append(.format(format))
+          options.targetFlags.append(.format(format))
           return true
         })))
 
@@ -129,7 +129,7 @@ extension Flag {
       Value(
         placeholder: "FILE", domain: { _ in .file },
         store: { path, options in
-          options.outletFlags.append(.output(Destination(path)))
+          options.targetFlags.append(.output(Destination(path)))
           return true
         })))
 

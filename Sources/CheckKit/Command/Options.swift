@@ -85,7 +85,7 @@ struct Options: Hashable, Sendable {
   /// The form of a report for which the line names none.
   var usualFormat: Format
   /// What the line says about reports, in its order.
-  var outletFlags: [OutletFlag] = []
+  var targetFlags: [TargetFlag] = []
   /// The language of everything said.
   var language: Language
   /// The day on which the edition is chosen, where one was named.
@@ -113,7 +113,7 @@ struct Options: Hashable, Sendable {
   /// The file with the secret that all parts share, where one was named.
   var claimsKey: String?
   /// What standard input is called, and the number of its first line.
-  var standardInput = BatchPlace(source: "-", line: 1)
+  var standardInput = SourceLocation(source: "-", line: 1)
   /// Whether a test counts what its applications show.
   var countsCoverage = false
   /// How many percent of it there have to be, where a number was named.
@@ -127,7 +127,7 @@ struct Options: Hashable, Sendable {
   var inspector: Inspector { Inspector(strictness, language) }
 
   /// The reports wanted.
-  var outlets: Outlets { Outlets(outletFlags, usual: usualFormat) }
+  var targets: ReportTargets { ReportTargets(targetFlags, usual: usualFormat) }
 }
 
 /// A shell that completions can be written for.

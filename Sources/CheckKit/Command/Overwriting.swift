@@ -9,9 +9,9 @@ extension Environment {
     case .check(let options), .claims(let options):
       FilesOfRun(self, options) { _ in false }.conflict
     case .screen(let options), .compare(let options):
-      FilesOfRun(self, options, isRead: Workload.isApplications).conflict
+      FilesOfRun(self, options, isRead: BatchInput.isApplications).conflict
     case .test(let options):
-      FilesOfRun(self, options) { Workload.isApplications($0) || ExpectationFile.isName($0) }
+      FilesOfRun(self, options) { BatchInput.isApplications($0) || ExpectationFile.isName($0) }
         .conflict
     default: nil
     }
@@ -37,14 +37,14 @@ private struct FilesOfRun {
   ) {
     self.environment = environment
     self.options = options
-    let outlets = options.outlets.all
-    let writesFiles = outlets.contains { $0.destination != .standardOutput }
+    let targets = options.targets.all
+    let writesFiles = targets.contains { $0.destination != .standardOutput }
     // Most runs write no file and ask nothing of the system here.
     if !writesFiles, options.claims == nil, options.reportsFolder == nil { return }
     let standardOutput =
-      outlets.contains { $0.destination == .standardOutput }
+      targets.contains { $0.destination == .standardOutput }
         && options.verbosity != .statusOnly ? environment.batch.identify("/dev/stdout") : nil
-    for case .file(let path) in outlets.map(\.destination) {
+    for case .file(let path) in targets.map(\.destination) {
       guard let identity = environment.batch.identify(path) else { continue }
       if identity == standardOutput || written.contains(where: { $0.identity == identity }) {
         conflict = .sharedFile(path)

@@ -32,7 +32,7 @@ private enum Word {
   /// A flag, with its value where it takes one.
   case flag(Flag, spelled: String, value: String?)
   /// A flag that takes no value but has one.
-  case burdened(Flag, spelled: String, value: String)
+  case flagWithUnexpectedValue(Flag, spelled: String, value: String)
   /// Something that looks like a flag and is none.
   case unknown(String)
   /// Anything else.
@@ -109,7 +109,8 @@ private struct Scanner {
 
   private mutating func append(_ flag: Flag, spelled: String, attached: String?) {
     switch (flag.value, attached) {
-    case (nil, let value?): words.append(.burdened(flag, spelled: spelled, value: value))
+    case (nil, let value?):
+      words.append(.flagWithUnexpectedValue(flag, spelled: spelled, value: value))
     case (nil, nil), (_?, _?): words.append(.flag(flag, spelled: spelled, value: attached))
     case (_?, nil): words.append(.flag(flag, spelled: spelled, value: nextValue()))
     }
@@ -179,7 +180,7 @@ private struct Reading {
     case .unknown(let spelled):
       let flags = command?.allFlags ?? Flag.all
       faults.append(.unknownFlag(spelled, candidates: flags.map(\.long)))
-    case .burdened(let flag, let spelled, let value):
+    case .flagWithUnexpectedValue(let flag, let spelled, let value):
       guard admits(flag, spelled: spelled) else { return }
       faults.append(.unexpectedValue(flag: spelled, value: value))
     case .flag(let flag, let spelled, let value):
@@ -239,7 +240,7 @@ private struct Reading {
 
   private mutating func checkCompanions() {
     if let path = options.claims,
-      options.outlets.all.contains(where: { $0.destination.isSame(as: .file(path)) })
+      options.targets.all.contains(where: { $0.destination.isSame(as: .file(path)) })
         || options.claimsKey == path || options.operands.contains(path)
     {
       faults.append(.claimsOverwrite(path))
@@ -257,19 +258,19 @@ private struct Reading {
     if options.operands.count(where: { Source($0) == .standardInput }) > 1 {
       faults.append(.repeatedStandardInput)
     }
-    for outlet in options.outlets.all {
-      if case .file(let path) = outlet.destination, options.operands.contains(path) {
+    for target in options.targets.all {
+      if case .file(let path) = target.destination, options.operands.contains(path) {
         faults.append(.outputIsInput(path))
       }
     }
   }
 
   private mutating func checkOutlets() {
-    let outlets = options.outlets
-    for destination in outlets.surplus { faults.append(.surplusOutput(destination.name)) }
-    let streamed = outlets.onStandardOutput
+    let targets = options.targets
+    for destination in targets.surplus { faults.append(.surplusOutput(destination.name)) }
+    let streamed = targets.onStandardOutput
     if streamed.count > 1 { faults.append(.sharedStandardOutput(streamed)) }
-    for path in outlets.sharedFiles { faults.append(.sharedFile(path)) }
+    for path in targets.sharedFiles { faults.append(.sharedFile(path)) }
   }
 }
 

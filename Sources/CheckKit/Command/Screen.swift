@@ -37,25 +37,25 @@ private struct ScreenRun: Sendable {
   private var claims = PlacedClaims()
   private var claimsFile: ClaimsFile?
   private var progress: Progress
-  private var outputs: [Output]
+  private var outputs: [BatchWriter]
   private var reports: ReportFolder?
   /// Why nothing more can be written.
   private var problem: WriteProblem?
 
   init(_ options: Options, _ secret: ClaimSecret?, _ environment: Environment) {
     self.options = options
-    let doors = environment.batch
-    let claimKey = secret?.key ?? ClaimKey(doors.randomWord(), doors.randomWord())
+    let system = environment.batch
+    let claimKey = secret?.key ?? ClaimKey(system.randomWord(), system.randomWord())
     if let path = options.claims, let secret {
       claimsFile = ClaimsFile(path, ClaimsHeader(options, secret), environment)
     }
     self.environment = environment
-    let outlets = options.outlets.all
-    let formats = outlets.map { $0.screening(options, environment) }
+    let targets = options.targets.all
+    let formats = targets.map { $0.screening(options, environment) }
     screener = Screener(
       options: options, formats: formats, claimKey: claimKey, environment: environment)
     progress = Progress(environment, language: options.language)
-    outputs = zip(outlets, formats).map { Output($1, $0, options, environment) }
+    outputs = zip(targets, formats).map { BatchWriter($1, $0, options, environment) }
     reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
     screening.only = options.only
   }
@@ -66,12 +66,13 @@ private struct ScreenRun: Sendable {
       eachOutput { output, _ in output.begin() } ?? reports?.begin() ?? claimsFile?.begin()
     if let problem { return fail(problem) }
     let screener = self.screener
-    let doors = environment.batch
-    let jobs = options.jobs ?? doors.processors()
-    let pipeline = Pipeline<Workload, (work: Work, left: Int?), Screener.Result, ScreenRun>(
-      from: Workload(options.operands, environment, standardInput: options.standardInput), to: self)
+    let system = environment.batch
+    let jobs = options.jobs ?? system.processors()
+    let pipeline = Pipeline<BatchInput, (work: Work, left: Int?), Screener.Result, ScreenRun>(
+      from: BatchInput(options.operands, environment, standardInput: options.standardInput),
+      to: self)
     pipeline.run(
-      jobs: jobs, on: doors, next: { load in load.next().map { ($0, load.filesLeft) } },
+      jobs: jobs, on: system, next: { load in load.next().map { ($0, load.filesLeft) } },
       perform: { work, left in
         var result = screener.result(of: work)
         result.filesLeft = left
@@ -119,7 +120,7 @@ private struct ScreenRun: Sendable {
 
   /// Does something with each output, until one cannot be written.
   private mutating func eachOutput(
-    _ body: (_ output: inout Output, _ number: Int) -> WriteProblem?
+    _ body: (_ output: inout BatchWriter, _ number: Int) -> WriteProblem?
   ) -> WriteProblem? {
     for number in outputs.indices {
       if let problem = body(&outputs[number], number) { return problem }
@@ -129,9 +130,9 @@ private struct ScreenRun: Sendable {
 
   /// Writes what can be written only at the end.
   private mutating func writeEnd() -> ExitStatus {
-    let doors = environment.batch
+    let system = environment.batch
     claims.conclude(&screening, bureau: options.bureau) { count, body in
-      doors.concurrently(count, options.jobs ?? doors.processors(), body)
+      system.concurrently(count, options.jobs ?? system.processors(), body)
     }
     // What is not whole must not pass for a part.
     if screening.wasInterrupted { claimsFile?.abandon() }
@@ -183,7 +184,7 @@ private struct ScreenRun: Sendable {
   }
 }
 
-extension Outlet {
+extension ReportTarget {
   /// The form in which a batch is written there.
   func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat {
     let language = options.language

@@ -39,14 +39,14 @@ enum TestCommand {
       run: run, passedBy: plan.passedBy, update: update, countsCoverage: options.countsCoverage,
       requiredCoverage: options.requiredCoverage)
     if !result.reachesCoverage { status = max(status, .ineligible) }
-    return environment.deliver(for: options, ending: status) { outlet in
-      if let form = outlet.format.integration(listing: [], in: language) {
+    return environment.deliver(for: options, ending: status) { target in
+      if let form = target.format.integration(listing: [], in: language) {
         return form.document(result.inspections(in: language))
       }
-      if outlet.format == .json { return TestJSON(language: language).bytes(result) }
+      if target.format == .json { return TestJSON(language: language).bytes(result) }
       let text = TestText(
-        language: language, width: environment.width(for: outlet.destination),
-        coloring: environment.coloring(for: outlet.destination, options.color))
+        language: language, width: environment.width(for: target.destination),
+        coloring: environment.coloring(for: target.destination, options.color))
       return FileName.bytes(of: text.text(result))
     }
   }

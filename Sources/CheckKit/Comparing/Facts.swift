@@ -24,7 +24,7 @@ struct FiledFacts {
 
   init(_ filing: Filing) {
     guard let root = filing.document.root else { return }
-    var walk = Walk(document: filing.document, places: Places(filing))
+    var walk = Walk(document: filing.document, places: SourceMap(filing))
     walk.visit(root, ApplicationFormat.type, key: "", pointer: "", template: "")
     byKey = walk.facts
     keys = walk.keys
@@ -32,7 +32,7 @@ struct FiledFacts {
 
   private struct Walk {
     let document: Document
-    let places: Places
+    let places: SourceMap
     var facts: [String: Fact] = [:]
     var keys: [String] = []
 

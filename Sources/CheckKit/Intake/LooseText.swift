@@ -21,7 +21,7 @@ extension String {
 extension Unicode.Scalar {
   /// Whether nothing is seen of it where it stands alone.
   var isInvisible: Bool {
-    if isUsual { return self == " " }
+    if isSimple { return self == " " }
     switch properties.generalCategory {
     case .control, .format, .nonspacingMark, .enclosingMark: return true
     default:

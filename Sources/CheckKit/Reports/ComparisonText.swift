@@ -79,7 +79,7 @@ struct ComparisonText {
     let report = fact.new == nil ? pair.old : pair.new
     let position = (fact.new ?? fact.old)?.position
     page.append(
-      "  " + coloring(Places.link(report.filing.source, position), .dim) + "  "
+      "  " + coloring(SourceMap.link(report.filing.source, position), .dim) + "  "
         + fact.pointer.excerpt.sanitized())
     page.paragraph(
       "\((fact.old?.value ?? absent).sanitized()) → \((fact.new?.value ?? absent).sanitized())",

@@ -39,7 +39,7 @@ struct JSONReport {
 
   /// One report.
   private func write(_ report: Report, into object: inout JSONObject) {
-    let places = Places(report.filing)
+    let places = SourceMap(report.filing)
     let application = report.filing.application
     object.member("source", report.filing.source)
     object.member("verdict", report.verdict.rawValue)
@@ -102,7 +102,7 @@ struct JSONReport {
   }
 
   private func write(
-    _ finding: Finding, of criterion: Criterion<Application>, _ places: Places,
+    _ finding: Finding, of criterion: Criterion<Application>, _ places: SourceMap,
     into object: inout JSONObject
   ) {
     object.member("criterion", criterion.id)
@@ -156,7 +156,7 @@ struct JSONReport {
   }
 
   private func write(
-    _ pointers: [Pointer], as name: String, _ places: Places, into object: inout JSONObject
+    _ pointers: [Pointer], as name: String, _ places: SourceMap, into object: inout JSONObject
   ) {
     object.array(name) { list in
       for pointer in pointers.listed {

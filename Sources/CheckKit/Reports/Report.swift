@@ -115,7 +115,7 @@ struct Report {
 }
 
 /// Finds places in a file's text; made once for a report.
-struct Places {
+struct SourceMap {
   private let filing: Filing
   private let found = Found()
 
@@ -212,7 +212,7 @@ struct Places {
   }
 
   /// `file:line:column`, as editors and terminals understand it.
-  func link(_ position: Position?) -> String { Places.link(filing.source, position) }
+  func link(_ position: Position?) -> String { SourceMap.link(filing.source, position) }
 
   /// The same for a place that is known already.
   static func link(_ source: String, _ position: Position?) -> String {
@@ -231,6 +231,6 @@ extension Pointer {
       let number = language == .zh ? "第 \(index + 1) 项" : "item \(index + 1)"
       labels.insert(number, at: min(depth, labels.count))
     }
-    return labels.listed(by: " › ")
+    return labels.joined(by: " › ")
   }
 }

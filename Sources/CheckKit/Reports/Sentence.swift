@@ -44,7 +44,7 @@ extension Finding {
     if missing.isEmpty { return reason.mend(in: language) }
     var labels = missing.listed.map { $0.label(in: language) }
     if missing.unlisted > 0 { labels.append(Listing.more(missing.unlisted)[language]) }
-    let facts = labels.listed(by: Wording(zh: "；", en: "; ")[language])
+    let facts = labels.joined(by: Wording(zh: "；", en: "; ")[language])
     let supply = Wording(zh: "补充：\(facts)", en: "supply: \(facts)")[language]
     guard reason.message != .missing, let mend = reason.mend(in: language) else { return supply }
     return mend + Wording(zh: "（\(supply)）", en: " (\(supply))")[language]
@@ -85,8 +85,8 @@ extension Quantity {
   private static func written(_ items: [Quantity], in language: Language) -> String {
     var words = items.listed.map { $0.written(in: language) }
     if items.unlisted > 0 { words.append(Listing.more(items.unlisted)[language]) }
-    if case .reason? = items.first { return words.listed(by: language == .zh ? "；" : "; ") }
-    return words.listed(by: language == .zh ? "、" : ", ")
+    if case .reason? = items.first { return words.joined(by: language == .zh ? "；" : "; ") }
+    return words.joined(by: language == .zh ? "、" : ", ")
   }
 
   /// A rank in English: `1st`, `2nd`, `11th`.

@@ -94,7 +94,7 @@ extension Fault {
 extension Criterion {
   /// Where it stands, all places.
   func citation(in language: Language) -> String {
-    clauses.map { $0.citation(in: language) }.listed(by: language == .zh ? "、" : "; ")
+    clauses.map { $0.citation(in: language) }.joined(by: language == .zh ? "、" : "; ")
   }
 }
 

@@ -27,7 +27,7 @@ struct TextReport {
   }
 
   private func write(_ report: Report, on page: inout Page) {
-    let places = Places(report.filing)
+    let places = SourceMap(report.filing)
     page.append(heading(report.verdictName[language], for: report))
     verdict(of: report, on: &page)
     header(of: report, on: &page)
@@ -173,7 +173,7 @@ struct TextReport {
       if !material.proofs.isEmpty {
         page.paragraph(
           material.proofs.map { $0.sanitized() }
-            .listed(by: Wording(zh: "；", en: "; ")[language]),
+            .joined(by: Wording(zh: "；", en: "; ")[language]),
           first: "    + ", hanging: "      ")
       }
     }
@@ -185,7 +185,7 @@ struct TextReport {
         let count = outcomes.count { $0 == outcome }
         return count > 0 ? "\(count) \(outcome.name[language])" : nil
       }
-      .listed(by: Wording(zh: "，", en: ", ")[language])
+      .joined(by: Wording(zh: "，", en: ", ")[language])
   }
 
   private func tally(_ reports: [Report]) -> String {
@@ -193,7 +193,7 @@ struct TextReport {
       "\(reports.count { $0.verdict == verdict }) \(verdict.name[language])"
     }
     let faulty = reports.count { !$0.filing.faults.isEmpty }
-    let counts = verdicts.listed(by: Wording(zh: "，", en: ", ")[language])
+    let counts = verdicts.joined(by: Wording(zh: "，", en: ", ")[language])
     return Wording(
       zh: "共 \(reports.count) 份：\(counts)；其中 \(faulty) 份文件有错误",
       en: "\(reports.count) applications: \(counts); \(faulty) with faults")[language]
@@ -201,7 +201,7 @@ struct TextReport {
 
   // MARK: Places
 
-  private func faults(of report: Report, _ places: Places, on page: inout Page) {
+  private func faults(of report: Report, _ places: SourceMap, on page: inout Page) {
     if report.filing.faults.isEmpty { return }
     section(Wording(zh: "文件错误", en: "Faults"), String(report.filing.faultCount), on: &page)
     for fault in report.filing.faults {
@@ -215,7 +215,7 @@ struct TextReport {
     }
   }
 
-  private func missing(in report: Report, _ places: Places, on page: inout Page) {
+  private func missing(in report: Report, _ places: SourceMap, on page: inout Page) {
     let missing = report.missing
     if missing.isEmpty { return }
     section(
@@ -224,7 +224,7 @@ struct TextReport {
       String(missing.count), on: &page)
     for (place, criteria) in missing.listed {
       address(places.link(places.position(of: place)), place.description, on: &page)
-      let users = criteria.map(\.id).listed(by: Wording(zh: "、", en: ", ")[language])
+      let users = criteria.map(\.id).joined(by: Wording(zh: "、", en: ", ")[language])
       page.paragraph(
         place.label(in: language)
           + Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language], indent: 4)
@@ -232,7 +232,7 @@ struct TextReport {
     more(missing.unlisted, on: &page)
   }
 
-  private func notices(of report: Report, _ places: Places, on page: inout Page) {
+  private func notices(of report: Report, _ places: SourceMap, on page: inout Page) {
     if report.notices.isEmpty { return }
     section(Wording(zh: "提示", en: "Notices"), String(report.notices.count), on: &page)
     for notice in report.notices.listed {
@@ -275,10 +275,10 @@ struct TextReport {
       page.paragraph(
         request.what[language]
           + Wording(zh: "（", en: " (")[language]
-          + request.criteria.map(\.id).listed(by: Wording(zh: "、", en: ", ")[language])
+          + request.criteria.map(\.id).joined(by: Wording(zh: "、", en: ", ")[language])
           + Wording(zh: "）", en: ")")[language],
         first: "  □ ", hanging: "    ")
-      page.paragraph(request.places.listed.map(\.description).listed(by: "  "), indent: 4)
+      page.paragraph(request.places.listed.map(\.description).joined(by: "  "), indent: 4)
       more(request.places.unlisted, on: &page)
     }
   }

@@ -69,7 +69,7 @@ struct FolderTree {
       case .linkedFolder(let identity):
         links.append(Folder(path: path, identity: identity, depth: folder.depth + 1))
       case .special:
-        if Workload.isApplications(entry.name) { failures.append((path, .notAFile)) }
+        if BatchInput.isApplications(entry.name) { failures.append((path, .notAFile)) }
       case .unknown(let failure): failures.append((path, failure))
       }
     }

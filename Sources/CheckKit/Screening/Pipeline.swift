@@ -8,7 +8,7 @@ import Synchronization
 /// work, and nobody waits for the slowest of a round.
 final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: Sendable>: Sendable {
   private let intake: Mutex<Intake>
-  private let outlet: Mutex<Outlet>
+  private let target: Mutex<ReportTarget>
 
   /// What is still to be done.
   private struct Intake {
@@ -18,7 +18,7 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
   }
 
   /// What has been done.
-  private struct Outlet {
+  private struct ReportTarget {
     var sink: Sink
     var taken = 0
     /// Results that came before their turn.
@@ -31,7 +31,7 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
   /// A pipeline from a source to a sink.
   init(from source: Source, to sink: Sink) {
     intake = Mutex(Intake(source: source))
-    outlet = Mutex(Outlet(sink: sink))
+    target = Mutex(ReportTarget(sink: sink))
   }
 
   /// How many results may wait for their turn; then the workers pause until it has come.
@@ -44,13 +44,13 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
   ///   - perform: does a piece of work; called by several workers at once.
   ///   - take: hands a result to the sink; `false` where no more is wanted.
   func run(
-    jobs: Int, on doors: BatchDoors, next: @escaping @Sendable (inout Source) -> Work?,
+    jobs: Int, on system: BatchSystem, next: @escaping @Sendable (inout Source) -> Work?,
     perform: @escaping @Sendable (Work) -> Result,
     take: @escaping @Sendable (inout Sink, Result) -> Bool
   ) {
     repeat {
-      outlet.withLock { $0.isPaused = false }
-      doors.concurrently(jobs, jobs) { _ in
+      target.withLock { $0.isPaused = false }
+      system.concurrently(jobs, jobs) { _ in
         while let (number, work) = self.fetch(next) {
           let result = perform(work)
           self.deliver(result, number, take)
@@ -62,15 +62,15 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
   /// Lets the caller use the source and the sink while no worker does.
   func finish<Outcome>(_ body: (inout Source, inout Sink) -> Outcome) -> Outcome {
     intake.withLock { intake in
-      outlet.withLock { outlet in body(&intake.source, &outlet.sink) }
+      target.withLock { target in body(&intake.source, &target.sink) }
     }
   }
 
   private func fetch(_ next: (inout Source) -> Work?) -> (Int, Work)? {
-    let isOver = outlet.withLock { outlet in
+    let isOver = target.withLock { target in
       // One who stayed behind alone would have no company for all the rest.
-      if outlet.early.count >= Pipeline.mostEarly { outlet.isPaused = true }
-      return outlet.isClosed || outlet.isPaused
+      if target.early.count >= Pipeline.mostEarly { target.isPaused = true }
+      return target.isClosed || target.isPaused
     }
     if isOver { return nil }
     return intake.withLock { intake in
@@ -84,17 +84,17 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
   }
 
   private func deliver(_ result: Result, _ number: Int, _ take: (inout Sink, Result) -> Bool) {
-    outlet.withLock { outlet in
-      outlet.early[number] = result
-      while !outlet.isClosed, let next = outlet.early.removeValue(forKey: outlet.taken) {
-        outlet.taken += 1
-        outlet.isClosed = !take(&outlet.sink, next)
+    target.withLock { target in
+      target.early[number] = result
+      while !target.isClosed, let next = target.early.removeValue(forKey: target.taken) {
+        target.taken += 1
+        target.isClosed = !take(&target.sink, next)
       }
     }
   }
 
   private var isDone: Bool {
     // Asked between rounds, when every piece handed out has been delivered.
-    intake.withLock(\.isEmpty) || outlet.withLock(\.isClosed)
+    intake.withLock(\.isEmpty) || target.withLock(\.isClosed)
   }
 }

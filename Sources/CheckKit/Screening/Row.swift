@@ -5,7 +5,7 @@ import Eligibility
 import LocatedJSON
 
 /// Where an application of a batch was found.
-struct BatchPlace: Hashable, Sendable {
+struct SourceLocation: Hashable, Sendable {
   /// The file, `-` for standard input.
   var source: String
   /// The line, where the file holds one application a line.
@@ -15,7 +15,7 @@ struct BatchPlace: Hashable, Sendable {
 /// One application of a batch.
 struct Row: Sendable {
   /// Where it was found.
-  let place: BatchPlace
+  let place: SourceLocation
   /// Why it could not be read at all.
   var failure: ReadFailure?
   /// The registered name.
@@ -75,12 +75,12 @@ struct Row: Sendable {
 // All values are given at once, since a row that is filled in one by one is copied at the end.
 extension Row {
   /// A file that cannot be read.
-  init(unreadable failure: ReadFailure, at place: BatchPlace) {
+  init(unreadable failure: ReadFailure, at place: SourceLocation) {
     self.init(place: place, failure: failure, status: .unreadable)
   }
 
   /// An application with its report.
-  init(_ report: Report, at place: BatchPlace) {
+  init(_ report: Report, at place: SourceLocation) {
     self.init(
       report.filing.application, report.assessment.summary, status: report.status,
       notices: report.notices, at: place)
@@ -88,7 +88,7 @@ extension Row {
     verdict = report.verdict
     faultCount = report.filing.faultCount
     if faultCount > 0 {
-      let places = Places(report.filing)
+      let places = SourceMap(report.filing)
       faults = report.filing.faults.map { fault in
         PlacedFault(
           position: fault.range.map(places.position(of:)), pointer: fault.pointer,
@@ -100,7 +100,7 @@ extension Row {
   /// An application without any fault, with what the rules say in short.
   init(
     _ application: Application, _ summary: Summary, status: ExitStatus,
-    notices: [Notice], at place: BatchPlace
+    notices: [Notice], at place: SourceLocation
   ) {
     self.init(
       place: place, enterprise: application.enterprise.name,

@@ -63,7 +63,7 @@ struct Screener: Sendable {
     case .failure(let place, let failure): add(unreadable: failure, at: place, to: &result)
     case .files(let paths):
       for path in paths {
-        let place = BatchPlace(source: path, line: nil)
+        let place = SourceLocation(source: path, line: nil)
         switch environment.read(path) {
         case .success(let bytes):
           bytes.withUnsafeBufferPointer { buffer in
@@ -82,10 +82,10 @@ struct Screener: Sendable {
       result.claims.append(SourceClaims(source))
       result.claims[0].reserve(bytes.count / 2048)
       bytes.withUnsafeBufferPointer { bytes in
-        Workload.eachLine(of: bytes, from: firstLine) { lines, line in
-          addPlain(nextOf: lines, at: BatchPlace(source: source, line: line), to: &result)
+        BatchInput.eachLine(of: bytes, from: firstLine) { lines, line in
+          addPlain(nextOf: lines, at: SourceLocation(source: source, line: line), to: &result)
         } _: { range, line in
-          let place = BatchPlace(source: source, line: line)
+          let place = SourceLocation(source: source, line: line)
           add(report: Array(bytes[range]), at: place, to: &result)
         }
       }
@@ -93,7 +93,9 @@ struct Screener: Sendable {
     return result
   }
 
-  private func add(unreadable failure: ReadFailure, at place: BatchPlace, to result: inout Result) {
+  private func add(
+    unreadable failure: ReadFailure, at place: SourceLocation, to result: inout Result
+  ) {
     append(Row(unreadable: failure, at: place), to: &result)
     if let inspector, options.only == nil {
       result.inspections.append(inspector.inspection(unreadable: failure, at: place))
@@ -103,7 +105,7 @@ struct Screener: Sendable {
 
   /// Judges the application that is the whole of some bytes.
   private func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace, to result: inout Result
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: SourceLocation, to result: inout Result
   ) {
     var application = Application()
     if !needsReports, PlainIntake.read(0..<bytes.count, in: bytes, into: &application) {
@@ -116,7 +118,8 @@ struct Screener: Sendable {
   /// Judges the application of the next line in the fastest way, if nothing is wrong with it.
   ///
   /// - Returns: where the line ends; `nil` where nothing has been done.
-  private func addPlain(nextOf lines: Lines, at place: BatchPlace, to result: inout Result) -> Int?
+  private func addPlain(nextOf lines: Lines, at place: SourceLocation, to result: inout Result)
+    -> Int?
   {
     var application = Application()
     guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application) else {
@@ -128,7 +131,7 @@ struct Screener: Sendable {
 
   /// Judges an application, unless the regulation was not in force when it was filed.
   private func add(
-    _ application: Application, at place: BatchPlace, to result: inout Result
+    _ application: Application, at place: SourceLocation, to result: inout Result
   ) -> Bool {
     guard
       case .success(let summary) = summariser.summarise(
@@ -144,7 +147,7 @@ struct Screener: Sendable {
     return true
   }
 
-  private func add(report bytes: [UInt8], at place: BatchPlace, to result: inout Result) {
+  private func add(report bytes: [UInt8], at place: SourceLocation, to result: inout Result) {
     let filing = Filing(
       source: place.source, line: place.line, bytes: bytes,
       decodeGB18030: environment.decodeGB18030)
@@ -167,7 +170,7 @@ struct Screener: Sendable {
     append(record, at: place, to: &result)
   }
 
-  private func append(_ record: ClaimRecord, at place: BatchPlace, to result: inout Result) {
+  private func append(_ record: ClaimRecord, at place: SourceLocation, to result: inout Result) {
     // Each file is one of its own, even where its name looks like that of the last one.
     if place.line == nil || result.claims.last?.source != place.source {
       result.claims.append(SourceClaims(place.source))
@@ -193,7 +196,7 @@ struct Screener: Sendable {
     TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
   }
 
-  private func fullReport(_ report: Report, at place: BatchPlace) -> [UInt8] {
+  private func fullReport(_ report: Report, at place: SourceLocation) -> [UInt8] {
     let file = Check.Checked(place: place, result: .success(report))
     return Check.bytes([file], as: options.reportsFormat, options, fullText) ?? []
   }

@@ -12,7 +12,7 @@ struct Screening: Sendable {
   /// The totals of all applications, shown or not.
   var totals = Totals()
   /// The contradictions.
-  var contests = ContestList()
+  var contradictions = ContradictionList()
   /// How many eligible applications are named in a contradiction.
   var contestedEligible = 0
   /// Whether the user ended the run before the batch was complete.
@@ -20,11 +20,11 @@ struct Screening: Sendable {
   /// The verdict to which the rows are limited.
   var only: Verdict?
   /// Where an application of the batch was found.
-  var place: @Sendable (Int) -> BatchPlace = { _ in BatchPlace(source: "", line: nil) }
+  var place: @Sendable (Int) -> SourceLocation = { _ in SourceLocation(source: "", line: nil) }
 
   /// The contradictions in which an application is named.
-  func contests(of number: Int) -> [Contest] {
-    contests.filter { $0.concerns(number) }
+  func contradictions(of number: Int) -> [Contradiction] {
+    contradictions.filter { $0.concerns(number) }
   }
 }
 

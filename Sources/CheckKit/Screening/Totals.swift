@@ -23,7 +23,7 @@ struct Totals: Sendable {
   /// An application that misses a condition by a known amount.
   struct NearMiss: Sendable {
     /// Where it was found.
-    let place: BatchPlace
+    let place: SourceLocation
     /// Its enterprise.
     let enterprise: String?
     /// How much it lacks.

@@ -72,11 +72,11 @@ struct Difference {
   /// An application side by side with what is expected of it.
   private struct Examination {
     let report: Report
-    let places: Places
+    let places: SourceMap
 
     init(_ report: Report) {
       self.report = report
-      places = Places(report.filing)
+      places = SourceMap(report.filing)
     }
 
     func verdict(_ expectation: Expectation, in file: ExpectationFile) -> [Difference] {
@@ -147,7 +147,7 @@ extension Report {
   /// The faults of the file as an expectation states them.
   var stateableFaults: [ExpectedFault] {
     if filing.faults.isEmpty { return [] }
-    let places = Places(filing)
+    let places = SourceMap(filing)
     return filing.faults.map { fault in
       let position = fault.range.map(places.position(of:))
       return ExpectedFault(

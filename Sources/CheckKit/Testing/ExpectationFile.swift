@@ -114,7 +114,7 @@ struct Location: Hashable, Sendable {
   let region: Range<Position>?
 
   /// The place as editors follow it.
-  var link: String { Places.link(path, region?.lowerBound) }
+  var link: String { SourceMap.link(path, region?.lowerBound) }
 }
 
 // MARK: Writing

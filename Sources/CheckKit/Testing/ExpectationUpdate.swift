@@ -13,7 +13,7 @@ struct ExpectationUpdate {
   /// A change of one expectation.
   struct Change {
     /// The application.
-    let place: BatchPlace
+    let place: SourceLocation
     /// What changes; `nil` for an entry as a whole, whose application is gone.
     let member: Member?
     /// What was expected.

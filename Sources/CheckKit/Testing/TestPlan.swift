@@ -20,7 +20,7 @@ struct TestFolder {
     for name in files.map(\.name).sorted(by: TestFolder.precedes) {
       if ExpectationFile.isName(name) {
         expectationFiles.append(name)
-      } else if Workload.isApplications(name) {
+      } else if BatchInput.isApplications(name) {
         applicationFiles.append(name)
       }
     }

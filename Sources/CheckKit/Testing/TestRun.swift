@@ -49,7 +49,7 @@ struct TestedApplication {
   /// Its name in its folder, with the line where there are many.
   let name: String
   /// Where it was found, or would be.
-  let place: BatchPlace
+  let place: SourceLocation
   /// What is expected of it, where something is.
   let expectation: Expectation?
   /// What was found; `nil` where there is nothing to judge.
@@ -121,7 +121,7 @@ private struct FolderTest {
     let unseen = expected.values.map { (ApplicationName($0.entry.name), $0.file, $0.entry) }
     for (name, number, entry) in unseen.sorted(by: { $0.0 < $1.0 }) {
       if undecided.contains(name.file) || !folder.isSelected(name.file) { continue }
-      let place = BatchPlace(source: folder.path(of: entry.name), line: nil)
+      let place = SourceLocation(source: folder.path(of: entry.name), line: nil)
       add(
         entry.name, place, entry, nil,
         [Difference(.gone, at: files[number].location(of: entry.range))])
@@ -161,22 +161,22 @@ private struct FolderTest {
       let entry = expected.removeValue(forKey: file)
       undecided.insert(file)
       add(
-        file, BatchPlace(source: path, line: nil), entry?.entry, nil,
+        file, SourceLocation(source: path, line: nil), entry?.entry, nil,
         [Difference(.unreadable(failure), at: nil)])
-    case .success(let bytes) where Workload.isLines(file):
+    case .success(let bytes) where BatchInput.isLines(file):
       var lines: [(Int, [UInt8])] = []
       bytes.withUnsafeBufferPointer { bytes in
-        Workload.eachLine(of: bytes, from: 1) { lines.append(($1, Array(bytes[$0]))) }
+        BatchInput.eachLine(of: bytes, from: 1) { lines.append(($1, Array(bytes[$0]))) }
       }
       for (line, text) in lines {
-        judge("\(file):\(line)", BatchPlace(source: path, line: line), text)
+        judge("\(file):\(line)", SourceLocation(source: path, line: line), text)
       }
     case .success(let bytes):
-      judge(file, BatchPlace(source: path, line: nil), bytes)
+      judge(file, SourceLocation(source: path, line: nil), bytes)
     }
   }
 
-  private mutating func judge(_ name: String, _ place: BatchPlace, _ bytes: [UInt8]) {
+  private mutating func judge(_ name: String, _ place: SourceLocation, _ bytes: [UInt8]) {
     let expected = self.expected.removeValue(forKey: name)
     let expectation = expected?.entry.expectation
     let filing = Filing(
@@ -197,7 +197,7 @@ private struct FolderTest {
   }
 
   private mutating func add(
-    _ name: String, _ place: BatchPlace, _ entry: ExpectationFile.Entry?,
+    _ name: String, _ place: SourceLocation, _ entry: ExpectationFile.Entry?,
     _ found: TestedApplication.Found?, _ differences: [Difference]
   ) {
     applications.append(

@@ -53,24 +53,26 @@ enum Claims {
   }
 
   /// The contradictions among applications.
-  static func contests(_ applications: [Application], bureau: Bureau? = nil) -> [Contest] {
+  static func contradictions(_ applications: [Application], bureau: Bureau? = nil)
+    -> [Contradiction]
+  {
     var index = ClaimIndex()
     for application in applications { index.add(record(application)) }
-    return Array(index.contests(bureau: bureau))
+    return Array(index.contradictions(bureau: bureau))
   }
 
   /// The contradictions as far as tests compare them.
   static func found(_ applications: [Application], bureau: Bureau? = nil) -> [Found] {
-    contests(applications, bureau: bureau).map { Found($0.kind, $0.applications) }
+    contradictions(applications, bureau: bureau).map { Found($0.kind, $0.applications) }
   }
 }
 
 /// A contradiction's kind and the applications concerned.
 struct Found: Hashable, CustomStringConvertible {
-  let kind: Contest.Kind
+  let kind: Contradiction.Kind
   let applications: [Int]
 
-  init(_ kind: Contest.Kind, _ applications: [Int]) {
+  init(_ kind: Contradiction.Kind, _ applications: [Int]) {
     self.kind = kind
     self.applications = applications
   }

@@ -62,7 +62,7 @@ import Testing
     let found = Claims.found(applications, bureau: .changchun)
     #expect(Set(found).count == found.count)
     #expect(Set(found) == SlowSearch(applications).all(bureau: .changchun))
-    #expect(Set(found.map(\.kind)) == Set(Contest.Kind.allCases))
+    #expect(Set(found.map(\.kind)) == Set(Contradiction.Kind.allCases))
   }
 
   @Test(arguments: 1...5)
@@ -78,7 +78,7 @@ import Testing
   @Test func `contradictions come by kind, then by the first application, ascending`() {
     var chance = Dice(seed: 7)
     let found = Claims.found((0..<500).map { _ in chance.application() }, bureau: .siping)
-    let kinds = Contest.Kind.allCases
+    let kinds = Contradiction.Kind.allCases
     let places = found.map { [kinds.firstIndex(of: $0.kind) ?? 0, $0.applications[0]] }
     #expect(zip(places, places.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
     #expect(found.allSatisfy { $0.applications == $0.applications.sorted() })
@@ -86,11 +86,11 @@ import Testing
 
   @Test func `batches longer than a piece of the index`() {
     let applications = (0..<9_000).map { Claims.leader($0) }
-    let contests = Claims.contests(applications)
-    #expect(contests.map(\.kind) == [.firstInProvince])
-    #expect(contests.first?.applications == Array(0..<9_000))
-    #expect(contests.first?.concerns(8_999) == true)
-    #expect(contests.first?.concerns(9_000) == false)
+    let contradictions = Claims.contradictions(applications)
+    #expect(contradictions.map(\.kind) == [.firstInProvince])
+    #expect(contradictions.first?.applications == Array(0..<9_000))
+    #expect(contradictions.first?.concerns(8_999) == true)
+    #expect(contradictions.first?.concerns(9_000) == false)
   }
 
   @Test func `an empty batch contradicts nothing`() {
@@ -102,9 +102,9 @@ import Testing
     for number in 0..<4 {
       index.add(Claims.record(Claims.leader(number % 3), isEligible: number > 0))
     }
-    let contests = index.contests(bureau: nil)
-    #expect(contests.count == 2)
-    #expect(index.contestedEligible(in: contests) == 3)
+    let contradictions = index.contradictions(bureau: nil)
+    #expect(contradictions.count == 2)
+    #expect(index.contestedEligible(in: contradictions) == 3)
   }
 }
 
@@ -175,12 +175,13 @@ import Testing
 
   @Test func `every kind says something with all its values filled in`() {
     var chance = Dice(seed: 3)
-    let contests = Claims.contests((0..<500).map { _ in chance.application() }, bureau: .siping)
-    #expect(Set(contests.map(\.kind)) == Set(Contest.Kind.allCases))
-    #expect(Set(contests.map(\.reason.message)) == Set(messages))
-    for contest in contests {
+    let contradictions = Claims.contradictions(
+      (0..<500).map { _ in chance.application() }, bureau: .siping)
+    #expect(Set(contradictions.map(\.kind)) == Set(Contradiction.Kind.allCases))
+    #expect(Set(contradictions.map(\.reason.message)) == Set(messages))
+    for contradiction in contradictions {
       for language in Language.allCases {
-        let text = contest.reason.says(in: language)
+        let text = contradiction.reason.says(in: language)
         #expect(!text.contains("{") && !text.contains("}"))
       }
     }
@@ -188,7 +189,7 @@ import Testing
 
   @Test func `sentences name class, year and basis`() {
     var applications = (1...3).map { Claims.leader($0) }
-    let reason = Claims.contests(applications).first?.reason
+    let reason = Claims.contradictions(applications).first?.reason
     #expect(
       reason?.says(in: .en)
         == "verify: 1st in the province for product class 3507060101 in 2024 by revenue is "
@@ -200,15 +201,15 @@ import Testing
       applications[number].product.classification.code = "0112"
     }
     #expect(
-      Claims.contests(applications).first?.reason.values["class"]
+      Claims.contradictions(applications).first?.reason.values["class"]
         == .term(Wording(zh: "生产性服务业分类 0112", en: "productive services class 0112")))
   }
 
   @Test func `a reason of its own is kept`() {
     let reason = Reason(.sameContent, ["count": .count(2)])
-    let contest = Contest(kind: .sameContent, applications: [4, 1], reason: reason)
-    #expect(contest.reason == reason)
-    #expect(contest.applications == [1, 4])
+    let contradiction = Contradiction(kind: .sameContent, applications: [4, 1], reason: reason)
+    #expect(contradiction.reason == reason)
+    #expect(contradiction.applications == [1, 4])
   }
 }
 
@@ -358,7 +359,7 @@ private struct SlowSearch {
   }
 
   private func insertRanks(
-    _ kind: Contest.Kind, _ rivals: [Int], into found: inout Set<Found>,
+    _ kind: Contradiction.Kind, _ rivals: [Int], into found: inout Set<Found>,
     _ rank: (Market) -> Int?
   ) {
     for same in groups(rivals, by: { rank(applications[$0].market) })
@@ -368,7 +369,7 @@ private struct SlowSearch {
   }
 
   private func insertShares(
-    _ kind: Contest.Kind, _ rivals: [Int], into found: inout Set<Found>,
+    _ kind: Contradiction.Kind, _ rivals: [Int], into found: inout Set<Found>,
     _ share: (Market) -> Decimal?
   ) {
     // All shares have one digit behind the point.

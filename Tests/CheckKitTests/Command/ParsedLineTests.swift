@@ -29,7 +29,7 @@ struct ParsedLineTests {
   @Test func defaults() throws {
     let options = try checkOptions("a.json")
     #expect(options == Options(usualFormat: .text, language: .en, operands: ["a.json"]))
-    #expect(options.outlets.all == [Outlet(format: .text)] && options.asOf == nil)
+    #expect(options.targets.all == [ReportTarget(format: .text)] && options.asOf == nil)
     #expect(options.strictness == .conditionsOnly && options.verbosity == .report)
     #expect(options.color == .auto && options.operands.map { Source($0) } == [.file("a.json")])
   }
@@ -39,7 +39,7 @@ struct ParsedLineTests {
       "--format", "json", "--output", "r.json", "--lang", "zh", "--as-of", "2025-09-01",
       "--strict", "--color", "never", "--quiet", "a.json", "-", "b.json")
     var expected = Options(usualFormat: .text, language: .zh)
-    expected.outletFlags = [.format(.json), .output(.file("r.json"))]
+    expected.targetFlags = [.format(.json), .output(.file("r.json"))]
     expected.asOf = Day(2025, 9, 1)
     expected.strictness = .indicatorsToo
     expected.color = .never
@@ -59,7 +59,7 @@ struct ParsedLineTests {
   ])
   func spellingsAreEqual(words: [String]) throws {
     guard case .check(let options) = try invocation(words) else { throw UnexpectedInvocation() }
-    #expect(options.outlets.all == [Outlet(format: .json, destination: .file("r"))])
+    #expect(options.targets.all == [ReportTarget(format: .json, destination: .file("r"))])
     #expect(options.verbosity == .statusOnly && options.operands == ["a"])
   }
 
@@ -70,14 +70,14 @@ struct ParsedLineTests {
   }
 
   @Test func aDashIsAStream() throws {
-    #expect(try checkOptions("-", "-o", "-").outlets.all == [Outlet(format: .text)])
+    #expect(try checkOptions("-", "-o", "-").targets.all == [ReportTarget(format: .text)])
     #expect(try checkOptions("--output=-", "-").operands.map { Source($0) } == [.standardInput])
   }
 
   @Test func anAttachedValueMayLookLikeAFlag() throws {
     for path in ["--strict", "a=b"] {
-      let outlets = try checkOptions("--output=\(path)", "x").outlets.all
-      #expect(outlets == [Outlet(format: .text, destination: .file(path))])
+      let targets = try checkOptions("--output=\(path)", "x").targets.all
+      #expect(targets == [ReportTarget(format: .text, destination: .file(path))])
     }
   }
 

@@ -106,9 +106,9 @@ struct DeliveryTests {
     let world = World()
     var options = Options(usualFormat: .text, language: .en)
     options.verbosity = .statusOnly
-    options.outletFlags = [.format(.text), .format(.json), .output(.file("r"))]
-    let status = world.environment().deliver(for: options, ending: .malformed) { outlet in
-      Array(outlet.format.rawValue.utf8)
+    options.targetFlags = [.format(.text), .format(.json), .output(.file("r"))]
+    let status = world.environment().deliver(for: options, ending: .malformed) { target in
+      Array(target.format.rawValue.utf8)
     }
     #expect(status == .malformed)
     #expect(world.output.isEmpty)
@@ -127,7 +127,7 @@ struct DeliveryTests {
   @Test func everyReportIsWrittenThoughOneCannotBe() {
     let world = World()
     var options = Options(usualFormat: .text, language: .en)
-    options.outletFlags = [.format(.text), .format(.json), .output(.file("r"))]
+    options.targetFlags = [.format(.text), .format(.json), .output(.file("r"))]
     let full = world.environment(outputResult: .failed("full"))
     #expect(full.deliver(for: options, ending: .eligible) { _ in [65] } == .unwritable)
     #expect(world.written == ["r": "A"])

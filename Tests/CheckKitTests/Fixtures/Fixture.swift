@@ -45,7 +45,7 @@ struct Fixture: Sendable, CustomStringConvertible {
   static let all: [Fixture] = Folder.allCases.flatMap { folder in
     let place = root.appending(path: "Fixtures/Applications/\(folder.rawValue)")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path())) ?? []
-    return names.filter(Workload.isApplications).sorted().map { file in
+    return names.filter(BatchInput.isApplications).sorted().map { file in
       Fixture(
         folder: folder, name: String(file.dropLast(5)),
         bytes: [UInt8]((try? Data(contentsOf: place.appending(path: file))) ?? Data()))

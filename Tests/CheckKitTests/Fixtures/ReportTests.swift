@@ -149,7 +149,7 @@ struct ReportTests {
 struct LanguageTests {
   /// The lines of a report that seem to hold another language, before and after the texts of the
   /// application are taken out of them; paragraphs are not broken into lines here.
-  private func strangers(
+  private func unmatchedNames(
     in fixture: Fixture, _ language: Language, where isStrange: (Substring) -> Bool
   ) throws -> [String] {
     let report = try #require(fixture.report)
@@ -194,7 +194,7 @@ struct LanguageTests {
 
   @Test(arguments: readable)
   func englishHasNoChineseOfItsOwn(fixture: Fixture) throws {
-    let found = try strangers(in: fixture, .en) { line in
+    let found = try unmatchedNames(in: fixture, .en) { line in
       // The regulation has no number in English, and units of money are values of the format.
       var rest = String(line)
       for term in ["吉工信产业规〔2024〕204号", "\"元\"", "\"万元\"", "\"亿元\""] {
@@ -207,7 +207,7 @@ struct LanguageTests {
 
   @Test(arguments: readable)
   func chineseHasNoEnglishSentence(fixture: Fixture) throws {
-    let found = try strangers(in: fixture, .zh) { line in
+    let found = try unmatchedNames(in: fixture, .zh) { line in
       let words = line.split(separator: " ").map { word in
         !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
       }

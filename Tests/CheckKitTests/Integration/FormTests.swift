@@ -10,23 +10,23 @@ import Testing
 private let rule = Inspection.Rule(
   id: "kind/name", title: "Title: 50%, and more", description: "it {is} so", severity: .error)
 
-private func remark(
+private func diagnostic(
   _ message: String, _ severity: Inspection.Severity = .error, mend: String? = nil,
   region: Range<Position>? = nil, pointer: String? = nil, identity: [String] = [],
   related: [Inspection.Related] = []
-) -> Inspection.Remark {
-  Inspection.Remark(
+) -> Inspection.Diagnostic {
+  Inspection.Diagnostic(
     rule: rule, severity: severity, message: message, mend: mend, region: region,
     pointer: pointer, identity: identity, related: related)
 }
 
 private func inspection(
   _ source: String = "a.json", line: Int? = nil, _ result: Inspection.Result = .failed,
-  _ remarks: Inspection.Remark...
+  _ diagnostics: Inspection.Diagnostic...
 ) -> Inspection {
   Inspection(
-    place: BatchPlace(source: source, line: line),
-    cases: [Inspection.Case(id: "case", result: result, remarks: remarks)])
+    place: SourceLocation(source: source, line: line),
+    cases: [Inspection.Case(id: "case", result: result, diagnostics: diagnostics)])
 }
 
 private func text(_ format: Format, _ inspections: Inspection...) -> String {
@@ -69,15 +69,16 @@ struct XMLWriterTests {
 
 struct JUnitTests {
   @Test func everyResultHasItsElement() {
-    let place = BatchPlace(source: "a.ndjson", line: 3)
+    let place = SourceLocation(source: "a.ndjson", line: 3)
     let cases = [
       Inspection.Case(id: "1", result: .passed),
-      Inspection.Case(id: "2", result: .passed, remarks: [remark("noted", .note)]),
+      Inspection.Case(id: "2", result: .passed, diagnostics: [diagnostic("noted", .note)]),
       Inspection.Case(id: "3", result: .skipped("why")),
-      Inspection.Case(id: "4", result: .failed, remarks: [remark("bad", mend: "mend")]),
-      Inspection.Case(id: "5", result: .failed, remarks: [remark("bad"), remark("worse")]),
-      Inspection.Case(id: "6", result: .undecided, remarks: [remark("open", .warning)]),
-      Inspection.Case(id: "7", result: .unreadable, remarks: [remark("gone")]),
+      Inspection.Case(id: "4", result: .failed, diagnostics: [diagnostic("bad", mend: "mend")]),
+      Inspection.Case(
+        id: "5", result: .failed, diagnostics: [diagnostic("bad"), diagnostic("worse")]),
+      Inspection.Case(id: "6", result: .undecided, diagnostics: [diagnostic("open", .warning)]),
+      Inspection.Case(id: "7", result: .unreadable, diagnostics: [diagnostic("gone")]),
     ]
     #expect(
       text(.junit, Inspection(place: place, cases: cases)) == """
@@ -130,10 +131,11 @@ struct JUnitTests {
 
   @Test func placesAreLinks() {
     let region = Position(line: 3, column: 4)..<Position(line: 3, column: 9)
-    let other = Inspection.Related(place: BatchPlace(source: "b", line: 7), message: "other")
+    let other = Inspection.Related(place: SourceLocation(source: "b", line: 7), message: "other")
     let document = text(
       .junit,
-      inspection("a.json", .failed, remark("x", region: region, pointer: "/p", related: [other])))
+      inspection(
+        "a.json", .failed, diagnostic("x", region: region, pointer: "/p", related: [other])))
     #expect(document.contains(">a.json:3:4  /p\n  x\n  · b:7  other</failure>"))
     #expect(document.contains(#"classname="a" name="case""#))
   }
@@ -142,7 +144,8 @@ struct JUnitTests {
     let document = text(
       .junit,
       inspection(
-        hostile, .failed, remark(hostile, mend: hostile, pointer: hostile, identity: [hostile])))
+        hostile, .failed, diagnostic(hostile, mend: hostile, pointer: hostile, identity: [hostile]))
+    )
     #expect(!document.unicodeScalars.contains { $0 != "\n" && !$0.isHarmless })
     #expect(!document.contains("]]>") && !document.contains("<x"))
     // Head, opening tags, link, message, mend and closing tags: no line was begun by the texts.
@@ -154,7 +157,8 @@ struct GitHubAnnotationsTests {
   @Test func signsAreEscapedAsDocumented() {
     let region = Position(line: 3, column: 4)..<Position(line: 9, column: 1)
     let document = text(
-      .github, inspection("./a,b:c%.json", .failed, remark("1:1, 100%", mend: "m", region: region)))
+      .github,
+      inspection("./a,b:c%.json", .failed, diagnostic("1:1, 100%", mend: "m", region: region)))
     #expect(
       document == """
         ::error file=a%2Cb%3Ac%25.json,line=3,col=4,title=Title%3A 50%25%2C and more::1:1, 100%25\
@@ -166,7 +170,8 @@ struct GitHubAnnotationsTests {
 
   @Test func severitiesAreCommands() {
     let document = text(
-      .github, inspection("a", .passed, remark("1", .note), remark("2", .warning), remark("3")))
+      .github,
+      inspection("a", .passed, diagnostic("1", .note), diagnostic("2", .warning), diagnostic("3")))
     #expect(
       document.split(separator: "\n").map { $0.prefix { $0 != " " } } == [
         "::notice", "::warning", "::error", "::notice",
@@ -175,16 +180,17 @@ struct GitHubAnnotationsTests {
   }
 
   @Test func standardInputIsNoFile() {
-    #expect(text(.github, inspection("-", .failed, remark("x"))).hasPrefix("::error title="))
+    #expect(text(.github, inspection("-", .failed, diagnostic("x"))).hasPrefix("::error title="))
     #expect(
-      text(.github, inspection("-", line: 8, .failed, remark("x"))).hasPrefix("::error line=8,"))
+      text(.github, inspection("-", line: 8, .failed, diagnostic("x"))).hasPrefix("::error line=8,")
+    )
   }
 
   @Test func nothingWrittenBeginsOrEndsACommand() {
     let related = Inspection.Related(
-      place: BatchPlace(source: hostile, line: nil), message: hostile)
+      place: SourceLocation(source: hostile, line: nil), message: hostile)
     let document = text(
-      .github, inspection(hostile, .failed, remark(hostile, mend: hostile, related: [related])))
+      .github, inspection(hostile, .failed, diagnostic(hostile, mend: hostile, related: [related])))
     #expect(!document.unicodeScalars.contains { $0 != "\n" && !$0.isHarmless })
     let lines = document.split(separator: "\n")
     #expect(lines.count == 2)
@@ -203,7 +209,7 @@ private struct Log: Decodable {
 
   struct Run: Decodable {
     let columnKind: String
-    let results: [Remark]
+    let results: [Diagnostic]
     let tool: Tool
     let invocations: [Invocation]
   }
@@ -227,7 +233,7 @@ private struct Log: Decodable {
     var markdown: String?
   }
 
-  struct Remark: Decodable {
+  struct Diagnostic: Decodable {
     var ruleId: String?
     var ruleIndex: Int?
     let message: Text
@@ -248,7 +254,7 @@ private struct Log: Decodable {
 
   struct Invocation: Decodable {
     let executionSuccessful: Bool
-    let toolExecutionNotifications: [Remark]
+    let toolExecutionNotifications: [Diagnostic]
   }
 }
 
@@ -267,20 +273,20 @@ struct SARIFTests {
     ("../up.json", "../up.json"),
   ])
   func pathsAreReferences(path: String, uri: String) throws {
-    #expect(try run(inspection(path, .failed, remark("x"))).results.map(\.uris) == [[uri]])
+    #expect(try run(inspection(path, .failed, diagnostic("x"))).results.map(\.uris) == [[uri]])
   }
 
   @Test func messagesHoldNoLinksAndNoPlaceholders() throws {
-    let run = try run(inspection("a", .failed, remark("[a](b) {0} {", mend: "}")))
+    let run = try run(inspection("a", .failed, diagnostic("[a](b) {0} {", mend: "}")))
     #expect(run.results.map(\.message.text) == ["[a] (b) {{0}} {{\n→ }}"])
   }
 
   @Test func regionsEndBehindTheLastCharacter() throws {
     let start = Position(line: 3, column: 4)
     let run = try run(
-      inspection("a", .failed, remark("x", region: start..<Position(line: 5, column: 1))),
-      inspection("a", .failed, remark("x", region: start..<start)),
-      inspection("a", .failed, remark("x")), inspection("a", line: 8, .failed, remark("x")))
+      inspection("a", .failed, diagnostic("x", region: start..<Position(line: 5, column: 1))),
+      inspection("a", .failed, diagnostic("x", region: start..<start)),
+      inspection("a", .failed, diagnostic("x")), inspection("a", line: 8, .failed, diagnostic("x")))
     #expect(
       run.results.map { $0.locations.first?.physicalLocation.region } == [
         ["startLine": 3, "startColumn": 4, "endLine": 5, "endColumn": 1],
@@ -290,7 +296,7 @@ struct SARIFTests {
   }
 
   @Test func rulesAreTheCatalogueAndThoseThatOccur() throws {
-    let run = try run(inspection("a", .failed, remark("x"), remark("y")))
+    let run = try run(inspection("a", .failed, diagnostic("x"), diagnostic("y")))
     let rules = run.tool.driver.rules
     #expect(rules.count == 37)
     #expect(rules.last?.id == "kind/name")
@@ -304,7 +310,7 @@ struct SARIFTests {
   }
 
   @Test func whatCouldNotBeLookedAtIsANotification() throws {
-    let run = try run(inspection("gone.json", .unreadable, remark("no such file")))
+    let run = try run(inspection("gone.json", .unreadable, diagnostic("no such file")))
     #expect(run.results.isEmpty)
     #expect(run.invocations.map(\.executionSuccessful) == [false])
     #expect(run.invocations[0].toolExecutionNotifications.map(\.uris) == [["gone.json"]])

@@ -16,7 +16,7 @@ extension Fixture {
     let report = try #require(Report(filing, asOf: nil, strictness: strictness))
     let inspector = Inspector(strictness, language)
     return (
-      report, inspector.inspection(of: report, at: BatchPlace(source: path, line: nil))
+      report, inspector.inspection(of: report, at: SourceLocation(source: path, line: nil))
     )
   }
 }
@@ -50,33 +50,34 @@ struct InspectorTests {
       let wanted = InspectorTests.wanted(finding.outcome, criterion.role, strictness)
       #expect(item.id == criterion.id)
       #expect(InspectorTests.name(item.result) == wanted.result, "\(criterion.id)")
-      #expect(item.remarks.first?.severity == wanted.severity, "\(criterion.id)")
-      #expect(item.remarks.allSatisfy { $0.rule.id == criterion.id })
+      #expect(item.diagnostics.first?.severity == wanted.severity, "\(criterion.id)")
+      #expect(item.diagnostics.allSatisfy { $0.rule.id == criterion.id })
       if case .skipped(let why) = item.result {
         #expect(why.hasPrefix(finding.outcome.name.en + ": "))
       }
     }
     let faults = try #require(inspection.cases.first)
-    #expect(faults.remarks.count == report.filing.faults.count)
-    #expect(faults.remarks.allSatisfy { $0.severity == .error && $0.rule.id.hasPrefix("fault/") })
+    #expect(faults.diagnostics.count == report.filing.faults.count)
+    #expect(
+      faults.diagnostics.allSatisfy { $0.severity == .error && $0.rule.id.hasPrefix("fault/") })
     #expect(faults.result == (report.filing.faults.isEmpty ? .passed : .failed))
     let notices = inspection.cases.last { $0.id == "notices" }
-    #expect(notices?.remarks.count ?? 0 == report.notices.count)
+    #expect(notices?.diagnostics.count ?? 0 == report.notices.count)
     // A notice on a fact that a condition reads is a warning, every other one a note.
     let read = Set(criteria.filter { strictness.requires($0.0.role) }.flatMap(\.0.reads))
-    for (remark, notice) in zip(notices?.remarks ?? [], report.notices) {
+    for (diagnostic, notice) in zip(notices?.diagnostics ?? [], report.notices) {
       let isRead = notice.places.contains { read.contains(Pointer($0.template)) }
-      #expect(remark.severity == (isRead ? .warning : .note), "\(remark.rule.id)")
+      #expect(diagnostic.severity == (isRead ? .warning : .note), "\(diagnostic.rule.id)")
     }
     if let notices {
-      let isWarning = notices.remarks.contains { $0.severity == .warning }
+      let isWarning = notices.diagnostics.contains { $0.severity == .warning }
       #expect(InspectorTests.name(notices.result) == (isWarning ? "skipped" : "passed"))
     }
   }
 
   @Test func whatADoubtConcernsDecidesHowMuchItMatters() throws {
     let reports = try Fixture.all.map { try $0.inspection().inspection }
-    let notices = reports.flatMap(\.cases).filter { $0.id == "notices" }.flatMap(\.remarks)
+    let notices = reports.flatMap(\.cases).filter { $0.id == "notices" }.flatMap(\.diagnostics)
     func severities(_ id: String) -> Set<Inspection.Severity> {
       Set(notices.filter { $0.rule.id == "notice/" + id }.map(\.severity))
     }
@@ -92,7 +93,7 @@ struct InspectorTests {
     for fixture in Fixture.all {
       for strictness in Strictness.allCases {
         for item in try fixture.inspection(strictness).inspection.cases {
-          let severity = item.remarks.first.map { "\($0.severity)" } ?? "silent"
+          let severity = item.diagnostics.first.map { "\($0.severity)" } ?? "silent"
           shown.insert("\(InspectorTests.name(item.result)) \(severity)")
         }
       }
@@ -120,13 +121,13 @@ struct InspectorTests {
     #expect(Set(inspection.cases.map(\.id)).count == inspection.cases.count)
     for item in inspection.cases {
       switch item.result {
-      case .failed, .undecided: #expect(!item.remarks.isEmpty)
+      case .failed, .undecided: #expect(!item.diagnostics.isEmpty)
       case .passed, .skipped, .unreadable: break
       }
-      for remark in item.remarks {
-        #expect(!remark.message.isEmpty && !remark.rule.title.isEmpty)
-        #expect(!remark.message.contains("\n") && !(remark.mend ?? "").contains("\n"))
-        if let region = remark.region {
+      for diagnostic in item.diagnostics {
+        #expect(!diagnostic.message.isEmpty && !diagnostic.rule.title.isEmpty)
+        #expect(!diagnostic.message.contains("\n") && !(diagnostic.mend ?? "").contains("\n"))
+        if let region = diagnostic.region {
           #expect((1...max(1, lines.count)).contains(region.upperBound.line))
         }
       }
@@ -136,19 +137,19 @@ struct InspectorTests {
   @Test func theRegionIsTheFactItself() throws {
     let (_, inspection) = try #require(Fixture.named("average-revenue-one-fen-below")).inspection()
     let item = try #require(inspection.cases.first { $0.id == "average-revenue" })
-    let remark = try #require(item.remarks.first)
-    #expect(remark.pointer == "/figures/years/0/mainBusinessRevenue")
+    let diagnostic = try #require(item.diagnostics.first)
+    #expect(diagnostic.pointer == "/figures/years/0/mainBusinessRevenue")
     // The twelve characters 185005000.00 on line 55 of the file.
-    #expect(remark.region == Position(line: 55, column: 32)..<Position(line: 55, column: 44))
-    #expect(remark.mend == "the sum must be ¥0.01 higher")
-    #expect(remark.rule.title == "Average revenue (Annex 1, 1.2; Annex 2(1))")
+    #expect(diagnostic.region == Position(line: 55, column: 32)..<Position(line: 55, column: 44))
+    #expect(diagnostic.mend == "the sum must be ¥0.01 higher")
+    #expect(diagnostic.rule.title == "Average revenue (Annex 1, 1.2; Annex 2(1))")
   }
 
   @Test func whatIsMissingHasAPlaceButNoExtent() throws {
     let (_, inspection) = try #require(Fixture.named("nothing-stated")).inspection()
-    let remarks = inspection.cases.flatMap(\.remarks).filter { $0.severity == .warning }
-    #expect(remarks.count == 13)
-    #expect(remarks.allSatisfy { $0.region?.isEmpty == true && $0.pointer != nil })
+    let diagnostics = inspection.cases.flatMap(\.diagnostics).filter { $0.severity == .warning }
+    #expect(diagnostics.count == 13)
+    #expect(diagnostics.allSatisfy { $0.region?.isEmpty == true && $0.pointer != nil })
   }
 
   @Test func readingsThatDisagreeAreNamed() throws {
@@ -156,7 +157,7 @@ struct InspectorTests {
       Fixture.named("clean-record-accident-2022-09-09-readings-disagree"))
     let (_, inspection) = try fixture.inspection()
     let item = try #require(inspection.cases.first { $0.id == "clean-record" })
-    let message = try #require(item.remarks.first?.message)
+    let message = try #require(item.diagnostics.first?.message)
     #expect(message.hasSuffix(": unmet") && message.contains(": met; "))
   }
 
@@ -176,7 +177,7 @@ struct InspectorTests {
 
   @Test func patternsOfFaultsNameNoFile() throws {
     let (_, inspection) = try #require(Fixture.named("ten-faults")).inspection()
-    let rules = inspection.cases[0].remarks.map(\.rule)
+    let rules = inspection.cases[0].diagnostics.map(\.rule)
     #expect(rules.first?.id == "fault/wrong-type")
     #expect(rules.first?.title == "Fault wrong-type")
     #expect(rules.first?.description == "found …, expected …")
@@ -185,11 +186,11 @@ struct InspectorTests {
   }
 
   @Test func anUnreadableFileIsNoPass() {
-    let place = BatchPlace(source: "a.json", line: nil)
+    let place = SourceLocation(source: "a.json", line: nil)
     let inspection = Inspector(.conditionsOnly, .en)
       .inspection(unreadable: .notPermitted, at: place)
     #expect(inspection.cases.map(\.result) == [.unreadable])
-    #expect(inspection.cases[0].remarks.map(\.message) == ["reading it is not permitted"])
+    #expect(inspection.cases[0].diagnostics.map(\.message) == ["reading it is not permitted"])
   }
 
   @Test func contradictionsAreRemarksOnAllConcerned() throws {
@@ -205,25 +206,25 @@ struct InspectorTests {
         "contradiction/provincial-shares",
       ])
     #expect(
-      first.map { $0.remarks.flatMap(\.related).map(\.place.name) } == [
+      first.map { $0.diagnostics.flatMap(\.related).map(\.place.name) } == [
         [screening.place(2).name], [screening.place(1).name], [screening.place(1).name],
       ])
     for item in inspections.flatMap(\.cases) {
       #expect(InspectorTests.name(item.result) == "skipped")
-      #expect(item.remarks.map(\.severity) == [.warning])
+      #expect(item.diagnostics.map(\.severity) == [.warning])
     }
   }
 
   @Test func aCrowdedContradictionNamesOnlySome() {
     var screening = Screening()
-    screening.contests = [
-      IntakeBatch.contest(.sameContent, Array(0..<1000), zh: "相同", en: "the same", [:])
+    screening.contradictions = [
+      IntakeBatch.contradiction(.sameContent, Array(0..<1000), zh: "相同", en: "the same", [:])
     ]
-    screening.place = { BatchPlace(source: "a.ndjson", line: $0 + 1) }
+    screening.place = { SourceLocation(source: "a.ndjson", line: $0 + 1) }
     let inspections = screening.inspections(by: Inspector(.conditionsOnly, .en))
     #expect(inspections.count == 1000)
     for (number, inspection) in inspections.enumerated() {
-      let related = inspection.cases[0].remarks[0].related.map(\.place.line)
+      let related = inspection.cases[0].diagnostics[0].related.map(\.place.line)
       #expect(related == [1, 2, 3, 4].filter { $0 != number + 1 }.prefix(3).map { $0 })
     }
   }

@@ -6,11 +6,11 @@ import Testing
 @testable import CheckKit
 
 struct OutletTests {
-  private func outlets(_ words: String) throws -> [String] {
+  private func targets(_ words: String) throws -> [String] {
     let line = ParsedLine(
       ["check", "a.json"] + words.split(separator: " ").map(String.init), language: .en)
     guard case .check(let options) = try #require(line.invocation) else { return [] }
-    return options.outlets.all.map { "\($0.format) \($0.destination.name)" }
+    return options.targets.all.map { "\($0.format) \($0.destination.name)" }
   }
 
   private func faults(_ words: String, command: String = "check a.json") -> [UsageFault] {
@@ -34,7 +34,7 @@ struct OutletTests {
     ),
   ])
   func aPlaceBelongsToTheFormBeforeIt(words: String, expected: [String]) throws {
-    #expect(try outlets(words) == expected)
+    #expect(try targets(words) == expected)
   }
 
   @Test func placesWithoutAFormAreFaults() {

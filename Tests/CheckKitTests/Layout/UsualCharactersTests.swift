@@ -7,7 +7,7 @@ import Testing
 struct UsualCharactersTests {
   /// Every scalar that counts as usual.
   private static let usual = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
-    .filter(\.isUsual)
+    .filter(\.isSimple)
 
   @Test func standApartFromOneAnother() {
     let joined = Self.usual.filter { scalar in

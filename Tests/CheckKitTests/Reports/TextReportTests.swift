@@ -50,7 +50,7 @@ struct TextReportTests {
     let judged = try Judged("{\n  \"market\": {}\n}")
     let text = text(judged)
     #expect(judged.report.missing.count > 30)
-    let places = Places(judged.filing)
+    let places = SourceMap(judged.filing)
     for (pointer, criteria) in judged.report.missing {
       let place = try #require(places.position(of: pointer))
       #expect(text.contains("f.json:\(place.line):\(place.column)  \(pointer)\n"))

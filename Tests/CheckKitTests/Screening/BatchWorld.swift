@@ -71,7 +71,7 @@ final class BatchWorld: Sendable {
     }
     environment.isTerminal = { _ in isWatched }
     environment.columns = { columns }
-    environment.batch = BatchDoors(
+    environment.batch = BatchSystem(
       list: { path in self.list(path) },
       stream: { path in self.stream(path, pieceSize) },
       begin: { path in

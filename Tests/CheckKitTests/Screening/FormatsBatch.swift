@@ -30,7 +30,7 @@ enum IntakeBatch {
     return paths.map { path in
       path.hasSuffix(".ndjson")
         ? .lines(source: path, firstLine: 1, bytes: files[path] ?? []) : .files([path])
-    } + [.failure(BatchPlace(source: absent, line: nil), .absent)]
+    } + [.failure(SourceLocation(source: absent, line: nil), .absent)]
   }
 
   /// The batch with contradictions made by hand, as a format sees it at its end, and what a format
@@ -45,7 +45,7 @@ enum IntakeBatch {
       environment: environment([], World()))
     var screening = Screening()
     var lines: [UInt8] = []
-    var places: [BatchPlace] = []
+    var places: [SourceLocation] = []
     screening.only = only
     for result in work.map(screener.result(of:)) {
       for (offset, row) in result.rows.enumerated() where only == nil || row.verdict == only {
@@ -55,11 +55,11 @@ enum IntakeBatch {
       lines += result.lines.joined()
       for claims in result.claims {
         places += claims.records.map {
-          BatchPlace(source: claims.source, line: $0.place == 0 ? nil : Int($0.place))
+          SourceLocation(source: claims.source, line: $0.place == 0 ? nil : Int($0.place))
         }
       }
     }
-    screening.contests = ContestList(contests)
+    screening.contradictions = ContradictionList(contradictions)
     screening.contestedEligible = 4
     let known = places
     screening.place = { known[$0] }
@@ -76,28 +76,29 @@ enum IntakeBatch {
   }
 
   /// The contradictions planted in the files, by the numbers of the applications.
-  static let contests: [Contest] = [
-    contest(
+  static let contradictions: [Contradiction] = [
+    contradiction(
       .sameApplicantOtherProduct, [0, 2], zh: "代码 {code} 申报了 {count} 个产品",
       en: "code {code} applies for {count} products",
       ["code": .text("91220101MA1KQ7B32B"), "count": .count(2)]),
-    contest(.sameContent, [6, 7], zh: "内容相同", en: "the content is the same", [:]),
-    contest(
+    contradiction(.sameContent, [6, 7], zh: "内容相同", en: "the content is the same", [:]),
+    contradiction(
       .firstInProvince, [0, 1], zh: "{count} 家称 {class} 全省第一",
       en: "{count} applicants claim to be first in the province for {class}",
       ["class": .text("3507060101"), "count": .count(2)]),
-    contest(
+    contradiction(
       .provincialShares, [0, 1], zh: "全省占有率合计 {sum}%",
       en: "provincial shares add up to {sum}%", ["sum": .digits("109.5")]),
-    contest(
+    contradiction(
       .otherBureau, [6], zh: "向{bureau}申报", en: "filed with {bureau}",
       ["bureau": .term(Wording(zh: "松原市工信局", en: "the bureau of Songyuan"))]),
   ]
 
-  static func contest(
-    _ kind: Contest.Kind, _ applications: [Int], zh: String, en: String, _ values: Reason.Values
-  ) -> Contest {
-    Contest(
+  static func contradiction(
+    _ kind: Contradiction.Kind, _ applications: [Int], zh: String, en: String,
+    _ values: Reason.Values
+  ) -> Contradiction {
+    Contradiction(
       kind: kind, applications: applications,
       reason: Reason(Message(kind.rawValue, says: Wording(zh: zh, en: en)), values))
   }
@@ -107,7 +108,7 @@ enum IntakeBatch {
     var environment = world.environment()
     environment.arguments = arguments
     environment.read = { path, _ in files[path].map { .success($0) } ?? .failure(.absent) }
-    environment.batch = BatchDoors(
+    environment.batch = BatchSystem(
       list: { folder in
         let inside = files.keys.filter { $0.hasPrefix(folder + "/") }
           .map { $0.dropFirst(folder.count + 1) }
@@ -184,9 +185,9 @@ struct HostileTexts {
   /// A batch of which every text is hostile.
   mutating func screening(rows count: Int) -> Screening {
     var screening = Screening()
-    var contests: [Contest] = []
+    var contradictions: [Contradiction] = []
     for number in 0..<count {
-      let place = BatchPlace(source: next(), line: number % 2 == 0 ? nil : number)
+      let place = SourceLocation(source: next(), line: number % 2 == 0 ? nil : number)
       var row = Row(unreadable: .other(next()), at: place)
       row.enterprise = next()
       row.creditCode = number % 3 == 0 ? nil : try? SocialCreditCode("912202014021776183")
@@ -202,10 +203,11 @@ struct HostileTexts {
       row.faultCount = 1
       screening.totals.add(row)
       screening.rows.append((number, row))
-      contests.append(
-        Contest(kind: .sameContent, applications: [number, (number + 1) % count], reason: reason))
+      contradictions.append(
+        Contradiction(
+          kind: .sameContent, applications: [number, (number + 1) % count], reason: reason))
     }
-    screening.contests = ContestList(contests)
+    screening.contradictions = ContradictionList(contradictions)
     let places = screening.rows.map(\.row.place)
     screening.place = { places[$0] }
     return screening

@@ -96,7 +96,8 @@ struct FormatsJSONTests {
       let found = path.reduce(definitions as Any?) { ($0 as? [String: Any])?[$1] }
       return Set((found as? [Any] ?? []).compactMap { $0 as? String })
     }
-    #expect(words(["kindOfContradiction", "enum"]) == Set(Contest.Kind.allCases.map(\.rawValue)))
+    #expect(
+      words(["kindOfContradiction", "enum"]) == Set(Contradiction.Kind.allCases.map(\.rawValue)))
     #expect(words(["verdict", "enum"]) == Set(Verdict.allCases.map(\.rawValue)))
     let failures: [ReadFailure] = [
       .absent, .isDirectory, .notPermitted, .notAFile, .tooLarge(limit: 1), .tooDeep, .other(""),
@@ -163,7 +164,7 @@ struct FormatsJSONTests {
     ]
     let odd = String.UnicodeScalarView(ranges.joined().compactMap(Unicode.Scalar.init))
     let text = String(odd) + "“é，\u{2027}\u{2030}\"\\/"
-    var row = Row(unreadable: .absent, at: BatchPlace(source: text, line: nil))
+    var row = Row(unreadable: .absent, at: SourceLocation(source: text, line: nil))
     row.enterprise = text
     var screening = Screening()
     screening.rows = [(0, row)]

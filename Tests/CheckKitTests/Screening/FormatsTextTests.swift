@@ -83,8 +83,8 @@ struct FormatsTextTests {
 
   @Test func manyContradictionsAreMarkedBriefly() {
     var screening = IntakeBatch.screening
-    screening.contests = [
-      IntakeBatch.contest(.sameContent, Array(0...10), zh: "", en: "", [:])
+    screening.contradictions = [
+      IntakeBatch.contradiction(.sameContent, Array(0...10), zh: "", en: "", [:])
     ]
     let words = ScreeningWords(screening, .en)
     let cell = words.cell(.contested, of: screening.rows[1].row, number: 1)
@@ -100,7 +100,7 @@ struct FormatsTextTests {
     func rows(_ sources: String...) -> Screening {
       var screening = Screening()
       for (number, source) in sources.enumerated() {
-        let place = BatchPlace(source: source, line: nil)
+        let place = SourceLocation(source: source, line: nil)
         screening.rows.append((number, Row(unreadable: .absent, at: place)))
       }
       return screening

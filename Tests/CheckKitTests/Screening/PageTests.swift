@@ -127,7 +127,7 @@ struct PageTests {
       }
       for notice in row.notices { #expect(body.text.contains(notice.says(in: language))) }
       #expect(
-        body.attributes["data-contests"] == String(screening.contests(of: number).count))
+        body.attributes["data-contests"] == String(screening.contradictions(of: number).count))
     }
   }
 
@@ -135,13 +135,13 @@ struct PageTests {
   func everyContradictionNamesAndLinksAllConcerned(language: Language) throws {
     let screening = PageTests.screening(language)
     let page = try PageMarkup(PageTests.bytes(language))
-    for (number, contest) in screening.contests.enumerated() {
+    for (number, contradiction) in screening.contradictions.enumerated() {
       let entry = try #require(page["c\(number + 1)"])
-      #expect(entry.text.contains(contest.kind.name[language]))
-      #expect(entry.text.contains(contest.reason.says(in: language)))
+      #expect(entry.text.contains(contradiction.kind.name[language]))
+      #expect(entry.text.contains(contradiction.reason.says(in: language)))
       let links = page.inside("c\(number + 1)").compactMap { $0.attributes["href"] }
-      #expect(links == contest.applications.map { "#a\($0 + 1)" })
-      for application in contest.applications {
+      #expect(links == contradiction.applications.map { "#a\($0 + 1)" })
+      for application in contradiction.applications {
         let links = page.inside("a\(application + 1)").compactMap { $0.attributes["href"] }
         #expect(links.contains("#c\(number + 1)"))
       }
@@ -206,9 +206,9 @@ struct PageTests {
     #expect(page.all("tbody").allSatisfy { $0.attributes["data-verdict"] == "eligible" })
     #expect(page.all("tbody").count == screening.totals.verdicts[.eligible])
     // A contradiction still names those whose rows are not listed.
-    for (number, contest) in screening.contests.enumerated() {
+    for (number, contradiction) in screening.contradictions.enumerated() {
       let text = page["c\(number + 1)"]?.text ?? ""
-      for application in contest.applications {
+      for application in contradiction.applications {
         #expect(text.contains("\(application + 1) "))
         #expect(text.contains(screening.place(application).source))
       }
@@ -267,11 +267,11 @@ struct PageTests {
     var screening = Screening()
     screening.rows = result.rows.enumerated().map { ($0.offset, $0.element) }
     screening.totals = result.totals
-    screening.place = { _ in BatchPlace(source: place, line: 1) }
+    screening.place = { _ in SourceLocation(source: place, line: 1) }
     let wording = Wording(zh: "{text}", en: "{text}")
     let message = Message("hostile", says: wording, mend: wording)
-    screening.contests = [
-      Contest(
+    screening.contradictions = [
+      Contradiction(
         kind: .sameApplicant, applications: [0], reason: Reason(message, ["text": .text(text)]))
     ]
     return format.end(screening)

@@ -8,18 +8,18 @@ import Testing
 
 struct PipelineTests {
   /// Doors through which so many workers come, interleaved by the order of their rounds.
-  private static func doors(_ order: @escaping @Sendable (Int) -> [Int]) -> BatchDoors {
-    var doors = BatchDoors.closed
-    doors.concurrently = { count, _, body in for number in order(count) { body(number) } }
-    return doors
+  private static func system(_ order: @escaping @Sendable (Int) -> [Int]) -> BatchSystem {
+    var system = BatchSystem.closed
+    system.concurrently = { count, _, body in for number in order(count) { body(number) } }
+    return system
   }
 
   private static func taken(
-    of count: Int, jobs: Int, on doors: BatchDoors, until limit: Int = .max
+    of count: Int, jobs: Int, on system: BatchSystem, until limit: Int = .max
   ) -> (taken: [Int], left: Int) {
     let pipeline = Pipeline<Int, Int, Int, [Int]>(from: count, to: [])
     pipeline.run(
-      jobs: jobs, on: doors,
+      jobs: jobs, on: system,
       next: { left in
         guard left > 0 else { return nil }
         left -= 1
@@ -37,7 +37,7 @@ struct PipelineTests {
     let expected = (0..<count).map { $0 * 10 }
     for jobs in [1, 2, 5] {
       let (taken, left) = PipelineTests.taken(
-        of: count, jobs: jobs, on: PipelineTests.doors { Array(0..<$0) })
+        of: count, jobs: jobs, on: PipelineTests.system { Array(0..<$0) })
       #expect(taken == expected)
       #expect(left == 0)
     }
@@ -45,7 +45,7 @@ struct PipelineTests {
 
   @Test func nothingMoreIsFetchedOnceEnoughIsTaken() {
     let (taken, left) = PipelineTests.taken(
-      of: 100, jobs: 2, on: PipelineTests.doors { Array(0..<$0) }, until: 3)
+      of: 100, jobs: 2, on: PipelineTests.system { Array(0..<$0) }, until: 3)
     #expect(taken == [0, 10, 20])
     #expect(left == 97)
   }
@@ -53,8 +53,8 @@ struct PipelineTests {
   @Test func aSlowPieceEndsTheRoundForAllAndTheNextBeginsWithAll() {
     let rounds = Mutex<[Int]>([])
     let left = Mutex(0)
-    var doors = BatchDoors.closed
-    doors.concurrently = { count, jobs, body in
+    var system = BatchSystem.closed
+    system.concurrently = { count, jobs, body in
       rounds.withLock { $0.append(jobs) }
       // Threads of their own, since one of them waits for the other.
       let all = DispatchGroup()
@@ -70,7 +70,7 @@ struct PipelineTests {
     }
     let pipeline = Pipeline<Int, Int, Int, [Int]>(from: 0, to: [])
     pipeline.run(
-      jobs: 2, on: doors,
+      jobs: 2, on: system,
       next: { fetched in
         guard fetched < 500 else { return nil }
         defer { fetched += 1 }

@@ -12,11 +12,11 @@ struct GitHubAnnotations: IntegrationFormat {
 
   mutating func add(_ inspection: Inspection) -> [UInt8] {
     var bytes: [UInt8] = []
-    for remark in inspection.cases.flatMap(\.remarks) {
-      counts[remark.severity, default: 0] += 1
+    for diagnostic in inspection.cases.flatMap(\.diagnostics) {
+      counts[diagnostic.severity, default: 0] += 1
       bytes += GitHubAnnotations.command(
-        remark.severity.command, GitHubAnnotations.properties(of: remark, in: inspection),
-        GitHubAnnotations.lines(of: remark))
+        diagnostic.severity.command, GitHubAnnotations.properties(of: diagnostic, in: inspection),
+        GitHubAnnotations.lines(of: diagnostic))
     }
     return bytes
   }
@@ -28,25 +28,25 @@ struct GitHubAnnotations: IntegrationFormat {
   }
 
   private static func properties(
-    of remark: Inspection.Remark, in inspection: Inspection
+    of diagnostic: Inspection.Diagnostic, in inspection: Inspection
   ) -> [(name: String, value: String)] {
     var properties: [(name: String, value: String)] = []
     if let source = inspection.place?.source, source != "-" {
       properties.append(("file", source.withoutIdleSteps))
     }
-    if let line = remark.region?.lowerBound.line ?? inspection.place?.line {
+    if let line = diagnostic.region?.lowerBound.line ?? inspection.place?.line {
       properties.append(("line", String(line)))
     }
-    if let column = remark.region?.lowerBound.column {
+    if let column = diagnostic.region?.lowerBound.column {
       properties.append(("col", String(column)))
     }
-    properties.append(("title", remark.rule.title))
+    properties.append(("title", diagnostic.rule.title))
     return properties
   }
 
-  private static func lines(of remark: Inspection.Remark) -> [String] {
-    [remark.message] + (remark.mend.map { ["→ " + $0] } ?? [])
-      + remark.related.map { "· \($0.place.name): \($0.message)" }
+  private static func lines(of diagnostic: Inspection.Diagnostic) -> [String] {
+    [diagnostic.message] + (diagnostic.mend.map { ["→ " + $0] } ?? [])
+      + diagnostic.related.map { "· \($0.place.name): \($0.message)" }
   }
 
   /// A command; nothing within it can end it or begin another.

@@ -10,7 +10,7 @@ import LocatedJSON
 /// terminal, not yet in markup.
 struct Inspection: Sendable {
   /// Where the application was found; `nil` for the run as a whole.
-  let place: BatchPlace?
+  let place: SourceLocation?
   /// What was looked at, in order.
   var cases: [Case]
 
@@ -24,7 +24,7 @@ struct Inspection: Sendable {
     /// How it came out.
     let result: Result
     /// What deserves attention; at least one where the case failed or stayed open.
-    var remarks: [Remark] = []
+    var diagnostics: [Diagnostic] = []
   }
 
   /// How a case came out.
@@ -52,7 +52,7 @@ struct Inspection: Sendable {
   }
 
   /// Something that is to be said, and where.
-  struct Remark: Sendable {
+  struct Diagnostic: Sendable {
     /// What it is an instance of.
     let rule: Rule
     /// How much it matters.
@@ -75,7 +75,7 @@ struct Inspection: Sendable {
   /// Another place that belongs to a remark.
   struct Related: Sendable {
     /// Where.
-    let place: BatchPlace
+    let place: SourceLocation
     /// Where exactly, in the file's own lines.
     var region: Range<Position>?
     /// What is there.
@@ -107,7 +107,7 @@ struct Inspection: Sendable {
   }
 }
 
-extension BatchPlace {
+extension SourceLocation {
   /// The file, and the line where a file holds many.
   var name: String { source + (line.map { ":\($0)" } ?? "") }
 }

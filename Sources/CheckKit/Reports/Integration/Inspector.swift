@@ -17,12 +17,12 @@ struct Inspector: Sendable {
   }
 
   /// What is to be said about one application: its faults, each criterion, and what is odd.
-  func inspection(of report: Report, at place: BatchPlace) -> Inspection {
+  func inspection(of report: Report, at place: SourceLocation) -> Inspection {
     ReportInspector(report, self).inspection(at: place)
   }
 
   /// What is to be said about a file that cannot be read.
-  func inspection(unreadable failure: ReadFailure, at place: BatchPlace) -> Inspection {
+  func inspection(unreadable failure: ReadFailure, at place: SourceLocation) -> Inspection {
     unreadable(
       Inspection.Rule(
         id: "unreadable",
@@ -45,12 +45,12 @@ struct Inspector: Sendable {
   }
 
   private func unreadable(
-    _ rule: Inspection.Rule, _ message: String, at place: BatchPlace?
+    _ rule: Inspection.Rule, _ message: String, at place: SourceLocation?
   ) -> Inspection {
-    let remark = Inspection.Remark(rule: rule, severity: .error, message: message)
+    let diagnostic = Inspection.Diagnostic(rule: rule, severity: .error, message: message)
     return Inspection(
       place: place,
-      cases: [Inspection.Case(id: rule.id, result: .unreadable, remarks: [remark])])
+      cases: [Inspection.Case(id: rule.id, result: .unreadable, diagnostics: [diagnostic])])
   }
 }
 
@@ -111,21 +111,21 @@ extension Wording {
 
 /// Goes through one report.
 private final class ReportInspector {
-  private typealias Remark = Inspection.Remark
+  private typealias Diagnostic = Inspection.Diagnostic
   private typealias Case = Inspection.Case
 
   private let report: Report
   private let inspector: Inspector
   private var language: Language { inspector.language }
   /// Most applications have nothing to say that needs a place.
-  private lazy var places = Places(report.filing)
+  private lazy var places = SourceMap(report.filing)
 
   init(_ report: Report, _ inspector: Inspector) {
     self.report = report
     self.inspector = inspector
   }
 
-  func inspection(at place: BatchPlace) -> Inspection {
+  func inspection(at place: SourceLocation) -> Inspection {
     var cases = [faults(at: place)]
     for (number, finding) in report.assessment.findings.enumerated() {
       cases.append(inspect(finding, of: number))
@@ -156,11 +156,11 @@ private final class ReportInspector {
     let fact =
       finding.missing.first ?? finding.places.first
       ?? criterion.reads.first(where: places.isPresent)
-    let remark = Remark(
+    let diagnostic = Diagnostic(
       rule: inspector.rules[number], severity: severity,
       message: sentence, mend: finding.mend(in: language),
       region: fact.flatMap(places.region(of:)), pointer: fact?.description, identity: applicant)
-    return Case(id: criterion.id, result: result, remarks: [remark])
+    return Case(id: criterion.id, result: result, diagnostics: [diagnostic])
   }
 
   /// Why it came out so; where readings of the clause disagree, which gives which answer.
@@ -179,9 +179,9 @@ private final class ReportInspector {
 
   // MARK: Faults and notices
 
-  private func faults(at place: BatchPlace) -> Case {
-    let remarks = report.filing.faults.map { fault in
-      Remark(
+  private func faults(at place: SourceLocation) -> Case {
+    let diagnostics = report.filing.faults.map { fault in
+      Diagnostic(
         rule: Inspection.Rule(
           "fault", Wording(zh: "错误", en: "Fault"), fault.reason.message, .error, language),
         severity: .error, message: fault.reason.says(in: language),
@@ -197,7 +197,8 @@ private final class ReportInspector {
           ]
         } ?? [])
     }
-    return Case(id: "faults", result: remarks.isEmpty ? .passed : .failed, remarks: remarks)
+    return Case(
+      id: "faults", result: diagnostics.isEmpty ? .passed : .failed, diagnostics: diagnostics)
   }
 
   /// What is odd: a warning where a condition reads one of the facts concerned, a note elsewhere.
@@ -206,10 +207,10 @@ private final class ReportInspector {
     let decisive = Set(
       criteria.filter { report.assessment.strictness.requires($0.role) }
         .flatMap { $0.reads.map(\.template) })
-    var remarks = report.notices.listed.map { notice in
+    var diagnostics = report.notices.listed.map { notice in
       let fact = notice.places.first
       let isDecisive = notice.places.contains { decisive.contains($0.template) }
-      return Remark(
+      return Diagnostic(
         rule: Inspection.Rule(
           "notice", Wording(zh: "提示", en: "Notice"), notice.reason.message, .note, language),
         severity: isDecisive ? .warning : .note, message: notice.reason.says(in: language),
@@ -218,16 +219,17 @@ private final class ReportInspector {
         identity: applicant + notice.places.map(\.template)
           + ReportInspector.values(of: notice.reason))
     }
-    if report.notices.unlisted > 0, let last = remarks.last {
-      remarks.append(
-        Remark(
+    if report.notices.unlisted > 0, let last = diagnostics.last {
+      diagnostics.append(
+        Diagnostic(
           rule: last.rule, severity: .note,
           message: Listing.more(report.notices.unlisted)[language], identity: applicant))
     }
     // JUnit has no warnings; what it skips it shows, and it fails nothing.
-    let warning = remarks.first { $0.severity == .warning }
+    let warning = diagnostics.first { $0.severity == .warning }
     return Case(
-      id: "notices", result: warning.map { .skipped($0.message) } ?? .passed, remarks: remarks)
+      id: "notices", result: warning.map { .skipped($0.message) } ?? .passed,
+      diagnostics: diagnostics)
   }
 
   // MARK: Identity
@@ -255,27 +257,30 @@ extension Screening {
   /// What only the whole batch shows: what contradictions say of the applications concerned, in the
   /// order of the batch, and whether it was interrupted.
   func inspections(by inspector: Inspector) -> [Inspection] {
-    var concerned: [Int: [Contest]] = [:]
-    for contest in contests {
-      for number in contest.applications { concerned[number, default: []].append(contest) }
+    var concerned: [Int: [Contradiction]] = [:]
+    for contradiction in contradictions {
+      for number in contradiction.applications {
+        concerned[number, default: []].append(contradiction)
+      }
     }
-    return concerned.sorted { $0.key < $1.key }.map { number, contests in
+    return concerned.sorted { $0.key < $1.key }.map { number, contradictions in
       Inspection(
         place: place(number),
-        cases: contests.map { inspect($0, of: number, inspector.language) })
+        cases: contradictions.map { inspect($0, of: number, inspector.language) })
     } + (wasInterrupted ? [inspector.inspectionOfInterruption()] : [])
   }
 
   private func inspect(
-    _ contest: Contest, of number: Int, _ language: Language
+    _ contradiction: Contradiction, of number: Int, _ language: Language
   ) -> Inspection.Case {
     let rule = Inspection.Rule(
-      id: "contradiction/\(contest.kind.rawValue)",
-      title: Wording(zh: "矛盾：", en: "Contradiction: ")[language] + contest.kind.name[language],
-      description: contest.kind.name[language], severity: .warning)
-    let message = contest.reason.says(in: language)
-    let others = contest.applications.lazy.filter { $0 != number }
-    let remark = Inspection.Remark(
+      id: "contradiction/\(contradiction.kind.rawValue)",
+      title: Wording(zh: "矛盾：", en: "Contradiction: ")[language]
+        + contradiction.kind.name[language],
+      description: contradiction.kind.name[language], severity: .warning)
+    let message = contradiction.reason.says(in: language)
+    let others = contradiction.applications.lazy.filter { $0 != number }
+    let diagnostic = Inspection.Diagnostic(
       rule: rule, severity: .warning, message: message,
       related: others.prefix(ScreeningWords.shownAtMost).map { other in
         Inspection.Related(
@@ -283,6 +288,6 @@ extension Screening {
           message: Wording(zh: "与之矛盾的申请", en: "application that contradicts it")[language])
       })
     // An application's own verdict never depends on others, so this fails nothing.
-    return Inspection.Case(id: rule.id, result: .skipped(message), remarks: [remark])
+    return Inspection.Case(id: rule.id, result: .skipped(message), diagnostics: [diagnostic])
   }
 }

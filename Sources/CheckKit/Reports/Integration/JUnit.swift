@@ -48,7 +48,7 @@ struct JUnit: IntegrationFormat {
   private static func write(
     _ item: Inspection.Case, of inspection: Inspection, into test: inout XMLWriter
   ) {
-    let lines = item.remarks.flatMap { $0.lines(in: inspection) }
+    let lines = item.diagnostics.flatMap { $0.lines(in: inspection) }
     switch item.result {
     case .passed:
       if !lines.isEmpty { test.element("system-out", [], lines: lines) }
@@ -63,11 +63,11 @@ struct JUnit: IntegrationFormat {
   private static func attributes(
     _ item: Inspection.Case
   ) -> [(name: StaticString, value: String?)] {
-    let message = item.remarks.first.map { "\($0.rule.title): \($0.message)" }
-    let more = item.remarks.count - 1
+    let message = item.diagnostics.first.map { "\($0.rule.title): \($0.message)" }
+    let more = item.diagnostics.count - 1
     return [
       ("message", message.map { more > 0 ? "\($0) (+\(more))" : $0 }),
-      ("type", item.remarks.first?.rule.id),
+      ("type", item.diagnostics.first?.rule.id),
     ]
   }
 }
@@ -85,20 +85,20 @@ extension Inspection.Result {
   fileprivate var isSkipped: Bool { if case .skipped = self { true } else { false } }
 }
 
-extension Inspection.Remark {
+extension Inspection.Diagnostic {
   /// The place, as servers find it in text; what is the case; what would mend it; other places.
   fileprivate func lines(in inspection: Inspection) -> [String] {
-    let link = inspection.place.map { Places.link($0, region) }
+    let link = inspection.place.map { SourceMap.link($0, region) }
     let address = [link, pointer].compactMap(\.self).joined(separator: "  ")
     return (address.isEmpty ? [] : [address]) + ["  " + message]
       + (mend.map { ["  → " + $0] } ?? [])
-      + related.map { "  · \(Places.link($0.place, $0.region))  \($0.message)" }
+      + related.map { "  · \(SourceMap.link($0.place, $0.region))  \($0.message)" }
   }
 }
 
-extension Places {
+extension SourceMap {
   /// `file:line:column`, or as much of it as is known.
-  fileprivate static func link(_ place: BatchPlace, _ region: Range<Position>?) -> String {
+  fileprivate static func link(_ place: SourceLocation, _ region: Range<Position>?) -> String {
     region.map { link(place.source, $0.lowerBound) } ?? place.name.sanitized()
   }
 }

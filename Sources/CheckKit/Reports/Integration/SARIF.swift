@@ -8,7 +8,7 @@ struct SARIF: IntegrationFormat {
   private let language: Language
   private var rules: [Inspection.Rule]
   private var ruleNumbers: [String: Int] = [:]
-  private var notifications: [(inspection: Inspection, remark: Inspection.Remark)] = []
+  private var notifications: [(inspection: Inspection, diagnostic: Inspection.Diagnostic)] = []
   private var hasBegun = false
   private var hasResults = false
   private var fingerprints = Fingerprints()
@@ -22,14 +22,14 @@ struct SARIF: IntegrationFormat {
   mutating func add(_ inspection: Inspection) -> [UInt8] {
     var bytes = head()
     for item in inspection.cases {
-      for remark in item.remarks {
+      for diagnostic in item.diagnostics {
         if item.result == .unreadable {
-          notifications.append((inspection, remark))
+          notifications.append((inspection, diagnostic))
           continue
         }
         bytes += (hasResults ? ",\n" : "\n").utf8
         hasResults = true
-        write(remark, of: inspection, to: &bytes)
+        write(diagnostic, of: inspection, to: &bytes)
       }
     }
     return bytes
@@ -51,10 +51,10 @@ struct SARIF: IntegrationFormat {
     JSONWriter.appendObject(to: &bytes, .compact) { invocation in
       invocation.member("executionSuccessful", notifications.isEmpty)
       invocation.array("toolExecutionNotifications") { list in
-        for (inspection, remark) in notifications {
+        for (inspection, diagnostic) in notifications {
           list.object { entry in
-            entry.object("descriptor") { $0.member("id", remark.rule.id) }
-            SARIF.write(remark, of: inspection, into: &entry)
+            entry.object("descriptor") { $0.member("id", diagnostic.rule.id) }
+            SARIF.write(diagnostic, of: inspection, into: &entry)
           }
         }
       }
@@ -75,17 +75,17 @@ struct SARIF: IntegrationFormat {
   }
 
   private mutating func write(
-    _ remark: Inspection.Remark, of inspection: Inspection, to bytes: inout [UInt8]
+    _ diagnostic: Inspection.Diagnostic, of inspection: Inspection, to bytes: inout [UInt8]
   ) {
-    let number = number(of: remark.rule)
-    let fingerprint = fingerprints.next(of: remark, in: inspection)
+    let number = number(of: diagnostic.rule)
+    let fingerprint = fingerprints.next(of: diagnostic, in: inspection)
     JSONWriter.appendObject(to: &bytes, .compact) { result in
-      result.member("ruleId", remark.rule.id)
+      result.member("ruleId", diagnostic.rule.id)
       result.member("ruleIndex", number)
-      SARIF.write(remark, of: inspection, into: &result)
-      if !remark.related.isEmpty {
+      SARIF.write(diagnostic, of: inspection, into: &result)
+      if !diagnostic.related.isEmpty {
         result.array("relatedLocations") { list in
-          for related in remark.related {
+          for related in diagnostic.related {
             list.object { location in
               SARIF.write(related.place, related.region, into: &location)
               location.object("message") { $0.member("text", related.message.asMessage) }
@@ -99,17 +99,17 @@ struct SARIF: IntegrationFormat {
 
   /// What results and notifications share.
   private static func write(
-    _ remark: Inspection.Remark, of inspection: Inspection, into object: inout JSONObject
+    _ diagnostic: Inspection.Diagnostic, of inspection: Inspection, into object: inout JSONObject
   ) {
-    object.member("level", remark.severity.level)
-    let text = [remark.message, remark.mend.map { "→ " + $0 }].compactMap(\.self)
+    object.member("level", diagnostic.severity.level)
+    let text = [diagnostic.message, diagnostic.mend.map { "→ " + $0 }].compactMap(\.self)
       .joined(separator: "\n")
     object.object("message") { $0.member("text", text.asMessage) }
     guard let place = inspection.place else { return }
     object.array("locations") { list in
       list.object { location in
-        write(place, remark.region, into: &location)
-        guard let pointer = remark.pointer else { return }
+        write(place, diagnostic.region, into: &location)
+        guard let pointer = diagnostic.pointer else { return }
         location.array("logicalLocations") { list in
           list.object { $0.member("fullyQualifiedName", pointer) }
         }
@@ -118,7 +118,7 @@ struct SARIF: IntegrationFormat {
   }
 
   private static func write(
-    _ place: BatchPlace, _ region: Range<Position>?, into location: inout JSONObject
+    _ place: SourceLocation, _ region: Range<Position>?, into location: inout JSONObject
   ) {
     location.object("physicalLocation") { physical in
       physical.object("artifactLocation") { $0.member("uri", place.source.asURI) }
@@ -168,12 +168,12 @@ private struct Fingerprints {
   private var counts: [UInt64: UInt32] = [:]
   private var source: String?
 
-  mutating func next(of remark: Inspection.Remark, in inspection: Inspection) -> String {
+  mutating func next(of diagnostic: Inspection.Diagnostic, in inspection: Inspection) -> String {
     if source != inspection.place?.source { counts = [:] }
     source = inspection.place?.source
     // As JSON, so that no text can pass for two.
     let material = JSONWriter.array(.compact) { list in
-      for text in [remark.rule.id] + remark.identity { list.element(text) }
+      for text in [diagnostic.rule.id] + diagnostic.identity { list.element(text) }
     }
     let digest = SHA256.digest(material).prefix(16)
     // A million applications in one file may have ten million remarks, so half of it has to do.

@@ -27,7 +27,7 @@ extension [String] {
   ///
   /// The standard `joined` finds out at run time what an array is, and the first such question takes
   /// as long as a tenth of a report.
-  func listed(by separator: String) -> String {
+  func joined(by separator: String) -> String {
     var line = ""
     for (number, text) in enumerated() {
       if number > 0 { line += separator }

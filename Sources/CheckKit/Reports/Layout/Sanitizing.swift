@@ -15,12 +15,12 @@ extension StringProtocol {
     if !hasCommandSign {
       // Printable ASCII, the usual case for identifiers and paths, needs no second look.
       if isPrintableASCII { return String(self) }
-      if unicodeScalars.allSatisfy({ $0.isUsual }) { return String(self) }
+      if unicodeScalars.allSatisfy({ $0.isSimple }) { return String(self) }
     }
     var result = String.UnicodeScalarView()
     var isAfterVisible = false
     for scalar in unicodeScalars {
-      if scalar.isUsual, !(scalar.beginsCommand && result.last == scalar) {
+      if scalar.isSimple, !(scalar.beginsCommand && result.last == scalar) {
         result.append(scalar)
         isAfterVisible = scalar != " "
         continue
@@ -53,7 +53,7 @@ extension Unicode.Scalar {
 
   /// Whether the scalar shows as itself and does nothing else.
   var isHarmless: Bool {
-    if isUsual { return true }
+    if isSimple { return true }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:

@@ -64,7 +64,7 @@ private struct Filling {
   private var text: Range<Int>?
   private var used: Int
   /// The glyph before which the last atom ended, as it has been read already.
-  private var ahead: Glyph?
+  private var ahead: LayoutCharacter?
 
   init(_ glyphs: Glyphs, width: Int, first: String, hanging: String) {
     self.glyphs = glyphs
@@ -93,7 +93,7 @@ private struct Filling {
   /// The atom that begins at a place; one without text where only spaces are left on the line.
   private mutating func atom(at start: Int) -> Atom {
     var atom = Atom(space: start..<start, text: start..<start)
-    var last: Glyph?
+    var last: LayoutCharacter?
     while atom.text.upperBound < glyphs.bytes.count {
       let glyph = ahead ?? glyphs.glyph(at: atom.text.upperBound)
       ahead = glyph
@@ -118,7 +118,7 @@ private struct Filling {
     return atom
   }
 
-  private static func mayBreak(between left: Glyph, and right: Glyph) -> Bool {
+  private static func mayBreak(between left: LayoutCharacter, and right: LayoutCharacter) -> Bool {
     if right.kind == .space { return true }
     return (left.isWide || right.isWide) && left.kind != .opening && right.kind != .closing
   }

@@ -29,8 +29,8 @@ struct ScreeningJSON: ScreeningFormat {
         }
       }
       top.array("contradictions") { list in
-        for contest in screening.contests {
-          list.object { members.write(contest, into: &$0) }
+        for contradiction in screening.contradictions {
+          list.object { members.write(contradiction, into: &$0) }
         }
       }
       top.object("totals") { members.writeTotals(into: &$0) }
@@ -93,7 +93,7 @@ struct ScreeningMembers {
     }
     object.unlisted(row.notices.unlisted, of: "notices")
     object.array("contested") { list in
-      for kind in Contest.Kind.allCases where marks.contains(where: { $0.kind == kind }) {
+      for kind in Contradiction.Kind.allCases where marks.contains(where: { $0.kind == kind }) {
         list.element(kind.rawValue)
       }
     }
@@ -101,7 +101,7 @@ struct ScreeningMembers {
     if let prose { object.member("failureSentence", row.failure?.reason[prose]) }
   }
 
-  private func write(_ place: BatchPlace, into object: inout JSONObject) {
+  private func write(_ place: SourceLocation, into object: inout JSONObject) {
     object.member("source", place.source)
     object.member("line", place.line)
   }
@@ -145,10 +145,10 @@ struct ScreeningMembers {
 
   // MARK: Contradictions
 
-  func write(_ contest: Contest, into object: inout JSONObject) {
-    object.member("contradiction", contest.kind.rawValue)
+  func write(_ contradiction: Contradiction, into object: inout JSONObject) {
+    object.member("contradiction", contradiction.kind.rawValue)
     object.array("applications") { list in
-      for number in contest.applications {
+      for number in contradiction.applications {
         list.object { entry in
           entry.member("number", number + 1)
           write(screening.place(number), into: &entry)
@@ -156,7 +156,7 @@ struct ScreeningMembers {
       }
     }
     // A reason is put together when it is asked for.
-    let reason = contest.reason
+    let reason = contradiction.reason
     object.object("reason") { entry in
       entry.member("id", reason.message.id)
       entry.object("values") { values in
@@ -186,7 +186,7 @@ struct ScreeningMembers {
     object.member("withFaults", totals.withFaults)
     object.member("eligibleWithPriority", totals.eligibleWithPriority)
     object.member("eligibleContested", screening.contestedEligible)
-    object.member("contradictions", screening.contests.count)
+    object.member("contradictions", screening.contradictions.count)
     object.array("criteria") { list in
       for number in criteria.indices { list.object { writeTotals(of: number, into: &$0) } }
     }

@@ -10,7 +10,7 @@ struct ScreeningMarkdown: ScreeningFormat {
   func end(_ screening: Screening) -> [UInt8] {
     let words = ScreeningWords(screening, language)
     var text = heading(ScreeningWords.applicationsTitle) + rows(of: screening, words)
-    if !screening.contests.isEmpty {
+    if !screening.contradictions.isEmpty {
       text +=
         "\n" + heading(ScreeningWords.contradictionsTitle) + contradictions(in: screening, words)
     }
@@ -35,13 +35,14 @@ struct ScreeningMarkdown: ScreeningFormat {
 
   private func contradictions(in screening: Screening, _ words: ScreeningWords) -> String {
     let rows = Dictionary(uniqueKeysWithValues: screening.rows.map { ($0.number, $0.row) })
-    return screening.contests.map { contest in
-      let named = contest.applications.map { number in
+    return screening.contradictions.map { contradiction in
+      let named = contradiction.applications.map { number in
         let place = MarkdownText.escaped(words.place(screening.place(number)))
         let enterprise = rows[number]?.enterprise.map { " " + MarkdownText.escaped($0) } ?? ""
         return "  - \(place)\(enterprise)\n"
       }
-      return "- " + MarkdownText.escaped(contest.reason.says(in: language)) + "\n" + named.joined()
+      return "- " + MarkdownText.escaped(contradiction.reason.says(in: language)) + "\n"
+        + named.joined()
     }.joined()
   }
 

@@ -107,10 +107,10 @@ struct ScreeningNDJSON: ScreeningFormat {
   func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
     let members = ScreeningMembers(screening, prose: nil)
-    for contest in screening.contests {
+    for contradiction in screening.contradictions {
       JSONWriter.appendObject(to: &bytes, .compact) { line in
         line.member("kind", "contradiction")
-        members.write(contest, into: &line)
+        members.write(contradiction, into: &line)
       }
       bytes.append(UInt8(ascii: "\n"))
       if bytes.count >= ScreeningNDJSON.piece {

@@ -137,12 +137,12 @@ struct ScreeningText: ScreeningFormat {
   private func contradictions(
     in screening: Screening, _ words: ScreeningWords, on page: inout Page
   ) {
-    if screening.contests.isEmpty { return }
+    if screening.contradictions.isEmpty { return }
     section(ScreeningWords.contradictionsTitle, on: &page)
     let rows = Dictionary(uniqueKeysWithValues: screening.rows.map { ($0.number, $0.row) })
-    for contest in screening.contests {
-      page.paragraph(contest.reason.says(in: language), first: "  ! ", hanging: "    ")
-      for number in contest.applications {
+    for contradiction in screening.contradictions {
+      page.paragraph(contradiction.reason.says(in: language), first: "  ! ", hanging: "    ")
+      for number in contradiction.applications {
         let place = words.place(screening.place(number))
         let enterprise = rows[number]?.enterprise.map { "  " + $0.sanitized() } ?? ""
         page.paragraph(place + enterprise, first: "    · ", hanging: "      ")

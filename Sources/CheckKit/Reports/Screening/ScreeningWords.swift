@@ -137,7 +137,7 @@ struct ScreeningWords {
   }
 
   /// Where an application was found: `file:line`.
-  func place(_ place: BatchPlace) -> String {
+  func place(_ place: SourceLocation) -> String {
     let source = place.source.sanitizedName()
     let name = source.hasPrefix(folder) ? source.dropFirst(folder.count) : source[...]
     return name + (place.line.map { ":\($0)" } ?? "")
@@ -194,7 +194,7 @@ struct ScreeningWords {
         Wording(zh: "符合条件且优先推荐", en: "Eligible with priority"), totals.eligibleWithPriority
       ),
       (Wording(zh: "符合条件但有矛盾", en: "Eligible but contested"), screening.contestedEligible),
-      (Wording(zh: "矛盾", en: "Contradictions"), screening.contests.count),
+      (Wording(zh: "矛盾", en: "Contradictions"), screening.contradictions.count),
     ]
     return counts.map { ($0.0[language], $0.1) }
   }
@@ -245,7 +245,7 @@ extension Screening {
   /// none.
   var commonFolder: String {
     let places =
-      rows.map(\.row.place) + Set(contests.flatMap(\.applications)).map(place)
+      rows.map(\.row.place) + Set(contradictions.flatMap(\.applications)).map(place)
       + totals.nearestMisses.joined().map(\.place)
     guard var folder = places.first?.source.sanitizedName()[...] else { return "" }
     for place in places {
@@ -260,10 +260,10 @@ extension Screening {
   /// The contradictions in which each application is named.
   var marksByApplication: [Int: [ContestMark]] {
     var marks: [Int: [ContestMark]] = [:]
-    for contest in contests {
-      let applications = contest.applications
+    for contradiction in contradictions {
+      let applications = contradiction.applications
       let mark = ContestMark(
-        kind: contest.kind, count: applications.count,
+        kind: contradiction.kind, count: applications.count,
         first: Array(applications.prefix(ScreeningWords.shownAtMost + 1)))
       for number in applications { marks[number, default: []].append(mark) }
     }
@@ -275,7 +275,7 @@ extension Screening {
 /// look through all of them.
 struct ContestMark {
   /// What kind of contradiction.
-  let kind: Contest.Kind
+  let kind: Contradiction.Kind
   /// How many applications are concerned.
   let count: Int
   /// The first of them, one more than a row names, since one is the row's own.
@@ -297,7 +297,7 @@ extension Quantity {
   }
 }
 
-extension Contest.Kind {
+extension Contradiction.Kind {
   /// What a report calls the kind.
   var name: Wording {
     switch self {

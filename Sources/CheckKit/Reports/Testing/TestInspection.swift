@@ -18,11 +18,11 @@ extension TestResult {
   private static func inspection(
     unreadable path: String, _ reason: String, _ language: Language
   ) -> Inspection {
-    let remark = Inspection.Remark(
+    let diagnostic = Inspection.Diagnostic(
       rule: Inspection.Rule(.unreadable, language), severity: .error, message: reason)
     return Inspection(
-      place: BatchPlace(source: path, line: nil),
-      cases: [Inspection.Case(id: "expectations", result: .unreadable, remarks: [remark])])
+      place: SourceLocation(source: path, line: nil),
+      cases: [Inspection.Case(id: "expectations", result: .unreadable, diagnostics: [diagnostic])])
   }
 
   /// Code scanning drops what has no place, so what no application shows stands with what is expected.
@@ -34,33 +34,33 @@ extension TestResult {
       row.name + " " + outcomes.map { $0.name[language] }.joined(separator: "/")
     }
     let separator = Wording(zh: "、", en: ", ")[language]
-    let remark = Inspection.Remark(
+    let diagnostic = Inspection.Diagnostic(
       rule: Inspection.Rule(.coverage, language), severity: .error,
       message: TestWords.share(of: run.coverage)[language],
       mend: TestWords.neverShown[language] + Wording(zh: "：", en: ": ")[language]
         + lacking.joined(separator: separator))
     return Inspection(
-      place: path.map { BatchPlace(source: $0, line: nil) },
+      place: path.map { SourceLocation(source: $0, line: nil) },
       cases: [
         reachesCoverage
           ? Inspection.Case(id: "coverage", result: .passed)
-          : Inspection.Case(id: "coverage", result: .failed, remarks: [remark])
+          : Inspection.Case(id: "coverage", result: .failed, diagnostics: [diagnostic])
       ])
   }
 }
 
 extension ExpectationFile {
   fileprivate func inspection(in language: Language) -> Inspection {
-    let remarks = faults.map { fault in
-      Inspection.Remark(
+    let diagnostics = faults.map { fault in
+      Inspection.Diagnostic(
         rule: Inspection.Rule(.malformed, language), severity: .error,
         message: fault.reason.says(in: language), mend: fault.reason.mend(in: language),
         region: location(of: fault.range).region, pointer: fault.pointer,
         identity: [fault.reason.message.id, fault.pointer ?? ""])
     }
     return Inspection(
-      place: BatchPlace(source: path, line: nil),
-      cases: [Inspection.Case(id: "expectations", result: .failed, remarks: remarks)])
+      place: SourceLocation(source: path, line: nil),
+      cases: [Inspection.Case(id: "expectations", result: .failed, diagnostics: diagnostics)])
   }
 }
 
@@ -69,11 +69,11 @@ extension TestedApplication {
     // What is not there cannot be shown; where it is expected can.
     if isGone, let difference = differences.first, let stated = difference.stated {
       return Inspection(
-        place: BatchPlace(source: stated.path, line: nil),
+        place: SourceLocation(source: stated.path, line: nil),
         cases: [
           Inspection.Case(
             id: name, result: .failed,
-            remarks: [difference.remark(at: stated.region, of: name, language)])
+            diagnostics: [difference.diagnostic(at: stated.region, of: name, language)])
         ])
     }
     return Inspection(
@@ -83,8 +83,8 @@ extension TestedApplication {
         return Inspection.Case(
           id: subject,
           result: concerned.isEmpty ? .passed : isUnreadable ? .unreadable : .failed,
-          remarks: concerned.map {
-            $0.remark(at: $0.facts.first?.location.region, of: name, language)
+          diagnostics: concerned.map {
+            $0.diagnostic(at: $0.facts.first?.location.region, of: name, language)
           })
       })
   }
@@ -121,22 +121,22 @@ extension Difference {
     }
   }
 
-  fileprivate func remark(
+  fileprivate func diagnostic(
     at region: Range<Position>?, of name: String, _ language: Language
-  ) -> Inspection.Remark {
+  ) -> Inspection.Diagnostic {
     var related = facts.map { fact in
       Inspection.Related(
-        place: BatchPlace(source: fact.location.path, line: nil), region: fact.location.region,
+        place: SourceLocation(source: fact.location.path, line: nil), region: fact.location.region,
         message: [fact.criterion, fact.reason.says(in: language)].compactMap(\.self)
           .joined(separator: Wording(zh: "：", en: ": ")[language]))
     }
     if let stated, !isGone {
       related.append(
         Inspection.Related(
-          place: BatchPlace(source: stated.path, line: nil), region: stated.region,
+          place: SourceLocation(source: stated.path, line: nil), region: stated.region,
           message: Wording(zh: "预期写在这里", en: "what is expected")[language]))
     }
-    return Inspection.Remark(
+    return Inspection.Diagnostic(
       rule: Inspection.Rule(rule, language), severity: .error,
       message: (isGone
         ? name.sanitized() + Wording(zh: "：", en: ": ")[language] : "") + sentence[language],

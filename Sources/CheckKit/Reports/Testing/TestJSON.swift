@@ -135,7 +135,7 @@ struct TestJSON {
     }
   }
 
-  private func write(_ place: BatchPlace, into object: inout JSONObject) {
+  private func write(_ place: SourceLocation, into object: inout JSONObject) {
     object.member("source", place.source)
     object.member("line", place.line)
   }

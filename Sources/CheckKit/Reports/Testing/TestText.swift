@@ -79,7 +79,7 @@ struct TestText {
       coloring(Wording(zh: "已改写的预期", en: "Expectations rewritten")[language], .bold)
         + "  \(update.changes.count)")
     for path in update.files.map(\.path) { page.append("  " + path.sanitizedName()) }
-    var last: BatchPlace?
+    var last: SourceLocation?
     for change in update.changes {
       if change.place != last { page.append("  " + change.place.name.sanitizedName()) }
       last = change.place

@@ -7,16 +7,16 @@ import Eligibility
 struct PageRows {
   let screening: Screening
   let words: ScreeningWords
-  private let contests: [Int: [Int]]
+  private let contradictions: [Int: [Int]]
 
   init(screening: Screening, words: ScreeningWords) {
     self.screening = screening
     self.words = words
-    var contests: [Int: [Int]] = [:]
-    for (index, contest) in screening.contests.enumerated() {
-      for number in contest.applications { contests[number, default: []].append(index) }
+    var contradictions: [Int: [Int]] = [:]
+    for (index, contradiction) in screening.contradictions.enumerated() {
+      for number in contradiction.applications { contradictions[number, default: []].append(index) }
     }
-    self.contests = contests
+    self.contradictions = contradictions
   }
 
   private var language: Language { words.language }
@@ -110,7 +110,7 @@ struct PageRows {
 
   /// An application: one body of the table with two lines, so that both sort and print together.
   private func write(_ row: Row, _ number: Int, _ html: inout HTMLWriter) {
-    let contests = contests[number] ?? []
+    let contradictions = contradictions[number] ?? []
     html.element(
       "tbody",
       [
@@ -118,7 +118,7 @@ struct PageRows {
         "data-unmet": numbers(row.unmet.map(\.criterion)),
         "data-open": numbers(row.undetermined.map(\.criterion)),
         "data-other": numbers(Array(row.indicatorsUnmet) + Array(row.judgementsWithoutMaterial)),
-        "data-contests": String(contests.count),
+        "data-contests": String(contradictions.count),
       ]
     ) { html in
       html.element("tr", ["class": "row"]) { html in
@@ -127,7 +127,7 @@ struct PageRows {
           writeEnterprise(of: row, &$0)
         }
         html.element("td", ["class": "product"], text: row.product ?? "")
-        html.element("td", ["class": "verdict"]) { writeVerdict(of: row, contests, &$0) }
+        html.element("td", ["class": "verdict"]) { writeVerdict(of: row, contradictions, &$0) }
         html.element("td", ["class": "conditions"]) { writeConditions(of: row, &$0) }
         count(row.indicatorsUnmet.count, .indicators, &html)
         count(row.judgementsWithoutMaterial.count, .judgements, &html)
@@ -136,7 +136,7 @@ struct PageRows {
       }
       html.element("tr", ["class": "detail"]) { html in
         html.element("td", ["colspan": String(Column.allCases.count)]) { html in
-          html.element("dl") { writeReasons(for: row, contests, &$0) }
+          html.element("dl") { writeReasons(for: row, contradictions, &$0) }
         }
       }
     }
@@ -160,17 +160,18 @@ struct PageRows {
     }
   }
 
-  private func writeVerdict(of row: Row, _ contests: [Int], _ html: inout HTMLWriter) {
+  private func writeVerdict(of row: Row, _ contradictions: [Int], _ html: inout HTMLWriter) {
     let name = row.verdict?.name(notices: row.notices.count) ?? PageRows.unreadable
     html.element("span", ["class": "badge"]) { html in
       html.element("span", ["aria-hidden": "true"], text: row.verdict?.mark ?? "!")
       html.text(" " + name[language])
     }
-    if !contests.isEmpty {
+    if !contradictions.isEmpty {
       html.text(" ")
       html.element(
-        "a", ["class": "chip contested", "href": "#c\(contests[0] + 1)"],
-        text: Wording(zh: "待核实 \(contests.count)", en: "contested \(contests.count)")[language])
+        "a", ["class": "chip contested", "href": "#c\(contradictions[0] + 1)"],
+        text: Wording(zh: "待核实 \(contradictions.count)", en: "contested \(contradictions.count)")[
+          language])
     }
     if row.hasPriority {
       html.text(" ")
@@ -205,17 +206,17 @@ struct PageRows {
 
   // MARK: Reasons
 
-  private func writeReasons(for row: Row, _ contests: [Int], _ html: inout HTMLWriter) {
+  private func writeReasons(for row: Row, _ contradictions: [Int], _ html: inout HTMLWriter) {
     if let failure = row.failure {
       group(PageRows.unreadable, &html) { $0.element("dd", text: failure.reason[language]) }
     }
-    if !contests.isEmpty {
+    if !contradictions.isEmpty {
       group(ScreeningWords.contradictionsTitle, &html) { html in
-        for index in contests {
-          let contest = screening.contests[index]
+        for index in contradictions {
+          let contradiction = screening.contradictions[index]
           html.element("dd") { html in
-            html.element("a", ["href": "#c\(index + 1)"], text: contest.kind.name[language])
-            html.text(" " + contest.reason.says(in: language))
+            html.element("a", ["href": "#c\(index + 1)"], text: contradiction.kind.name[language])
+            html.text(" " + contradiction.reason.says(in: language))
           }
         }
       }

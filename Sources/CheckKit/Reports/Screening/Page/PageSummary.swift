@@ -7,7 +7,7 @@ import Eligibility
 struct PageSummary {
   let screening: Screening
   let words: ScreeningWords
-  private let rows: [BatchPlace: Int]
+  private let rows: [SourceLocation: Int]
   private let enterprises: [Int: String]
 
   init(screening: Screening, words: ScreeningWords) {
@@ -63,14 +63,14 @@ struct PageSummary {
           html.element("dd", text: String(count))
         }
       }
-      if screening.contests.isEmpty { return }
+      if screening.contradictions.isEmpty { return }
       html.element("div") { html in
         html.element("dt") { html in
           html.element(
             "a", ["href": "#contradictions-title"],
             text: ScreeningWords.contradictionsTitle[language])
         }
-        html.element("dd", text: String(screening.contests.count))
+        html.element("dd", text: String(screening.contradictions.count))
       }
     }
   }
@@ -103,18 +103,18 @@ struct PageSummary {
 
   /// The contradictions, each with every application concerned.
   func writeContradictions(_ html: inout HTMLWriter) {
-    if screening.contests.isEmpty { return }
+    if screening.contradictions.isEmpty { return }
     section("contradictions", ScreeningWords.contradictionsTitle, to: &html) { html in
       html.element("ol", ["class": "contests"]) { html in
-        for (number, contest) in screening.contests.enumerated() {
+        for (number, contradiction) in screening.contradictions.enumerated() {
           html.element("li", ["id": "c\(number + 1)"]) { html in
-            html.element("b", text: contest.kind.name[language])
-            html.element("p", text: contest.reason.says(in: language))
-            if let mend = contest.reason.mend(in: language) {
+            html.element("b", text: contradiction.kind.name[language])
+            html.element("p", text: contradiction.reason.says(in: language))
+            if let mend = contradiction.reason.mend(in: language) {
               html.element("p", ["class": "mend"], text: "→ " + mend)
             }
             html.element("ul") { html in
-              for number in contest.applications {
+              for number in contradiction.applications {
                 html.element("li") { write(number, &$0) }
               }
             }

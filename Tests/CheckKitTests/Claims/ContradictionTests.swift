@@ -38,15 +38,17 @@ import Testing
   }
 
   @Test func `an unknown product is neither the same nor another`() {
-    let contests = Claims.contests(filings("甲", nil))
-    #expect(contests.map(\.kind) == [.sameApplicantOtherProduct])
-    #expect(contests.first?.reason.message == .sameApplicantProductNotNamed)
-    #expect(contests.first?.applications == [0, 1])
+    let contradictions = Claims.contradictions(filings("甲", nil))
+    #expect(contradictions.map(\.kind) == [.sameApplicantOtherProduct])
+    #expect(contradictions.first?.reason.message == .sameApplicantProductNotNamed)
+    #expect(contradictions.first?.applications == [0, 1])
     #expect(
-      Claims.contests(filings("甲", nil, "乙")).map(\.reason.message)
+      Claims.contradictions(filings("甲", nil, "乙")).map(\.reason.message)
         == [.sameApplicantOtherProduct])
     #expect(
-      Claims.contests(filings(nil, nil)).map(\.reason.message) == [.sameApplicantProductNotNamed])
+      Claims.contradictions(filings(nil, nil)).map(\.reason.message) == [
+        .sameApplicantProductNotNamed
+      ])
   }
 
   @Test func `other codes and unknown codes are no repetition`() {
@@ -169,7 +171,7 @@ import Testing
 
 @Suite struct RankContestTests {
   /// What two applications contradict each other on when the second one is changed.
-  private func kinds(_ change: (inout Application) -> Void) -> [Contest.Kind] {
+  private func kinds(_ change: (inout Application) -> Void) -> [Contradiction.Kind] {
     var second = Claims.leader(2)
     change(&second)
     return Claims.found([Claims.leader(1), second]).map(\.kind)
@@ -348,7 +350,7 @@ import Testing
       Claims.found(more) == [
         Found(.sameApplicant, [0, 2]), Found(.provincialShares, [0, 1, 2]),
       ])
-    let sum = Claims.contests(more).last?.reason
+    let sum = Claims.contradictions(more).last?.reason
     #expect(sum?.values["sum"] == .digits("100.5"))
     #expect(sum?.values["applicants"] == .count(2))
     #expect(Claims.found([shared(1, "60"), shared(1, "60")]).map(\.kind) == [.sameApplicant])

@@ -3,7 +3,7 @@
 import Eligibility
 
 /// One report of a run: its form, and where it goes.
-struct Outlet: Hashable, Sendable {
+struct ReportTarget: Hashable, Sendable {
   /// The form.
   var format: Format
   /// Where it goes.
@@ -11,7 +11,7 @@ struct Outlet: Hashable, Sendable {
 }
 
 /// A flag that says something about the reports of a run.
-enum OutletFlag: Hashable, Sendable {
+enum TargetFlag: Hashable, Sendable {
   /// Begins a report of that form.
   case format(Format)
   /// Says where the report begun before goes, or the first one where none is begun yet.
@@ -19,18 +19,18 @@ enum OutletFlag: Hashable, Sendable {
 }
 
 /// The reports that flags ask for, in their order.
-struct Outlets {
+struct ReportTargets {
   /// The reports, at least one.
-  private(set) var all: [Outlet] = []
+  private(set) var all: [ReportTarget] = []
   /// Places that belong to no report.
   private(set) var surplus: [Destination] = []
 
   /// Pairs what the flags name.
   ///
   /// - Parameter usual: the form of a report for which none is named.
-  init(_ flags: [OutletFlag], usual: Format) {
+  init(_ flags: [TargetFlag], usual: Format) {
     if flags.isEmpty {
-      all = [Outlet(format: usual)]
+      all = [ReportTarget(format: usual)]
       return
     }
     var pairs: [Pair] = []
@@ -54,7 +54,7 @@ struct Outlets {
       }
     }
     all = pairs.map { pair in
-      Outlet(format: pair.format ?? usual, destination: pair.destination ?? .standardOutput)
+      ReportTarget(format: pair.format ?? usual, destination: pair.destination ?? .standardOutput)
     }
   }
 
@@ -72,9 +72,9 @@ struct Outlets {
   /// The files into which more than one report goes.
   var sharedFiles: [String] {
     var names: [String] = []
-    for (number, outlet) in all.enumerated() {
-      guard case .file(let path) = outlet.destination else { continue }
-      let isRepeated = all[..<number].contains { $0.destination.isSame(as: outlet.destination) }
+    for (number, target) in all.enumerated() {
+      guard case .file(let path) = target.destination else { continue }
+      let isRepeated = all[..<number].contains { $0.destination.isSame(as: target.destination) }
       if isRepeated { names.append(path) }
     }
     return names

@@ -22,9 +22,9 @@ struct WriteProblem: Sendable {
 }
 
 /// Where a batch is written in one form.
-struct Output: Sendable {
+struct BatchWriter: Sendable {
   private var format: any ScreeningFormat
-  private let outlet: Outlet
+  private let target: ReportTarget
   private let options: Options
   private let environment: Environment
   private var file: PendingFile?
@@ -32,17 +32,17 @@ struct Output: Sendable {
   private var isBroken = false
 
   init(
-    _ format: any ScreeningFormat, _ outlet: Outlet, _ options: Options,
+    _ format: any ScreeningFormat, _ target: ReportTarget, _ options: Options,
     _ environment: Environment
   ) {
     self.format = format
-    self.outlet = outlet
+    self.target = target
     self.options = options
     self.environment = environment
   }
 
   private var name: String {
-    switch outlet.destination {
+    switch target.destination {
     case .file(let path): path
     case .standardOutput: Wording(zh: "标准输出", en: "standard output")[options.language]
     }
@@ -50,7 +50,7 @@ struct Output: Sendable {
 
   /// Opens the file; says at once, before hours of work, that it cannot be written.
   mutating func begin() -> WriteProblem? {
-    guard case .file(let path) = outlet.destination else { return nil }
+    guard case .file(let path) = target.destination else { return nil }
     switch environment.batch.begin(path) {
     case .success(let pending):
       file = pending

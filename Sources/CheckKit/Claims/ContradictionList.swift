@@ -7,13 +7,13 @@ import Eligibility
 ///
 /// Each mention of an application takes 4 bytes, and each contradiction of several 4 more: what it says
 /// follows from the claims when it is asked for.
-struct ContestList: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
   /// Those of one kind after the other, without the kinds of which there are none.
-  private let kinds: [(kind: Contest.Kind, groups: OneKind)]
+  private let kinds: [(kind: Contradiction.Kind, groups: OneKind)]
   private let claims: ClaimIndex
   private let bureau: Bureau?
   /// Contradictions with a reason of their own, behind the others.
-  private var others: [Contest] = []
+  private var others: [Contradiction] = []
 
   /// The contradictions of one kind.
   struct OneKind: Sendable {
@@ -54,28 +54,30 @@ struct ContestList: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable 
   /// The contradictions that were found.
   ///
   /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  init(_ found: [Contest.Kind: OneKind], claims: ClaimIndex, bureau: Bureau?) {
+  init(_ found: [Contradiction.Kind: OneKind], claims: ClaimIndex, bureau: Bureau?) {
     self.claims = claims
     self.bureau = bureau
-    kinds = Contest.Kind.allCases.compactMap { kind in found[kind].map { (kind, $0.inOrder()) } }
+    kinds = Contradiction.Kind.allCases.compactMap { kind in
+      found[kind].map { (kind, $0.inOrder()) }
+    }
   }
 
   /// Contradictions with reasons of their own.
-  init(_ contests: [Contest] = []) {
+  init(_ contradictions: [Contradiction] = []) {
     self.init([:], claims: ClaimIndex(), bureau: nil)
-    others = contests
+    others = contradictions
   }
 
-  init(arrayLiteral contests: Contest...) { self.init(contests) }
+  init(arrayLiteral contradictions: Contradiction...) { self.init(contradictions) }
 
   var startIndex: Int { 0 }
   var endIndex: Int { kinds.reduce(others.count) { $0 + $1.groups.count } }
 
-  subscript(position: Int) -> Contest {
+  subscript(position: Int) -> Contradiction {
     var place = position
     for (kind, groups) in kinds {
       if place < groups.count {
-        return Contest(kind, groups[place], in: claims, intakeOf: bureau)
+        return Contradiction(kind, groups[place], in: claims, intakeOf: bureau)
       }
       place -= groups.count
     }

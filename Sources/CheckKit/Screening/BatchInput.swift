@@ -10,13 +10,13 @@ enum Work: Sendable {
   /// Whole lines of a file with one application a line; the source is `-` for standard input.
   case lines(source: String, firstLine: Int, bytes: [UInt8])
   /// Something that was named or found and cannot be read.
-  case failure(BatchPlace, ReadFailure)
+  case failure(SourceLocation, ReadFailure)
 }
 
 /// Goes through everything named, in order, and cuts it into pieces of work.
-struct Workload: Sendable {
+struct BatchInput: Sendable {
   private let environment: Environment
-  private let standardInput: BatchPlace
+  private let standardInput: SourceLocation
   /// What is still to be opened, the next one last.
   private var pending: [Item]
   /// How many of these are no single files.
@@ -62,7 +62,7 @@ struct Workload: Sendable {
   /// - Parameter standardInput: what the first line of standard input is called.
   init(
     _ operands: [String], _ environment: Environment,
-    standardInput: BatchPlace = BatchPlace(source: "-", line: 1)
+    standardInput: SourceLocation = SourceLocation(source: "-", line: 1)
   ) {
     self.environment = environment
     self.standardInput = standardInput
@@ -104,21 +104,21 @@ struct Workload: Sendable {
       case .operand(let path):
         expand(path)
       case .failure(let path, let failure):
-        return .failure(BatchPlace(source: path, line: nil), failure)
+        return .failure(SourceLocation(source: path, line: nil), failure)
       case .file(let path):
         var paths = [path]
-        while paths.count < Workload.filesAtOnce, case .file(let another)? = pending.last {
+        while paths.count < BatchInput.filesAtOnce, case .file(let another)? = pending.last {
           paths.append(another)
           pending.removeLast()
         }
         return .files(paths)
       case .lines(let path):
-        let place = path.map { BatchPlace(source: $0, line: 1) } ?? standardInput
+        let place = path.map { SourceLocation(source: $0, line: 1) } ?? standardInput
         switch environment.batch.stream(path) {
         case .success(let stream):
           open = OpenStream(source: place.source, stream: stream, nextLine: place.line ?? 1)
         case .failure(let failure):
-          return .failure(BatchPlace(source: place.source, line: nil), failure)
+          return .failure(SourceLocation(source: place.source, line: nil), failure)
         }
       }
     }
@@ -132,9 +132,9 @@ struct Workload: Sendable {
       var found: [(path: String, item: Item)] = []
       var tree = FolderTree(environment, visited: visited)
       tree.visit(path, entries) { folder, entries in
-        for entry in entries where entry.isFile && Workload.isApplications(entry.name) {
+        for entry in entries where entry.isFile && BatchInput.isApplications(entry.name) {
           let path = FolderTree.join(folder, entry.name)
-          found.append((path, Workload.item(path)))
+          found.append((path, BatchInput.item(path)))
         }
       }
       visited = tree.visited
@@ -145,7 +145,7 @@ struct Workload: Sendable {
     case .failure(.notPermitted): push([.failure(path, .notPermitted)])
     case .failure:
       // Not a folder; whether it is a file shows when it is read.
-      push([Workload.item(path)])
+      push([BatchInput.item(path)])
     }
   }
 
@@ -169,7 +169,7 @@ struct Workload: Sendable {
       case .success(let grown): bytes = grown
       case .failure(let failure):
         open = nil
-        return .failure(BatchPlace(source: stream.source, line: nil), failure)
+        return .failure(SourceLocation(source: stream.source, line: nil), failure)
       }
       let isAtEnd = bytes.count == stream.rest.count
       let firstEnd = bytes[stream.searched...].firstIndex(of: UInt8(ascii: "\n"))
@@ -187,7 +187,7 @@ struct Workload: Sendable {
         stream.keep(Array(bytes[(firstEnd ?? bytes.count)...]), searched: 0)
         open = stream
         return .failure(
-          BatchPlace(source: stream.source, line: stream.nextLine),
+          SourceLocation(source: stream.source, line: stream.nextLine),
           .tooLarge(limit: environment.greatestSize))
       }
       if let firstEnd, let end = bytes[firstEnd...].lastIndex(of: UInt8(ascii: "\n")) {

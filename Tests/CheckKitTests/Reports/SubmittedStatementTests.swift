@@ -7,13 +7,13 @@ import Testing
 @testable import CheckKit
 
 struct MaterialTests {
-  private func material(_ text: String, _ id: String) throws -> [Material] {
+  private func material(_ text: String, _ id: String) throws -> [SubmittedStatement] {
     let criterion = try #require(Rulebook.champion.criterion(id))
     return try Judged(text).filing.material(for: criterion.role, criterion.id)
   }
 
   private func expect(
-    _ material: [Material], _ expected: [(text: String?, proofs: [String])],
+    _ material: [SubmittedStatement], _ expected: [(text: String?, proofs: [String])],
     at place: SourceLocation = #_sourceLocation
   ) {
     #expect(material.map(\.text) == expected.map(\.text), sourceLocation: place)

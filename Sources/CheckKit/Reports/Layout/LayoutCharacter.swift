@@ -1,7 +1,7 @@
 // What fits on a line is decided character by character, and dividing text into them is the slow part.
 
 /// One character of a text, as far as a line's layout depends on it.
-struct Glyph {
+struct LayoutCharacter {
   /// Where it ends in the text's UTF-8.
   let end: Int
   /// How many terminal columns it takes.
@@ -54,36 +54,38 @@ struct Glyphs {
   }
 
   /// The glyph that begins at an offset in the text's UTF-8, which another one ends at or which is 0.
-  func glyph(at offset: Int) -> Glyph {
+  func glyph(at offset: Int) -> LayoutCharacter {
     if let glyph = asciiGlyph(at: offset) ?? chineseGlyph(at: offset) { return glyph }
     let (scalar, end) = scalar(at: offset)
-    if scalar.isUsual, end == bytes.count || self.scalar(at: end).scalar.isUsual {
-      return Glyph(end: end, columns: scalar.usualColumns, kind: Glyph.Kind(scalar))
+    if scalar.isSimple, end == bytes.count || self.scalar(at: end).scalar.isSimple {
+      return LayoutCharacter(
+        end: end, columns: scalar.usualColumns, kind: LayoutCharacter.Kind(scalar))
     }
     let character = text[text.utf8.index(text.startIndex, offsetBy: offset)]
     let scalars = character.unicodeScalars
-    return Glyph(
+    return LayoutCharacter(
       end: offset + character.utf8.count, columns: character.columns,
-      kind: scalars.count == 1 ? Glyph.Kind(scalar) : .other)
+      kind: scalars.count == 1 ? LayoutCharacter.Kind(scalar) : .other)
   }
 
   /// The glyph that begins at an offset where it is one byte, which the next plainly does not join.
-  private func asciiGlyph(at offset: Int) -> Glyph? {
+  private func asciiGlyph(at offset: Int) -> LayoutCharacter? {
     let next = offset + 1
     guard (0x20..<0x7F).contains(bytes[offset]), next == bytes.count || bytes[next] < 0x80 else {
       return nil
     }
-    return Glyph(end: next, columns: 1, kind: Glyph.Kind(Unicode.Scalar(bytes[offset])))
+    return LayoutCharacter(
+      end: next, columns: 1, kind: LayoutCharacter.Kind(Unicode.Scalar(bytes[offset])))
   }
 
   /// The glyph that begins at an offset where it is a Chinese character, which the next plainly does
   /// not join.
-  private func chineseGlyph(at offset: Int) -> Glyph? {
+  private func chineseGlyph(at offset: Int) -> LayoutCharacter? {
     let next = offset + 3
     guard isChinese(at: offset),
       next == bytes.count || (0x20..<0x7F).contains(bytes[next]) || isChinese(at: next)
     else { return nil }
-    return Glyph(end: next, columns: 2, kind: .other)
+    return LayoutCharacter(end: next, columns: 2, kind: .other)
   }
 
   /// Whether the character that begins at an offset is of the unifying block, U+4E00 to U+9FFF.

@@ -4,7 +4,7 @@ import ChampionRules
 import Eligibility
 
 /// A contradiction between applications, or with the intake as a whole, for an officer to verify.
-struct Contest: Sendable {
+struct Contradiction: Sendable {
   /// What kind of contradiction.
   let kind: Kind
   private let numbers: ArraySlice<UInt32>
@@ -112,9 +112,9 @@ struct Contest: Sendable {
     case (.sameNationalRank, _, let segment?): .rank(Int(record.nationalRank), in: segment)
     case (.sameWorldRank, _, let segment?): .rank(Int(record.worldRank), in: segment)
     case (.provincialShares, _, let segment?):
-      .shares(ContestSearch.sum(of: numbers, in: claims, \.provincialShare), in: segment)
+      .shares(ContradictionSearch.sum(of: numbers, in: claims, \.provincialShare), in: segment)
     case (.nationalShares, _, let segment?):
-      .shares(ContestSearch.sum(of: numbers, in: claims, \.nationalShare), in: segment)
+      .shares(ContradictionSearch.sum(of: numbers, in: claims, \.nationalShare), in: segment)
     case (.otherBureau, _, _):
       record.bureau.flatMap { filed in bureau.map { .bureau(filed, insteadOf: $0) } } ?? .content
     default: .content

@@ -5,7 +5,7 @@ import Eligibility
 import LocatedJSON
 
 /// A statement and the proofs named with it, as they were filed: hostile until escaped.
-struct Material {
+struct SubmittedStatement {
   /// What the enterprise says.
   let text: String?
   /// The names of the proofs.
@@ -20,7 +20,7 @@ extension Filing {
   /// - Parameters:
   ///   - role: the criterion's role.
   ///   - criterion: its identifier.
-  func material(for role: Role, _ criterion: String) -> [Material] {
+  func material(for role: Role, _ criterion: String) -> [SubmittedStatement] {
     switch role {
     case .judgement:
       guard let judgement = Judgement(rawValue: criterion),
@@ -37,7 +37,7 @@ extension Filing {
     }
   }
 
-  private func material(of statement: Statement, at index: Document.Index) -> Material {
+  private func material(of statement: Statement, at index: Document.Index) -> SubmittedStatement {
     var proofs: [String] = []
     if statement.evidence != nil, let list = member("evidence", of: index) {
       for item in document.children(of: list) {
@@ -45,7 +45,7 @@ extension Filing {
       }
     }
     let text = statement.hasText ? member("text", of: index) : nil
-    return Material(text: text.flatMap { document.text($0) }, proofs: proofs)
+    return SubmittedStatement(text: text.flatMap { document.text($0) }, proofs: proofs)
   }
 
   private func shownText(at index: Document.Index) -> String? {

@@ -5,17 +5,17 @@ import Eligibility
 
 /// A search for contradictions among the claims of a batch.
 ///
-/// The order in which groups are met depends on hashes and so on the run; that of a ``ContestList`` does
+/// The order in which groups are met depends on hashes and so on the run; that of a ``ContradictionList`` does
 /// not.
-struct ContestSearch {
+struct ContradictionSearch {
   private let claims: ClaimIndex
   /// The applications that the step under way looks at; only these are moved, never the records.
   private var numbers: [UInt32] = []
   /// The contradictions found, by their kinds.
-  private(set) var found: [Contest.Kind: ContestList.OneKind] = [:]
+  private(set) var found: [Contradiction.Kind: ContradictionList.OneKind] = [:]
 
   private typealias Key = (ClaimRecord) -> UInt64
-  private typealias Visit = (inout ContestSearch, Range<Int>) -> Void
+  private typealias Visit = (inout ContradictionSearch, Range<Int>) -> Void
 
   init(_ claims: ClaimIndex) { self.claims = claims }
 
@@ -55,7 +55,7 @@ struct ContestSearch {
   }
 
   /// Finds ranks held by several applicants, and shares that add up to more than the whole.
-  mutating func findMarketContests() {
+  mutating func findMarketContradictions() {
     let all = gatherRepeated { $0.classKey }
     eachGroup(of: all, by: \.classKey) { search, group in
       guard group.count > 1 else { return }
@@ -72,13 +72,13 @@ struct ContestSearch {
   mutating func findOtherBureaus(than expected: Bureau) {
     for number in 0..<claims.count {
       if let bureau = claims[number].bureau, bureau != expected {
-        found[.otherBureau, default: ContestList.OneKind()].add([UInt32(number)])
+        found[.otherBureau, default: ContradictionList.OneKind()].add([UInt32(number)])
       }
     }
   }
 
   private mutating func findEqualRanks(_ group: Range<Int>) {
-    let ranks: [(Contest.Kind, Key)] = [
+    let ranks: [(Contradiction.Kind, Key)] = [
       (.firstInProvince, { $0.isFirstInProvince ? 1 : 0 }),
       (.sameNationalRank, { UInt64($0.nationalRank) }),
       (.sameWorldRank, { UInt64($0.worldRank) }),
@@ -96,7 +96,7 @@ struct ContestSearch {
   }
 
   private mutating func findExcess(
-    _ group: Range<Int>, _ kind: Contest.Kind, _ share: (ClaimRecord) -> MarketShare
+    _ group: Range<Int>, _ kind: Contradiction.Kind, _ share: (ClaimRecord) -> MarketShare
   ) {
     let shared = moveToEnd(of: group) { share($0).units > 0 && $0.isApplicantKnown }
     let (sum, applicants) = sum(of: shared, share)
@@ -122,7 +122,7 @@ struct ContestSearch {
   static func sum(
     of numbers: ArraySlice<UInt32>, in claims: ClaimIndex, _ share: (ClaimRecord) -> MarketShare
   ) -> (sum: ShareSum, applicants: Int) {
-    var search = ContestSearch(claims)
+    var search = ContradictionSearch(claims)
     search.numbers = Array(numbers)
     return search.sum(of: search.numbers.indices, share)
   }
@@ -154,7 +154,7 @@ struct ContestSearch {
   private mutating func eachApplicant(of range: Range<Int>, _ visit: Visit) {
     let coded = moveToEnd(of: range) { $0.creditCode != nil }
     let named = moveToEnd(of: range.lowerBound..<coded.lowerBound) { $0.name != 0 }
-    let others = named.isEmpty ? named : strangers(among: named, to: coded)
+    let others = named.isEmpty ? named : unmatchedNames(among: named, to: coded)
     eachApplicantWithCode(of: coded, visit)
     eachGroup(of: others, by: \.name, visit)
   }
@@ -166,7 +166,8 @@ struct ContestSearch {
   }
 
   /// Moves the applications whose name none of the others has to the front, and tells which they are.
-  private mutating func strangers(among named: Range<Int>, to others: Range<Int>) -> Range<Int> {
+  private mutating func unmatchedNames(among named: Range<Int>, to others: Range<Int>) -> Range<Int>
+  {
     sort(named, by: \.name)
     sort(others, by: \.name)
     var end = named.lowerBound
@@ -185,9 +186,9 @@ struct ContestSearch {
 
   private func record(at index: Int) -> ClaimRecord { claims[Int(numbers[index])] }
 
-  private mutating func add(_ kind: Contest.Kind, _ range: Range<Int>) {
+  private mutating func add(_ kind: Contradiction.Kind, _ range: Range<Int>) {
     sort(range) { UInt64($0) }
-    found[kind, default: ContestList.OneKind()].add(numbers[range])
+    found[kind, default: ContradictionList.OneKind()].add(numbers[range])
   }
 
   /// Starts a step with the applications that have a key in common with others, and perhaps some

@@ -5,7 +5,7 @@ extension Unicode.Scalar {
   /// obeyed, never hidden, and one character by itself unless another joins it.
   ///
   /// Asking for the properties of these, too, would take most of a report's time.
-  var isUsual: Bool {
+  var isSimple: Bool {
     switch value {
     case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0xFF, 0x2010...0x2027, 0x2030...0x205E,
       0x2100...0x214F, 0x2190...0x22FF, 0x270C...0x2727, 0x3001...0x301F, 0x4E00...0x9FFF,
@@ -34,7 +34,7 @@ extension StringProtocol {
   var usualColumns: Int? {
     var columns = 0
     for scalar in unicodeScalars {
-      guard scalar.isUsual else { return nil }
+      guard scalar.isSimple else { return nil }
       columns += scalar.usualColumns
     }
     return columns
