@@ -1,13 +1,28 @@
 // Claims files come from other machines, so they are read as strictly as applications are.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
 /// The lines of claims files, for reading.
-enum ClaimFormat {
+struct ClaimFormat: Sendable {
+  /// The programme whose applications were screened.
+  let programme: Programme
+  /// The line of an application.
+  let claim: PartReader<Claim>
+  /// The same for plain texts.
+  let fillClaim: PlainFill<Claim>
+  /// The line that ends a part.
+  let totals: ValueReader<Totals>
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    claim = ClaimFormat.claim(of: programme)
+    fillClaim = claim.plain()
+    totals = ClaimFormat.totals(of: programme)
+  }
+
   /// The line that begins a part.
-  static let part = ValueReader.complete(blank: ClaimsHeader.init) { member in
+  let part = ValueReader.complete(blank: ClaimsHeader.init) { member in
     [
       kind,
       member("claimsVersion", .count, zh: "格式版本", en: "format version") {
@@ -34,52 +49,55 @@ enum ClaimFormat {
   }
 
   /// The line of an application.
-  static let claim = PartReader.object(blank: Claim.init) { member in
-    [
-      kind,
-      member("source", .name, \.source, zh: "文件", en: "file"),
-      member("line", .rank, \.line, zh: "行", en: "line"),
-      member("isEligible", .flag, zh: "是否符合条件", en: "eligible") {
-        $0.record.isEligible = $1 ?? false
-      },
-      member("bureau", .choice(), zh: "受理的工信部门", en: "bureau filed with") {
-        $0.record.bureau = $1
-      },
-      member("creditCode", .packedCode, zh: "统一社会信用代码", en: "social credit code") {
-        $0.record.creditCode = $1
-      },
-      member("name", .hash(bits: ClaimRecord.nameWidth), zh: "企业名称的摘要", en: "hash of the name") {
-        $0.record.name = $1 ?? 0
-      },
-      member("product", .hash(bits: 32), zh: "产品名称的摘要", en: "hash of the product's name") {
-        $0.record.product = UInt32($1 ?? 0)
-      },
-      member("content", .hash(bits: 64), zh: "内容的摘要", en: "hash of the content") {
-        $0.record.content = $1 ?? 0
-      },
-      member("classification", productClass, zh: "产品分类", en: "class of the product") {
-        $0.record.productClass = $1
-      },
-      member("year", .marketYear, zh: "市场数据的年份", en: "year of the market's figures") {
-        $0.record.year = $1 ?? 0
-      },
-      member("basis", .choice(), zh: "占有率口径", en: "basis of the shares") { $0.record.basis = $1 },
-      member("isFirstInProvince", .flag, zh: "称全省第一", en: "claims to be first in the province") {
-        $0.record.isFirstInProvince = $1 ?? false
-      },
-      member("nationalRank", .rank, zh: "全国名次", en: "rank in the country") {
-        $0.record.nationalRank = UInt16(exactly: $1 ?? 0) ?? 0
-      },
-      member("worldRank", .rank, zh: "全球名次", en: "rank in the world") {
-        $0.record.worldRank = UInt16(exactly: $1 ?? 0) ?? 0
-      },
-      member("provincialShare", .decimal, zh: "全省占有率", en: "share of the province") {
-        $0.record.provincialShare = MarketShare($1)
-      },
-      member("nationalShare", .decimal, zh: "全国占有率", en: "share of the country") {
-        $0.record.nationalShare = MarketShare($1)
-      },
-    ]
+  private static func claim(of programme: Programme) -> PartReader<Claim> {
+    let bureaus = programme.bureaus.map(\.word)
+    return PartReader.object(blank: Claim.init) { member in
+      [
+        kind,
+        member("source", .name, \.source, zh: "文件", en: "file"),
+        member("line", .rank, \.line, zh: "行", en: "line"),
+        member("isEligible", .flag, zh: "是否符合条件", en: "eligible") {
+          $0.record.isEligible = $1 ?? false
+        },
+        member("bureau", .choice(of: bureaus), zh: "受理的工信部门", en: "bureau filed with") {
+          $0.record.bureau = $1
+        },
+        member("creditCode", .packedCode, zh: "统一社会信用代码", en: "social credit code") {
+          $0.record.creditCode = $1
+        },
+        member("name", .hash(bits: ClaimRecord.nameWidth), zh: "企业名称的摘要", en: "hash of the name") {
+          $0.record.name = $1 ?? 0
+        },
+        member("product", .hash(bits: 32), zh: "产品名称的摘要", en: "hash of the product's name") {
+          $0.record.product = UInt32($1 ?? 0)
+        },
+        member("content", .hash(bits: 64), zh: "内容的摘要", en: "hash of the content") {
+          $0.record.content = $1 ?? 0
+        },
+        member("classification", productClass, zh: "产品分类", en: "class of the product") {
+          $0.record.productClass = $1
+        },
+        member("year", .marketYear, zh: "市场数据的年份", en: "year of the market's figures") {
+          $0.record.year = $1 ?? 0
+        },
+        member("basis", .choice(), zh: "占有率口径", en: "basis of the shares") { $0.record.basis = $1 },
+        member("isFirstInProvince", .flag, zh: "称全省第一", en: "claims to be first in the province") {
+          $0.record.isFirstInProvince = $1 ?? false
+        },
+        member("nationalRank", .rank, zh: "全国名次", en: "rank in the country") {
+          $0.record.nationalRank = UInt16(exactly: $1 ?? 0) ?? 0
+        },
+        member("worldRank", .rank, zh: "全球名次", en: "rank in the world") {
+          $0.record.worldRank = UInt16(exactly: $1 ?? 0) ?? 0
+        },
+        member("provincialShare", .decimal, zh: "全省占有率", en: "share of the province") {
+          $0.record.provincialShare = MarketShare($1)
+        },
+        member("nationalShare", .decimal, zh: "全国占有率", en: "share of the country") {
+          $0.record.nationalShare = MarketShare($1)
+        },
+      ]
+    }
   }
 
   private static let productClass = ValueReader<ProductClass?>.object(blank: { nil }) { member in
@@ -97,34 +115,39 @@ enum ClaimFormat {
   }.stated()
 
   /// The line that ends a part.
-  static let totals = ValueReader.complete(blank: Totals.init) { member in
-    [
-      kind,
-      member("applications", .count, zh: "申请数", en: "applications") { $0.applications = $1 ?? 0 },
-      member("verdicts", counts(Verdict.allCases), zh: "各结论", en: "verdicts") {
-        $0.verdicts = $1 ?? [:]
-      },
-      member("unreadable", .count, zh: "无法读取", en: "unreadable") { $0.unreadable = $1 ?? 0 },
-      member("withFaults", .count, zh: "文件有错误", en: "with faults") { $0.withFaults = $1 ?? 0 },
-      member("eligibleWithPriority", .count, zh: "符合且优先", en: "eligible with priority") {
-        $0.eligibleWithPriority = $1 ?? 0
-      },
-      member("exitStatus", .exitStatus, zh: "退出状态", en: "exit status") {
-        $0.status = $1 ?? .success
-      },
-      member("criteria", criteria, zh: "各项标准", en: "criteria") {
-        $0.criteria = $1 ?? $0.criteria
-      },
-    ]
+  private static func totals(of programme: Programme) -> ValueReader<Totals> {
+    ValueReader.complete(blank: { Totals(programme) }) { member in
+      [
+        kind,
+        member("applications", .count, zh: "申请数", en: "applications") { $0.applications = $1 ?? 0 },
+        member("verdicts", counts(Verdict.allCases), zh: "各结论", en: "verdicts") {
+          $0.verdicts = $1 ?? [:]
+        },
+        member("unreadable", .count, zh: "无法读取", en: "unreadable") { $0.unreadable = $1 ?? 0 },
+        member("withFaults", .count, zh: "文件有错误", en: "with faults") { $0.withFaults = $1 ?? 0 },
+        member("eligibleWithPriority", .count, zh: "符合且优先", en: "eligible with priority") {
+          $0.eligibleWithPriority = $1 ?? 0
+        },
+        member("exitStatus", .exitStatus, zh: "退出状态", en: "exit status") {
+          $0.status = $1 ?? .success
+        },
+        member("criteria", criteria(of: programme), zh: "各项标准", en: "criteria") {
+          $0.criteria = $1 ?? $0.criteria
+        },
+      ]
+    }
   }
 
   /// A criterion's totals under its identifier, for every criterion there is.
-  private static let criteria = ValueReader.complete(
-    blank: { Rulebook.champion.criteria.map { _ in Totals.Criterion() } }
-  ) { member in
-    Rulebook.champion.criteria.enumerated().map { number, criterion in
-      member(criterion.id, ClaimFormat.criterion, zh: criterion.title.zh, en: criterion.title.en) {
-        $0[number] = $1 ?? Totals.Criterion()
+  private static func criteria(of programme: Programme) -> ValueReader<[Totals.Criterion]> {
+    ValueReader.complete(
+      blank: { programme.criteria.map { _ in Totals.Criterion() } }
+    ) { member in
+      programme.criteria.enumerated().map { number, criterion in
+        member(criterion.id, ClaimFormat.criterion, zh: criterion.title.zh, en: criterion.title.en)
+        {
+          $0[number] = $1 ?? Totals.Criterion()
+        }
       }
     }
   }
@@ -165,7 +188,7 @@ enum ClaimFormat {
     return entry.map { entry in
       entry.gap.map { gap in
         Totals.NearMiss(
-          place: SourceLocation(source: entry.source, line: entry.line),
+          place: ApplicationLocation(source: entry.source, line: entry.line),
           enterprise: entry.enterprise,
           gap: gap)
       }
@@ -313,9 +336,9 @@ extension ValueReader<PackedCreditCode> {
 extension ValueReader<ProductClass> {
   /// A code of a catalogue.
   fileprivate static func productClass(
-    _ scheme: Product.Classification.Scheme
+    _ scheme: ProductClass.Scheme
   ) -> ValueReader {
-    formed(Wording(zh: "该目录的代码", en: "a code of that catalogue")) { ProductClass.code(scheme, $0) }
+    formed(Wording(zh: "该目录的代码", en: "a code of that catalogue")) { ProductClass(scheme, $0) }
   }
 }
 

@@ -243,3 +243,12 @@ extension CaseIterable where AllCases == [Self] {
     self = Self.allCases[Int(ordinal) - 1]
   }
 }
+
+extension String {
+  /// A hash that does not see white space and the width of characters, which is never 0.
+  func looseHash(_ key: ClaimKey, bits: Int) -> UInt64 {
+    var hash = ClaimHash(key)
+    hash.add(loosely: self)
+    return hash.value(bits: bits)
+  }
+}

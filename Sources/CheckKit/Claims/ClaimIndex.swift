@@ -1,6 +1,5 @@
 // Whether applications contradict each other shows only when all are known; until then claims are kept.
 
-import ChampionRules
 import Eligibility
 import Synchronization
 
@@ -47,13 +46,14 @@ struct ClaimIndex: Sendable {
   /// - Parameters:
   ///   - bureau: the bureau whose intake the batch is, where one was named.
   ///   - run: calls a body for each number below a count, some at once perhaps.
-  func contradictions(bureau: Bureau?, by run: EachNumber = ClaimIndex.inTurn) -> ContradictionList
+  func contradictions(bureau: BureauIntake?, by run: EachNumber = ClaimIndex.inTurn)
+    -> ContradictionList
   {
     // The longest search first.
     let searches: [@Sendable (inout ContradictionSearch) -> Void] = [
       { $0.findMarketContradictions() }, { $0.findRepeatedContent() },
       { $0.findRepeatedApplicants() },
-      { search in if let bureau { search.findOtherBureaus(than: bureau) } },
+      { search in if let bureau { search.findOtherBureaus(than: bureau.expected) } },
     ]
     // Each kind is looked for by one of them.
     let found = Mutex<[Contradiction.Kind: ContradictionList.OneKind]>([:])

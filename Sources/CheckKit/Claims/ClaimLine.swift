@@ -1,6 +1,5 @@
 // The lines of a claims file: how the part was screened, what each application claims, the totals.
 
-import ChampionRules
 import Eligibility
 
 /// Writes the lines of a claims file; what an application does not claim is left out.
@@ -27,11 +26,14 @@ enum ClaimLine {
   }
 
   /// Adds the line of an application.
-  static func append(_ record: ClaimRecord, at place: SourceLocation, to bytes: inout [UInt8]) {
+  static func append(
+    _ record: ClaimRecord, of programme: Programme, at place: ApplicationLocation,
+    to bytes: inout [UInt8]
+  ) {
     append(.claim, to: &bytes) { line in
       write(place, into: &line)
       line.flag("isEligible", record.isEligible)
-      if let bureau = record.bureau { line.member("bureau", bureau.rawValue) }
+      if let bureau = record.bureau { line.member("bureau", programme.bureaus[bureau].word) }
       if let code = record.creditCode { line.member("creditCode", code.text) }
       line.hash("name", record.name, bits: ClaimRecord.nameWidth)
       line.hash("product", UInt64(record.product), bits: 32)
@@ -48,7 +50,7 @@ enum ClaimLine {
   }
 
   /// The line that ends a part.
-  static func bytes(_ totals: Totals) -> [UInt8] {
+  static func bytes(_ totals: Totals, of programme: Programme) -> [UInt8] {
     line(.totals) { line in
       line.member("applications", totals.applications)
       line.object("verdicts") { verdicts in
@@ -62,7 +64,7 @@ enum ClaimLine {
       line.member("exitStatus", Int(totals.status.rawValue))
       line.object("criteria") { criteria in
         for (number, outcomes) in totals.outcomes.enumerated() {
-          criteria.object(Rulebook.champion.criteria[number].id) { criterion in
+          criteria.object(programme.criteria[number].id) { criterion in
             criterion.object("outcomes") { counts in
               for outcome in Outcome.allCases {
                 counts.member(outcome.rawValue, outcomes[outcome] ?? 0)
@@ -93,7 +95,7 @@ enum ClaimLine {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func write(_ place: SourceLocation, into object: inout JSONObject) {
+  private static func write(_ place: ApplicationLocation, into object: inout JSONObject) {
     object.member("source", place.source)
     if let line = place.line { object.member("line", line) }
   }

@@ -1,6 +1,5 @@
 // One record is kept for each application of a batch of any size, so it has to be small and yet exact.
 
-import ChampionRules
 import Eligibility
 
 /// What one application claims that others may contradict, in 56 bytes.
@@ -34,28 +33,6 @@ struct ClaimRecord: Hashable, Sendable {
   /// An application that claims nothing.
   init() {}
 
-  /// What an application claims; its hashes are those of a key.
-  static func claims(
-    of application: Application, isEligible: Bool, _ key: ClaimKey
-  ) -> ClaimRecord {
-    var record = ClaimRecord()
-    record.isEligible = isEligible
-    record.bureau = application.bureau
-    record.creditCode = application.enterprise.creditCode.map(PackedCreditCode.packed)
-    record.name = application.enterprise.name?.looseHash(key, bits: nameWidth) ?? 0
-    record.product = UInt32(application.product.name?.looseHash(key, bits: 32) ?? 0)
-    record.content = application.contentHash(key) ?? 0
-    record.productClass = ProductClass.ofProduct(application.product, key)
-    record.year = application.marketYear ?? 0
-    record.basis = application.market.basis
-    record.isFirstInProvince = application.market.province.rank == 1
-    record.nationalRank = UInt16(exactly: application.market.nation.rank ?? 0) ?? 0
-    record.worldRank = UInt16(exactly: application.market.world.rank ?? 0) ?? 0
-    record.provincialShare = MarketShare(application.market.province.share)
-    record.nationalShare = MarketShare(application.market.nation.share)
-    return record
-  }
-
   /// How many bits of the name's hash are kept.
   static let nameWidth = 24
 }
@@ -69,10 +46,10 @@ extension ClaimRecord {
     set { provincialBits[.eligible] = newValue ? 1 : 0 }
   }
 
-  /// The bureau with which it is filed.
-  var bureau: Bureau? {
-    get { Bureau(ordinal: provincialBits[.bureau]) }
-    set { provincialBits[.bureau] = ordinal(newValue) }
+  /// The bureau with which it is filed, by its number in the programme.
+  var bureau: Int? {
+    get { provincialBits[.bureau] == 0 ? nil : Int(provincialBits[.bureau]) - 1 }
+    set { provincialBits[.bureau] = newValue.map { UInt64($0) + 1 } ?? 0 }
   }
 
   /// The applicant's social credit code.
@@ -113,8 +90,8 @@ extension ClaimRecord {
   }
 
   /// What the shares are measured in.
-  var basis: Market.Basis? {
-    get { Market.Basis(ordinal: provincialBits[.basis]) }
+  var basis: ShareBasis? {
+    get { ShareBasis(ordinal: provincialBits[.basis]) }
     set { provincialBits[.basis] = ordinal(newValue) }
   }
 
@@ -175,23 +152,5 @@ private struct PackedBits: Hashable, Sendable {
   subscript(field: Field) -> UInt64 {
     get { bits >> field.start & (1 << field.width - 1) }
     set { bits = bits & ~((1 << field.width - 1) << field.start) | newValue << field.start }
-  }
-}
-
-extension Application {
-  /// The year of the market figures; where not stated the last full year before the round.
-  fileprivate var marketYear: Int? {
-    let years = 1...9999
-    if let year = market.year { return years.contains(year) ? year : nil }
-    return applicationYear.flatMap { years.contains($0) ? $0 - 1 : nil }
-  }
-}
-
-extension String {
-  /// A hash that does not see white space and the width of characters, which is never 0.
-  fileprivate func looseHash(_ key: ClaimKey, bits: Int) -> UInt64 {
-    var hash = ClaimHash(key)
-    hash.add(loosely: self)
-    return hash.value(bits: bits)
   }
 }

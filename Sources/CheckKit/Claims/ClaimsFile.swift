@@ -1,6 +1,5 @@
 // Several machines can screen one batch where each says what the whole has to know of its part.
 
-import ChampionRules
 import Eligibility
 
 /// How a part of a batch was screened; all parts of one batch agree in it.
@@ -89,8 +88,8 @@ struct ClaimsFile: Sendable {
   }
 
   /// Adds the totals and gives the file its name.
-  mutating func complete(_ totals: Totals) -> WriteProblem? {
-    if let problem = write(ClaimLine.bytes(totals)) { return problem }
+  mutating func complete(_ totals: Totals, of programme: Programme) -> WriteProblem? {
+    if let problem = write(ClaimLine.bytes(totals, of: programme)) { return problem }
     defer { file = nil }
     return file.flatMap { WriteProblem($0.complete(), of: path) }
   }

@@ -1,6 +1,5 @@
 // The parts of a batch come in order, each from its first line to its totals; anything else is refused.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -9,7 +8,8 @@ struct ClaimsReader {
   /// The claims of all parts, in order.
   private(set) var claims = PlacedClaims()
   /// The totals of all parts.
-  private(set) var totals = Totals()
+  private(set) var totals: Totals
+  private let format: ClaimFormat
   /// What is wrong with the files, as far as it is shown.
   private(set) var faults: [PlacedFault] = []
   /// How many faults are not shown.
@@ -36,7 +36,7 @@ struct ClaimsReader {
 
   private struct Part {
     /// Where it begins.
-    let place: SourceLocation
+    let place: ApplicationLocation
     var applications = 0
     /// How many of these are eligible by their lines.
     var eligible = 0
@@ -47,21 +47,27 @@ struct ClaimsReader {
   /// How many faults are shown; a file of something else has one in every line.
   private static let mostFaults = 20
 
+  init(_ programme: Programme) {
+    totals = Totals(programme)
+    format = ClaimFormat(programme)
+  }
+
   /// Reads whole lines of a claims file.
   mutating func read(_ bytes: [UInt8], from firstLine: Int, of source: String) {
     if let part, part.place.source != source { end() }
     bytes.withUnsafeBufferPointer { buffer in
       BatchInput.eachLine(of: buffer, from: firstLine) { lines, line in
-        guard let (claim, end) = ClaimFormat.plainClaim(nextOf: lines), claim.source != nil else {
+        guard let (claim, end) = format.plainClaim(nextOf: lines), claim.source != nil else {
           return nil
         }
         sources.insert(source)
-        take(claim, at: SourceLocation(source: source, line: line))
+        take(claim, at: ApplicationLocation(source: source, line: line))
         return end
       } _: { range, line in
         sources.insert(source)
         read(
-          Document(parsing: Array(buffer[range])), at: SourceLocation(source: source, line: line))
+          Document(parsing: Array(buffer[range])),
+          at: ApplicationLocation(source: source, line: line))
       }
     }
   }
@@ -69,7 +75,7 @@ struct ClaimsReader {
   /// Says that nothing more comes of the part that is being read, if any is.
   ///
   /// - Parameter place: the line that begins the next part of the same file.
-  mutating func end(at place: SourceLocation? = nil) {
+  mutating func end(at place: ApplicationLocation? = nil) {
     if let part, part.isSound {
       let position = place?.line.map { Position(line: $0, column: 1) }
       note(
@@ -88,9 +94,9 @@ struct ClaimsReader {
   }
 
   /// Reads a line closely.
-  private mutating func read(_ document: Document, at place: SourceLocation) {
+  private mutating func read(_ document: Document, at place: ApplicationLocation) {
     var intake = Intake(document)
-    let line = Line(&intake)
+    let line = Line(&intake, format)
     let (faults, count) = intake.faultsInOrder()
     if count > 0 {
       beginUnsound(at: place)
@@ -111,7 +117,7 @@ struct ClaimsReader {
   }
 
   /// Goes on after a fault as if a part were being read.
-  private mutating func beginUnsound(at place: SourceLocation) {
+  private mutating func beginUnsound(at place: ApplicationLocation) {
     if part == nil { part = Part(place: place) }
     part?.isSound = false
   }
@@ -124,7 +130,7 @@ private enum Line {
   case totals(Totals)
 
   /// Reads a line; where that fails its faults are noted.
-  init?(_ intake: inout Intake) {
+  init?(_ intake: inout Intake, _ format: ClaimFormat) {
     guard let root = intake.document.root, intake.expect(.object([]), .object, at: root) else {
       return nil
     }
@@ -134,15 +140,15 @@ private enum Line {
     }
     switch ClaimLine.Kind(rawValue: word) {
     case .part:
-      guard let header = ClaimFormat.part.read(root, &intake) else { return nil }
+      guard let header = format.part.read(root, &intake) else { return nil }
       self = .part(header)
     case .claim:
       var claim = ClaimFormat.Claim()
-      guard ClaimFormat.claim.read(root, &intake, into: &claim) else { return nil }
+      guard format.claim.read(root, &intake, into: &claim) else { return nil }
       if claim.source == nil { intake.note(.memberMissing, ["key": .text("source")], at: root) }
       self = .claim(claim)
     case .totals:
-      guard let totals = ClaimFormat.totals.read(root, &intake) else { return nil }
+      guard let totals = format.totals.read(root, &intake) else { return nil }
       self = .totals(totals)
     case nil:
       intake.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
@@ -154,7 +160,7 @@ private enum Line {
 // MARK: What the lines say together
 
 extension ClaimsReader {
-  private mutating func take(_ header: ClaimsHeader, at place: SourceLocation) {
+  private mutating func take(_ header: ClaimsHeader, at place: ApplicationLocation) {
     end(at: place)
     part = Part(place: place)
     if header.version != ClaimsHeader.currentVersion {
@@ -181,7 +187,7 @@ extension ClaimsReader {
     }
   }
 
-  private mutating func take(_ claim: ClaimFormat.Claim, at place: SourceLocation) {
+  private mutating func take(_ claim: ClaimFormat.Claim, at place: ApplicationLocation) {
     noteUnlessBegun(at: place)
     part?.applications += 1
     if claim.record.isEligible { part?.eligible += 1 }
@@ -193,10 +199,10 @@ extension ClaimsReader {
       ]
       note(Reason(.claimOutOfOrder, values), at: place)
     }
-    claims.add(claim.record, at: SourceLocation(source: source, line: claim.line))
+    claims.add(claim.record, at: ApplicationLocation(source: source, line: claim.line))
   }
 
-  private mutating func take(_ totals: Totals, at place: SourceLocation) {
+  private mutating func take(_ totals: Totals, at place: ApplicationLocation) {
     noteUnlessBegun(at: place)
     guard let part, part.isSound else {
       self.part = nil
@@ -208,20 +214,22 @@ extension ClaimsReader {
         "claims": .count(part.applications), "applications": .count(totals.applications),
       ]
       note(Reason(.claimsMissing, values), at: place)
-    } else if let contradiction = totals.contradiction(withEligible: part.eligible) {
+    } else if let contradiction = totals.contradiction(
+      withEligible: part.eligible, in: format.programme)
+    {
       note(contradiction, at: place)
     } else {
       self.totals.add(totals)
     }
   }
 
-  private mutating func noteUnlessBegun(at place: SourceLocation) {
+  private mutating func noteUnlessBegun(at place: ApplicationLocation) {
     guard part == nil else { return }
     note(Reason(.partNotBegun), at: place)
     beginUnsound(at: place)
   }
 
-  private mutating func note(_ reason: Reason, at place: SourceLocation, column: Int = 1) {
+  private mutating func note(_ reason: Reason, at place: ApplicationLocation, column: Int = 1) {
     note(reason, Position(line: place.line ?? 1, column: column), of: place.source)
   }
 
@@ -239,7 +247,9 @@ extension Totals {
   /// counts say about how the part ended has to be how it ended.
   ///
   /// - Parameter eligible: how many applications are eligible by their own lines.
-  fileprivate func contradiction(withEligible eligible: Int) -> Reason? {
+  fileprivate func contradiction(
+    withEligible eligible: Int, in programme: Programme
+  ) -> Reason? {
     let judged = applications - unreadable
     func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
     if judged < 0 { return .contradiction("unreadable", unreadable, atMost: applications) }
@@ -260,7 +270,7 @@ extension Totals {
       return .contradiction(
         "exitStatus", Int(self.status.rawValue), exactly: Int(status.rawValue))
     }
-    for (criterion, totals) in zip(Rulebook.champion.criteria, criteria) {
+    for (criterion, totals) in zip(programme.criteria, criteria) {
       let sum = totals.outcomes.values.reduce(0, +)
       if sum != judged {
         return .contradiction("criteria/\(criterion.id)/outcomes", sum, exactly: judged)
@@ -312,10 +322,8 @@ extension Reason {
 }
 
 extension ClaimFormat {
-  private static let fillClaim = claim.plain()
-
   /// The claims of an application in a line without any fault; `nil` for any other line.
-  fileprivate static func plainClaim(nextOf lines: Lines) -> (claim: Claim, end: Int)? {
+  fileprivate func plainClaim(nextOf lines: Lines) -> (claim: Claim, end: Int)? {
     var claim = Claim()
     let end = lines.readPlain { reader throws(NotPlain) in
       var intake = PlainIntake(reader: reader)

@@ -1,7 +1,14 @@
 // What no reader of a single file can see: applications that contradict one another.
 
-import ChampionRules
 import Eligibility
+
+/// The bureau whose intake a batch is, among those of the programme.
+struct BureauIntake: Sendable {
+  /// The bureaus of the programme.
+  let bureaus: [Choice]
+  /// The number of the one whose intake it is.
+  let expected: Int
+}
 
 /// A contradiction between applications, or with the intake as a whole, for an officer to verify.
 struct Contradiction: Sendable {
@@ -47,20 +54,22 @@ struct Contradiction: Sendable {
     /// They claim more than there is.
     case shares((sum: ShareSum, applicants: Int), in: MarketSegment)
     /// The one is filed elsewhere.
-    case bureau(Bureau, insteadOf: Bureau)
+    case bureau(Wording, insteadOf: Wording)
   }
 
   /// Millions of applications may contradict each other, so a sentence is made only when asked for.
   private enum Ground: Sendable {
-    case claims(ClaimIndex, intakeOf: Bureau?)
+    case claims(ClaimIndex, intakeOf: BureauIntake?)
     indirect case reason(Reason)
   }
 
   /// A contradiction whose reason follows from what is claimed; the numbers ascend.
   ///
   /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  init(_ kind: Kind, _ numbers: ArraySlice<UInt32>, in claims: ClaimIndex, intakeOf bureau: Bureau?)
-  {
+  init(
+    _ kind: Kind, _ numbers: ArraySlice<UInt32>, in claims: ClaimIndex,
+    intakeOf bureau: BureauIntake?
+  ) {
     self.kind = kind
     self.numbers = numbers
     ground = .claims(claims, intakeOf: bureau)
@@ -102,7 +111,7 @@ struct Contradiction: Sendable {
   }
 
   /// What is claimed; all members of a group of equal claims say it.
-  private func claim(_ claims: ClaimIndex, _ bureau: Bureau?) -> Claim {
+  private func claim(_ claims: ClaimIndex, _ bureau: BureauIntake?) -> Claim {
     let record = claims[first]
     return switch (kind, record.creditCode, record.segment) {
     case (.sameApplicant, let code?, _): .sameProduct(of: code)
@@ -116,7 +125,9 @@ struct Contradiction: Sendable {
     case (.nationalShares, _, let segment?):
       .shares(ContradictionSearch.sum(of: numbers, in: claims, \.nationalShare), in: segment)
     case (.otherBureau, _, _):
-      record.bureau.flatMap { filed in bureau.map { .bureau(filed, insteadOf: $0) } } ?? .content
+      record.bureau.flatMap { filed in
+        bureau.map { .bureau($0.bureaus[filed].label, insteadOf: $0.bureaus[$0.expected].label) }
+      } ?? .content
     default: .content
     }
   }
@@ -157,7 +168,7 @@ struct Contradiction: Sendable {
       return segment.values.with("sum", .digits(total.sum.digits))
         .with("applicants", .count(total.applicants)).with("count", count)
     case .bureau(let bureau, let expected):
-      return ["bureau": .term(bureau.name), "expected": .term(expected.name)]
+      return ["bureau": .term(bureau), "expected": .term(expected)]
     }
   }
 }
@@ -182,7 +193,7 @@ extension ProductClass {
   }
 }
 
-extension Market.Basis {
+extension ShareBasis {
   /// What the shares are measured in.
   fileprivate var name: Wording {
     switch self {

@@ -1,6 +1,5 @@
 // A batch may contradict itself in millions of ways, so of each only the numbers of its applications are kept.
 
-import ChampionRules
 import Eligibility
 
 /// The contradictions of a batch, in the order of the kinds and then of the first application concerned.
@@ -11,7 +10,7 @@ struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiteral, Sen
   /// Those of one kind after the other, without the kinds of which there are none.
   private let kinds: [(kind: Contradiction.Kind, groups: OneKind)]
   private let claims: ClaimIndex
-  private let bureau: Bureau?
+  private let bureau: BureauIntake?
   /// Contradictions with a reason of their own, behind the others.
   private var others: [Contradiction] = []
 
@@ -54,7 +53,7 @@ struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiteral, Sen
   /// The contradictions that were found.
   ///
   /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  init(_ found: [Contradiction.Kind: OneKind], claims: ClaimIndex, bureau: Bureau?) {
+  init(_ found: [Contradiction.Kind: OneKind], claims: ClaimIndex, bureau: BureauIntake?) {
     self.claims = claims
     self.bureau = bureau
     kinds = Contradiction.Kind.allCases.compactMap { kind in

@@ -1,6 +1,5 @@
 // Contradictions are found by putting equal claims side by side, of the few applications that have any.
 
-import ChampionRules
 import Eligibility
 
 /// A search for contradictions among the claims of a batch.
@@ -69,7 +68,7 @@ struct ContradictionSearch {
   }
 
   /// Finds applications filed with another bureau.
-  mutating func findOtherBureaus(than expected: Bureau) {
+  mutating func findOtherBureaus(than expected: Int) {
     for number in 0..<claims.count {
       if let bureau = claims[number].bureau, bureau != expected {
         found[.otherBureau, default: ContradictionList.OneKind()].add([UInt32(number)])

@@ -1,6 +1,5 @@
 // A contradiction names the places of applications, of which there may be millions in few files.
 
-import ChampionRules
 import Eligibility
 
 /// Claims from one file, in its order.
@@ -35,7 +34,7 @@ struct PlacedClaims: Sendable {
   }
 
   /// Keeps what the next application claims.
-  mutating func add(_ record: ClaimRecord, at place: SourceLocation) {
+  mutating func add(_ record: ClaimRecord, at place: ApplicationLocation) {
     sources.begin(place.source, at: index.count)
     var record = record
     record.place = UInt32(clamping: place.line ?? 0)
@@ -48,13 +47,14 @@ struct PlacedClaims: Sendable {
   ///   - bureau: the bureau whose intake the batch is, where one was named.
   ///   - run: calls a body for each number below a count, some at once perhaps.
   func conclude(
-    _ screening: inout Screening, bureau: Bureau?, by run: ClaimIndex.EachNumber = ClaimIndex.inTurn
+    _ screening: inout Screening, bureau: BureauIntake?,
+    by run: ClaimIndex.EachNumber = ClaimIndex.inTurn
   ) {
     screening.contradictions = index.contradictions(bureau: bureau, by: run)
     screening.contestedEligible = index.contestedEligible(in: screening.contradictions)
     screening.place = { number in
       let line = Int(index[number].place)
-      return SourceLocation(source: sources[number], line: line == 0 ? nil : line)
+      return ApplicationLocation(source: sources[number], line: line == 0 ? nil : line)
     }
   }
 }

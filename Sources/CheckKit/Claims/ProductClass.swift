@@ -1,7 +1,14 @@
 // Ranks and shares contradict each other only where they are of one market: its class, year and basis.
 
-import ChampionRules
 import Eligibility
+
+/// What a market share is measured in.
+enum ShareBasis: String, Hashable, Sendable, CaseIterable {
+  /// Sales revenue.
+  case revenue
+  /// Quantity sold.
+  case volume
+}
 
 /// A market whose ranks and shares can be compared: one class of products, in one year, on one basis.
 struct MarketSegment: Sendable {
@@ -10,7 +17,7 @@ struct MarketSegment: Sendable {
   /// The year of the figures.
   let year: Int
   /// What shares are shares of.
-  let basis: Market.Basis
+  let basis: ShareBasis
 }
 
 /// A class of products or services in 64 bits.
@@ -21,6 +28,11 @@ struct MarketSegment: Sendable {
 struct ProductClass: Hashable, Sendable {
   /// The catalogue in the two high bits, below them the code's digits as a number, or a hash.
   let bits: UInt64
+
+  /// A catalogue of classes.
+  enum Scheme: String, Hashable, Sendable {
+    case productCatalogue, productiveServices
+  }
 
   /// What the class is called where.
   enum Catalogue {
@@ -43,8 +55,8 @@ struct ProductClass: Hashable, Sendable {
   }
 
   /// The class of a code in a catalogue, `nil` where it is none.
-  static func code(_ scheme: Product.Classification.Scheme, _ code: String) -> ProductClass? {
-    guard let number = number(code.utf8.span) else { return nil }
+  init?(_ scheme: Scheme, _ code: String) {
+    guard let number = ProductClass.number(code.utf8.span) else { return nil }
     // Leading zeros count, so the length is part of the class.
     let form: UInt64
     switch (scheme, code.utf8.count) {
@@ -53,7 +65,7 @@ struct ProductClass: Hashable, Sendable {
     case (.productiveServices, 4): form = 3
     default: return nil
     }
-    return ProductClass(bits: form << UInt64(catalogueShift) | number)
+    bits = form << UInt64(ProductClass.catalogueShift) | number
   }
 
   private static func number(_ digits: Span<UInt8>) -> UInt64? {
@@ -67,21 +79,13 @@ struct ProductClass: Hashable, Sendable {
     return number
   }
 
-  /// The class of a product, `nil` where it is not known.
-  ///
-  /// A class outside the catalogues is the same only where both its description and the product's
-  /// name are: a phrase such as "by custom of the trade" alone describes many classes.
-  static func ofProduct(_ product: Product, _ key: ClaimKey) -> ProductClass? {
-    guard let scheme = product.classification.scheme else { return nil }
-    if scheme != .custom { return product.classification.code.flatMap { code(scheme, $0) } }
-    guard let explanation = product.classification.explanation, let name = product.name else {
-      return nil
-    }
+  /// The class of a product outside the catalogues, by what its applicant says of it.
+  init(describedBy explanation: String, _ name: String, code: String?, _ key: ClaimKey) {
     var hash = ClaimHash(key)
-    hash.add(product.classification.code)
+    hash.add(code)
     hash.add(loosely: explanation)
     hash.add(loosely: name)
-    return ProductClass(bits: hash.value(bits: catalogueShift))
+    bits = hash.value(bits: ProductClass.catalogueShift)
   }
 
   /// The catalogue and the code.

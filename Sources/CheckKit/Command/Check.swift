@@ -1,28 +1,27 @@
 // The main job: reads each application, judges it, and writes one report for each.
 
-import ChampionRules
 import Eligibility
 
 /// The command `check`.
 enum Check {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
     let language = options.language
-    if let refusal = refusal(of: options.asOf, in: language) {
-      environment.complain(refusal)
-      return .usage
-    }
     var files: [Checked] = []
     var status = ExitStatus.success
     for name in options.operands {
       let source = Source(name)
-      let place = SourceLocation(source: name, line: nil)
+      let place = ApplicationLocation(source: name, line: nil)
       switch environment.read(source) {
       case .success(let bytes):
-        let filing = Filing(
+        let text = ApplicationText(
           source: name, bytes: bytes, decodeGB18030: environment.decodeGB18030)
-        guard
-          let report = Report(filing, asOf: options.asOf, strictness: options.strictness)
-        else { return .defect }
+        let programme = options.programmes.programme(of: text, or: options.programme)
+        if let refusal = refusal(of: options.asOf, by: programme, in: language) {
+          environment.complain(refusal)
+          return .usage
+        }
+        let report = programme.judge(
+          text, JudgingOptions(asOf: options.asOf, strictness: options.strictness))
         files.append(Checked(place: place, result: .success(report)))
         status = max(status, report.status)
       case .failure(let failure):
@@ -50,9 +49,9 @@ enum Check {
   /// An application that was looked for, and what it amounts to.
   struct Checked {
     /// Where it was looked for.
-    let place: SourceLocation
+    let place: ApplicationLocation
     /// What is to be said about it, or why it cannot be read.
-    let result: Result<Report, ReadFailure>
+    let result: Result<JudgedApplication, ReadFailure>
   }
 
   /// The full reports in one of the forms of this command; `nil` where there is none in that form.
@@ -60,7 +59,8 @@ enum Check {
     _ files: [Checked], as format: Format, _ options: Options, _ text: TextReport
   ) -> [UInt8]? {
     if format.isIntegration {
-      let inspector = options.inspector
+      let inspector = options.inspector(
+        for: files.compactMap { try? $0.result.get().programme })
       return format.integration(inspector)?.document(
         files.map { file in
           switch file.result {
@@ -72,17 +72,19 @@ enum Check {
     let reports = files.compactMap { try? $0.result.get() }
     if reports.isEmpty { return nil }
     return format == .json
-      ? JSONReport(language: options.language).bytes(reports) : text.bytes(reports)
+      ? JSONReport(language: options.language).bytes(reports, usual: options.programme)
+      : text.bytes(reports)
   }
 
   /// Why the regulation does not apply on an assumed day, if it does not.
-  static func refusal(of day: Day?, in language: Language) -> String? {
-    guard let day, case .failure(let refusal) = Rulebook.champion.edition(on: day) else {
-      return nil
-    }
+  static func refusal(
+    of day: Day?, by programme: Programme, in language: Language
+  ) -> String? {
+    guard let day, day < programme.inForce else { return nil }
+    let since = programme.inForce
     return Wording(
-      zh: "--as-of \(refusal.day) 早于办法施行之日 \(refusal.since)，不能依本办法判断；请改为该日或之后的日期",
-      en: "--as-of \(refusal.day) is before the measures took effect on \(refusal.since), so they "
+      zh: "--as-of \(day) 早于办法施行之日 \(since)，不能依本办法判断；请改为该日或之后的日期",
+      en: "--as-of \(day) is before the measures took effect on \(since), so they "
         + "do not apply; name that day or a later one")[language]
   }
 }

@@ -1,13 +1,12 @@
 // Contradictions between applications that were screened apart show when their claims come together.
 
-import ChampionRules
 import Eligibility
 
 /// The command `claims`.
 enum CombineClaims {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
     let language = options.language
-    var reader = ClaimsReader()
+    var reader = ClaimsReader(options.programme)
     var unreadable: [String] = []
     var workload = BatchInput(linesOf: options.operands, environment)
     while let work = workload.next() {
@@ -24,11 +23,11 @@ enum CombineClaims {
     environment.complain(about: reader, language)
     if !unreadable.isEmpty { return .unreadable }
     if !reader.faults.isEmpty { return .malformed }
-    var screening = Screening()
+    var screening = Screening(options.programme)
     screening.hasRows = false
     screening.only = options.only
     screening.totals = reader.totals
-    reader.claims.conclude(&screening, bureau: options.bureau)
+    reader.claims.conclude(&screening, bureau: options.bureauIntake)
     return environment.deliver(for: options, ending: screening.totals.status) { target in
       target.screening(options, environment).end(screening)
     }

@@ -1,6 +1,5 @@
 // The commands: each is one entry that parser, help, completions and the reference derive from.
 
-import ChampionRules
 import Eligibility
 
 /// A command of the program.
@@ -44,10 +43,10 @@ final class Command: Sendable {
     /// How many of them there may be.
     let count: ClosedRange<Int>
     /// What they may be; asked only when it matters, since a catalogue may stand behind it.
-    let domain: @Sendable () -> Flag.Domain
+    let domain: @Sendable (ProgrammeList) -> Flag.Domain
 
     /// No operands.
-    static let none = Operands(placeholder: "", count: 0...0, domain: { .choice([]) })
+    static let none = Operands(placeholder: "", count: 0...0, domain: { _ in .choice([]) })
 
     /// The operands as the usage line writes them, with a space before.
     var usage: String {
@@ -111,9 +110,9 @@ extension Command {
         Reads each application file (JSON) and says for every clause whether it is met, by how \
         much, and what is still missing. - is standard input.
         """),
-    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
+    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .json] + Format.integrations,
-    flags: [.format, .output, .asOf, .strict, .maxSize, .color, .quiet],
+    flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .quiet],
     examples: [
       "jlcheck check application.json",
       "jlcheck check --format json --output report.json application.json",
@@ -133,11 +132,11 @@ extension Command {
         application a line); gives one row for each application, totals, and contradictions \
         between applications.
         """),
-    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
+    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
     flags: [
       .format, .output, .only, .bureau, .reports, .reportsFormat, .claims, .claimsKey, .source,
-      .firstLine, .jobs, .maxSize, .asOf, .strict, .color, .quiet,
+      .firstLine, .jobs, .maxSize, .programme, .asOf, .strict, .color, .quiet,
     ],
     examples: [
       "jlcheck screen intake/",
@@ -157,9 +156,9 @@ extension Command {
         batch; writes what one run over all of it would have written after its rows: \
         contradictions and totals.
         """),
-    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { .file }),
+    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .ndjson, .json],
-    flags: [.format, .output, .only, .bureau, .maxSize, .color, .quiet],
+    flags: [.format, .output, .only, .bureau, .programme, .maxSize, .color, .quiet],
     examples: [
       "jlcheck claims changchun.claims jilin.claims",
       "jlcheck claims - --format ndjson --bureau changchun < all.claims",
@@ -186,10 +185,11 @@ extension Command {
         which nothing is expected gets its verdict, its faults and, without faults, the \
         conditions in its way; entries of applications that are gone go. Read the difference.
         """),
-    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { .file }),
+    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .json] + Format.integrations,
     flags: [
-      .format, .output, .coverage, .requireCoverage, .update, .maxSize, .color, .quiet,
+      .format, .output, .coverage, .requireCoverage, .update, .programme, .maxSize, .color,
+      .quiet,
     ],
     examples: [
       "jlcheck test applications/",
@@ -208,9 +208,9 @@ extension Command {
         which criteria changed their outcome, and which facts changed them. The exit status is \
         that of the new one.
         """),
-    operands: Operands(placeholder: "PATH", count: 2...2, domain: { .file }),
+    operands: Operands(placeholder: "PATH", count: 2...2, domain: { _ in .file }),
     formats: [.text, .json],
-    flags: [.format, .output, .asOf, .strict, .maxSize, .color, .quiet],
+    flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .quiet],
     examples: [
       "jlcheck compare filed.json corrected.json", "jlcheck compare intake-2025/ intake-2026/",
     ],
@@ -224,7 +224,7 @@ extension Command {
       en: "Lists every criterion in the regulation's order: identifier, clause, role and title."),
     operands: .none,
     formats: [.text, .json],
-    flags: [.format, .output, .color],
+    flags: [.format, .output, .programme, .color],
     examples: ["jlcheck criteria", "jlcheck criteria --format json"],
     invocation: { .criteria($0) })
 
@@ -239,9 +239,9 @@ extension Command {
         """),
     operands: Operands(
       placeholder: "ID", count: 0...1,
-      domain: { .choice(Rulebook.champion.criteria.map(\.id)) }),
+      domain: { programmes in .choice(programmes.all.flatMap { $0.criteria.map(\.id) }) }),
     formats: [.text, .json],
-    flags: [.format, .output, .color],
+    flags: [.format, .output, .programme, .color],
     examples: ["jlcheck explain", "jlcheck explain average-revenue --lang en"],
     invocation: { .explain($0) })
 
@@ -253,7 +253,7 @@ extension Command {
       en: "Writes the completion script of a shell; save it where that shell looks for them."
     ),
     operands: Operands(
-      placeholder: "SHELL", count: 1...1, domain: { .choice(Shell.allCases.map(\.rawValue)) }),
+      placeholder: "SHELL", count: 1...1, domain: { _ in .choice(Shell.allCases.map(\.rawValue)) }),
     formats: [],
     flags: [.output],
     examples: [
@@ -270,7 +270,7 @@ extension Command {
       zh: "显示一个命令的帮助；不写命令则显示总的帮助。",
       en: "Shows help on a command, or general help without one."),
     operands: Operands(
-      placeholder: "COMMAND", count: 0...1, domain: { .choice(Command.all.map(\.name)) }),
+      placeholder: "COMMAND", count: 0...1, domain: { _ in .choice(Command.all.map(\.name)) }),
     formats: [],
     flags: [],
     examples: ["jlcheck help check"],

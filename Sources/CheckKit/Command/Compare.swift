@@ -1,12 +1,13 @@
 // A corrected resubmission, or next year's file: what changed, and what made it change.
 
-import ChampionRules
 import Eligibility
 
 /// The command `compare`.
 enum Compare {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
-    if let refusal = Check.refusal(of: options.asOf, in: options.language) {
+    if let refusal = Check.refusal(
+      of: options.asOf, by: options.programme, in: options.language)
+    {
       environment.complain(refusal)
       return .usage
     }
@@ -40,7 +41,7 @@ enum Compare {
   /// One of the two sides of a comparison.
   private struct Side {
     /// The applications in order.
-    private(set) var reports: [Report] = []
+    private(set) var reports: [JudgedApplication] = []
     /// Whether more than one application may stand there.
     private(set) var isBatch = false
 
@@ -84,11 +85,12 @@ enum Compare {
       _ bytes: [UInt8], _ source: String, _ line: Int?, _ options: Options,
       _ environment: Environment
     ) {
-      let filing = Filing(
+      let text = ApplicationText(
         source: source, line: line, bytes: bytes, decodeGB18030: environment.decodeGB18030)
-      if let report = Report(filing, asOf: options.asOf, strictness: options.strictness) {
-        reports.append(report)
-      }
+      let programme = options.programmes.programme(of: text, or: options.programme)
+      reports.append(
+        programme.judge(
+          text, JudgingOptions(asOf: options.asOf, strictness: options.strictness)))
     }
   }
 }

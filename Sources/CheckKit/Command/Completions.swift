@@ -5,12 +5,14 @@ import Eligibility
 /// Writes completion scripts.
 enum Completions {
   /// The completion script for a shell, its descriptions in a language.
-  static func script(for shell: Shell, in language: Language) -> String {
+  static func script(
+    for shell: Shell, in language: Language, _ programmes: ProgrammeList
+  ) -> String {
     let lines =
       switch shell {
-      case .bash: BashScript.lines
-      case .zsh: ZshScript(language: language).lines
-      case .fish: FishScript(language: language).lines
+      case .bash: BashScript(programmes: programmes).lines
+      case .zsh: ZshScript(language: language, programmes: programmes).lines
+      case .fish: FishScript(language: language, programmes: programmes).lines
       }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -27,8 +29,10 @@ extension Flag {
 }
 
 /// Words only: this shell shows no descriptions. Written for version 3.2, which has no `mapfile`.
-private enum BashScript {
-  static var lines: [String] {
+private struct BashScript {
+  let programmes: ProgrammeList
+
+  var lines: [String] {
     [
       "# Completion of \(Program.name) for bash.",
       "_\(Program.name)() {",
@@ -73,18 +77,18 @@ private enum BashScript {
   }
 
   /// Every form of every flag that takes a value.
-  private static var takers: [String] { Flag.all.filter { $0.value != nil }.flatMap(\.forms) }
+  private var takers: [String] { Flag.all.filter { $0.value != nil }.flatMap(\.forms) }
 
-  private static func words(_ words: [String], _ flags: [Flag]) -> String {
+  private func words(_ words: [String], _ flags: [Flag]) -> String {
     (words + flags.flatMap(\.forms)).joined(separator: " ")
   }
 
-  private static func values(of command: Command) -> [String] {
+  private func values(of command: Command) -> [String] {
     values(of: command.flags, under: command.name, command)
   }
 
   /// What completes a value, by the command and the flag before it.
-  private static func values(
+  private func values(
     of flags: [Flag], under name: String, _ command: Command? = nil
   ) -> [String] {
     flags.compactMap { flag in
@@ -92,13 +96,14 @@ private enum BashScript {
       let pattern = flag.forms.map { form in
         name == "*" ? "*\" \(form)\"" : "\"\(name) \(form)\""
       }
-      return "    \(pattern.joined(separator: "|"))) \(action(value.domain(command))); return ;;"
+      return
+        "    \(pattern.joined(separator: "|"))) \(action(value.domain(command, programmes))); return ;;"
     }
   }
 
-  private static func operands(of command: Command) -> [String] {
+  private func operands(of command: Command) -> [String] {
     let flags = words([], command.allFlags)
-    let offered = action(command.operands.domain())
+    let offered = action(command.operands.domain(programmes))
     return [
       "    \(command.name))",
       "      case \"$current\" in",
@@ -108,7 +113,7 @@ private enum BashScript {
     ]
   }
 
-  private static func action(_ domain: Flag.Domain) -> String {
+  private func action(_ domain: Flag.Domain) -> String {
     switch domain {
     case .choice(let words): "_\(Program.name)_words \"\(words.joined(separator: " "))\""
     case .file: "_\(Program.name)_files"
@@ -120,6 +125,7 @@ private enum BashScript {
 /// Flags and words with descriptions, by the shell's own argument parser.
 private struct ZshScript {
   let language: Language
+  let programmes: ProgrammeList
 
   var lines: [String] {
     [
@@ -157,7 +163,9 @@ private struct ZshScript {
     if command.operands.count.upperBound > 0 {
       let place = command.operands.count.upperBound == 1 ? "1" : "*"
       arguments.append(
-        quoted("\(place):\(command.operands.placeholder):\(action(command.operands.domain()))"))
+        quoted(
+          "\(place):\(command.operands.placeholder):\(action(command.operands.domain(programmes)))")
+      )
     }
     return ["        \(command.name))", "          _arguments -s -S \\"]
       + arguments.map { "            \($0) \\" }
@@ -170,7 +178,8 @@ private struct ZshScript {
     flag.forms.map { form in
       // A form of one letter takes its value in the same or the next word, a long one after `=` too.
       let attachment = flag.value == nil ? "" : form.hasPrefix("--") ? "=" : "+"
-      let value = flag.value.map { ":\($0.placeholder):\(action($0.domain(command)))" } ?? ""
+      let value =
+        flag.value.map { ":\($0.placeholder):\(action($0.domain(command, programmes)))" } ?? ""
       let others = flag.frequency == .once ? "(\(flag.forms.joined(separator: " ")))" : "*"
       return quoted("\(others)\(form)\(attachment)[\(escaped(flag.summary[language]))]\(value)")
     }
@@ -198,6 +207,7 @@ private struct ZshScript {
 /// One line for each word and flag, with the condition under which it is offered.
 private struct FishScript {
   let language: Language
+  let programmes: ProgrammeList
 
   var lines: [String] {
     ["# Completion of \(Program.name) for fish.", "complete -c \(Program.name) -f"]
@@ -211,7 +221,7 @@ private struct FishScript {
   private func lines(of command: Command) -> [String] {
     let condition = "__fish_seen_subcommand_from \(command.name)"
     let flags = command.allFlags.map { line(condition, arguments($0, command), $0.summary) }
-    switch command.operands.domain() {
+    switch command.operands.domain(programmes) {
     case .choice(let words) where !words.isEmpty:
       return flags + [
         line(condition, ["-a", quoted(words.joined(separator: " "), closing: #"\'"#)])
@@ -225,7 +235,7 @@ private struct FishScript {
     var arguments = ["-l", flag.name]
     if let short = flag.short { arguments += ["-s", String(short)] }
     guard let value = flag.value else { return arguments }
-    switch value.domain(command) {
+    switch value.domain(command, programmes) {
     case .choice(let words):
       arguments += ["-x", "-a", fishQuoted(words.joined(separator: " "))]
     case .file: arguments += ["-r", "-F"]

@@ -1,6 +1,5 @@
 // The flags: each is one entry that parser, help, completions and the reference derive from.
 
-import ChampionRules
 import Eligibility
 
 /// A flag of the command line.
@@ -52,7 +51,7 @@ struct Flag: Sendable {
     /// How help names it: `FILE`.
     let placeholder: String
     /// What values there are, for a command or for any; anything but a list depends on the reader.
-    let domain: @Sendable (Command?) -> Domain
+    let domain: @Sendable (Command?, ProgrammeList) -> Domain
     /// Puts a value into the options; `false` where it is not one.
     let store: @Sendable (String, inout Options) -> Bool
   }
@@ -96,7 +95,7 @@ extension Flag {
       effect: .take(
         Value(
           placeholder: placeholder,
-          domain: { _ in .choice(Choice.allCases.map(\.rawValue)) },
+          domain: { _, _ in .choice(Choice.allCases.map(\.rawValue)) },
           store: { word, options in
             guard let choice = Choice(rawValue: word) else { return false }
             options[keyPath: field] = choice
@@ -112,7 +111,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "FORMAT",
-        domain: { command in .choice((command?.formats ?? Format.allCases).map(\.rawValue)) },
+        domain: { command, _ in .choice((command?.formats ?? Format.allCases).map(\.rawValue)) },
         store: { word, options in
           guard let format = Format(rawValue: word) else { return false }
           options.targetFlags.append(.format(format))
@@ -127,7 +126,7 @@ extension Flag {
     frequency: .repeatedly,
     effect: .take(
       Value(
-        placeholder: "FILE", domain: { _ in .file },
+        placeholder: "FILE", domain: { _, _ in .file },
         store: { path, options in
           options.targetFlags.append(.output(Destination(path)))
           return true
@@ -141,7 +140,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "DATE",
-        domain: { _ in
+        domain: { _, _ in
           .described(
             Wording(zh: "日历上的一天，写作 年-月-日", en: "a day of the calendar, written YYYY-MM-DD"),
             example: "2025-09-01")
@@ -159,7 +158,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "VERDICT",
-        domain: { _ in .choice(Verdict.allCases.map(\.rawValue)) },
+        domain: { _, _ in .choice(Verdict.allCases.map(\.rawValue)) },
         store: { word, options in
           options.only = Verdict(rawValue: word)
           return options.only != nil
@@ -173,10 +172,10 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "BUREAU",
-        domain: { _ in .choice(Bureau.allCases.map(\.rawValue)) },
+        domain: { _, programmes in .choice(programmes.bureaus) },
         store: { word, options in
-          options.bureau = Bureau(rawValue: word)
-          return options.bureau != nil
+          options.bureau = word
+          return true
         })))
 
   static let jobs = Flag(
@@ -186,7 +185,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "N",
-        domain: { _ in
+        domain: { _, _ in
           .described(Wording(zh: "1 至 256 的整数", en: "a number from 1 to 256"), example: "2")
         },
         store: { text, options in
@@ -206,7 +205,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "SIZE",
-        domain: { _ in
+        domain: { _, _ in
           .described(
             Wording(
               zh: "1 至 \(ByteSize.range.upperBound) 的字节数，可带 KiB、MiB 或 GiB",
@@ -225,7 +224,7 @@ extension Flag {
       zh: "把每份申请的完整报告写入该文件夹", en: "write a full report of each application to a folder"),
     effect: .take(
       Value(
-        placeholder: "FOLDER", domain: { _ in .file },
+        placeholder: "FOLDER", domain: { _, _ in .file },
         store: { path, options in
           options.reportsFolder = path
           return true
@@ -237,7 +236,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "FORMAT",
-        domain: { _ in .choice(Command.check.formats.map(\.rawValue)) },
+        domain: { _, _ in .choice(Command.check.formats.map(\.rawValue)) },
         store: { word, options in
           guard let format = Format(rawValue: word), Command.check.formats.contains(format) else {
             return false
@@ -252,7 +251,7 @@ extension Flag {
       zh: "把各申请的主张写入该文件，供 claims 命令汇总", en: "write what applications claim, for the command claims"),
     effect: .take(
       Value(
-        placeholder: "FILE", domain: { _ in .file },
+        placeholder: "FILE", domain: { _, _ in .file },
         store: { path, options in
           // Standard output is for the report.
           if path == "-" { return false }
@@ -267,7 +266,7 @@ extension Flag {
       en: "a secret of \(ClaimSecret.leastBytes) bytes or more that all parts share"),
     effect: .take(
       Value(
-        placeholder: "FILE", domain: { _ in .file },
+        placeholder: "FILE", domain: { _, _ in .file },
         store: { path, options in
           options.claimsKey = path
           return true
@@ -279,7 +278,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "NAME",
-        domain: { _ in .described(Wording(zh: "文件名", en: "a name"), example: "part-2.ndjson") },
+        domain: { _, _ in .described(Wording(zh: "文件名", en: "a name"), example: "part-2.ndjson") },
         store: { name, options in
           options.standardInput.source = name
           return true
@@ -291,7 +290,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "N",
-        domain: { _ in
+        domain: { _, _ in
           .described(
             Wording(zh: "1 至 1000000000 的整数", en: "a number from 1 to 1000000000"),
             example: "50001")
@@ -317,7 +316,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "PERCENT",
-        domain: { _ in
+        domain: { _, _ in
           .described(Wording(zh: "0 至 100 的数", en: "a number from 0 to 100"), example: "95")
         },
         store: { text, options in
@@ -331,6 +330,20 @@ extension Flag {
     "update",
     summary: Wording(zh: "把预期改写为实际结果", en: "rewrite the expectations to what is found"),
     effect: .set { $0.updatesExpectations = true })
+
+  static let programme = Flag(
+    "programme",
+    summary: Wording(
+      zh: "所用办法的编号；申请自己写明的优先", en: "the programme, for what does not name one itself"),
+    effect: .take(
+      Value(
+        placeholder: "PROGRAMME",
+        domain: { _, programmes in .choice(programmes.all.map(\.id)) },
+        store: { id, options in
+          guard let programme = options.programmes.named(id) else { return false }
+          options.programme = programme
+          return true
+        })))
 
   static let strict = Flag(
     "strict",

@@ -8,6 +8,8 @@ struct Help {
   let language: Language
   /// The width in columns.
   let width: Int
+  /// The programmes that there are.
+  let programmes: ProgrammeList
 
   /// Help in general.
   func text() -> String {
@@ -49,7 +51,7 @@ struct Help {
   private func row(of flag: Flag, for command: Command?) -> (String, String) {
     let short = flag.short.map { "-\($0), " } ?? "    "
     var text = flag.summary[language]
-    if let choices = flag.value?.domain(command).choices, !choices.isEmpty {
+    if let choices = flag.value?.domain(command, programmes).choices, !choices.isEmpty {
       let list = choices.joined(separator: Headings.comma[language])
       text += Wording(zh: "（\(list)）", en: " (\(list))")[language]
     }

@@ -1,6 +1,5 @@
 // What a command line asks for, as plain typed values: nothing behind it looks at strings again.
 
-import ChampionRules
 import Eligibility
 
 /// The form of a report.
@@ -82,6 +81,10 @@ enum Verbosity: Hashable, Sendable {
 
 /// The flags and operands of one command line.
 struct Options: Hashable, Sendable {
+  /// The programmes that there are.
+  let programmes: ProgrammeList
+  /// The programme by whose rules is judged what names none.
+  var programme: Programme
   /// The form of a report for which the line names none.
   var usualFormat: Format
   /// What the line says about reports, in its order.
@@ -97,7 +100,7 @@ struct Options: Hashable, Sendable {
   /// How much is said.
   var verbosity = Verbosity.report
   /// The bureau whose intake a batch is, where one was named.
-  var bureau: Bureau?
+  var bureau: String?
   /// The verdict to which the rows of a batch are limited, where one was named.
   var only: Verdict?
   /// How many applications are judged at once, where a number was named.
@@ -113,7 +116,7 @@ struct Options: Hashable, Sendable {
   /// The file with the secret that all parts share, where one was named.
   var claimsKey: String?
   /// What standard input is called, and the number of its first line.
-  var standardInput = SourceLocation(source: "-", line: 1)
+  var standardInput = ApplicationLocation(source: "-", line: 1)
   /// Whether a test counts what its applications show.
   var countsCoverage = false
   /// How many percent of it there have to be, where a number was named.
@@ -124,7 +127,19 @@ struct Options: Hashable, Sendable {
   var operands: [String] = []
 
   /// Says what CI servers are to be told.
-  var inspector: Inspector { Inspector(strictness, language) }
+  func inspector(for programmes: [Programme]) -> Inspector {
+    var named: [Programme] = []
+    for programme in programmes where !named.contains(programme) { named.append(programme) }
+    return Inspector(named.isEmpty ? [programme] : named, strictness, language)
+  }
+
+  /// The bureau whose intake a batch is, where one was named.
+  var bureauIntake: BureauIntake? {
+    let bureaus = programme.bureaus
+    return bureaus.firstIndex { $0.word == bureau }.map {
+      BureauIntake(bureaus: bureaus, expected: $0)
+    }
+  }
 
   /// The reports wanted.
   var targets: ReportTargets { ReportTargets(targetFlags, usual: usualFormat) }

@@ -18,12 +18,14 @@ struct ParsedLine: Sendable {
   /// - Parameters:
   ///   - arguments: the words after the program's name.
   ///   - language: the language to speak where the line names none.
-  init(_ arguments: [String], language: Language) {
-    var reading = Reading(words: Scanner.words(of: arguments), language: language)
-    self.invocation = reading.invocation()
-    self.language = reading.options.language
-    self.command = reading.command
-    self.faults = reading.faults
+  ///   - programmes: the programmes that there are.
+  init(_ arguments: [String], language: Language, _ programmes: ProgrammeList) {
+    var interpreter = LineInterpreter(
+      words: LineSplitter.words(of: arguments), language: language, programmes: programmes)
+    self.invocation = interpreter.invocation()
+    self.language = interpreter.options.language
+    self.command = interpreter.command
+    self.faults = interpreter.faults
   }
 }
 
@@ -40,14 +42,14 @@ private enum Word {
 }
 
 /// Cuts a command line into flags and operands; a flag is the same whatever the command.
-private struct Scanner {
+private struct LineSplitter {
   private var rest: ArraySlice<String>
   private var words: [Word] = []
 
   static func words(of arguments: [String]) -> [Word] {
-    var scanner = Scanner(rest: arguments[...])
-    scanner.scan()
-    return scanner.words
+    var splitter = LineSplitter(rest: arguments[...])
+    splitter.scan()
+    return splitter.words
   }
 
   private init(rest: ArraySlice<String>) { self.rest = rest }
@@ -130,22 +132,25 @@ private struct Scanner {
 }
 
 /// Gives the words their meaning under the command they name.
-private struct Reading {
+private struct LineInterpreter {
   let words: [Word]
   let command: Command?
   var options: Options
+  private var programmes: ProgrammeList { options.programmes }
   private let commandName: String?
   private(set) var faults: [UsageFault] = []
   private var seen: [String: Int] = [:]
   private var operandsBeforeCommand = 1
 
-  init(words: [Word], language: Language) {
+  init(words: [Word], language: Language, programmes: ProgrammeList) {
     self.words = words
     self.commandName =
       words.lazy.compactMap { if case .operand(let name) = $0 { name } else { nil } }
       .first
     self.command = commandName.flatMap { Command.named($0) }
-    self.options = Options(usualFormat: command?.formats.first ?? .text, language: language)
+    self.options = Options(
+      programmes: programmes, programme: programmes.usual,
+      usualFormat: command?.formats.first ?? .text, language: language)
   }
 
   /// What is asked for, or `nil` after noting every fault.
@@ -208,7 +213,7 @@ private struct Reading {
     case .help, .version: break
     case .set(let change): change(&options)
     case .take(let taken):
-      let domain = taken.domain(command)
+      let domain = taken.domain(command, programmes)
       guard let value, !value.isEmpty else {
         faults.append(
           .missingValue(flag: spelled, placeholder: taken.placeholder, domain))
@@ -224,14 +229,14 @@ private struct Reading {
     if options.operands.count < wanted.count.lowerBound {
       faults.append(
         .missingOperand(
-          command: command.name, placeholder: wanted.placeholder, wanted.domain()))
+          command: command.name, placeholder: wanted.placeholder, wanted.domain(programmes)))
     }
     for surplus in options.operands.dropFirst(wanted.count.upperBound) {
       faults.append(
         .surplusOperand(surplus, command: command.name, limit: wanted.count.upperBound))
     }
     guard !options.operands.isEmpty, wanted.count.upperBound > 0 else { return }
-    let domain = wanted.domain()
+    let domain = wanted.domain(programmes)
     for operand in options.operands.prefix(wanted.count.upperBound) where !domain.admits(operand) {
       faults.append(.badOperand(operand, placeholder: wanted.placeholder, domain))
     }

@@ -4,10 +4,13 @@ import Eligibility
 
 /// Runs the program.
 ///
-/// - Parameter environment: the command line and everything outside the program.
+/// - Parameters:
+///   - environment: the command line and everything outside the program.
+///   - programmes: the programmes by whose rules applications are judged.
 /// - Returns: how the run ended, to be the process's exit status.
-public func run(_ environment: Environment) -> ExitStatus {
-  let line = ParsedLine(environment.arguments, language: environment.preferredLanguage)
+func run(_ environment: Environment, _ programmes: ProgrammeList) -> ExitStatus {
+  let line = ParsedLine(
+    environment.arguments, language: environment.preferredLanguage, programmes)
   guard let invocation = line.invocation else {
     report(line.faults, of: line, environment)
     return .usage
@@ -16,11 +19,12 @@ public func run(_ environment: Environment) -> ExitStatus {
     report([fault], of: line, environment)
     return .usage
   }
-  return perform(invocation, line.language, environment)
+  return perform(invocation, line.language, environment, programmes)
 }
 
 private func perform(
-  _ invocation: Invocation, _ language: Language, _ environment: Environment
+  _ invocation: Invocation, _ language: Language, _ environment: Environment,
+  _ programmes: ProgrammeList
 ) -> ExitStatus {
   switch invocation {
   case .check(let options):
@@ -38,10 +42,10 @@ private func perform(
   case .explain(let options):
     return Explain.run(options, environment)
   case .completions(let shell, let options):
-    let script = Completions.script(for: shell, in: options.language)
+    let script = Completions.script(for: shell, in: options.language, programmes)
     return environment.deliver(for: options, ending: .success) { _ in Array(script.utf8) }
   case .help(let commandName, let language):
-    let help = Help(language: language, width: environment.textWidth)
+    let help = Help(language: language, width: environment.textWidth, programmes: programmes)
     let text = commandName.flatMap(Command.named).map(help.text(on:)) ?? help.text()
     return environment.print(Array(text.utf8), in: language, ending: .success)
   case .version:
@@ -62,4 +66,9 @@ private func report(
   let help = [Program.name, line.command?.name, Flag.help.long].compactMap(\.self)
   let hint = Wording(zh: "用法见 ", en: "usage: ")[line.language] + help.joined(separator: " ")
   environment.complain(hint)
+}
+
+/// Runs the program with all programmes that there are.
+public func run(_ environment: Environment) -> ExitStatus {
+  run(environment, ProgrammeList(.champion))
 }

@@ -1,12 +1,13 @@
 // A bureau's whole intake at once: one row for each application, totals, and contradictions.
 
-import ChampionRules
 import Eligibility
 
 /// The command `screen`.
 enum Screen {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
-    if let refusal = Check.refusal(of: options.asOf, in: options.language) {
+    if let refusal = Check.refusal(
+      of: options.asOf, by: options.programme, in: options.language)
+    {
       environment.complain(refusal)
       return .usage
     }
@@ -33,7 +34,7 @@ private struct ScreenRun: Sendable {
   private let options: Options
   private let environment: Environment
   private let screener: Screener
-  private var screening = Screening()
+  private var screening: Screening
   private var claims = PlacedClaims()
   private var claimsFile: ClaimsFile?
   private var progress: Progress
@@ -44,6 +45,7 @@ private struct ScreenRun: Sendable {
 
   init(_ options: Options, _ secret: ClaimSecret?, _ environment: Environment) {
     self.options = options
+    screening = Screening(options.programme)
     let system = environment.batch
     let claimKey = secret?.key ?? ClaimKey(system.randomWord(), system.randomWord())
     if let path = options.claims, let secret {
@@ -131,7 +133,7 @@ private struct ScreenRun: Sendable {
   /// Writes what can be written only at the end.
   private mutating func writeEnd() -> ExitStatus {
     let system = environment.batch
-    claims.conclude(&screening, bureau: options.bureau) { count, body in
+    claims.conclude(&screening, bureau: options.bureauIntake) { count, body in
       system.concurrently(count, options.jobs ?? system.processors(), body)
     }
     // What is not whole must not pass for a part.
@@ -142,7 +144,8 @@ private struct ScreenRun: Sendable {
     if let problem = eachOutput({ output, _ in output.end(screening) }) { return fail(problem) }
     if screening.wasInterrupted { return keep() ?? status }
     let problem =
-      eachOutput { output, _ in output.complete() } ?? claimsFile?.complete(screening.totals)
+      eachOutput { output, _ in output.complete() }
+      ?? claimsFile?.complete(screening.totals, of: options.programme)
     return problem.map { fail($0) } ?? status
   }
 
@@ -188,11 +191,11 @@ extension ReportTarget {
   /// The form in which a batch is written there.
   func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat {
     let language = options.language
-    let inspector = options.inspector
+    let inspector = options.inspector(for: [options.programme])
     if let form = format.integration(inspector) { return ScreeningIntegration(form, inspector) }
     return switch format {
     case .json: ScreeningJSON(language: language)
-    case .ndjson: ScreeningNDJSON(language: language)
+    case .ndjson: ScreeningNDJSON(options.programme, language: language)
     case .csv: ScreeningCSV(language: language)
     case .markdown: ScreeningMarkdown(language: language)
     case .html: ScreeningHTML(language: language)

@@ -1,6 +1,5 @@
 // A folder of applications is kept honest: what is expected of each is stated, and this holds it to it.
 
-import ChampionRules
 import Eligibility
 
 /// The command `test`.
@@ -19,14 +18,14 @@ enum TestCommand {
     for problem in plan.problems {
       environment.complain("\(problem.path.sanitizedName()): \(problem.reason[language])")
     }
-    var run = TestRun(plan.folders, environment)
+    var run = TestRun(plan.folders, of: options.programme, environment)
     var update: ExpectationUpdate?
     if options.updatesExpectations {
-      let changes = ExpectationUpdate(run)
+      let changes = ExpectationUpdate(run, of: options.programme)
       if let failure = write(changes.files, options, environment) { return failure }
       // What was written is read again, like anything else that is expected.
       plan = TestPlan(options.operands, environment, unstated: .passedBy)
-      run = TestRun(plan.folders, environment)
+      run = TestRun(plan.folders, of: options.programme, environment)
       update = changes
     }
     var status = max(run.status, plan.problems.isEmpty ? .success : .unreadable)

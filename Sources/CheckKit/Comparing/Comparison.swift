@@ -1,14 +1,13 @@
 // What changed between two filings of an enterprise, and which facts made it change.
 
-import ChampionRules
 import Eligibility
 
 /// Two applications side by side.
 struct Comparison {
   /// The earlier application.
-  let old: Report
+  let old: JudgedApplication
   /// The later application.
-  let new: Report
+  let new: JudgedApplication
   /// The criteria with another outcome.
   let changes: [CriterionChange]
   /// The facts that changed and are read by no criterion whose outcome changed.
@@ -17,7 +16,7 @@ struct Comparison {
   /// A criterion with another outcome.
   struct CriterionChange {
     /// The criterion.
-    let criterion: Criterion<Application>
+    let criterion: CriterionDescription
     /// What it said of the earlier application.
     let old: Finding
     /// What it says of the later one.
@@ -26,14 +25,14 @@ struct Comparison {
     let facts: [FactChange]
   }
 
-  init(_ old: Report, _ new: Report) {
+  init(_ old: JudgedApplication, _ new: JudgedApplication) {
     self.old = old
     self.new = new
-    let facts = FactChange.all(from: FiledFacts(old.filing), to: FiledFacts(new.filing))
+    let facts = FactChange.all(from: FiledFacts(old), to: FiledFacts(new))
     var changes: [CriterionChange] = []
     var explained: Set<String> = []
-    for (number, criterion) in new.assessment.rulebook.criteria.enumerated() {
-      let (before, after) = (old.assessment.findings[number], new.assessment.findings[number])
+    for (number, criterion) in new.programme.criteria.enumerated() {
+      let (before, after) = (old.findings[number], new.findings[number])
       if before.outcome == after.outcome { continue }
       let read = facts.filter { fact in criterion.reads.contains { $0.template == fact.template } }
       explained.formUnion(read.map(\.pointer))
@@ -50,16 +49,16 @@ struct BatchComparison {
   /// The applications that are in both.
   var pairs: [Comparison] = []
   /// The applications that are only in the earlier batch.
-  var onlyOld: [Report] = []
+  var onlyOld: [JudgedApplication] = []
   /// The applications that are only in the later batch.
-  var onlyNew: [Report] = []
+  var onlyNew: [JudgedApplication] = []
 
   /// Two single applications, which belong together because the user says so.
-  init(_ old: Report, _ new: Report) { pairs = [Comparison(old, new)] }
+  init(_ old: JudgedApplication, _ new: JudgedApplication) { pairs = [Comparison(old, new)] }
 
   /// Matches the applications of two batches by social credit code and product.
-  init(_ old: [Report], _ new: [Report]) {
-    var waiting: [String: ArraySlice<Report>] = [:]
+  init(_ old: [JudgedApplication], _ new: [JudgedApplication]) {
+    var waiting: [String: ArraySlice<JudgedApplication>] = [:]
     for report in old { waiting[BatchComparison.key(of: report), default: []].append(report) }
     for report in new {
       if let earlier = waiting[BatchComparison.key(of: report)]?.popFirst() {
@@ -71,7 +70,7 @@ struct BatchComparison {
     // What waits still, in the order of the earlier batch.
     for report in old {
       let key = BatchComparison.key(of: report)
-      if waiting[key]?.first?.filing.place == report.filing.place {
+      if waiting[key]?.first?.text.place == report.text.place {
         onlyOld.append(report)
         _ = waiting[key]?.popFirst()
       }
@@ -79,11 +78,10 @@ struct BatchComparison {
   }
 
   /// What an application is about; without a code only the same place tells.
-  private static func key(of report: Report) -> String {
-    let application = report.filing.application
-    guard let code = application.enterprise.creditCode else {
-      return "\(report.filing.source):\(report.filing.firstLine)"
+  private static func key(of report: JudgedApplication) -> String {
+    guard let code = report.header.creditCode else {
+      return "\(report.text.source):\(report.text.firstLine)"
     }
-    return code.text + " " + (application.product.name ?? "")
+    return code.text + " " + (report.header.product ?? "")
   }
 }

@@ -22,10 +22,11 @@ struct FiledFacts {
   /// The keys in the order of the file.
   private(set) var keys: [String] = []
 
-  init(_ filing: Filing) {
-    guard let root = filing.document.root else { return }
-    var walk = Walk(document: filing.document, places: SourceMap(filing))
-    walk.visit(root, ApplicationFormat.type, key: "", pointer: "", template: "")
+  init(_ application: JudgedApplication) {
+    let document = application.text.document
+    guard let root = document.root else { return }
+    var walk = Walk(document: document, places: SourceMap(application.text))
+    walk.visit(root, application.programme.form(), key: "", pointer: "", template: "")
     byKey = walk.facts
     keys = walk.keys
   }
@@ -45,7 +46,7 @@ struct FiledFacts {
       switch (node.kind, type) {
       case (.object, .object(let fields)):
         for (name, value) in document.members(of: index)
-        where !(pointer.isEmpty && document.isText(name, utf8: ApplicationFormat.schemaKey.utf8)) {
+        where !(pointer.isEmpty && document.isText(name, "$schema")) {
           let text = document.text(name) ?? ""
           let token = "/" + text
           let type = fields.first { $0.key == text }?.type

@@ -411,23 +411,6 @@ enum ApplicationFormat {
 
   /// The kind of value that an application is, with all its members; putting it together takes long.
   static let type = application.type
-
-  /// The meaning of the member that a pointer names, its containers' meanings first.
-  static func labels(of pointer: Pointer) -> [Wording] {
-    var labels: [Wording] = []
-    var type = type
-    for token in pointer.template.split(separator: "/") {
-      if case .list(let item, _) = type {
-        type = item
-        continue
-      }
-      guard case .object(let fields) = type, let field = fields.first(where: { $0.key == token })
-      else { return labels }
-      labels.append(field.label)
-      type = field.type
-    }
-    return labels
-  }
 }
 
 extension ValueReader<Int> {

@@ -1,6 +1,5 @@
 // Walks a document once, turns its values into facts, and notes every fault on the way.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 

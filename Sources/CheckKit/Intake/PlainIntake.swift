@@ -1,6 +1,5 @@
 // Almost every application is free of faults; reading such a one in a single pass is what makes batches fast.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -16,32 +15,25 @@ struct PlainIntake {
   /// Whether the version of the format is stated.
   var statesVersion = false
 
-  /// Reads the facts of an application without any fault or notice of reading.
-  ///
-  /// - Parameter application: a blank one; of no use where the text is not plain.
-  /// - Returns: whether the text is plain.
+  /// Reads the facts of an application into the place of a blank one.
   static func read(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, into application: inout Application
+    _ form: PlainForm, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, into slot: Slot
   ) -> Bool {
-    Slot.of(&application) { slot in
-      PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
-        try read(&reader, into: slot)
-      } != nil
-    }
+    PlainReader.read(range, in: bytes) { reader throws(NotPlain) in
+      try read(form, &reader, into: slot)
+    } != nil
   }
 
   /// Likewise the facts that the next line states.
-  ///
-  /// - Returns: where the line ends; `nil` where it is not plain.
-  static func read(nextOf lines: Lines, into application: inout Application) -> Int? {
-    Slot.of(&application) { slot in
-      lines.readPlain { reader throws(NotPlain) in try read(&reader, into: slot) }
-    }
+  static func read(_ form: PlainForm, nextOf lines: Lines, into slot: Slot) -> Int? {
+    lines.readPlain { reader throws(NotPlain) in try read(form, &reader, into: slot) }
   }
 
-  private static func read(_ reader: inout PlainReader, into application: Slot) throws(NotPlain) {
+  private static func read(
+    _ form: PlainForm, _ reader: inout PlainReader, into application: Slot
+  ) throws(NotPlain) {
     var intake = PlainIntake(reader: reader)
-    try intake.read(ApplicationFormat.plain, into: application)
+    try intake.read(form, into: application)
     guard intake.statesVersion else { throw NotPlain() }
     reader = intake.reader
   }

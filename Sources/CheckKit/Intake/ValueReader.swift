@@ -234,6 +234,27 @@ extension ValueReader {
   }
 }
 
+extension ValueReader<Int> {
+  /// A word of a list, by its number there.
+  static func choice(of words: [String]) -> ValueReader {
+    ValueReader(type: .choice(words)) { index, intake in
+      let word = intake.document.text(index)
+      if let number = word.flatMap(words.firstIndex(of:)) { return number }
+      if let word {
+        intake.noteChoice(word, of: words, at: index)
+      } else {
+        intake.noteWrongType(at: index, expected: .choice(words))
+      }
+      return nil
+    } action: {
+      let words = words.map { PlainWord($0) }
+      return PlainAction { intake, slot throws(NotPlain) in
+        slot.keep(Optional(try intake.reader.word(of: words)))
+      }
+    }
+  }
+}
+
 extension PartReader<Bool> {
   /// A text of which only that it is there is kept.
   static let mention = PartReader(form: .mention) { false }

@@ -1,6 +1,5 @@
 // A comparison for programs: the same changes with stable names and exact values.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -52,16 +51,15 @@ struct ComparisonJSON {
     object.unlisted(pair.otherFacts.unlisted, of: "otherFacts")
   }
 
-  private func write(_ report: Report, into object: inout JSONObject) {
-    let enterprise = report.filing.application.enterprise
-    object.member("source", report.filing.source)
-    object.member("line", report.filing.firstLine)
+  private func write(_ report: JudgedApplication, into object: inout JSONObject) {
+    object.member("source", report.text.source)
+    object.member("line", report.text.firstLine)
     object.member("verdict", report.verdict.rawValue)
     object.member("noticeCount", report.notices.count)
     object.member("verdictSentence", report.verdictName[language])
-    object.member("faults", report.filing.faultCount)
-    object.member("enterprise", enterprise.name)
-    object.member("creditCode", enterprise.creditCode?.text)
+    object.member("faults", report.faultCount)
+    object.member("enterprise", report.header.enterprise)
+    object.member("creditCode", report.header.creditCode?.text)
   }
 
   private func write(_ change: FactChange, into object: inout JSONObject) {

@@ -1,6 +1,5 @@
 // A comparison for people: the verdicts, then each criterion that changed with the facts behind it.
 
-import ChampionRules
 import Eligibility
 
 /// Writes comparisons as text.
@@ -27,11 +26,11 @@ struct ComparisonText {
     let (before, after) = (pair.old.verdictName[language], pair.new.verdictName[language])
     page.append(
       coloring(before == after ? after : "\(before) → \(after)", .bold))
-    let enterprise = pair.new.filing.application.enterprise
-    let name = [enterprise.name?.sanitized(), enterprise.creditCode?.text].compactMap { $0 }
+    let header = pair.new.header
+    let name = [header.enterprise?.sanitized(), header.creditCode?.text].compactMap { $0 }
     if !name.isEmpty { page.paragraph(name.joined(separator: "  "), indent: 2) }
     page.append("  \(place(of: pair.old)) → \(place(of: pair.new))")
-    let faults = (pair.old.filing.faultCount, pair.new.filing.faultCount)
+    let faults = (pair.old.faultCount, pair.new.faultCount)
     if faults != (0, 0) {
       page.append(
         Wording(
@@ -79,25 +78,24 @@ struct ComparisonText {
     let report = fact.new == nil ? pair.old : pair.new
     let position = (fact.new ?? fact.old)?.position
     page.append(
-      "  " + coloring(SourceMap.link(report.filing.source, position), .dim) + "  "
+      "  " + coloring(SourceMap.link(report.text.source, position), .dim) + "  "
         + fact.pointer.excerpt.sanitized())
     page.paragraph(
       "\((fact.old?.value ?? absent).sanitized()) → \((fact.new?.value ?? absent).sanitized())",
       indent: 4)
   }
 
-  private func list(_ reports: [Report], under title: Wording, on page: inout Page) {
+  private func list(_ reports: [JudgedApplication], under title: Wording, on page: inout Page) {
     if reports.isEmpty { return }
     page.append("")
     page.append(coloring(title[language], .bold) + "  \(reports.count)")
     for report in reports {
-      let enterprise = report.filing.application.enterprise
       page.append("  \(place(of: report))  \(report.verdictName[language])")
-      if let name = enterprise.name { page.paragraph(name.sanitized(), indent: 4) }
+      if let name = report.header.enterprise { page.paragraph(name.sanitized(), indent: 4) }
     }
   }
 
-  private func place(of report: Report) -> String {
-    report.filing.source.sanitizedName() + (report.filing.line.map { ":\($0)" } ?? "")
+  private func place(of report: JudgedApplication) -> String {
+    report.text.source.sanitizedName() + (report.text.line.map { ":\($0)" } ?? "")
   }
 }

@@ -1,6 +1,5 @@
 // The report for programs: everything the text says, with exact values instead of sentences alone.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -12,63 +11,74 @@ struct JSONReport {
   let language: Language
 
   /// All reports of a run as one object.
-  func bytes(_ reports: [Report]) -> [UInt8] {
+  func bytes(_ reports: [JudgedApplication], usual: Programme) -> [UInt8] {
+    let programme = reports.first?.programme ?? usual
     var bytes = JSONWriter.object(.pretty) { top in
       top.member("reportVersion", JSONReport.version)
       top.member("program", "\(Program.name) \(Version.current)")
       top.member("language", language.rawValue)
       top.object("rulebook") { rulebook in
-        let champion = Rulebook.champion
-        rulebook.member("id", champion.id)
-        rulebook.member("title", champion.title[language])
-        rulebook.member("beyond", champion.beyond?[language])
+        write(programme, into: &rulebook)
       }
       top.object("counts") { counts in
         for verdict in Verdict.allCases {
           counts.member(verdict.rawValue, reports.count { $0.verdict == verdict })
         }
-        counts.member("withFaults", reports.count { !$0.filing.faults.isEmpty })
+        counts.member("withFaults", reports.count { !$0.faults.isEmpty })
       }
       top.array("applications") { list in
-        for report in reports { list.object { write(report, into: &$0) } }
+        for report in reports {
+          list.object { entry in
+            if report.programme != programme {
+              entry.object("rulebook") { write(report.programme, into: &$0) }
+            }
+            write(report, into: &entry)
+          }
+        }
       }
     }
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
+  private func write(_ programme: Programme, into rulebook: inout JSONObject) {
+    rulebook.member("id", programme.id)
+    rulebook.member("title", programme.title[language])
+    rulebook.member("beyond", programme.beyond?[language])
+  }
+
   /// One report.
-  private func write(_ report: Report, into object: inout JSONObject) {
-    let places = SourceMap(report.filing)
-    let application = report.filing.application
-    object.member("source", report.filing.source)
+  private func write(_ report: JudgedApplication, into object: inout JSONObject) {
+    let places = SourceMap(report.text)
+    let header = report.header
+    object.member("source", report.text.source)
     object.member("verdict", report.verdict.rawValue)
     object.member("noticeCount", report.notices.count)
     object.member("verdictSentence", report.verdictName[language])
     object.member("exitStatus", Int(report.status.rawValue))
     object.member("meaning", report.meaning[language])
-    object.member("strictness", report.assessment.strictness.rawValue)
+    object.member("strictness", report.strictness.rawValue)
     object.object("edition") { edition in
-      edition.member("document", report.assessment.edition.document)
-      edition.member("inForce", report.assessment.edition.inForce.description)
+      edition.member("document", report.edition.document)
+      edition.member("inForce", report.edition.inForce.description)
     }
-    object.member("enterprise", application.enterprise.name)
-    object.member("creditCode", application.enterprise.creditCode?.text)
-    object.member("product", application.product.name)
-    object.member("kind", application.kind?.rawValue)
-    object.member("bureau", application.bureau?.rawValue)
-    object.member("applicationYear", application.applicationYear)
-    object.member("filingDate", application.filingDate?.description)
+    object.member("enterprise", header.enterprise)
+    object.member("creditCode", header.creditCode?.text)
+    object.member("product", header.product)
+    object.member("kind", header.kind)
+    object.member("bureau", header.bureau?.word)
+    object.member("applicationYear", header.year)
+    object.member("filingDate", header.filingDate?.description)
     object.member("filingDateAssumed", report.isFilingDateAssumed)
     object.array("findings") { list in
       for (criterion, finding) in zip(
-        report.assessment.rulebook.criteria, report.assessment.findings)
+        report.programme.criteria, report.findings)
       {
-        list.object { write(finding, of: criterion, places, into: &$0) }
+        list.object { write(finding, of: criterion, in: report, places, into: &$0) }
       }
     }
     object.array("faults") { list in
-      for fault in report.filing.faults {
+      for fault in report.faults {
         list.object { entry in
           write(fault.reason, into: &entry)
           entry.member("pointer", fault.pointer)
@@ -83,7 +93,7 @@ struct JSONReport {
       for notice in report.notices.listed {
         list.object { entry in
           write(notice.reason, into: &entry)
-          write(notice.places, as: "places", places, into: &entry)
+          write(notice.places, as: "places", in: report, places, into: &entry)
         }
       }
     }
@@ -93,16 +103,17 @@ struct JSONReport {
         list.object { entry in
           entry.member("what", request.what[language])
           entry.array("criteria") { ids in
-            for criterion in request.criteria { ids.element(criterion.id) }
+            for number in request.criteria { ids.element(report.programme.criteria[number].id) }
           }
-          write(request.places, as: "places", places, into: &entry)
+          write(request.places, as: "places", in: report, places, into: &entry)
         }
       }
     }
   }
 
   private func write(
-    _ finding: Finding, of criterion: Criterion<Application>, _ places: SourceMap,
+    _ finding: Finding, of criterion: CriterionDescription, in report: JudgedApplication,
+    _ places: SourceMap,
     into object: inout JSONObject
   ) {
     object.member("criterion", criterion.id)
@@ -138,8 +149,8 @@ struct JSONReport {
       object.object("shortfall") { shortfall.write(into: &$0, language) }
     }
     let shown = finding.places.isEmpty ? criterion.reads.filter(places.isPresent) : finding.places
-    write(shown, as: "places", places, into: &object)
-    write(finding.missing, as: "missing", places, into: &object)
+    write(shown, as: "places", in: report, places, into: &object)
+    write(finding.missing, as: "missing", in: report, places, into: &object)
   }
 
   private func write(_ reason: Reason, into object: inout JSONObject) {
@@ -156,13 +167,14 @@ struct JSONReport {
   }
 
   private func write(
-    _ pointers: [Pointer], as name: String, _ places: SourceMap, into object: inout JSONObject
+    _ pointers: [Pointer], as name: String, in report: JudgedApplication, _ places: SourceMap,
+    into object: inout JSONObject
   ) {
     object.array(name) { list in
       for pointer in pointers.listed {
         list.object { entry in
           entry.member("pointer", pointer.description)
-          entry.member("label", pointer.label(in: language))
+          entry.member("label", report.programme.label(of: pointer, in: language))
           write(places.position(of: pointer), into: &entry)
         }
       }

@@ -39,10 +39,10 @@ extension Reason {
 
 extension Finding {
   /// What would change the outcome; where facts are missing, which.
-  func mend(in language: Language) -> String? {
+  func mend(in language: Language, _ programme: Programme) -> String? {
     guard outcome == .unmet || outcome == .undetermined else { return nil }
     if missing.isEmpty { return reason.mend(in: language) }
-    var labels = missing.listed.map { $0.label(in: language) }
+    var labels = missing.listed.map { programme.label(of: $0, in: language) }
     if missing.unlisted > 0 { labels.append(Listing.more(missing.unlisted)[language]) }
     let facts = labels.joined(by: Wording(zh: "；", en: "; ")[language])
     let supply = Wording(zh: "补充：\(facts)", en: "supply: \(facts)")[language]

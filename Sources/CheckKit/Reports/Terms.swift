@@ -86,12 +86,27 @@ extension Verdict {
   }
 }
 
+extension JudgedApplication {
+  /// The verdict, and how many facts are to be verified first where it is eligible.
+  var verdictName: Wording { verdict.name(notices: notices.count) }
+
+  /// What the verdict says; where only faults stand in the way, that.
+  var meaning: Wording {
+    guard verdict != rulesVerdict else { return verdict.meaning }
+    return Wording(
+      zh: "可以读取的内容满足全部必备条件，但文件有错误，更正之前不会判定为符合条件",
+      en:
+        "what could be read meets every condition, but the file has faults and cannot be eligible "
+        + "before they are mended")
+  }
+}
+
 extension Fault {
   /// What is at the earlier place of a repeated member.
   static let standsFirst = Wording(zh: "首次出现", en: "stands here first")
 }
 
-extension Criterion {
+extension CriterionDescription {
   /// Where it stands, all places.
   func citation(in language: Language) -> String {
     clauses.map { $0.citation(in: language) }.joined(by: language == .zh ? "、" : "; ")

@@ -1,6 +1,5 @@
 // The report for people at a terminal: the verdict first, then why, then what to do.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -11,7 +10,7 @@ struct TextReport {
   let coloring: Coloring
 
   /// The reports in UTF-8, a blank line between them, and how many came out which way.
-  func bytes(_ reports: [Report]) -> [UInt8] {
+  func bytes(_ reports: [JudgedApplication]) -> [UInt8] {
     var page = Page(width: width)
     for report in reports {
       write(report, on: &page)
@@ -22,12 +21,12 @@ struct TextReport {
   }
 
   /// One report, for where only characters can be written.
-  func text(_ report: Report) -> String {
+  func text(_ report: JudgedApplication) -> String {
     FileName.escaped(in: FileName.text(of: bytes([report])))
   }
 
-  private func write(_ report: Report, on page: inout Page) {
-    let places = SourceMap(report.filing)
+  private func write(_ report: JudgedApplication, on page: inout Page) {
+    let places = SourceMap(report.text)
     page.append(heading(report.verdictName[language], for: report))
     verdict(of: report, on: &page)
     header(of: report, on: &page)
@@ -44,12 +43,12 @@ struct TextReport {
 
   // MARK: Head
 
-  private func heading(_ text: String, for report: Report) -> String {
+  private func heading(_ text: String, for report: JudgedApplication) -> String {
     coloring(text, report.verdict.style)
   }
 
-  private func verdict(of report: Report, on page: inout Page) {
-    let count = report.filing.faultCount
+  private func verdict(of report: JudgedApplication, on page: inout Page) {
+    let count = report.faultCount
     if count > 0 {
       page.paragraph(
         Wording(
@@ -57,26 +56,23 @@ struct TextReport {
           en: "the file has \(count) fault\(count == 1 ? "" : "s") and cannot be eligible before "
             + "they are mended; faulty facts count as unknown")[language])
     }
-    if !(report.verdict == .undetermined && report.assessment.verdict == .eligible) {
+    if !(report.verdict == .undetermined && report.rulesVerdict == .eligible) {
       page.paragraph(report.verdict.meaning[language])
     }
     page.append("")
   }
 
-  private func header(of report: Report, on page: inout Page) {
-    let application = report.filing.application
-    let edition = report.assessment.edition
+  private func header(of report: JudgedApplication, on page: inout Page) {
+    let edition = report.edition
     let notGiven = Wording(zh: "未填", en: "not given")[language]
-    let enterprise = application.enterprise
-    let year = application.applicationYear.map(String.init) ?? notGiven
-    let date = application.filingDate?.description ?? notGiven
+    let header = report.header
+    let year = header.year.map(String.init) ?? notGiven
+    let date = header.filingDate?.description ?? notGiven
     var round = Wording(zh: "\(year) 年度", en: year)[language]
     let comma = Wording(zh: "，", en: ", ")[language]
-    if application.kind == .review {
-      round += comma + Wording(zh: "期满复核", en: "review after three years")[language]
-    }
+    if let note = header.kindNote { round += comma + note[language] }
     round += comma + Wording(zh: "申报日 \(date)", en: "filed on \(date)")[language]
-    if let bureau = application.bureau?.name {
+    if let bureau = header.bureau?.label {
       round += comma + Wording(zh: "受理部门 \(bureau.zh)", en: "with \(bureau.en)")[language]
     }
     if report.isFilingDateAssumed {
@@ -85,25 +81,25 @@ struct TextReport {
     var rules = Wording(
       zh: "\(edition.document)，\(edition.inForce) 起施行",
       en: "\(edition.document), in force since \(edition.inForce)")[language]
-    if let beyond = report.assessment.rulebook.beyond {
+    if let beyond = report.programme.beyond {
       rules += Wording(zh: "；", en: "; ")[language] + beyond[language]
     }
-    if report.assessment.strictness == .indicatorsToo {
-      rules += Wording(zh: "；", en: "; ")[language] + report.assessment.strictness.name[language]
+    if report.strictness == .indicatorsToo {
+      rules += Wording(zh: "；", en: "; ")[language] + report.strictness.name[language]
     }
     let names = HeaderNames(language)
     page.paragraph(
-      (enterprise.name?.sanitized() ?? notGiven)
-        + (enterprise.creditCode.map { "  " + $0.text } ?? ""),
+      (header.enterprise?.sanitized() ?? notGiven)
+        + (header.creditCode.map { "  " + $0.text } ?? ""),
       first: names.margin(names.enterprise), hanging: names.margin(""))
     page.paragraph(
-      application.product.name?.sanitized() ?? notGiven, first: names.margin(names.product),
+      header.product?.sanitized() ?? notGiven, first: names.margin(names.product),
       hanging: names.margin(""))
     page.paragraph(round, first: names.margin(names.round), hanging: names.margin(""))
     page.paragraph(rules, first: names.margin(names.rules), hanging: names.margin(""))
     // The file's name is for copying, so it stays in one piece.
     let margin = names.margin(names.file)
-    let name = report.filing.source.sanitizedName()
+    let name = report.text.source.sanitizedName()
     let fits = margin.columns + name.columns <= width
     page.append(fits ? margin + name : "  " + names.file + "\n    " + name)
   }
@@ -117,17 +113,17 @@ struct TextReport {
 
   /// The findings on the criteria of a role, as a section of their own.
   private func findings(
-    _ role: Role, _ title: Wording, of report: Report, on page: inout Page
+    _ role: Role, _ title: Wording, of report: JudgedApplication, on page: inout Page
   ) {
-    let numbers = report.criteria(role)
-    section(title, tally(numbers.map { report.assessment.findings[$0].outcome }), on: &page)
+    let numbers = report.programme.criteria(of: role)
+    section(title, tally(numbers.map { report.findings[$0].outcome }), on: &page)
     // A criterion is large, so it stays in the list.
-    let criteria = report.assessment.rulebook.criteria
+    let criteria = report.programme.criteria
     for number in numbers {
-      let finding = report.assessment.findings[number]
+      let finding = report.findings[number]
       heading(criteria, number, finding.outcome, on: &page)
       page.paragraph(finding.reason.says(in: language), indent: 4)
-      if let mend = finding.mend(in: language) {
+      if let mend = finding.mend(in: language, report.programme) {
         page.paragraph(mend, first: "    → ", hanging: "      ")
       }
       if finding.readings.contains(where: { $0 != finding.readings.first }) {
@@ -138,13 +134,13 @@ struct TextReport {
             hanging: "      ")
         }
       }
-      material(for: role, criteria[number].id, in: report, on: &page)
+      submitted(for: number, in: report, on: &page)
     }
   }
 
   /// The line that names a criterion and says how it came out.
   private func heading(
-    _ criteria: [Criterion<Application>], _ number: Int, _ outcome: Outcome, on page: inout Page
+    _ criteria: [CriterionDescription], _ number: Int, _ outcome: Outcome, on page: inout Page
   ) {
     let title = criteria[number].title[language]
     let id = criteria[number].id
@@ -163,16 +159,16 @@ struct TextReport {
   }
 
   /// What the enterprise submitted for experts to judge.
-  private func material(
-    for role: Role, _ criterion: String, in report: Report, on page: inout Page
+  private func submitted(
+    for criterion: Int, in report: JudgedApplication, on page: inout Page
   ) {
-    for material in report.filing.material(for: role, criterion) {
-      if let text = material.text {
+    for statement in report.submitted(for: criterion) {
+      if let text = statement.text {
         page.paragraph("“" + text.sanitized() + "”", indent: 4)
       }
-      if !material.proofs.isEmpty {
+      if !statement.proofs.isEmpty {
         page.paragraph(
-          material.proofs.map { $0.sanitized() }
+          statement.proofs.map { $0.sanitized() }
             .joined(by: Wording(zh: "；", en: "; ")[language]),
           first: "    + ", hanging: "      ")
       }
@@ -188,11 +184,11 @@ struct TextReport {
       .joined(by: Wording(zh: "，", en: ", ")[language])
   }
 
-  private func tally(_ reports: [Report]) -> String {
+  private func tally(_ reports: [JudgedApplication]) -> String {
     let verdicts = Verdict.allCases.map { verdict in
       "\(reports.count { $0.verdict == verdict }) \(verdict.name[language])"
     }
-    let faulty = reports.count { !$0.filing.faults.isEmpty }
+    let faulty = reports.count { !$0.faults.isEmpty }
     let counts = verdicts.joined(by: Wording(zh: "，", en: ", ")[language])
     return Wording(
       zh: "共 \(reports.count) 份：\(counts)；其中 \(faulty) 份文件有错误",
@@ -201,10 +197,10 @@ struct TextReport {
 
   // MARK: Places
 
-  private func faults(of report: Report, _ places: SourceMap, on page: inout Page) {
-    if report.filing.faults.isEmpty { return }
-    section(Wording(zh: "文件错误", en: "Faults"), String(report.filing.faultCount), on: &page)
-    for fault in report.filing.faults {
+  private func faults(of report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
+    if report.faults.isEmpty { return }
+    section(Wording(zh: "文件错误", en: "Faults"), String(report.faultCount), on: &page)
+    for fault in report.faults {
       entry(
         places.link(fault.range.map(places.position(of:))), fault.pointer?.sanitized() ?? "",
         fault.reason, on: &page)
@@ -215,24 +211,25 @@ struct TextReport {
     }
   }
 
-  private func missing(in report: Report, _ places: SourceMap, on page: inout Page) {
+  private func missing(in report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
     let missing = report.missing
     if missing.isEmpty { return }
     section(
-      report.filing.faults.isEmpty
+      report.faults.isEmpty
         ? Wording(zh: "缺失内容", en: "Missing") : Wording(zh: "缺失或有误的内容", en: "Missing or faulty"),
       String(missing.count), on: &page)
     for (place, criteria) in missing.listed {
       address(places.link(places.position(of: place)), place.description, on: &page)
-      let users = criteria.map(\.id).joined(by: Wording(zh: "、", en: ", ")[language])
+      let users = criteria.map { report.programme.criteria[$0].id }.joined(
+        by: Wording(zh: "、", en: ", ")[language])
       page.paragraph(
-        place.label(in: language)
+        report.programme.label(of: place, in: language)
           + Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language], indent: 4)
     }
     more(missing.unlisted, on: &page)
   }
 
-  private func notices(of report: Report, _ places: SourceMap, on page: inout Page) {
+  private func notices(of report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
     if report.notices.isEmpty { return }
     section(Wording(zh: "提示", en: "Notices"), String(report.notices.count), on: &page)
     for notice in report.notices.listed {
@@ -266,7 +263,7 @@ struct TextReport {
     if !fits { page.append("    " + coloring(pointer, .dim)) }
   }
 
-  private func evidence(of report: Report, on page: inout Page) {
+  private func evidence(of report: JudgedApplication, on page: inout Page) {
     let evidence = report.evidence
     if evidence.isEmpty { return }
     section(
@@ -275,7 +272,8 @@ struct TextReport {
       page.paragraph(
         request.what[language]
           + Wording(zh: "（", en: " (")[language]
-          + request.criteria.map(\.id).joined(by: Wording(zh: "、", en: ", ")[language])
+          + request.criteria.map { report.programme.criteria[$0].id }.joined(
+            by: Wording(zh: "、", en: ", ")[language])
           + Wording(zh: "）", en: ")")[language],
         first: "  □ ", hanging: "    ")
       page.paragraph(request.places.listed.map(\.description).joined(by: "  "), indent: 4)

@@ -10,13 +10,13 @@ enum Work: Sendable {
   /// Whole lines of a file with one application a line; the source is `-` for standard input.
   case lines(source: String, firstLine: Int, bytes: [UInt8])
   /// Something that was named or found and cannot be read.
-  case failure(SourceLocation, ReadFailure)
+  case failure(ApplicationLocation, ReadFailure)
 }
 
 /// Goes through everything named, in order, and cuts it into pieces of work.
 struct BatchInput: Sendable {
   private let environment: Environment
-  private let standardInput: SourceLocation
+  private let standardInput: ApplicationLocation
   /// What is still to be opened, the next one last.
   private var pending: [Item]
   /// How many of these are no single files.
@@ -62,7 +62,7 @@ struct BatchInput: Sendable {
   /// - Parameter standardInput: what the first line of standard input is called.
   init(
     _ operands: [String], _ environment: Environment,
-    standardInput: SourceLocation = SourceLocation(source: "-", line: 1)
+    standardInput: ApplicationLocation = ApplicationLocation(source: "-", line: 1)
   ) {
     self.environment = environment
     self.standardInput = standardInput
@@ -104,7 +104,7 @@ struct BatchInput: Sendable {
       case .operand(let path):
         expand(path)
       case .failure(let path, let failure):
-        return .failure(SourceLocation(source: path, line: nil), failure)
+        return .failure(ApplicationLocation(source: path, line: nil), failure)
       case .file(let path):
         var paths = [path]
         while paths.count < BatchInput.filesAtOnce, case .file(let another)? = pending.last {
@@ -113,12 +113,12 @@ struct BatchInput: Sendable {
         }
         return .files(paths)
       case .lines(let path):
-        let place = path.map { SourceLocation(source: $0, line: 1) } ?? standardInput
+        let place = path.map { ApplicationLocation(source: $0, line: 1) } ?? standardInput
         switch environment.batch.stream(path) {
         case .success(let stream):
           open = OpenStream(source: place.source, stream: stream, nextLine: place.line ?? 1)
         case .failure(let failure):
-          return .failure(SourceLocation(source: place.source, line: nil), failure)
+          return .failure(ApplicationLocation(source: place.source, line: nil), failure)
         }
       }
     }
@@ -169,7 +169,7 @@ struct BatchInput: Sendable {
       case .success(let grown): bytes = grown
       case .failure(let failure):
         open = nil
-        return .failure(SourceLocation(source: stream.source, line: nil), failure)
+        return .failure(ApplicationLocation(source: stream.source, line: nil), failure)
       }
       let isAtEnd = bytes.count == stream.rest.count
       let firstEnd = bytes[stream.searched...].firstIndex(of: UInt8(ascii: "\n"))
@@ -187,7 +187,7 @@ struct BatchInput: Sendable {
         stream.keep(Array(bytes[(firstEnd ?? bytes.count)...]), searched: 0)
         open = stream
         return .failure(
-          SourceLocation(source: stream.source, line: stream.nextLine),
+          ApplicationLocation(source: stream.source, line: stream.nextLine),
           .tooLarge(limit: environment.greatestSize))
       }
       if let firstEnd, let end = bytes[firstEnd...].lastIndex(of: UInt8(ascii: "\n")) {

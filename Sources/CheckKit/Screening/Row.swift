@@ -1,11 +1,10 @@
 // One application of a batch, reduced to what an officer decides by.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
 /// Where an application of a batch was found.
-struct SourceLocation: Hashable, Sendable {
+struct ApplicationLocation: Hashable, Sendable {
   /// The file, `-` for standard input.
   var source: String
   /// The line, where the file holds one application a line.
@@ -15,7 +14,7 @@ struct SourceLocation: Hashable, Sendable {
 /// One application of a batch.
 struct Row: Sendable {
   /// Where it was found.
-  let place: SourceLocation
+  let place: ApplicationLocation
   /// Why it could not be read at all.
   var failure: ReadFailure?
   /// The registered name.
@@ -30,6 +29,12 @@ struct Row: Sendable {
   var status: ExitStatus
   /// How the criteria came out; an unreadable file has no outcomes.
   var outcomes = Outcomes()
+  /// The indicators that are not met, by their number in the rulebook.
+  var indicatorsUnmet = CriterionSet()
+  /// The judgements whose material is not complete, by their number in the rulebook.
+  var judgementsWithoutMaterial = CriterionSet()
+  /// Whether it earns priority recommendation.
+  var hasPriority = false
   /// The conditions that are not met or cannot be decided, with why and by how much.
   var open: [NumberedFinding] = []
   /// What cannot be taken as written; of very many the first ones.
@@ -46,15 +51,6 @@ struct Row: Sendable {
   /// The conditions that cannot be decided.
   var undetermined: [NumberedFinding] { open.filter { $0.finding.outcome == .undetermined } }
 
-  /// The indicators that are not met, by their number in the rulebook.
-  var indicatorsUnmet: CriterionSet { outcomes.unmet.intersection(Row.indicators) }
-  /// The judgements whose material is not complete, by their number in the rulebook.
-  var judgementsWithoutMaterial: CriterionSet {
-    outcomes.undetermined.intersection(Row.judgements)
-  }
-  /// Whether it earns priority recommendation.
-  var hasPriority: Bool { !outcomes.met.intersection(Row.preferences).isEmpty }
-
   /// A fault and its place.
   struct PlacedFault: Sendable {
     /// Where, in the file's own lines.
@@ -66,30 +62,28 @@ struct Row: Sendable {
     /// Where the same member stands first, where it is repeated.
     var earlier: Position?
   }
-
-  private static let indicators = Rulebook.champion.criteria(of: .indicator)
-  private static let judgements = Rulebook.champion.criteria(of: .judgement)
-  private static let preferences = Rulebook.champion.criteria(of: .preference)
 }
 
 // All values are given at once, since a row that is filled in one by one is copied at the end.
 extension Row {
   /// A file that cannot be read.
-  init(unreadable failure: ReadFailure, at place: SourceLocation) {
+  init(unreadable failure: ReadFailure, at place: ApplicationLocation) {
     self.init(place: place, failure: failure, status: .unreadable)
   }
 
   /// An application with its report.
-  init(_ report: Report, at place: SourceLocation) {
+  init(_ report: JudgedApplication, at place: ApplicationLocation) {
+    let outcomes = Outcomes(report.findings.lazy.map(\.outcome))
+    let open = report.programme.criteria(of: .condition)
+      .map { NumberedFinding(criterion: $0, finding: report.findings[$0]) }
+      .filter { [.unmet, .undetermined].contains($0.finding.outcome) }
     self.init(
-      report.filing.application, report.assessment.summary, status: report.status,
-      notices: report.notices, at: place)
-    // A file with faults is never eligible, whatever the rules say about what could be read.
-    verdict = report.verdict
-    faultCount = report.filing.faultCount
+      place, report.header.enterprise, report.header.creditCode, report.header.product,
+      report.verdict, report.status, outcomes, open, report.notices, of: report.programme)
+    faultCount = report.faultCount
     if faultCount > 0 {
-      let places = SourceMap(report.filing)
-      faults = report.filing.faults.map { fault in
+      let places = SourceMap(report.text)
+      faults = report.faults.map { fault in
         PlacedFault(
           position: fault.range.map(places.position(of:)), pointer: fault.pointer,
           reason: fault.reason, earlier: fault.earlier.map(places.position(of:)))
@@ -97,15 +91,25 @@ extension Row {
     }
   }
 
-  /// An application without any fault, with what the rules say in short.
-  init(
-    _ application: Application, _ summary: Summary, status: ExitStatus,
-    notices: [Notice], at place: SourceLocation
+  /// An application without any fault, judged in short.
+  init(_ judged: JudgedInShort, of programme: Programme, at place: ApplicationLocation) {
+    let summary = judged.summary
+    self.init(
+      place, judged.enterprise, judged.creditCode, judged.product, summary.verdict,
+      ExitStatus(summary.verdict), summary.outcomes, summary.open, judged.notices, of: programme)
+  }
+
+  private init(
+    _ place: ApplicationLocation, _ enterprise: String?, _ creditCode: SocialCreditCode?,
+    _ product: String?, _ verdict: Verdict, _ status: ExitStatus, _ outcomes: Outcomes,
+    _ open: [NumberedFinding], _ notices: [Notice], of programme: Programme
   ) {
     self.init(
-      place: place, enterprise: application.enterprise.name,
-      creditCode: application.enterprise.creditCode, product: application.product.name,
-      verdict: summary.verdict, status: status, outcomes: summary.outcomes, open: summary.open,
+      place: place, enterprise: enterprise, creditCode: creditCode, product: product,
+      verdict: verdict, status: status, outcomes: outcomes,
+      indicatorsUnmet: outcomes.unmet.intersection(programme.indicators),
+      judgementsWithoutMaterial: outcomes.undetermined.intersection(programme.judgements),
+      hasPriority: !outcomes.met.intersection(programme.preferences).isEmpty, open: open,
       notices: notices.map(\.reason))
   }
 }

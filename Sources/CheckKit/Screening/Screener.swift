@@ -1,6 +1,5 @@
 // The way of a batch: work is cut, judged by several workers, and put together again in order.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -9,28 +8,30 @@ struct Screener: Sendable {
   let options: Options
   let formats: [any ScreeningFormat]
   let environment: Environment
-  private let claimKey: ClaimKey
-  private let summariser = Rulebook.champion.summariser()
+  private let programme: Programme
+  private let judging: JudgingOptions
+  private let fastJudge: FastJudge
   /// Tells CI servers, where a form wants that; its rules take a while to make.
   private let inspector: Inspector?
   /// Whether more is wanted of each application than its row.
   private let needsReports: Bool
   /// Whether rows are kept for the end.
   private let keepsRows: Bool
-  /// How much is kept of why conditions stand open: lines that are written at once say only what
-  /// stands in the way and how much is lacking.
-  private let extent: Reasoning.Extent
 
   init(
     options: Options, formats: [any ScreeningFormat], claimKey: ClaimKey, environment: Environment
   ) {
     self.options = options
     self.formats = formats
-    self.claimKey = claimKey
     self.environment = environment
-    inspector = formats.contains { type(of: $0).inspects } ? options.inspector : nil
+    programme = options.programme
+    judging = JudgingOptions(
+      asOf: options.asOf, strictness: options.strictness, claimKey: claimKey)
+    inspector =
+      formats.contains { type(of: $0).inspects } ? options.inspector(for: [options.programme]) : nil
     keepsRows = formats.contains { !type(of: $0).streams }
-    extent = keepsRows ? .open : .gaps
+    // Lines that are written at once say only what stands in the way and how much is lacking.
+    fastJudge = programme.fastJudge(judging, keepsRows ? .open : .gaps)
     needsReports =
       options.reportsFolder != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
@@ -45,7 +46,7 @@ struct Screener: Sendable {
     /// What CI servers are told.
     var inspections: [Inspection] = []
     /// The totals.
-    var totals = Totals()
+    var totals: Totals
     /// The claims, file by file and in order; a file that cannot be read claims nothing.
     var claims: [SourceClaims] = []
     /// The lines for a file of claims, where one is wanted.
@@ -58,12 +59,12 @@ struct Screener: Sendable {
 
   /// Judges a piece of work.
   func result(of work: Work) -> Result {
-    var result = Result(lines: formats.map { _ in [] })
+    var result = Result(lines: formats.map { _ in [] }, totals: Totals(programme))
     switch work {
     case .failure(let place, let failure): add(unreadable: failure, at: place, to: &result)
     case .files(let paths):
       for path in paths {
-        let place = SourceLocation(source: path, line: nil)
+        let place = ApplicationLocation(source: path, line: nil)
         switch environment.read(path) {
         case .success(let bytes):
           bytes.withUnsafeBufferPointer { buffer in
@@ -83,9 +84,9 @@ struct Screener: Sendable {
       result.claims[0].reserve(bytes.count / 2048)
       bytes.withUnsafeBufferPointer { bytes in
         BatchInput.eachLine(of: bytes, from: firstLine) { lines, line in
-          addPlain(nextOf: lines, at: SourceLocation(source: source, line: line), to: &result)
+          addPlain(nextOf: lines, at: ApplicationLocation(source: source, line: line), to: &result)
         } _: { range, line in
-          let place = SourceLocation(source: source, line: line)
+          let place = ApplicationLocation(source: source, line: line)
           add(report: Array(bytes[range]), at: place, to: &result)
         }
       }
@@ -94,7 +95,7 @@ struct Screener: Sendable {
   }
 
   private func add(
-    unreadable failure: ReadFailure, at place: SourceLocation, to result: inout Result
+    unreadable failure: ReadFailure, at place: ApplicationLocation, to result: inout Result
   ) {
     append(Row(unreadable: failure, at: place), to: &result)
     if let inspector, options.only == nil {
@@ -105,55 +106,38 @@ struct Screener: Sendable {
 
   /// Judges the application that is the whole of some bytes.
   private func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: SourceLocation, to result: inout Result
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: ApplicationLocation, to result: inout Result
   ) {
-    var application = Application()
-    if !needsReports, PlainIntake.read(0..<bytes.count, in: bytes, into: &application) {
-      if let day = options.asOf { application.filingDate = day }
-      if add(application, at: place, to: &result) { return }
+    if !needsReports, let judged = fastJudge.judge(bytes, 0..<bytes.count) {
+      add(judged, at: place, to: &result)
+    } else {
+      add(report: Array(bytes), at: place, to: &result)
     }
-    add(report: Array(bytes), at: place, to: &result)
   }
 
   /// Judges the application of the next line in the fastest way, if nothing is wrong with it.
   ///
   /// - Returns: where the line ends; `nil` where nothing has been done.
-  private func addPlain(nextOf lines: Lines, at place: SourceLocation, to result: inout Result)
-    -> Int?
-  {
-    var application = Application()
-    guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application) else {
-      return nil
-    }
-    if let day = options.asOf { application.filingDate = day }
-    return add(application, at: place, to: &result) ? end : nil
+  private func addPlain(
+    nextOf lines: Lines, at place: ApplicationLocation, to result: inout Result
+  ) -> Int? {
+    guard !needsReports, let (judged, end) = fastJudge.judgeNext(lines) else { return nil }
+    add(judged, at: place, to: &result)
+    return end
   }
 
-  /// Judges an application, unless the regulation was not in force when it was filed.
   private func add(
-    _ application: Application, at place: SourceLocation, to result: inout Result
-  ) -> Bool {
-    guard
-      case .success(let summary) = summariser.summarise(
-        application, on: application.filingDate, strictness: options.strictness, keeping: extent)
-    else { return false }
-    append(
-      Row(
-        application, summary, status: ExitStatus(summary.verdict),
-        notices: Plausibility.notices(on: application), at: place), to: &result)
-    let record = ClaimRecord.claims(
-      of: application, isEligible: summary.verdict == .eligible, claimKey)
-    append(record, at: place, to: &result)
-    return true
+    _ judged: borrowing JudgedInShort, at place: ApplicationLocation, to result: inout Result
+  ) {
+    append(Row(copy judged, of: programme, at: place), to: &result)
+    if let claims = judged.claims { append(claims, at: place, to: &result) }
   }
 
-  private func add(report bytes: [UInt8], at place: SourceLocation, to result: inout Result) {
-    let filing = Filing(
+  private func add(report bytes: [UInt8], at place: ApplicationLocation, to result: inout Result) {
+    let text = ApplicationText(
       source: place.source, line: place.line, bytes: bytes,
       decodeGB18030: environment.decodeGB18030)
-    guard let report = Report(filing, asOf: options.asOf, strictness: options.strictness) else {
-      return
-    }
+    let report = programme.judge(text, judging)
     var row = Row(report, at: place)
     if formats.contains(where: { type(of: $0).showsReports }) {
       row.fullReport = fullText.text(report)
@@ -165,18 +149,19 @@ struct Screener: Sendable {
     if let inspector, isShown(row) {
       result.inspections.append(inspector.inspection(of: report, at: place))
     }
-    let record = ClaimRecord.claims(
-      of: report.filing.application, isEligible: row.verdict == .eligible, claimKey)
-    append(record, at: place, to: &result)
+    if let claims = report.claims { append(claims, at: place, to: &result) }
   }
 
-  private func append(_ record: ClaimRecord, at place: SourceLocation, to result: inout Result) {
+  private func append(_ record: ClaimRecord, at place: ApplicationLocation, to result: inout Result)
+  {
     // Each file is one of its own, even where its name looks like that of the last one.
     if place.line == nil || result.claims.last?.source != place.source {
       result.claims.append(SourceClaims(place.source))
     }
     result.claims[result.claims.count - 1].add(record, line: place.line)
-    if options.claims != nil { ClaimLine.append(record, at: place, to: &result.claimLines) }
+    if options.claims != nil {
+      ClaimLine.append(record, of: programme, at: place, to: &result.claimLines)
+    }
   }
 
   private func append(_ row: borrowing Row, to result: inout Result) {
@@ -196,7 +181,7 @@ struct Screener: Sendable {
     TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
   }
 
-  private func fullReport(_ report: Report, at place: SourceLocation) -> [UInt8] {
+  private func fullReport(_ report: JudgedApplication, at place: ApplicationLocation) -> [UInt8] {
     let file = Check.Checked(place: place, result: .success(report))
     return Check.bytes([file], as: options.reportsFormat, options, fullText) ?? []
   }

@@ -1,16 +1,17 @@
 // A whole batch, judged: its rows, its totals, and what its applications claim against one another.
 
-import ChampionRules
 import Eligibility
 
 /// A batch as formats see it at its end.
 struct Screening: Sendable {
+  /// The programme whose applications were screened.
+  let programme: Programme
   /// The rows that are shown, with their numbers in the batch from 0; empty for formats that stream.
   var rows: [(number: Int, row: Row)] = []
   /// Whether there are rows at all; of parts that were screened apart only the end is written.
   var hasRows = true
   /// The totals of all applications, shown or not.
-  var totals = Totals()
+  var totals: Totals
   /// The contradictions.
   var contradictions = ContradictionList()
   /// How many eligible applications are named in a contradiction.
@@ -20,7 +21,14 @@ struct Screening: Sendable {
   /// The verdict to which the rows are limited.
   var only: Verdict?
   /// Where an application of the batch was found.
-  var place: @Sendable (Int) -> SourceLocation = { _ in SourceLocation(source: "", line: nil) }
+  var place: @Sendable (Int) -> ApplicationLocation = { _ in
+    ApplicationLocation(source: "", line: nil)
+  }
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    totals = Totals(programme)
+  }
 
   /// The contradictions in which an application is named.
   func contradictions(of number: Int) -> [Contradiction] {

@@ -1,6 +1,5 @@
 // What a batch amounts to: counts that help to decide, and no invented score.
 
-import ChampionRules
 import Eligibility
 
 /// The totals of a batch, or of a part of it.
@@ -23,7 +22,7 @@ struct Totals: Sendable {
   /// An application that misses a condition by a known amount.
   struct NearMiss: Sendable {
     /// Where it was found.
-    let place: SourceLocation
+    let place: ApplicationLocation
     /// Its enterprise.
     let enterprise: String?
     /// How much it lacks.
@@ -33,8 +32,8 @@ struct Totals: Sendable {
   /// How many near misses are kept for each criterion.
   static let nearMissesKept = 5
 
-  init() {
-    let count = Rulebook.champion.criteria.count
+  init(_ programme: Programme) {
+    let count = programme.criteria.count
     outcomeCounts = Array(repeating: OutcomeCounts(), count: count)
     nearestMisses = Array(repeating: [], count: count)
   }

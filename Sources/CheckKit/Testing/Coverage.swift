@@ -1,17 +1,17 @@
 // A folder of applications is as good as what it shows: each outcome and each answer, or only some.
 
-import ChampionRules
 import Eligibility
 
 /// How often applications show each outcome of a criterion and each answer of its readings.
 struct Coverage {
   /// The counts, a row for each criterion and after it one for each of its readings.
   private(set) var rows: [Row]
+  private let programme: Programme
 
   /// The counts of a criterion, or of one of its readings.
   struct Row {
     /// The criterion.
-    let criterion: Criterion<Application>
+    let criterion: CriterionDescription
     /// The reading; `nil` for the criterion itself.
     let reading: Reading?
     /// How often it came out each way that it can.
@@ -25,8 +25,9 @@ struct Coverage {
   }
 
   /// The counts before any application.
-  init() {
-    rows = Rulebook.champion.criteria.flatMap { criterion in
+  init(_ programme: Programme) {
+    self.programme = programme
+    rows = programme.criteria.flatMap { criterion in
       [Row(criterion: criterion, reading: nil, counts: criterion.outcomes.map { ($0, 0) })]
         + criterion.readings.map { reading in
           Row(
@@ -39,7 +40,7 @@ struct Coverage {
   /// Counts what one application shows.
   mutating func add(_ findings: [Finding]) {
     var row = 0
-    for (criterion, finding) in zip(Rulebook.champion.criteria, findings) {
+    for (criterion, finding) in zip(programme.criteria, findings) {
       rows[row].add(finding.outcome)
       for (number, answer) in finding.readings.enumerated() {
         rows[row + 1 + number].add(Outcome(answer))

@@ -1,6 +1,5 @@
 // A test that only says no is of little help; a difference names both sides, their places and reasons.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -18,7 +17,7 @@ struct Difference {
     /// The verdict; and how many notices stand beside the one found.
     case verdict(expected: Verdict, found: Verdict, notices: Int)
     /// The outcome of a criterion.
-    case outcome(Criterion<Application>, expected: Outcome, found: Outcome)
+    case outcome(CriterionDescription, expected: Outcome, found: Outcome)
     /// A fault that was expected is not there.
     case faultLacking(ExpectedFault)
     /// A fault that is there was not expected.
@@ -41,7 +40,7 @@ struct Difference {
     /// What finds something.
     enum Source {
       /// A criterion.
-      case criterion(Criterion<Application>, Finding)
+      case criterion(CriterionDescription, Finding, Programme)
       /// The reading of the file.
       case fault(Fault)
     }
@@ -61,7 +60,7 @@ struct Difference {
 
   /// Everything that differs, in the order in which expectations are written.
   static func all(
-    _ entry: ExpectationFile.Entry, in file: ExpectationFile, _ report: Report
+    _ entry: ExpectationFile.Entry, in file: ExpectationFile, _ report: JudgedApplication
   ) -> [Difference] {
     let examination = Examination(report)
     return examination.verdict(entry.expectation, in: file)
@@ -71,12 +70,12 @@ struct Difference {
 
   /// An application side by side with what is expected of it.
   private struct Examination {
-    let report: Report
+    let report: JudgedApplication
     let places: SourceMap
 
-    init(_ report: Report) {
+    init(_ report: JudgedApplication) {
       self.report = report
-      places = SourceMap(report.filing)
+      places = SourceMap(report.text)
     }
 
     func verdict(_ expectation: Expectation, in file: ExpectationFile) -> [Difference] {
@@ -92,21 +91,21 @@ struct Difference {
     /// What stands in the way of an applicant who is not eligible.
     private func facts(behind verdict: Verdict) -> [Fact] {
       guard verdict != .eligible else { return [] }
-      if verdict != report.assessment.verdict { return report.filing.faults.map(fact) }
-      return report.assessment.rulebook.criteria.indices.filter { number in
-        let role = report.assessment.rulebook.criteria[number].role
-        return report.assessment.strictness.requires(role)
-          && Verdict(report.assessment.findings[number].outcome.asRequirement) == verdict
+      if verdict != report.rulesVerdict { return report.faults.map(fact) }
+      return report.programme.criteria.indices.filter { number in
+        let role = report.programme.criteria[number].role
+        return report.strictness.requires(role)
+          && Verdict(report.findings[number].outcome.asRequirement) == verdict
       }.map(fact)
     }
 
     func criteria(_ expectation: Expectation, in file: ExpectationFile) -> [Difference] {
       expectation.criteria.sorted { $0.key < $1.key }.compactMap { number, stated in
-        let found = report.assessment.findings[number].outcome
+        let found = report.findings[number].outcome
         if found == stated.value { return nil }
         return Difference(
           .outcome(
-            report.assessment.rulebook.criteria[number], expected: stated.value, found: found),
+            report.programme.criteria[number], expected: stated.value, found: found),
           at: file.location(of: stated.range), because: [fact(of: number)])
       }
     }
@@ -120,16 +119,16 @@ struct Difference {
       }
         + found.indices.filter { match.expected[$0] == nil }.map {
           Difference(
-            .faultUnexpected(found[$0]), at: stated, because: [fact(report.filing.faults[$0])])
+            .faultUnexpected(found[$0]), at: stated, because: [fact(report.faults[$0])])
         }
     }
 
     private func fact(of number: Int) -> Fact {
-      let finding = report.assessment.findings[number]
-      let criterion = report.assessment.rulebook.criteria[number]
+      let finding = report.findings[number]
+      let criterion = report.programme.criteria[number]
       let place = finding.missing.first ?? finding.places.first ?? criterion.reads.first
       return Fact(
-        source: .criterion(criterion, finding),
+        source: .criterion(criterion, finding, report.programme),
         location: location(place.flatMap(places.region(of:))))
     }
 
@@ -138,17 +137,17 @@ struct Difference {
     }
 
     private func location(_ region: Range<Position>?) -> Location {
-      Location(path: report.filing.source, region: region)
+      Location(path: report.text.source, region: region)
     }
   }
 }
 
-extension Report {
+extension JudgedApplication {
   /// The faults of the file as an expectation states them.
   var stateableFaults: [ExpectedFault] {
-    if filing.faults.isEmpty { return [] }
-    let places = SourceMap(filing)
-    return filing.faults.map { fault in
+    if faults.isEmpty { return [] }
+    let places = SourceMap(text)
+    return faults.map { fault in
       let position = fault.range.map(places.position(of:))
       return ExpectedFault(
         reason: fault.reason.message.id, pointer: fault.pointer, line: position?.line,

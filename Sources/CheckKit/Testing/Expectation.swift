@@ -1,6 +1,5 @@
 // What people expect of an application, stated so that a machine can hold the program to it.
 
-import ChampionRules
 import Eligibility
 
 /// A value and where it is stated.

@@ -1,6 +1,5 @@
 // Expectations stand in files of their own, beside an application or once for a whole folder.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -46,16 +45,19 @@ struct ExpectationFile {
   /// What cannot be taken as written.
   private(set) var faults: [Fault]
   private let lines: LineIndex
+  private let format: ExpectationFormat
 
   /// Reads a file.
   ///
   /// - Parameter application: the application that it is about; `nil` for the manifest of a folder.
   init(
-    path: String, about application: String?, bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]?
+    path: String, about application: String?, in format: ExpectationFormat, bytes: [UInt8],
+    decodeGB18030: ([UInt8]) -> [UInt8]?
   ) {
     let decoded = Encoding.decode(bytes, decodeGB18030: decodeGB18030)
     let document = Document(parsing: decoded.bytes)
     self.path = path
+    self.format = format
     isManifest = application == nil
     lines = LineIndex(document.bytes)
     var intake = Intake(document)
@@ -63,11 +65,11 @@ struct ExpectationFile {
     if let root = document.root {
       if let application {
         let range = document[root].range
-        if let expectation = ExpectationFormat.expectation.read(root, &intake) {
+        if let expectation = format.expectation.read(root, &intake) {
           entries[application] = Entry(
             name: application, range: range, expectation: expectation)
         }
-      } else if let read = ExpectationFormat.manifest.read(root, &intake) {
+      } else if let read = format.manifest.read(root, &intake) {
         if document.faults.isEmpty, intake.member("applications", of: root) == nil {
           intake.note(.manifestWithoutApplications, at: root)
         }
@@ -78,7 +80,8 @@ struct ExpectationFile {
   }
 
   /// A file that does not exist yet.
-  init(path: String, about application: String?) {
+  init(path: String, about application: String?, in format: ExpectationFormat) {
+    self.format = format
     self.path = path
     isManifest = application == nil
     entries = [:]
@@ -124,12 +127,12 @@ extension ExpectationFile {
   var bytes: [UInt8] {
     var bytes = JSONWriter.object(.pretty) { top in
       guard isManifest else {
-        for entry in inOrder { ExpectationFile.write(entry.expectation, into: &top) }
+        for entry in inOrder { write(entry.expectation, into: &top) }
         return
       }
       top.object("applications") { list in
         for entry in inOrder {
-          list.object(entry.name) { ExpectationFile.write(entry.expectation, into: &$0) }
+          list.object(entry.name) { write(entry.expectation, into: &$0) }
         }
       }
     }
@@ -137,7 +140,7 @@ extension ExpectationFile {
     return bytes
   }
 
-  private static func write(_ expectation: Expectation, into object: inout JSONObject) {
+  private func write(_ expectation: Expectation, into object: inout JSONObject) {
     if let shows = expectation.shows { object.member("shows", shows) }
     if let day = expectation.asOf { object.member("asOf", day.description) }
     if expectation.strictness == .indicatorsToo { object.member("strict", true) }
@@ -145,7 +148,7 @@ extension ExpectationFile {
     if !expectation.criteria.isEmpty {
       object.object("criteria") { criteria in
         for (number, outcome) in expectation.criteria.sorted(by: { $0.key < $1.key }) {
-          criteria.member(Rulebook.champion.criteria[number].id, outcome.value.rawValue)
+          criteria.member(format.programme.criteria[number].id, outcome.value.rawValue)
         }
       }
     }

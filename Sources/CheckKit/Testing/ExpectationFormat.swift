@@ -1,58 +1,77 @@
 // The file format of expectations: its members in the order in which they are written.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
-/// The format of expectations.
-enum ExpectationFormat {
+/// The format of expectations of one programme's applications.
+struct ExpectationFormat: Sendable {
+  /// The programme.
+  let programme: Programme
   /// What is expected of one application.
-  static let expectation = ValueReader<Expectation>(type: fields.type) { index, intake in
-    let expectation = fields.read(index, &intake)
-    if expectation != nil, intake.document.faults.isEmpty, statesNothing(index, intake) {
-      intake.note(.statesNothing, at: index)
-    }
-    return expectation
-  }
-
+  let expectation: ValueReader<Expectation>
   /// The expectations for the applications of a folder.
-  static let manifest = ValueReader<[String: ExpectationFile.Entry]>.object(blank: { [:] }) {
-    member in
-    [member("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [:] }]
-  }
+  let manifest: ValueReader<[String: ExpectationFile.Entry]>
 
-  private static let fields = ValueReader.object(blank: { Expectation() }) { member in
-    [
-      member("shows", .text, \.shows, zh: "用途", en: "what it shows"),
-      member("asOf", day, \.asOf, zh: "假定的申报日", en: "filing date assumed"),
-      member("strict", .flag, zh: "评审指标视为必备", en: "indicators as conditions") {
-        $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
-      },
-      member("verdict", ValueReader<Verdict>.choice().stated, zh: "结论", en: "verdict") {
-        $0.verdict = $1
-      },
-      member("criteria", criteria, zh: "各标准的结果", en: "outcomes of criteria") {
-        $0.criteria = $1 ?? [:]
-      },
-      member(
-        "faults",
-        ValueReader.list(
-          of: fault.stated, atMost: ApplicationFormat.longestList, blank: unreadFault
-        ).stated, zh: "文件错误", en: "faults of the file"
-      ) { $0.faults = $1 },
-    ]
-  }
-
-  private static let criteria = ValueReader<[Int: Stated<Outcome>]>.object(blank: { [:] }) {
-    member in
-    Rulebook.champion.criteria.enumerated().map { number, criterion in
-      member(
-        criterion.id, outcome(of: criterion).stated, zh: criterion.title.zh, en: criterion.title.en
-      ) { $0[number] = $1 }
+  init(_ programme: Programme) {
+    self.programme = programme
+    let expectation = ExpectationFormat.expectation(of: programme)
+    self.expectation = expectation
+    let entries = ExpectationFormat.entries(of: expectation)
+    manifest = .object(blank: { [:] }) { member in
+      [member("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [:] }]
     }
   }
 
-  private static func outcome(of criterion: Criterion<Application>) -> ValueReader<Outcome> {
+  private static func expectation(of programme: Programme) -> ValueReader<Expectation> {
+    let fields = fields(of: programme)
+    return ValueReader(type: fields.type) { index, intake in
+      let expectation = fields.read(index, &intake)
+      if expectation != nil, intake.document.faults.isEmpty, statesNothing(index, intake) {
+        intake.note(.statesNothing, at: index)
+      }
+      return expectation
+    }
+  }
+
+  private static func fields(of programme: Programme) -> ValueReader<Expectation> {
+    ValueReader.object(blank: { Expectation() }) { member in
+      [
+        member("shows", .text, \.shows, zh: "用途", en: "what it shows"),
+        member(
+          "asOf", day(since: programme.inForce), \.asOf, zh: "假定的申报日", en: "filing date assumed"),
+        member("strict", .flag, zh: "评审指标视为必备", en: "indicators as conditions") {
+          $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
+        },
+        member("verdict", ValueReader<Verdict>.choice().stated, zh: "结论", en: "verdict") {
+          $0.verdict = $1
+        },
+        member("criteria", criteria(of: programme), zh: "各标准的结果", en: "outcomes of criteria") {
+          $0.criteria = $1 ?? [:]
+        },
+        member(
+          "faults",
+          ValueReader.list(
+            of: fault.stated, atMost: ApplicationFormat.longestList, blank: unreadFault
+          ).stated, zh: "文件错误", en: "faults of the file"
+        ) { $0.faults = $1 },
+      ]
+    }
+  }
+
+  private static func criteria(
+    of programme: Programme
+  ) -> ValueReader<[Int: Stated<Outcome>]> {
+    ValueReader<[Int: Stated<Outcome>]>.object(blank: { [:] }) { member in
+      programme.criteria.enumerated().map { number, criterion in
+        member(
+          criterion.id, outcome(of: criterion).stated, zh: criterion.title.zh,
+          en: criterion.title.en
+        ) { $0[number] = $1 }
+      }
+    }
+  }
+
+  private static func outcome(of criterion: CriterionDescription) -> ValueReader<Outcome> {
     let words = criterion.outcomes.map(\.rawValue)
     return ValueReader(type: .choice(words)) { index, intake in
       guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
@@ -92,32 +111,38 @@ enum ExpectationFormat {
   }
 
   /// A filing date on which the rules were in force.
-  private static let day = ValueReader<Day>(type: .day) { index, intake in
-    guard let day = ValueReader<Day>.day.read(index, &intake) else { return nil }
-    guard case .failure(let refusal) = Rulebook.champion.edition(on: day) else { return day }
-    intake.note(
-      .filedBeforeInForce, ["found": .day(refusal.day), "since": .day(refusal.since)], at: index)
-    return nil
+  private static func day(since inForce: Day) -> ValueReader<Day> {
+    ValueReader<Day>(type: .day) { index, intake in
+      guard let day = ValueReader<Day>.day.read(index, &intake) else { return nil }
+      if day >= inForce { return day }
+      intake.note(
+        .filedBeforeInForce, ["found": .day(day), "since": .day(inForce)], at: index)
+      return nil
+    }
   }
 
   /// The entries of a manifest, each named for its application.
-  private static let entries = ValueReader<[String: ExpectationFile.Entry]>(
-    type: .object([])
-  ) { index, intake in
-    guard intake.expect(.object([]), .object, at: index) else { return nil }
-    var entries: [String: ExpectationFile.Entry] = [:]
-    var names: Set<String> = []
-    for (key, value) in intake.document.members(of: index) {
-      let range = intake.document[key].range
-      guard let name = intake.document.text(key) else { continue }
-      if !names.insert(name).inserted {
-        intake.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
+  private static func entries(
+    of expectation: ValueReader<Expectation>
+  ) -> ValueReader<[String: ExpectationFile.Entry]> {
+    ValueReader<[String: ExpectationFile.Entry]>(
+      type: .object([])
+    ) { index, intake in
+      guard intake.expect(.object([]), .object, at: index) else { return nil }
+      var entries: [String: ExpectationFile.Entry] = [:]
+      var names: Set<String> = []
+      for (key, value) in intake.document.members(of: index) {
+        let range = intake.document[key].range
+        guard let name = intake.document.text(key) else { continue }
+        if !names.insert(name).inserted {
+          intake.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
+        }
+        if let stated = expectation.read(value, &intake) {
+          entries[name] = ExpectationFile.Entry(name: name, range: range, expectation: stated)
+        }
       }
-      if let stated = expectation.read(value, &intake) {
-        entries[name] = ExpectationFile.Entry(name: name, range: range, expectation: stated)
-      }
+      return entries
     }
-    return entries
   }
 
   private static func statesNothing(_ index: Document.Index, _ intake: Intake) -> Bool {

@@ -1,6 +1,5 @@
 // Expectations follow a deliberate change of the rules by a command, and the difference is for reading.
 
-import ChampionRules
 import Eligibility
 
 /// What has to change for expectations to say what is found.
@@ -9,11 +8,12 @@ struct ExpectationUpdate {
   private(set) var files: [ExpectationFile] = []
   /// What changes, application by application.
   private(set) var changes: [Change] = []
+  private let format: ExpectationFormat
 
   /// A change of one expectation.
   struct Change {
     /// The application.
-    let place: SourceLocation
+    let place: ApplicationLocation
     /// What changes; `nil` for an entry as a whole, whose application is gone.
     let member: Member?
     /// What was expected.
@@ -25,14 +25,15 @@ struct ExpectationUpdate {
   /// A member of an expectation.
   enum Member {
     case verdict
-    case criterion(Criterion<Application>)
+    case criterion(CriterionDescription)
     case fault
   }
 
   /// Compares what is expected with what was found.
   ///
   /// What could not be read or taken as written was not tested, and so stays as it is.
-  init(_ run: TestRun) {
+  init(_ run: TestRun, of programme: Programme) {
+    format = ExpectationFormat(programme)
     var applications = run.applications[...]
     for (folder, files) in run.folders {
       let inside = applications.prefix { $0.folder == folder.path }
@@ -51,7 +52,7 @@ struct ExpectationUpdate {
       if let found = application.found {
         let new = update(application, to: found)
         if changes.count == count { continue }
-        let number = ExpectationUpdate.file(for: application, in: folder, &files)
+        let number = file(for: application, in: folder, &files)
         changed.insert(number)
         files[number].entries[application.name] = ExpectationFile.Entry(
           name: application.name, range: 0..<0, expectation: new)
@@ -68,7 +69,7 @@ struct ExpectationUpdate {
   }
 
   /// The number of the file that states what is expected of an application, or is to state it.
-  private static func file(
+  private func file(
     for application: TestedApplication, in folder: TestFolder, _ files: inout [ExpectationFile]
   ) -> Int {
     if let known = files.firstIndex(where: { $0.states(application.name) }) { return known }
@@ -81,7 +82,7 @@ struct ExpectationUpdate {
     let path = folder.path(of: name)
     if let known = files.firstIndex(where: { $0.path == path }) { return known }
     files.append(
-      ExpectationFile(path: path, about: isAlone ? application.name : nil))
+      ExpectationFile(path: path, about: isAlone ? application.name : nil, in: format))
     return files.count - 1
   }
 
@@ -103,7 +104,7 @@ struct ExpectationUpdate {
       add(.verdict, old?.verdict?.value.rawValue, found.verdict.rawValue)
       new.verdict = stated(found.verdict)
     }
-    for (number, criterion) in Rulebook.champion.criteria.enumerated() {
+    for (number, criterion) in format.programme.criteria.enumerated() {
       let outcome = found.outcomes[number]
       let stands = criterion.role == .condition && outcome.asRequirement != .yes
       if old?.criteria[number] == nil, old != nil || !found.faults.isEmpty || !stands { continue }

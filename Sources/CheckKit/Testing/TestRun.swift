@@ -1,6 +1,5 @@
 // Applications are held to what is expected of them; whatever differs is kept with its reasons.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -15,12 +14,14 @@ struct TestRun {
   /// The folders, with the files of expectations that could be read.
   private(set) var folders: [(folder: TestFolder, files: [ExpectationFile])] = []
   /// What the applications that are as expected show.
-  private(set) var coverage = Coverage()
+  private(set) var coverage: Coverage
 
   /// Tests everything in the folders.
-  init(_ folders: [TestFolder], _ environment: Environment) {
+  init(_ folders: [TestFolder], of programme: Programme, _ environment: Environment) {
+    coverage = Coverage(programme)
+    let format = ExpectationFormat(programme)
     for folder in folders {
-      var test = FolderTest(folder, environment, coverage)
+      var test = FolderTest(folder, format, environment, coverage)
       test.run()
       coverage = test.coverage
       self.folders.append((folder, test.files))
@@ -44,12 +45,14 @@ struct TestRun {
 
 /// One application and what is expected of it.
 struct TestedApplication {
+  /// The programme by whose rules it was judged.
+  let programme: Programme
   /// The path of its folder.
   let folder: String
   /// Its name in its folder, with the line where there are many.
   let name: String
   /// Where it was found, or would be.
-  let place: SourceLocation
+  let place: ApplicationLocation
   /// What is expected of it, where something is.
   let expectation: Expectation?
   /// What was found; `nil` where there is nothing to judge.
@@ -88,6 +91,7 @@ struct TestedApplication {
 /// The test of one folder.
 private struct FolderTest {
   let folder: TestFolder
+  let format: ExpectationFormat
   let environment: Environment
   var files: [ExpectationFile] = []
   var applications: [TestedApplication] = []
@@ -98,8 +102,12 @@ private struct FolderTest {
   /// The files of applications about which nothing can be said, whatever is expected of them.
   private var undecided: Set<String> = []
 
-  init(_ folder: TestFolder, _ environment: Environment, _ coverage: Coverage) {
+  init(
+    _ folder: TestFolder, _ format: ExpectationFormat, _ environment: Environment,
+    _ coverage: Coverage
+  ) {
     self.folder = folder
+    self.format = format
     self.environment = environment
     self.coverage = coverage
   }
@@ -121,7 +129,7 @@ private struct FolderTest {
     let unseen = expected.values.map { (ApplicationName($0.entry.name), $0.file, $0.entry) }
     for (name, number, entry) in unseen.sorted(by: { $0.0 < $1.0 }) {
       if undecided.contains(name.file) || !folder.isSelected(name.file) { continue }
-      let place = SourceLocation(source: folder.path(of: entry.name), line: nil)
+      let place = ApplicationLocation(source: folder.path(of: entry.name), line: nil)
       add(
         entry.name, place, entry, nil,
         [Difference(.gone, at: files[number].location(of: entry.range))])
@@ -139,7 +147,7 @@ private struct FolderTest {
     case .success(let bytes):
       files.append(
         ExpectationFile(
-          path: path, about: application, bytes: bytes,
+          path: path, about: application, in: format, bytes: bytes,
           decodeGB18030: environment.decodeGB18030))
       let number = files.count - 1
       for entry in files[number].inOrder {
@@ -161,7 +169,7 @@ private struct FolderTest {
       let entry = expected.removeValue(forKey: file)
       undecided.insert(file)
       add(
-        file, SourceLocation(source: path, line: nil), entry?.entry, nil,
+        file, ApplicationLocation(source: path, line: nil), entry?.entry, nil,
         [Difference(.unreadable(failure), at: nil)])
     case .success(let bytes) where BatchInput.isLines(file):
       var lines: [(Int, [UInt8])] = []
@@ -169,40 +177,41 @@ private struct FolderTest {
         BatchInput.eachLine(of: bytes, from: 1) { lines.append(($1, Array(bytes[$0]))) }
       }
       for (line, text) in lines {
-        judge("\(file):\(line)", SourceLocation(source: path, line: line), text)
+        judge("\(file):\(line)", ApplicationLocation(source: path, line: line), text)
       }
     case .success(let bytes):
-      judge(file, SourceLocation(source: path, line: nil), bytes)
+      judge(file, ApplicationLocation(source: path, line: nil), bytes)
     }
   }
 
-  private mutating func judge(_ name: String, _ place: SourceLocation, _ bytes: [UInt8]) {
+  private mutating func judge(_ name: String, _ place: ApplicationLocation, _ bytes: [UInt8]) {
     let expected = self.expected.removeValue(forKey: name)
     let expectation = expected?.entry.expectation
-    let filing = Filing(
+    let text = ApplicationText(
       source: place.source, line: place.line, bytes: bytes,
       decodeGB18030: environment.decodeGB18030)
-    // The day was in force when the expectation was read.
-    let report = Report(
-      filing, asOf: expectation?.asOf, strictness: expectation?.strictness ?? .conditionsOnly)
-    guard let report else { return }
+    let report = format.programme.judge(
+      text,
+      JudgingOptions(
+        asOf: expectation?.asOf, strictness: expectation?.strictness ?? .conditionsOnly))
     let differences =
       expected.map { Difference.all($0.entry, in: files[$0.file], report) }
       ?? [Difference(.nothingExpected, at: nil)]
-    if differences.isEmpty, filing.faults.isEmpty { coverage.add(report.assessment.findings) }
+    if differences.isEmpty, report.faults.isEmpty { coverage.add(report.findings) }
     let found = TestedApplication.Found(
-      verdict: report.verdict, outcomes: report.assessment.findings.map(\.outcome),
+      verdict: report.verdict, outcomes: report.findings.map(\.outcome),
       faults: report.stateableFaults)
     add(name, place, expected?.entry, found, differences)
   }
 
   private mutating func add(
-    _ name: String, _ place: SourceLocation, _ entry: ExpectationFile.Entry?,
+    _ name: String, _ place: ApplicationLocation, _ entry: ExpectationFile.Entry?,
     _ found: TestedApplication.Found?, _ differences: [Difference]
   ) {
     applications.append(
       TestedApplication(
-        folder: folder.path, name: name, place: place, expectation: entry?.expectation,
+        programme: format.programme, folder: folder.path, name: name, place: place,
+        expectation: entry?.expectation,
         found: found, differences: differences))
   }
 }

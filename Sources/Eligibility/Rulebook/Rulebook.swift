@@ -100,6 +100,28 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     throw NotInForce(day: day, since: inForce)
   }
 
+  /// The edition that holds on a day: the newest where the day is unknown, the first before all.
+  public func editionInForce(on day: Day?) -> Edition<Applicant.Thresholds> {
+    // Workers that retain an edition at the same time contend for its count; the usual one is not
+    // looked for.
+    guard let day, day < newest.inForce else { return newest }
+    for edition in editions.reversed() where edition.inForce <= day { return edition }
+    return editions[0]
+  }
+
+  /// Judges a subject by every criterion under an edition.
+  @inlinable
+  public func assess(
+    _ subject: Applicant, under edition: Edition<Applicant.Thresholds>,
+    strictness: Strictness = .conditionsOnly
+  ) -> Assessment<Applicant> {
+    let findings = criteria.map { $0.evaluate(subject, edition.thresholds) }
+    let outcomes = Outcomes(findings.lazy.map { $0.outcome })
+    return Assessment(
+      rulebook: self, edition: edition, strictness: strictness, findings: findings,
+      verdict: verdict(outcomes, strictness))
+  }
+
   /// Judges a subject by every criterion.
   ///
   /// - Parameters:
@@ -112,13 +134,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
   ) -> Result<Assessment<Applicant>, NotInForce> {
     do throws(NotInForce) {
-      let edition = try holding(on: day)
-      let findings = criteria.map { $0.evaluate(subject, edition.thresholds) }
-      let outcomes = Outcomes(findings.lazy.map { $0.outcome })
-      return .success(
-        Assessment(
-          rulebook: self, edition: edition, strictness: strictness, findings: findings,
-          verdict: verdict(outcomes, strictness)))
+      return .success(assess(subject, under: try holding(on: day), strictness: strictness))
     } catch {
       return .failure(error)
     }

@@ -42,6 +42,14 @@ public struct Summariser<Applicant: Subject>: Sendable {
     }
   }
 
+  /// Judges a subject by every criterion under an edition.
+  public func summarise(
+    _ subject: Applicant, under edition: Edition<Applicant.Thresholds>,
+    strictness: Strictness = .conditionsOnly, keeping extent: Reasoning.Extent = .open
+  ) -> Summary {
+    summary(of: subject, under: edition.thresholds, strictness, keeping: extent)
+  }
+
   /// What the numbers of one edition make of a subject.
   private func summary(
     of subject: Applicant, under thresholds: Applicant.Thresholds, _ strictness: Strictness,

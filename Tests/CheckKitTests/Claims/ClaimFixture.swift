@@ -49,7 +49,7 @@ enum Claims {
 
   /// What an application claims.
   static func record(_ application: Application, isEligible: Bool = true) -> ClaimRecord {
-    .claims(of: application, isEligible: isEligible, key)
+    ClaimRecord(of: application, isEligible: isEligible, key)
   }
 
   /// The contradictions among applications.
@@ -58,7 +58,7 @@ enum Claims {
   {
     var index = ClaimIndex()
     for application in applications { index.add(record(application)) }
-    return Array(index.contradictions(bureau: bureau))
+    return Array(index.contradictions(bureau: bureau.map { .intake(of: $0) }))
   }
 
   /// The contradictions as far as tests compare them.

@@ -126,8 +126,8 @@ import Testing
         application.market.world.rank = 65_536
         var record = Claims.record(application, isEligible: number % 2 == 0)
         record.place = .max
-        #expect(record.bureau == bureau)
-        #expect(record.segment?.basis == basis)
+        #expect(record.bureau == number)
+        #expect(record.segment?.basis.rawValue == basis.rawValue)
         #expect(record.segment?.year == 9_999)
         #expect(record.isFirstInProvince)
         #expect(record.isEligible == (number % 2 == 0))

@@ -163,7 +163,7 @@ import Testing
       """,
     ]
     let applications = texts.map { text in
-      Filing(source: "-", bytes: Array(text.utf8), decodeGB18030: { _ in nil }).application
+      ChampionFile(source: "-", bytes: Array(text.utf8), decodeGB18030: { _ in nil }).application
     }
     #expect(Claims.found(applications) == [Found(.sameContent, [0, 1])])
   }

@@ -28,7 +28,11 @@ private struct UnexpectedInvocation: Error {}
 struct ParsedLineTests {
   @Test func defaults() throws {
     let options = try checkOptions("a.json")
-    #expect(options == Options(usualFormat: .text, language: .en, operands: ["a.json"]))
+    #expect(
+      options
+        == Options(
+          programmes: .tested, programme: .champion, usualFormat: .text, language: .en,
+          operands: ["a.json"]))
     #expect(options.targets.all == [ReportTarget(format: .text)] && options.asOf == nil)
     #expect(options.strictness == .conditionsOnly && options.verbosity == .report)
     #expect(options.color == .auto && options.operands.map { Source($0) } == [.file("a.json")])
@@ -38,7 +42,8 @@ struct ParsedLineTests {
     let options = try checkOptions(
       "--format", "json", "--output", "r.json", "--lang", "zh", "--as-of", "2025-09-01",
       "--strict", "--color", "never", "--quiet", "a.json", "-", "b.json")
-    var expected = Options(usualFormat: .text, language: .zh)
+    var expected = Options(
+      programmes: .tested, programme: .champion, usualFormat: .text, language: .zh)
     expected.targetFlags = [.format(.json), .output(.file("r.json"))]
     expected.asOf = Day(2025, 9, 1)
     expected.strictness = .indicatorsToo
@@ -82,7 +87,8 @@ struct ParsedLineTests {
   }
 
   @Test func commandsHaveTheirInvocation() throws {
-    let options = Options(usualFormat: .text, language: .en)
+    let options = Options(
+      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
     var explained = options
     explained.operands = ["culture"]
     var shell = options
@@ -172,7 +178,7 @@ struct UsageFaultTests {
     "2025", "2025-09", "2025-02-29", "2025-9-1", "01-09-2025", "today", "２０２５-09-01",
   ])
   func daysThatAreNone(text: String) throws {
-    let domain = try #require(Flag.asOf.value?.domain(nil))
+    let domain = try #require(Flag.asOf.value?.domain(nil, .tested))
     #expect(
       faults("check", "a", "--as-of", text) == [
         .badValue(flag: "--as-of", value: text, domain)

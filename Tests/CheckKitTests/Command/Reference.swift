@@ -24,7 +24,8 @@ enum Reference {
       Flag.all.map { flag in
         let takers = Command.all.filter { $0.flags.contains { $0.name == flag.name } }
         let short = flag.short.map { "`-\($0)`, " } ?? ""
-        let choices = flag.value?.domain(nil).choices.map { "`\($0)`" }.joined(separator: " ") ?? ""
+        let choices =
+          flag.value?.domain(nil, .tested).choices.map { "`\($0)`" }.joined(separator: " ") ?? ""
         return [
           "\(short)`\(flag.usage)`",
           flag.summary[language] + (choices.isEmpty ? "" : " (\(choices))"),

@@ -94,7 +94,8 @@ struct RunTests {
 struct DeliveryTests {
   @Test func theStatusIsTheCommandsWhereTheReportArrives() {
     let world = World()
-    let options = Options(usualFormat: .text, language: .en)
+    let options = Options(
+      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
     let status = world.environment().deliver(for: options, ending: .ineligible) { _ in
       Array("text".utf8)
     }
@@ -104,7 +105,8 @@ struct DeliveryTests {
 
   @Test func quietSilencesStandardOutputOnly() {
     let world = World()
-    var options = Options(usualFormat: .text, language: .en)
+    var options = Options(
+      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
     options.verbosity = .statusOnly
     options.targetFlags = [.format(.text), .format(.json), .output(.file("r"))]
     let status = world.environment().deliver(for: options, ending: .malformed) { target in
@@ -117,7 +119,8 @@ struct DeliveryTests {
 
   @Test func aFailureOutranksTheVerdict() {
     let world = World()
-    let options = Options(usualFormat: .text, language: .en)
+    let options = Options(
+      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
     let full = world.environment(outputResult: .failed("full"))
     #expect(full.deliver(for: options, ending: .undetermined) { _ in [65] } == .unwritable)
     let gone = world.environment(outputResult: .brokenPipe)
@@ -126,7 +129,8 @@ struct DeliveryTests {
 
   @Test func everyReportIsWrittenThoughOneCannotBe() {
     let world = World()
-    var options = Options(usualFormat: .text, language: .en)
+    var options = Options(
+      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
     options.targetFlags = [.format(.text), .format(.json), .output(.file("r"))]
     let full = world.environment(outputResult: .failed("full"))
     #expect(full.deliver(for: options, ending: .eligible) { _ in [65] } == .unwritable)

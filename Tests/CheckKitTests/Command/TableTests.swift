@@ -48,14 +48,15 @@ struct TableTests {
     for command in Command.all {
       for flag in command.allFlags {
         guard let value = flag.value else { continue }
-        let before = Options(usualFormat: .text, language: .en)
+        let before = Options(
+          programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
         var results: Set<Options> = []
-        for choice in value.domain(command).choices {
+        for choice in value.domain(command, .tested).choices {
           var options = before
           #expect(value.store(choice, &options), "\(flag.long) \(choice)")
           results.insert(options)
         }
-        let choices = value.domain(command).choices
+        let choices = value.domain(command, .tested).choices
         #expect(results.count == choices.count, "\(flag.long): each choice must differ")
         if !choices.isEmpty {
           var options = before
@@ -69,7 +70,8 @@ struct TableTests {
   @Test func switchesChangeTheOptions() {
     for flag in Flag.all {
       guard case .set(let change) = flag.effect else { continue }
-      let before = Options(usualFormat: .text, language: .en)
+      let before = Options(
+        programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
       var options = before
       change(&options)
       #expect(options != before, "\(flag.long)")
@@ -79,7 +81,8 @@ struct TableTests {
   @Test func formatsAreOfferedExactlyWhereReportsAreWritten() {
     for command in Command.all {
       #expect(command.flags.contains { $0.name == "format" } == !command.formats.isEmpty)
-      #expect(Flag.format.value?.domain(command).choices == command.formats.map(\.rawValue))
+      #expect(
+        Flag.format.value?.domain(command, .tested).choices == command.formats.map(\.rawValue))
     }
   }
 
@@ -105,7 +108,9 @@ struct TableTests {
       #expect(help.contains(flag.usage))
       #expect(help.contains(flag.summary[language]))
       if let short = flag.short { #expect(help.contains("-\(short), --\(flag.name)")) }
-      for choice in flag.value?.domain(command).choices ?? [] { #expect(help.contains(choice)) }
+      for choice in flag.value?.domain(command, .tested).choices ?? [] {
+        #expect(help.contains(choice))
+      }
     }
     for flag in Flag.all where !command.allFlags.contains(where: { $0.name == flag.name }) {
       #expect(!help.contains(flag.usage + " "), "\(flag.long) is not its flag")

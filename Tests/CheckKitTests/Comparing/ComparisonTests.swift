@@ -54,10 +54,10 @@ struct ComparisonTests {
       let criteria: [Change]
       let otherFacts: [Change.Fact]
     }
-    struct Report: Decodable { let source: String }
+    struct JudgedApplication: Decodable { let source: String }
     let compared: [Pair]
-    let onlyOld: [Report]
-    let onlyNew: [Report]
+    let onlyOld: [JudgedApplication]
+    let onlyNew: [JudgedApplication]
   }
 
   private func decoded(_ output: String) throws -> Compared {

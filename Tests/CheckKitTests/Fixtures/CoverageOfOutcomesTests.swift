@@ -15,7 +15,7 @@ struct CoverageOfOutcomesTests {
   /// Readings must be shown to agree on either side, and to disagree.
   @Test(arguments: Rulebook.champion.criteria.filter { !$0.readings.isEmpty }.map(\.id))
   func readingsAgreeAndDisagree(id: String) {
-    let answers = CoverageOfOutcomesTests.sound.compactMap { $0.assessment[id]?.readings }
+    let answers = CoverageOfOutcomesTests.sound.compactMap { $0[id]?.readings }
     let decided = answers.filter { $0.allSatisfy(\.isDecided) }.map { Set($0) }
     for agreement in [Set([Kleene.yes]), [.no], [.yes, .no]] {
       #expect(decided.contains(agreement), "\(agreement)")
@@ -25,11 +25,11 @@ struct CoverageOfOutcomesTests {
   /// A disagreement of readings is never decided, an agreement always.
   @Test func readingsDecideTogether() {
     for report in CoverageOfOutcomesTests.all {
-      for (criterion, finding) in zip(Rulebook.champion.criteria, report.assessment.findings)
+      for (criterion, finding) in zip(Rulebook.champion.criteria, report.findings)
       where !criterion.readings.isEmpty {
         #expect(
           finding.outcome == Outcome(finding.readings.agreement()),
-          "\(report.filing.source) \(criterion.id)")
+          "\(report.text.source) \(criterion.id)")
       }
     }
   }
@@ -38,7 +38,7 @@ struct CoverageOfOutcomesTests {
     let read = Set(Rulebook.champion.criteria.flatMap(\.reads).map(\.template))
     let missed = Set(
       CoverageOfOutcomesTests.sound.flatMap { report in
-        report.assessment.findings.flatMap { $0.missing.map(\.template) }
+        report.findings.flatMap { $0.missing.map(\.template) }
       })
     // The year of the market figures is taken as the last full one where it is not stated; the others
     // only raise doubts, settle them, or can be said in another way.
@@ -51,7 +51,7 @@ struct CoverageOfOutcomesTests {
 
   @Test func everyKindOfFaultIsShown() {
     let shown = Set(
-      CoverageOfOutcomesTests.all.flatMap { $0.filing.faults.map(\.reason.message.id) })
+      CoverageOfOutcomesTests.all.flatMap { $0.faults.map(\.reason.message.id) })
     #expect(Set(CoverageOfOutcomesTests.faults).subtracting(shown) == [])
     #expect(shown.subtracting(CoverageOfOutcomesTests.faults) == [])
   }

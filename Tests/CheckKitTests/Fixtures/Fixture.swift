@@ -83,19 +83,20 @@ struct Fixture: Sendable, CustomStringConvertible {
   }
 
   /// What the program makes of the application.
-  var report: Report? { Fixture.reports[path] }
+  var report: JudgedApplication? { Fixture.reports[path] }
 
   private static let reports = Dictionary(
     uniqueKeysWithValues: all.compactMap { fixture in
-      Report(
-        Filing(
-          source: fixture.path, bytes: fixture.bytes, decodeGB18030: Fixture.decodeGB18030),
-        asOf: nil, strictness: .conditionsOnly
-      ).map { (fixture.path, $0) }
+      (
+        fixture.path,
+        JudgedApplication(
+          ApplicationText(
+            source: fixture.path, bytes: fixture.bytes, decodeGB18030: Fixture.decodeGB18030))
+      )
     })
 
   /// Foundation's decoder in the place of the C library's.
-  @Sendable private static func decodeGB18030(_ bytes: [UInt8]) -> [UInt8]? {
+  @Sendable static func decodeGB18030(_ bytes: [UInt8]) -> [UInt8]? {
     String(bytes: bytes, encoding: .gb18030).map { Array($0.utf8) }
   }
 }

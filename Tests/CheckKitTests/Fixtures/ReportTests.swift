@@ -156,7 +156,7 @@ struct LanguageTests {
     let text = TextReport(language: language, width: 100_000, coloring: .plain).text(report)
     let suspects = text.split(separator: "\n").filter(isStrange)
     if suspects.isEmpty { return [] }
-    let texts = LanguageTests.texts(in: report.filing.document.bytes).sorted {
+    let texts = LanguageTests.texts(in: report.text.document.bytes).sorted {
       $0.utf8.count > $1.utf8.count
     }
     return suspects.compactMap { line in
@@ -189,7 +189,7 @@ struct LanguageTests {
   /// Fixtures that are JSON, whose texts can therefore be told from the report's own.
   static let readable = Fixture.all.filter { fixture in
     guard let report = fixture.report else { return false }
-    return report.filing.document.faults.isEmpty && !report.filing.document.bytes.isEmpty
+    return report.text.document.faults.isEmpty && !report.text.document.bytes.isEmpty
   }
 
   @Test(arguments: readable)

@@ -9,7 +9,9 @@ import Testing
 struct SummaryTests {
   @Test(arguments: Fixture.all)
   func aSummarySaysWhatTheAssessmentSays(fixture: Fixture) throws {
-    let application = try #require(fixture.report).filing.application
+    let application = ChampionFile(
+      source: fixture.path, bytes: fixture.bytes, decodeGB18030: Fixture.decodeGB18030
+    ).application
     for strictness in Strictness.allCases {
       let assessment = try Rulebook.champion.assess(
         application, on: application.filingDate, strictness: strictness

@@ -22,8 +22,8 @@ struct TenFaultsTests {
 
   @Test func allTenShowInTheOrderOfTheFile() throws {
     let report = try #require(Fixture.named("ten-faults")?.report)
-    let places = SourceMap(report.filing)
-    let found = try report.filing.faults.map { fault in
+    let places = SourceMap(report.text)
+    let found = try report.faults.map { fault in
       let position = places.position(of: try #require(fault.range))
       return "\(fault.reason.message.id) \(position.line):\(position.column)"
     }

@@ -48,7 +48,7 @@ struct CodeTests {
     try judged.expectOnly("credit-code-check", at: "/enterprise/creditCode", #_sourceLocation)
     #expect(try judged.fault["found"] == found)
     #expect(try judged.fault["expected"] == expected)
-    #expect(judged.report.assessment["legal-person"]?.outcome == .undetermined)
+    #expect(judged.report["legal-person"]?.outcome == .undetermined)
   }
 
   @Test(arguments: ["91220101ma0yb1x78e", "９１２２０１０１ＭＡ０ＹＢ１Ｘ７８Ｅ", "91220101ＭＡ0yb1x78E"])
@@ -94,7 +94,7 @@ struct CodeTests {
     let judged = try withDomicile("\"\(code)\"")
     try judged.expectOnly("bad-code", at: "/enterprise/domicile", #_sourceLocation)
     #expect(judged.application.enterprise.domicile == nil)
-    #expect(judged.report.assessment["jilin-registered"]?.outcome == .undetermined)
+    #expect(judged.report["jilin-registered"]?.outcome == .undetermined)
   }
 
   @Test(arguments: ["34", "345", "3451", "13", "４３"])

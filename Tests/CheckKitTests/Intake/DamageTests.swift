@@ -28,7 +28,7 @@ struct DamageTests {
     let judged = try Judged(GoodFile.withRevenue(value))
     #expect(!judged.filing.document.faults.isEmpty || judged.ids.contains("wrong-type"))
     #expect(revenue(judged) == nil || judged.application.figures.years?.count != 3)
-    #expect(judged.report.assessment["average-revenue"]?.outcome == .undetermined)
+    #expect(judged.report["average-revenue"]?.outcome == .undetermined)
     #expect(judged.report.verdict == .undetermined)
     #expect(judged.report.status == .malformed)
   }
@@ -84,7 +84,7 @@ struct DamageTests {
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(list)"))
     #expect(!judged.filing.document.faults.isEmpty)
     #expect(judged.application.incidents != [])
-    #expect(judged.report.assessment["clean-record"]?.outcome != .met)
+    #expect(judged.report["clean-record"]?.outcome != .met)
     #expect(judged.report.status == .malformed)
   }
 

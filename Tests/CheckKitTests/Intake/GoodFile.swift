@@ -319,16 +319,17 @@ enum GoodFile {
 
 /// An application read from a text and judged.
 struct Judged {
-  let report: Report
+  let report: JudgedApplication
 
   init(_ text: String) throws { try self.init(Array(text.utf8)) }
 
   init(_ bytes: [UInt8], decodeGB18030: ([UInt8]) -> [UInt8]? = { _ in nil }) throws {
-    let filing = Filing(source: "f.json", bytes: bytes, decodeGB18030: decodeGB18030)
-    report = try #require(Report(filing, asOf: nil, strictness: .conditionsOnly))
+    filing = ChampionFile(source: "f.json", bytes: bytes, decodeGB18030: decodeGB18030)
+    report = JudgedApplication(filing.text)
   }
 
-  var filing: Filing { report.filing }
+  let filing: ChampionFile
+  var text: ApplicationText { report.text }
   var application: Application { filing.application }
   var faults: [Fault] { filing.faults }
   var notices: [String] { report.notices.map(\.reason.message.id) }
@@ -346,7 +347,7 @@ struct Judged {
   var place: Position {
     get throws {
       let range = try #require(try fault.range)
-      return Places(filing).position(of: range)
+      return SourceMap(text).position(of: range)
     }
   }
 
@@ -378,13 +379,15 @@ struct GoodFileTests {
 
 extension TextReport {
   /// The text of several reports.
-  func text(_ reports: [Report]) -> String { String(decoding: bytes(reports), as: UTF8.self) }
+  func text(_ reports: [JudgedApplication]) -> String {
+    String(decoding: bytes(reports), as: UTF8.self)
+  }
 }
 
-extension Report {
+extension JudgedApplication {
   /// The criteria of some roles with their findings, in the rulebook's order.
-  func findings(_ roles: Role...) -> [(criterion: Criterion<Application>, finding: Finding)] {
-    zip(assessment.rulebook.criteria, assessment.findings)
+  func findings(_ roles: Role...) -> [(criterion: CriterionDescription, finding: Finding)] {
+    zip(programme.criteria, findings)
       .filter { roles.contains($0.0.role) }
       .map { ($0.0, $0.1) }
   }

@@ -57,7 +57,8 @@ struct LengthTests {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       var application = Application()
-      return PlainIntake.read(0..<buffer.count, in: buffer, into: &application) ? application : nil
+      return ApplicationForm.champion.readPlain(0..<buffer.count, in: buffer, into: &application)
+        ? application : nil
     }
   }
 
@@ -100,7 +101,7 @@ struct LengthTests {
       let last = try #require(judged.faults.last)
       #expect(last["count"] == String(count - 100))
       let range = try #require(last.range)
-      #expect(Places(judged.filing).position(of: range) == Position(line: 101, column: 1))
+      #expect(SourceMap(judged.text).position(of: range) == Position(line: 101, column: 1))
     }
   }
 
@@ -130,15 +131,17 @@ struct LengthTests {
     let text = TextReport(language: .en, width: 80, coloring: .plain).text(report)
     #expect(text.contains("the file has 250 faults"))
     #expect(text.contains("150 more faults from here on are not listed"))
-    let json = String(decoding: JSONReport(language: .zh).bytes([report]), as: UTF8.self)
+    let json = String(
+      decoding: JSONReport(language: .zh).bytes([report], usual: .champion), as: UTF8.self)
     #expect(json.contains("自此处起另有 150 处错误未列出"))
-    let row = Row(report, at: BatchPlace(source: "f.json", line: nil))
+    let row = Row(report, at: ApplicationLocation(source: "f.json", line: nil))
     #expect(row.faultCount == 250)
     var line: [UInt8] = []
-    ScreeningNDJSON(language: .en).write(row, to: &line)
+    ScreeningNDJSON(.champion, language: .en).write(row, to: &line)
     #expect(String(decoding: line, as: UTF8.self).contains("\"faultCount\":250"))
-    let remarks = Inspector(.conditionsOnly, .en)
-      .inspection(of: report, at: BatchPlace(source: "f.json", line: nil)).cases[0].remarks
+    let remarks = Inspector([.champion], .conditionsOnly, .en)
+      .inspection(of: report, at: ApplicationLocation(source: "f.json", line: nil)).cases[0]
+      .diagnostics
     #expect(remarks.count == 101)
     #expect(remarks.last?.message.contains("150 more faults") == true)
   }
@@ -154,22 +157,22 @@ struct LengthTests {
   @Test func ofWhatIsMissingTheFirstHundredAreListed() throws {
     let events = Array(repeating: "{}", count: 500).joined(separator: ",")
     let report = try Judged("{\"incidents\": [\(events)]}").report
-    let finding = try #require(report.assessment["clean-record"])
+    let finding = try #require(report["clean-record"])
     let left = finding.missing.count - 100
     #expect(left > 1500)
     for language in Language.allCases {
-      let mend = try #require(finding.mend(in: language))
+      let mend = try #require(finding.mend(in: language, .champion))
       #expect(mend.hasSuffix(Listing.more(left)[language]))
       let text = TextReport(language: language, width: 80, coloring: .plain).text(report)
       #expect(text.contains(Listing.more(report.missing.count - 100)[language]))
       #expect(text.utf8.count < 50_000)
     }
-    let json = JSONReport(language: .en).bytes([report])
+    let json = JSONReport(language: .en).bytes([report], usual: .champion)
     #expect(String(decoding: json, as: UTF8.self).contains("\"missingNotListed\": \(left)"))
     #expect(json.count < 200_000)
-    let row = Row(report, at: BatchPlace(source: "f.json", line: nil))
+    let row = Row(report, at: ApplicationLocation(source: "f.json", line: nil))
     var line: [UInt8] = []
-    ScreeningNDJSON(language: .en).write(row, to: &line)
+    ScreeningNDJSON(.champion, language: .en).write(row, to: &line)
     let object = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
     let open = try #require(object?["undetermined"] as? [[String: Any]])
     let record = try #require(open.first { $0["criterion"] as? String == "clean-record" })
@@ -185,7 +188,8 @@ struct LengthTests {
     #expect(more > 0)
     let text = TextReport(language: .en, width: 80, coloring: .plain).text(report)
     #expect(text.contains("and \(more) more"))
-    let json = String(decoding: JSONReport(language: .en).bytes([report]), as: UTF8.self)
+    let json = String(
+      decoding: JSONReport(language: .en).bytes([report], usual: .champion), as: UTF8.self)
     #expect(json.contains("\"noticesNotListed\": \(more)"))
   }
 }

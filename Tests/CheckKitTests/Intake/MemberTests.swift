@@ -59,7 +59,7 @@ struct MemberTests {
       }
       """
     let judged = try Judged(text)
-    let places = Places(judged.filing)
+    let places = SourceMap(judged.text)
     #expect(judged.faults.map { $0.range.map(places.position(of:))?.line } == [4, 4])
     #expect(
       judged.faults.map { $0.earlier.map(places.position(of:)) }
@@ -67,12 +67,13 @@ struct MemberTests {
     let report = TextReport(language: .en, width: 80, coloring: .plain).text(judged.report)
     #expect(report.contains("  f.json:4:5  /market/world/rank\n"))
     #expect(report.contains("    · f.json:3:5  stands here first\n"))
-    let json = String(decoding: JSONReport(language: .zh).bytes([judged.report]), as: UTF8.self)
+    let json = String(
+      decoding: JSONReport(language: .zh).bytes([judged.report], usual: .champion), as: UTF8.self)
     #expect(json.contains(#""earlier": {\#n"#) && json.contains(#""line": 3,"#))
-    let inspection = Inspector(.conditionsOnly, .en)
-      .inspection(of: judged.report, at: BatchPlace(source: "f.json", line: nil))
+    let inspection = Inspector([.champion], .conditionsOnly, .en)
+      .inspection(of: judged.report, at: ApplicationLocation(source: "f.json", line: nil))
     #expect(
-      inspection.cases[0].remarks.map { $0.related.map(\.region?.lowerBound) }
+      inspection.cases[0].diagnostics.map { $0.related.map(\.region?.lowerBound) }
         == Array(repeating: [Position(line: 3, column: 5)], count: 2))
     // In a line of a file of many, by the file's own lines.
     for (format, passage) in [
@@ -101,13 +102,13 @@ struct MemberTests {
       #expect(judged.ids.isEmpty && judged.notices.isEmpty)
       #expect(judged.application == (try Judged(GoodFile.text).application))
       // It is no fact either, so that a comparison passes it by.
-      #expect(!FiledFacts(judged.filing).keys.contains { $0.contains("schema") })
+      #expect(!FiledFacts(judged.report).keys.contains { $0.contains("schema") })
       // The fast way knows it too.
       var application = Application()
       let bytes = Array(text.utf8)
       #expect(
         bytes.withUnsafeBufferPointer {
-          PlainIntake.read(0..<$0.count, in: $0, into: &application)
+          ApplicationForm.champion.readPlain(0..<$0.count, in: $0, into: &application)
         })
     }
     try Judged(GoodFile.replacing("\"formatVersion\"", with: "\"$schema\": 1, \"formatVersion\""))
@@ -256,7 +257,7 @@ struct RemovalTests {
     let failing = try Judged(text)
     #expect(failing.report.verdict == .ineligible)
     #expect(failing.report.status == .ineligible)
-    #expect(failing.report.assessment[condition]?.outcome == .unmet)
+    #expect(failing.report[condition]?.outcome == .unmet)
     let tree = Tree(failing.filing.document, 0)
     for (object, key) in tree.members {
       let judged = try Judged(
@@ -274,7 +275,7 @@ struct RemovalTests {
       let judged = try Judged(
         Tree.good.changing(object) { $0.removeAll { $0.key == key } }.written())
       for (criterion, before) in good.findings(.condition, .indicator, .judgement, .bonus) {
-        let after = try #require(judged.report.assessment[criterion.id])
+        let after = try #require(judged.report[criterion.id])
         // It only goes from decided to open, and then the fact is named with what it stands in.
         if after.outcome == before.outcome { continue }
         #expect(after.outcome == .undetermined, "\(criterion.id) without \(pointer)")
@@ -290,7 +291,8 @@ struct RemovalTests {
           "\(criterion.id) does not miss \(pointer) but \(missing)")
         #expect(
           judged.report.missing.contains { place, criteria in
-            after.missing.contains(place) && criteria.contains { $0.id == criterion.id }
+            after.missing.contains(place)
+              && criteria.contains { Programme.champion.criteria[$0].id == criterion.id }
           })
       }
     }

@@ -16,13 +16,14 @@ struct PlainIntakeTests {
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Application? {
     var application = Application()
-    return PlainIntake.read(range, in: bytes, into: &application) ? application : nil
+    return ApplicationForm.champion.readPlain(range, in: bytes, into: &application)
+      ? application : nil
   }
 
   /// What is wrong where both readings are compared, or `nil`.
   private static func disagreement(on bytes: [UInt8]) -> String? {
     guard let application = plain(bytes) else { return nil }
-    let filing = Filing(source: "-", bytes: bytes) { _ in nil }
+    let filing = ChampionFile(source: "-", bytes: bytes) { _ in nil }
     if !filing.faults.isEmpty { return "faults: \(filing.faults.map(\.reason.message.id))" }
     if !filing.notices.isEmpty { return "notices: \(filing.notices.map(\.reason.message.id))" }
     return application == filing.application ? nil : "other facts"

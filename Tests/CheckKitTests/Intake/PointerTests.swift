@@ -88,7 +88,7 @@ struct PointerTests {
       + Bonus.allCases.map { ("/bonuses/", $0.rawValue) }
     for (container, id) in matters {
       let criterion = try #require(Rulebook.champion.criterion(id))
-      #expect(ApplicationFormat.labels(of: Pointer(container + id)).last == criterion.title)
+      #expect(Programme.champion.form().labels(of: Pointer(container + id)).last == criterion.title)
     }
   }
 
@@ -133,7 +133,7 @@ struct PointerTests {
       let report = judged.report
       #expect(judged.ids.isEmpty)
       for (criterion, finding) in zip(
-        report.assessment.rulebook.criteria, report.assessment.findings)
+        report.programme.criteria, report.findings)
       {
         for pointer in finding.missing + finding.places { check(pointer, criterion.id) }
         // A criterion misses only what it says that it reads.

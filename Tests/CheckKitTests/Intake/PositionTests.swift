@@ -64,7 +64,7 @@ struct PlaceTests {
     #expect(
       judged.faults.dropLast().map(\.pointer)
         == (0..<50).flatMap { ["/incidents/\($0)/kind", "/incidents/\($0)/date"] })
-    let places = Places(judged.filing)
+    let places = SourceMap(judged.text)
     for (number, fault) in judged.faults.enumerated() {
       #expect(fault.range.map(places.position(of:))?.line == number / 2 + 2)
     }
@@ -72,7 +72,7 @@ struct PlaceTests {
 
   @Test func missingFactsPointToWhereTheyBelong() throws {
     let judged = try Judged("{\n \"market\": {\n  \"nation\": {}},\n \"incidents\": [{}, {}]}")
-    let places = Places(judged.filing)
+    let places = SourceMap(judged.text)
     #expect(places.position(of: "/market/nation/rank") == Position(line: 3, column: 13))
     #expect(places.position(of: "/market/world/rank") == Position(line: 2, column: 12))
     #expect(places.position(of: "/applicationYear") == Position(line: 1, column: 1))

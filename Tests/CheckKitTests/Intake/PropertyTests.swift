@@ -19,7 +19,7 @@ struct IntakePropertyTests {
       let judged = try Judged(text)
       #expect(judged.ids.isEmpty)
       #expect(judged.application == good.application)
-      #expect(judged.report.assessment.findings == good.report.assessment.findings)
+      #expect(judged.report.findings == good.report.findings)
     }
   }
 

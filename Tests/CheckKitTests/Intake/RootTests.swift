@@ -109,7 +109,7 @@ struct RootTests {
         "misspelt-key", "credit-code-check", "wrong-type", "code-as-number", "number-as-text",
         "out-of-range",
       ])
-    let places = Places(judged.filing)
+    let places = SourceMap(judged.text)
     #expect(
       judged.faults.map { $0.range.map(places.position(of:)) } == [
         Position(line: 2, column: 20), Position(line: 3, column: 22), Position(line: 4, column: 17),

@@ -74,7 +74,7 @@ struct ScalarTests {
     let judged = try Judged(
       GoodFile.replacing("isLegalPerson\": true", with: "isLegalPerson\": \(value)"))
     #expect(judged.application.enterprise.isLegalPerson == nil)
-    #expect(judged.report.assessment["legal-person"]?.outcome == .undetermined)
+    #expect(judged.report["legal-person"]?.outcome == .undetermined)
   }
 
   @Test func nullMeansNotGiven() throws {
@@ -143,7 +143,7 @@ struct ScalarTests {
     #expect(judged.application.revocations?.first?.article == (fault == nil ? article : nil))
     // Of an unknown article nobody knows whether its revocations bar an application.
     if fault != nil {
-      #expect(judged.report.assessment["reapplication-ban"]?.outcome == .undetermined)
+      #expect(judged.report["reapplication-ban"]?.outcome == .undetermined)
     }
   }
 
@@ -243,7 +243,7 @@ struct ScalarTests {
     let judged = try Judged(GoodFile.replacing("\"长春曜北精密轴承有限公司\"", with: value))
     try judged.expectOnly("wrong-type", at: "/enterprise/name", #_sourceLocation)
     #expect(judged.application.enterprise.name == nil)
-    #expect(judged.report.assessment["legal-person"]?.outcome == .undetermined)
+    #expect(judged.report["legal-person"]?.outcome == .undetermined)
   }
 
   /// A branch stays one whatever nobody sees behind its name.
@@ -252,7 +252,7 @@ struct ScalarTests {
     let judged = try Judged(
       GoodFile.replacing("轴承有限公司\"", with: "轴承有限公司（长春）分公司\(ending)\""))
     #expect(judged.ids.isEmpty)
-    #expect(judged.report.assessment["legal-person"]?.outcome == .undetermined)
+    #expect(judged.report["legal-person"]?.outcome == .undetermined)
     #expect(judged.report.verdict == .undetermined)
   }
 
@@ -264,7 +264,7 @@ struct ScalarTests {
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(value)"))
     try judged.expectOnly("wrong-type", at: "/incidents", #_sourceLocation)
     #expect(judged.application.incidents == nil)
-    #expect(judged.report.assessment["clean-record"]?.outcome == .undetermined)
+    #expect(judged.report["clean-record"]?.outcome == .undetermined)
   }
 
   @Test(arguments: ["\"无\"", "null", "0", "[]"])
@@ -273,7 +273,7 @@ struct ScalarTests {
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": [\(item)]"))
     try judged.expectOnly("wrong-type", at: "/incidents/0", #_sourceLocation)
     #expect(judged.application.incidents == [Incident()])
-    #expect(judged.report.assessment["clean-record"]?.outcome == .undetermined)
+    #expect(judged.report["clean-record"]?.outcome == .undetermined)
   }
 
   @Test(arguments: ["[null]", "[\"\"]", "[1]", "[[]]", "[\"  \", \"\\u200b\"]"])

@@ -25,12 +25,13 @@ private func inspection(
   _ diagnostics: Inspection.Diagnostic...
 ) -> Inspection {
   Inspection(
-    place: SourceLocation(source: source, line: line),
+    place: ApplicationLocation(source: source, line: line),
     cases: [Inspection.Case(id: "case", result: result, diagnostics: diagnostics)])
 }
 
 private func text(_ format: Format, _ inspections: Inspection...) -> String {
-  let bytes = format.integration(Inspector(.conditionsOnly, .en))?.document(inspections) ?? []
+  let bytes =
+    format.integration(Inspector([.champion], .conditionsOnly, .en))?.document(inspections) ?? []
   return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -69,7 +70,7 @@ struct XMLWriterTests {
 
 struct JUnitTests {
   @Test func everyResultHasItsElement() {
-    let place = SourceLocation(source: "a.ndjson", line: 3)
+    let place = ApplicationLocation(source: "a.ndjson", line: 3)
     let cases = [
       Inspection.Case(id: "1", result: .passed),
       Inspection.Case(id: "2", result: .passed, diagnostics: [diagnostic("noted", .note)]),
@@ -131,7 +132,8 @@ struct JUnitTests {
 
   @Test func placesAreLinks() {
     let region = Position(line: 3, column: 4)..<Position(line: 3, column: 9)
-    let other = Inspection.Related(place: SourceLocation(source: "b", line: 7), message: "other")
+    let other = Inspection.Related(
+      place: ApplicationLocation(source: "b", line: 7), message: "other")
     let document = text(
       .junit,
       inspection(
@@ -188,7 +190,7 @@ struct GitHubAnnotationsTests {
 
   @Test func nothingWrittenBeginsOrEndsACommand() {
     let related = Inspection.Related(
-      place: SourceLocation(source: hostile, line: nil), message: hostile)
+      place: ApplicationLocation(source: hostile, line: nil), message: hostile)
     let document = text(
       .github, inspection(hostile, .failed, diagnostic(hostile, mend: hostile, related: [related])))
     #expect(!document.unicodeScalars.contains { $0 != "\n" && !$0.isHarmless })
@@ -260,7 +262,7 @@ private struct Log: Decodable {
 
 struct SARIFTests {
   private func run(_ inspections: Inspection...) throws -> Log.Run {
-    let form = try #require(Format.sarif.integration(Inspector(.conditionsOnly, .en)))
+    let form = try #require(Format.sarif.integration(Inspector([.champion], .conditionsOnly, .en)))
     let log = try JSONDecoder().decode(Log.self, from: Data(form.document(inspections)))
     #expect(log.version == "2.1.0" && log.runs.count == 1)
     return try #require(log.runs.first)

@@ -11,12 +11,11 @@ extension Fixture {
   /// What a CI server is told about it.
   func inspection(
     _ strictness: Strictness = .conditionsOnly, _ language: Language = .en
-  ) throws -> (report: Report, inspection: Inspection) {
-    let filing = try #require(report).filing
-    let report = try #require(Report(filing, asOf: nil, strictness: strictness))
-    let inspector = Inspector(strictness, language)
+  ) throws -> (report: JudgedApplication, inspection: Inspection) {
+    let report = JudgedApplication(try #require(report).text, strictness: strictness)
+    let inspector = Inspector([.champion], strictness, language)
     return (
-      report, inspector.inspection(of: report, at: SourceLocation(source: path, line: nil))
+      report, inspector.inspection(of: report, at: ApplicationLocation(source: path, line: nil))
     )
   }
 }
@@ -45,7 +44,7 @@ struct InspectorTests {
   func everyOutcomeIsToldForWhatItIs(fixture: Fixture, strictness: Strictness) throws {
     let (report, inspection) = try fixture.inspection(strictness)
     #expect(inspection.cases.first?.id == "faults")
-    let criteria = zip(report.assessment.rulebook.criteria, report.assessment.findings)
+    let criteria = zip(report.programme.criteria, report.findings)
     for ((criterion, finding), item) in zip(criteria, inspection.cases.dropFirst()) {
       let wanted = InspectorTests.wanted(finding.outcome, criterion.role, strictness)
       #expect(item.id == criterion.id)
@@ -57,10 +56,10 @@ struct InspectorTests {
       }
     }
     let faults = try #require(inspection.cases.first)
-    #expect(faults.diagnostics.count == report.filing.faults.count)
+    #expect(faults.diagnostics.count == report.faults.count)
     #expect(
       faults.diagnostics.allSatisfy { $0.severity == .error && $0.rule.id.hasPrefix("fault/") })
-    #expect(faults.result == (report.filing.faults.isEmpty ? .passed : .failed))
+    #expect(faults.result == (report.faults.isEmpty ? .passed : .failed))
     let notices = inspection.cases.last { $0.id == "notices" }
     #expect(notices?.diagnostics.count ?? 0 == report.notices.count)
     // A notice on a fact that a condition reads is a warning, every other one a note.
@@ -116,7 +115,7 @@ struct InspectorTests {
   @Test(arguments: Fixture.all, Language.allCases)
   func everyRemarkSaysSomethingAndWhere(fixture: Fixture, language: Language) throws {
     let (report, inspection) = try fixture.inspection(.indicatorsToo, language)
-    let lines = String(decoding: report.filing.document.bytes, as: UTF8.self)
+    let lines = String(decoding: report.text.document.bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     #expect(Set(inspection.cases.map(\.id)).count == inspection.cases.count)
     for item in inspection.cases {
@@ -163,7 +162,7 @@ struct InspectorTests {
 
   @Test(arguments: Language.allCases, Strictness.allCases)
   func rulesAreTheCatalogue(language: Language, strictness: Strictness) {
-    let rules = Inspector(strictness, language).rules
+    let rules = Inspector([.champion], strictness, language).rules
     let criteria = Rulebook.champion.criteria
     #expect(rules.map(\.id) == criteria.map(\.id))
     for (rule, criterion) in zip(rules, criteria) {
@@ -186,8 +185,8 @@ struct InspectorTests {
   }
 
   @Test func anUnreadableFileIsNoPass() {
-    let place = SourceLocation(source: "a.json", line: nil)
-    let inspection = Inspector(.conditionsOnly, .en)
+    let place = ApplicationLocation(source: "a.json", line: nil)
+    let inspection = Inspector([.champion], .conditionsOnly, .en)
       .inspection(unreadable: .notPermitted, at: place)
     #expect(inspection.cases.map(\.result) == [.unreadable])
     #expect(inspection.cases[0].diagnostics.map(\.message) == ["reading it is not permitted"])
@@ -195,7 +194,7 @@ struct InspectorTests {
 
   @Test func contradictionsAreRemarksOnAllConcerned() throws {
     let screening = IntakeBatch.screening
-    let inspections = screening.inspections(by: Inspector(.conditionsOnly, .en))
+    let inspections = screening.inspections(by: Inspector([.champion], .conditionsOnly, .en))
     // The applications that the five contradictions of the batch name, each once.
     #expect(
       inspections.map(\.name) == [0, 1, 2, 6, 7].map { screening.place($0).name })
@@ -220,8 +219,8 @@ struct InspectorTests {
     screening.contradictions = [
       IntakeBatch.contradiction(.sameContent, Array(0..<1000), zh: "相同", en: "the same", [:])
     ]
-    screening.place = { SourceLocation(source: "a.ndjson", line: $0 + 1) }
-    let inspections = screening.inspections(by: Inspector(.conditionsOnly, .en))
+    screening.place = { ApplicationLocation(source: "a.ndjson", line: $0 + 1) }
+    let inspections = screening.inspections(by: Inspector([.champion], .conditionsOnly, .en))
     #expect(inspections.count == 1000)
     for (number, inspection) in inspections.enumerated() {
       let related = inspection.cases[0].diagnostics[0].related.map(\.place.line)

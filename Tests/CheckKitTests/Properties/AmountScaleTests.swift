@@ -40,9 +40,9 @@ struct AmountScaleTests {
         let scaled = tree.multiplyingAmounts(byTenTo: power)
           .setting(Self.confirmed, to: .scalar("true"))
         let report = try Judged(scaled.written()).report
-        return report.filing.faults.contains { $0.reason.message == .unknownKey }
-          || report.filing.faults.isEmpty
-            && report.assessment[Self.averageRevenue]?.outcome != outcome
+        return report.faults.contains { $0.reason.message == .unknownKey }
+          || report.faults.isEmpty
+            && report[Self.averageRevenue]?.outcome != outcome
       }
     }
   }
@@ -56,13 +56,13 @@ struct AmountScaleTests {
   }
 
   /// Whether the revenue decides; amounts that no format takes are faults, which pass no verdict.
-  private func decides(_ report: Report) -> Bool {
-    report.filing.faults.isEmpty
-      && report.assessment[Self.averageRevenue]?.outcome != .undetermined
+  private func decides(_ report: JudgedApplication) -> Bool {
+    report.faults.isEmpty
+      && report[Self.averageRevenue]?.outcome != .undetermined
   }
 
   /// Whether the line of the verdict says more than the verdict.
-  private func hasWordBesideVerdict(_ report: Report) -> Bool {
+  private func hasWordBesideVerdict(_ report: JudgedApplication) -> Bool {
     Language.allCases.allSatisfy { language in
       let text = TextReport(language: language, width: Layout.usualWidth, coloring: .plain)
         .text(report)

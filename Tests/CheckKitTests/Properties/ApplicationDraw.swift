@@ -61,7 +61,7 @@ struct ApplicationDraw {
     })
 
   static func isSound(_ tree: Tree) -> Bool {
-    Filing(source: "f.json", bytes: Array(tree.written().utf8), decodeGB18030: { _ in nil })
+    ChampionFile(source: "f.json", bytes: Array(tree.written().utf8), decodeGB18030: { _ in nil })
       .faults.isEmpty
   }
 
@@ -97,8 +97,8 @@ struct ApplicationDraw {
   static let bases: [Tree] =
     [.good]
     + Fixture.all.filter { $0.folder != .faulty }.compactMap { fixture in
-      guard let report = fixture.report, report.filing.document.root != nil else { return nil }
-      return Tree(report.filing.document, 0)
+      guard let report = fixture.report, report.text.document.root != nil else { return nil }
+      return Tree(report.text.document, 0)
     }
 
   /// The lists of objects that the format has, by the ways to them.

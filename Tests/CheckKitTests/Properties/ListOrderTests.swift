@@ -41,13 +41,13 @@ struct ListOrderTests {
     var words: [String: [String]] = [:]
 
     /// - Parameter moving: where the items of lists stand in the report to be compared with.
-    init(_ report: Report, moving: [String: [Int]]) {
+    init(_ report: JudgedApplication, moving: [String: [Int]]) {
       func places(_ pointers: [Pointer]) -> String {
         pointers.map { $0.moved(by: moving).description }.sorted().joined(separator: " ")
       }
       words["verdict"] = [report.verdict.rawValue]
       for (criterion, finding) in zip(
-        report.assessment.rulebook.criteria, report.assessment.findings)
+        report.programme.criteria, report.findings)
       {
         let id = criterion.id
         words["\(id): outcome"] = [finding.outcome.rawValue]
@@ -59,7 +59,7 @@ struct ListOrderTests {
         words["\(id): readings"] = finding.readings.map { "\($0)" }
       }
       words["faults"] =
-        report.filing.faults.map { Said.words(of: $0.reason).joined(separator: " ") }.sorted()
+        report.faults.map { Said.words(of: $0.reason).joined(separator: " ") }.sorted()
       words["notices"] =
         report.notices.listed.map { notice in
           (Said.words(of: notice.reason) + [places(notice.places)]).joined(separator: " ")

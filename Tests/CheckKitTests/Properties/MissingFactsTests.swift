@@ -26,9 +26,11 @@ struct MissingFactsTests {
       let after = try Judged(whole.written()).report
       let example = "listed: \(listed.map(\.description)), of: \(tree.written())"
       for (place, criteria) in after.missing {
-        for criterion in criteria { wanted["\(criterion.id): \(place.template)"] = example }
+        for number in criteria {
+          wanted["\(after.programme.criteria[number].id): \(place.template)"] = example
+        }
       }
-      for fault in after.filing.faults {
+      for fault in after.faults {
         wanted["fault \(fault.reason.message.id): \(fault.pointer ?? "")"] = example
       }
     }

@@ -11,8 +11,8 @@ import Testing
 struct JSONReportTests {
   private typealias Object = [String: Any]
 
-  private func parsed(_ reports: [Report], _ language: Language) throws -> Object {
-    let bytes = JSONReport(language: language).bytes(reports)
+  private func parsed(_ reports: [JudgedApplication], _ language: Language) throws -> Object {
+    let bytes = JSONReport(language: language).bytes(reports, usual: .champion)
     #expect(bytes.last == UInt8(ascii: "\n"))
     return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? Object)
   }
@@ -151,9 +151,8 @@ struct JSONReportTests {
   }
 
   @Test func anAssumedFilingDateIsSaid() throws {
-    let filing = try Judged(GoodFile.text).filing
-    let report = try #require(
-      Report(filing, asOf: "2025-09-11", strictness: .indicatorsToo))
+    let report = JudgedApplication(
+      try Judged(GoodFile.text).text, asOf: "2025-09-11", strictness: .indicatorsToo)
     let top = try parsed([report], .en)
     let entry = try #require((top["applications"] as? [Object])?.first)
     #expect(entry["filingDate"] as? String == "2025-09-11")
@@ -168,7 +167,7 @@ struct JSONReportTests {
       $0.value > 0xFFFF ? String($0) : "\\u" + String(0x10000 + $0.value, radix: 16).dropFirst()
     }.joined()
     let text = try GoodFile.replacing("长春曜北精密轴承有限公司", with: escaped)
-    let bytes = JSONReport(language: .zh).bytes([try Judged(text).report])
+    let bytes = JSONReport(language: .zh).bytes([try Judged(text).report], usual: .champion)
     let top = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? Object)
     let entry = try #require((top["applications"] as? [Object])?.first)
     #expect(entry["enterprise"] as? String == name)

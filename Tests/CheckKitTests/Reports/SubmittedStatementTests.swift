@@ -8,8 +8,8 @@ import Testing
 
 struct MaterialTests {
   private func material(_ text: String, _ id: String) throws -> [SubmittedStatement] {
-    let criterion = try #require(Rulebook.champion.criterion(id))
-    return try Judged(text).filing.material(for: criterion.role, criterion.id)
+    let number = try #require(Programme.champion.criteria.firstIndex { $0.id == id })
+    return try Judged(text).report.submitted(for: number)
   }
 
   private func expect(

@@ -33,7 +33,7 @@ struct TextReportTests {
     let judged = try Judged(
       GoodFile.replacing("\"bureau\": \"changchun\"", with: "\"bureau\": \"changchum\""))
     let text = text(judged, language)
-    #expect(judged.report.assessment.verdict == .eligible)
+    #expect(judged.report.rulesVerdict == .eligible)
     #expect(judged.report.verdict == .undetermined)
     #expect(!text.contains(Verdict.eligible.meaning[language]))
     #expect(text.contains("f.json:6:13  /bureau"))
@@ -50,7 +50,7 @@ struct TextReportTests {
     let judged = try Judged("{\n  \"market\": {}\n}")
     let text = text(judged)
     #expect(judged.report.missing.count > 30)
-    let places = SourceMap(judged.filing)
+    let places = SourceMap(judged.text)
     for (pointer, criteria) in judged.report.missing {
       let place = try #require(places.position(of: pointer))
       #expect(text.contains("f.json:\(place.line):\(place.column)  \(pointer)\n"))
@@ -68,11 +68,11 @@ struct TextReportTests {
     let words = text(judged, language).split(whereSeparator: \.isWhitespace).joined()
     #expect(words.contains(language == .en ? "¥599,999,999.99" : "59,999.999999万元"))
     #expect(words.contains(language == .en ? "¥0.01" : "0.000001万元"))
-    #expect(judged.report.assessment["average-revenue"]?.outcome == .unmet)
+    #expect(judged.report["average-revenue"]?.outcome == .unmet)
     let met = try Judged(
       GoodFile.replacing(
         "\"mainBusinessRevenue\": 26150", with: "\"mainBusinessRevenue\": 15599.75"))
-    #expect(met.report.assessment["average-revenue"]?.outcome == .met)
+    #expect(met.report["average-revenue"]?.outcome == .met)
   }
 
   @Test(arguments: ["\u{1B}[2J", "\n✓ 伪造", "\u{202E}", "\r", "\u{9B}31m", "\u{200F}", "\u{0}"])

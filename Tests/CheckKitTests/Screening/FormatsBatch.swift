@@ -30,7 +30,7 @@ enum IntakeBatch {
     return paths.map { path in
       path.hasSuffix(".ndjson")
         ? .lines(source: path, firstLine: 1, bytes: files[path] ?? []) : .files([path])
-    } + [.failure(SourceLocation(source: absent, line: nil), .absent)]
+    } + [.failure(ApplicationLocation(source: absent, line: nil), .absent)]
   }
 
   /// The batch with contradictions made by hand, as a format sees it at its end, and what a format
@@ -38,14 +38,15 @@ enum IntakeBatch {
   static func screening(
     for format: any ScreeningFormat, only: Verdict? = nil
   ) -> (screening: Screening, lines: [UInt8]) {
-    var options = Options(usualFormat: .text, language: .zh)
+    var options = Options(
+      programmes: .tested, programme: .champion, usualFormat: .text, language: .zh)
     options.only = only
     let screener = Screener(
       options: options, formats: [format], claimKey: Claims.key,
       environment: environment([], World()))
     var screening = Screening()
     var lines: [UInt8] = []
-    var places: [SourceLocation] = []
+    var places: [ApplicationLocation] = []
     screening.only = only
     for result in work.map(screener.result(of:)) {
       for (offset, row) in result.rows.enumerated() where only == nil || row.verdict == only {
@@ -55,7 +56,7 @@ enum IntakeBatch {
       lines += result.lines.joined()
       for claims in result.claims {
         places += claims.records.map {
-          SourceLocation(source: claims.source, line: $0.place == 0 ? nil : Int($0.place))
+          ApplicationLocation(source: claims.source, line: $0.place == 0 ? nil : Int($0.place))
         }
       }
     }
@@ -187,7 +188,7 @@ struct HostileTexts {
     var screening = Screening()
     var contradictions: [Contradiction] = []
     for number in 0..<count {
-      let place = SourceLocation(source: next(), line: number % 2 == 0 ? nil : number)
+      let place = ApplicationLocation(source: next(), line: number % 2 == 0 ? nil : number)
       var row = Row(unreadable: .other(next()), at: place)
       row.enterprise = next()
       row.creditCode = number % 3 == 0 ? nil : try? SocialCreditCode("912202014021776183")

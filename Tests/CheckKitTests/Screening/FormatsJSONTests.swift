@@ -42,7 +42,7 @@ struct FormatsJSONTests {
   @Test(arguments: Language.allCases)
   func theStreamSaysWhatTheWholeSays(language: Language) throws {
     let whole = try object(IntakeBatch.output(ScreeningJSON(language: language)))
-    let stream = try lines(IntakeBatch.output(ScreeningNDJSON(language: language)))
+    let stream = try lines(IntakeBatch.output(ScreeningNDJSON(.champion, language: language)))
     let parts = try ["rows": "application", "contradictions": "contradiction"].map { name, kind in
       let expected = try #require(whole[name] as? [[String: Any]])
       let found = stream.filter { $0["kind"] as? String == kind }
@@ -69,12 +69,14 @@ struct FormatsJSONTests {
     + ["totals"]
 
   @Test func theStreamHasNoLanguage() {
-    let streams = Language.allCases.map { IntakeBatch.output(ScreeningNDJSON(language: $0)) }
+    let streams = Language.allCases.map {
+      IntakeBatch.output(ScreeningNDJSON(.champion, language: $0))
+    }
     #expect(streams[0] == streams[1])
   }
 
   @Test func valuesAreExact() throws {
-    let stream = try lines(IntakeBatch.output(ScreeningNDJSON(language: .zh)))
+    let stream = try lines(IntakeBatch.output(ScreeningNDJSON(.champion, language: .zh)))
     let unmet = try #require(stream[2]["unmet"] as? [[String: Any]])
     #expect(unmet.map { $0["criterion"] as? String } == ["average-revenue", "market-position"])
     #expect(
@@ -110,7 +112,8 @@ struct FormatsJSONTests {
   }
 
   @Test func aStreamLimitedToAVerdictSaysOfHowMany() throws {
-    let stream = try lines(IntakeBatch.output(ScreeningNDJSON(language: .en), only: .ineligible))
+    let stream = try lines(
+      IntakeBatch.output(ScreeningNDJSON(.champion, language: .en), only: .ineligible))
     #expect(stream.filter { $0["kind"] as? String == "application" }.count == 3)
     let totals = try #require(stream.last)
     #expect(totals["shown"] as? Int == 3)
@@ -121,7 +124,7 @@ struct FormatsJSONTests {
   @Test func anInterruptedRunSaysSo() throws {
     var screening = Screening()
     screening.wasInterrupted = true
-    for format in [ScreeningJSON(language: .en), ScreeningNDJSON(language: .en)]
+    for format in [ScreeningJSON(language: .en), ScreeningNDJSON(.champion, language: .en)]
       as [any ScreeningFormat]
     {
       let report = try object(format.end(screening))
@@ -135,7 +138,7 @@ struct FormatsJSONTests {
     var texts = HostileTexts(seed: 2)
     for _ in 0..<15 {
       let screening = texts.screening(rows: 12)
-      let format = ScreeningNDJSON(language: .zh)
+      let format = ScreeningNDJSON(.champion, language: .zh)
       var bytes: [UInt8] = []
       for entry in screening.rows { format.write(entry.row, to: &bytes) }
       let stream = try lines(bytes + format.end(screening))
@@ -164,12 +167,12 @@ struct FormatsJSONTests {
     ]
     let odd = String.UnicodeScalarView(ranges.joined().compactMap(Unicode.Scalar.init))
     let text = String(odd) + "“é，\u{2027}\u{2030}\"\\/"
-    var row = Row(unreadable: .absent, at: SourceLocation(source: text, line: nil))
+    var row = Row(unreadable: .absent, at: ApplicationLocation(source: text, line: nil))
     row.enterprise = text
     var screening = Screening()
     screening.rows = [(0, row)]
     var line: [UInt8] = []
-    ScreeningNDJSON(language: .en).write(row, to: &line)
+    ScreeningNDJSON(.champion, language: .en).write(row, to: &line)
     for bytes in [line, ScreeningJSON(language: .en).end(screening)] {
       let shown = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
         !(0x20..<0x7F).contains($0.value) && $0 != "\n"

@@ -100,7 +100,7 @@ struct FormatsTextTests {
     func rows(_ sources: String...) -> Screening {
       var screening = Screening()
       for (number, source) in sources.enumerated() {
-        let place = SourceLocation(source: source, line: nil)
+        let place = ApplicationLocation(source: source, line: nil)
         screening.rows.append((number, Row(unreadable: .absent, at: place)))
       }
       return screening

@@ -115,7 +115,7 @@ struct PageTests {
       for open in row.unmet + row.undetermined {
         #expect(body.text.contains(Rulebook.champion.criteria[open.criterion].title[language]))
         #expect(body.text.contains(open.finding.reason.says(in: language)))
-        #expect(body.text.contains(open.finding.mend(in: language) ?? ""))
+        #expect(body.text.contains(open.finding.mend(in: language, .champion) ?? ""))
       }
       for number in Array(row.indicatorsUnmet) + Array(row.judgementsWithoutMaterial) {
         #expect(body.text.contains(Rulebook.champion.criteria[number].title[language]))
@@ -260,14 +260,16 @@ struct PageTests {
       withJSONObject: PageTests.replaced(sample, by: text), options: [.sortedKeys])
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
-      options: Options(usualFormat: .html, language: .en), formats: [format],
+      options: Options(
+        programmes: .tested, programme: .champion, usualFormat: .html, language: .en),
+      formats: [format],
       claimKey: Claims.key, environment: World().environment())
     let place = "data/\(text).ndjson"
     let result = screener.result(of: .lines(source: place, firstLine: 1, bytes: [UInt8](file)))
     var screening = Screening()
     screening.rows = result.rows.enumerated().map { ($0.offset, $0.element) }
     screening.totals = result.totals
-    screening.place = { _ in SourceLocation(source: place, line: 1) }
+    screening.place = { _ in ApplicationLocation(source: place, line: 1) }
     let wording = Wording(zh: "{text}", en: "{text}")
     let message = Message("hostile", says: wording, mend: wording)
     screening.contradictions = [

@@ -15,13 +15,13 @@ struct CoverageTests {
   @Test func everythingThereIsToShowIsAskedFor() {
     let criteria = Rulebook.champion.criteria
     let wanted = criteria.reduce(0) { $0 + $1.outcomes.count + 3 * $1.readings.count }
-    #expect(Coverage().required == wanted)
-    #expect(Coverage().exercised == 0)
+    #expect(Coverage(.champion).required == wanted)
+    #expect(Coverage(.champion).exercised == 0)
     // Two of the products, four each of the record and the ban, two each of standards and talent.
     #expect(
-      Coverage().rows.filter { $0.reading != nil }.map(\.counts.count)
+      Coverage(.champion).rows.filter { $0.reading != nil }.map(\.counts.count)
         == Array(repeating: 3, count: 14))
-    for row in Coverage().rows where row.reading != nil {
+    for row in Coverage(.champion).rows where row.reading != nil {
       #expect(row.counts.map(\.outcome) == [.met, .unmet, .undetermined])
     }
   }
@@ -36,12 +36,12 @@ struct CoverageTests {
 
   @Test func oneApplicationShowsOneOutcomeOfEach() throws {
     let fixture = try #require(Fixture.named("manufacturer-of-bearings")?.report)
-    var coverage = Coverage()
-    coverage.add(fixture.assessment.findings)
+    var coverage = Coverage(.champion)
+    coverage.add(fixture.findings)
     // 36 criteria, and the fourteen readings of five of them.
     #expect(coverage.exercised == 50)
     #expect(coverage.rows.allSatisfy { $0.counts.reduce(0) { $0 + $1.count } == 1 })
-    coverage.add(fixture.assessment.findings)
+    coverage.add(fixture.findings)
     #expect(coverage.exercised == 50)
     #expect(coverage.rows[0].counts.map(\.count) == [2, 0, 0])
   }
@@ -110,10 +110,10 @@ struct CoverageTests {
 
   /// Only all of it is 100, however much there is.
   @Test func theShareIsRoundedDown() throws {
-    var coverage = Coverage()
+    var coverage = Coverage(.champion)
     for fixture in Fixture.all
     where fixture.folder != .faulty && fixture.name != "public-interest-harmed" {
-      coverage.add(try #require(fixture.report).assessment.findings)
+      coverage.add(try #require(fixture.report).findings)
     }
     #expect(coverage.exercised == 139)
     #expect(coverage.percentage.digits == "99.28")

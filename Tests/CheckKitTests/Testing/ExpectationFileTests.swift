@@ -7,7 +7,9 @@ import Testing
 
 struct ExpectationFileTests {
   private func read(_ text: String, about application: String? = nil) -> ExpectationFile {
-    ExpectationFile(path: "f", about: application, bytes: Array(text.utf8)) { _ in nil }
+    ExpectationFile(
+      path: "f", about: application, in: ExpectationFormat(.champion), bytes: Array(text.utf8)
+    ) { _ in nil }
   }
 
   /// The faults as `reason line:column`.
@@ -140,7 +142,9 @@ struct ExpectationFileTests {
   }
 
   @Test func anotherEncodingIsReadOrRefusedLikeAnApplication() {
-    let file = ExpectationFile(path: "f", about: nil, bytes: [0xFF, 0xFE, 0x7B, 0x00]) { _ in nil }
+    let file = ExpectationFile(
+      path: "f", about: nil, in: ExpectationFormat(.champion), bytes: [0xFF, 0xFE, 0x7B, 0x00]
+    ) { _ in nil }
     #expect(file.faults.map(\.reason.message.id) == ["utf-16"])
   }
 

@@ -1,26 +1,24 @@
 // The criteria for programs: the whole catalogue in both languages.
 
-import ChampionRules
 import Eligibility
 
 /// Writes criteria as JSON.
 enum JSONCatalogue {
   /// Everything about each criterion.
-  static func bytes(_ criteria: [Criterion<Application>], under edition: Edition<Thresholds>)
-    -> [UInt8]
-  {
+  static func bytes(_ criteria: [Int], of programme: Programme) -> [UInt8] {
+    let rules = programme.rules()
     var bytes = JSONWriter.object(.pretty) { top in
       top.member("program", "\(Program.name) \(Version.current)")
       top.object("rulebook") { rulebook in
-        rulebook.member("id", Rulebook.champion.id)
-        write(Rulebook.champion.title, as: "title", into: &rulebook)
-        if let beyond = Rulebook.champion.beyond { write(beyond, as: "beyond", into: &rulebook) }
-        rulebook.member("document", edition.document)
-        rulebook.member("inForce", edition.inForce.description)
+        rulebook.member("id", programme.id)
+        write(programme.title, as: "title", into: &rulebook)
+        if let beyond = programme.beyond { write(beyond, as: "beyond", into: &rulebook) }
+        rulebook.member("document", programme.newest.document)
+        rulebook.member("inForce", programme.newest.inForce.description)
       }
       top.array("criteria") { list in
-        for criterion in criteria {
-          list.object { write(criterion, under: edition.thresholds, into: &$0) }
+        for number in criteria {
+          list.object { write(programme.criteria[number], rules[number], of: programme, into: &$0) }
         }
       }
     }
@@ -29,7 +27,7 @@ enum JSONCatalogue {
   }
 
   private static func write(
-    _ criterion: Criterion<Application>, under thresholds: Thresholds,
+    _ criterion: CriterionDescription, _ rule: Reason, of programme: Programme,
     into object: inout JSONObject
   ) {
     object.member("id", criterion.id)
@@ -38,7 +36,6 @@ enum JSONCatalogue {
       into: &object)
     object.member("role", criterion.role.rawValue)
     write(criterion.title, as: "title", into: &object)
-    let rule = criterion.statedRule(under: thresholds)
     write(Wording(zh: rule.says(in: .zh), en: rule.says(in: .en)), as: "rule", into: &object)
     write(criterion.readings, as: "readings", into: &object)
     write(criterion.settledReadings, as: "settledReadings", into: &object)
@@ -47,7 +44,9 @@ enum JSONCatalogue {
         list.object { entry in
           entry.member("pointer", pointer.description)
           write(
-            Wording(zh: pointer.label(in: .zh), en: pointer.label(in: .en)), as: "label",
+            Wording(
+              zh: programme.label(of: pointer, in: .zh), en: programme.label(of: pointer, in: .en)),
+            as: "label",
             into: &entry)
         }
       }
@@ -55,8 +54,8 @@ enum JSONCatalogue {
     object.array("evidence") { list in
       for request in criterion.evidence {
         list.object { entry in
-          entry.member("zh", request.what.zh)
-          entry.member("en", request.what.en)
+          entry.member("zh", request.zh)
+          entry.member("en", request.en)
         }
       }
     }

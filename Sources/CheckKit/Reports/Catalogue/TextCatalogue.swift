@@ -1,6 +1,5 @@
 // The criteria for people: a table of all, or everything about one.
 
-import ChampionRules
 import Eligibility
 
 /// Writes criteria as text.
@@ -10,8 +9,8 @@ struct TextCatalogue {
   let coloring: Coloring
 
   /// One line a criterion: identifier, clause, role, title.
-  func table(_ criteria: [Criterion<Application>]) -> String {
-    let rows = criteria.map { criterion in
+  func table(of programme: Programme) -> String {
+    let rows = programme.criteria.map { criterion in
       [
         criterion.id, criterion.clauses[0].citation(in: language), criterion.role.name[language],
         criterion.title[language],
@@ -27,12 +26,14 @@ struct TextCatalogue {
   }
 
   /// Everything about each criterion.
-  func explanation(of criteria: [Criterion<Application>], under thresholds: Thresholds) -> String {
-    criteria.map { explanation(of: $0, under: thresholds) }.joined(separator: "\n")
+  func explanation(of criteria: [Int], of programme: Programme) -> String {
+    let rules = programme.rules()
+    return criteria.map { explanation(of: programme.criteria[$0], rules[$0], programme) }
+      .joined(separator: "\n")
   }
 
   private func explanation(
-    of criterion: Criterion<Application>, under thresholds: Thresholds
+    of criterion: CriterionDescription, _ rule: Reason, _ programme: Programme
   ) -> String {
     var page = Page(width: width)
     page.append(coloring(criterion.title[language], .bold) + "  " + criterion.id)
@@ -47,7 +48,7 @@ struct TextCatalogue {
       ),
       (
         Wording(zh: "规则", en: "Rule"),
-        [criterion.statedRule(under: thresholds).says(in: language)]
+        [rule.says(in: language)]
       ),
       (
         Wording(zh: "未定口径", en: "Open readings"), criterion.readings.map(line)
@@ -57,9 +58,9 @@ struct TextCatalogue {
       ),
       (
         Wording(zh: "所读数据", en: "Reads"),
-        criterion.reads.map { "\($0)  \($0.label(in: language))" }
+        criterion.reads.map { "\($0)  \(programme.label(of: $0, in: language))" }
       ),
-      (Wording(zh: "所需证明", en: "Evidence"), criterion.evidence.map { $0.what[language] }),
+      (Wording(zh: "所需证明", en: "Evidence"), criterion.evidence.map { $0[language] }),
     ]
     func line(_ reading: Reading) -> String {
       let ground = reading.ground[language]

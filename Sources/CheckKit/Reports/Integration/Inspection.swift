@@ -10,7 +10,7 @@ import LocatedJSON
 /// terminal, not yet in markup.
 struct Inspection: Sendable {
   /// Where the application was found; `nil` for the run as a whole.
-  let place: SourceLocation?
+  let place: ApplicationLocation?
   /// What was looked at, in order.
   var cases: [Case]
 
@@ -75,7 +75,7 @@ struct Inspection: Sendable {
   /// Another place that belongs to a remark.
   struct Related: Sendable {
     /// Where.
-    let place: SourceLocation
+    let place: ApplicationLocation
     /// Where exactly, in the file's own lines.
     var region: Range<Position>?
     /// What is there.
@@ -107,7 +107,7 @@ struct Inspection: Sendable {
   }
 }
 
-extension SourceLocation {
+extension ApplicationLocation {
   /// The file, and the line where a file holds many.
   var name: String { source + (line.map { ":\($0)" } ?? "") }
 }

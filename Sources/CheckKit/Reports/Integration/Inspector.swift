@@ -1,6 +1,5 @@
 // What a report says, put as cases and remarks: the one place that decides what fails a CI job.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -8,21 +7,38 @@ import LocatedJSON
 struct Inspector: Sendable {
   /// The language of what is said.
   let language: Language
-  /// What is looked for in every application: the criteria of the rulebook, in its order.
+  /// What is looked for in every application: the criteria of the rulebooks, in their order.
   let rules: [Inspection.Rule]
+  /// For each programme where its rules begin.
+  private let starts: [(programme: Programme, start: Int)]
 
-  init(_ strictness: Strictness, _ language: Language) {
+  init(_ programmes: [Programme], _ strictness: Strictness, _ language: Language) {
     self.language = language
-    rules = Rulebook.champion.criteria.map { Inspection.Rule($0, strictness, language) }
+    var rules: [Inspection.Rule] = []
+    var starts: [(Programme, Int)] = []
+    for programme in programmes {
+      starts.append((programme, rules.count))
+      rules += zip(programme.criteria, programme.rules()).map {
+        Inspection.Rule($0, $1, strictness, language)
+      }
+    }
+    self.rules = rules
+    self.starts = starts
+  }
+
+  /// The rule that a criterion of a programme is.
+  fileprivate func rule(_ criterion: Int, of programme: Programme) -> Inspection.Rule {
+    let start = starts.first { $0.programme == programme }?.start ?? 0
+    return rules[start + criterion]
   }
 
   /// What is to be said about one application: its faults, each criterion, and what is odd.
-  func inspection(of report: Report, at place: SourceLocation) -> Inspection {
+  func inspection(of report: JudgedApplication, at place: ApplicationLocation) -> Inspection {
     ReportInspector(report, self).inspection(at: place)
   }
 
   /// What is to be said about a file that cannot be read.
-  func inspection(unreadable failure: ReadFailure, at place: SourceLocation) -> Inspection {
+  func inspection(unreadable failure: ReadFailure, at place: ApplicationLocation) -> Inspection {
     unreadable(
       Inspection.Rule(
         id: "unreadable",
@@ -45,7 +61,7 @@ struct Inspector: Sendable {
   }
 
   private func unreadable(
-    _ rule: Inspection.Rule, _ message: String, at place: SourceLocation?
+    _ rule: Inspection.Rule, _ message: String, at place: ApplicationLocation?
   ) -> Inspection {
     let diagnostic = Inspection.Diagnostic(rule: rule, severity: .error, message: message)
     return Inspection(
@@ -56,11 +72,11 @@ struct Inspector: Sendable {
 
 extension Inspection.Rule {
   fileprivate init(
-    _ criterion: Criterion<Application>, _ strictness: Strictness, _ language: Language
+    _ criterion: CriterionDescription, _ rule: Reason, _ strictness: Strictness,
+    _ language: Language
   ) {
     let clause = criterion.citation(in: language)
     let role = criterion.role
-    let rule = criterion.statedRule(under: Rulebook.champion.newest.thresholds)
     self.init(
       id: criterion.id,
       title: criterion.title[language]
@@ -114,20 +130,20 @@ private final class ReportInspector {
   private typealias Diagnostic = Inspection.Diagnostic
   private typealias Case = Inspection.Case
 
-  private let report: Report
+  private let report: JudgedApplication
   private let inspector: Inspector
   private var language: Language { inspector.language }
   /// Most applications have nothing to say that needs a place.
-  private lazy var places = SourceMap(report.filing)
+  private lazy var places = SourceMap(report.text)
 
-  init(_ report: Report, _ inspector: Inspector) {
+  init(_ report: JudgedApplication, _ inspector: Inspector) {
     self.report = report
     self.inspector = inspector
   }
 
-  func inspection(at place: SourceLocation) -> Inspection {
+  func inspection(at place: ApplicationLocation) -> Inspection {
     var cases = [faults(at: place)]
-    for (number, finding) in report.assessment.findings.enumerated() {
+    for (number, finding) in report.findings.enumerated() {
       cases.append(inspect(finding, of: number))
     }
     if !report.notices.isEmpty { cases.append(notices()) }
@@ -137,8 +153,8 @@ private final class ReportInspector {
   // MARK: Criteria
 
   private func inspect(_ finding: Finding, of number: Int) -> Case {
-    let criterion = report.assessment.rulebook.criteria[number]
-    let isRequired = report.assessment.strictness.requires(criterion.role)
+    let criterion = report.programme.criteria[number]
+    let isRequired = report.strictness.requires(criterion.role)
     let sentence = sentence(finding, of: criterion)
     let separator = Wording(zh: "：", en: ": ")[language]
     let skipped = Inspection.Result.skipped(finding.outcome.name[language] + separator + sentence)
@@ -157,14 +173,14 @@ private final class ReportInspector {
       finding.missing.first ?? finding.places.first
       ?? criterion.reads.first(where: places.isPresent)
     let diagnostic = Diagnostic(
-      rule: inspector.rules[number], severity: severity,
-      message: sentence, mend: finding.mend(in: language),
+      rule: inspector.rule(number, of: report.programme), severity: severity,
+      message: sentence, mend: finding.mend(in: language, report.programme),
       region: fact.flatMap(places.region(of:)), pointer: fact?.description, identity: applicant)
     return Case(id: criterion.id, result: result, diagnostics: [diagnostic])
   }
 
   /// Why it came out so; where readings of the clause disagree, which gives which answer.
-  private func sentence(_ finding: Finding, of criterion: Criterion<Application>) -> String {
+  private func sentence(_ finding: Finding, of criterion: CriterionDescription) -> String {
     let sentence = finding.reason.says(in: language)
     guard finding.readings.contains(where: { $0 != finding.readings.first }) else {
       return sentence
@@ -179,8 +195,8 @@ private final class ReportInspector {
 
   // MARK: Faults and notices
 
-  private func faults(at place: SourceLocation) -> Case {
-    let diagnostics = report.filing.faults.map { fault in
+  private func faults(at place: ApplicationLocation) -> Case {
+    let diagnostics = report.faults.map { fault in
       Diagnostic(
         rule: Inspection.Rule(
           "fault", Wording(zh: "错误", en: "Fault"), fault.reason.message, .error, language),
@@ -203,9 +219,9 @@ private final class ReportInspector {
 
   /// What is odd: a warning where a condition reads one of the facts concerned, a note elsewhere.
   private func notices() -> Case {
-    let criteria = report.assessment.rulebook.criteria
+    let criteria = report.programme.criteria
     let decisive = Set(
-      criteria.filter { report.assessment.strictness.requires($0.role) }
+      criteria.filter { report.strictness.requires($0.role) }
         .flatMap { $0.reads.map(\.template) })
     var diagnostics = report.notices.listed.map { notice in
       let fact = notice.places.first
@@ -236,9 +252,7 @@ private final class ReportInspector {
 
   /// Whose application it is, and for what, as far as it says so.
   private lazy var applicant = [
-    report.filing.application.enterprise.creditCode?.text
-      ?? report.filing.application.enterprise.name ?? "",
-    report.filing.application.product.name ?? "",
+    report.header.creditCode?.text ?? report.header.enterprise ?? "", report.header.product ?? "",
   ]
 
   /// The values of a reason, which tell apart what stands in one list; always in one language.

@@ -1,6 +1,5 @@
 // The batch as one page that an officer opens without a network, mails upwards and prints.
 
-import ChampionRules
 import Eligibility
 
 /// Writes a batch as one HTML file that needs no other.
@@ -19,7 +18,7 @@ struct ScreeningHTML: ScreeningFormat {
     let rows = PageRows(screening: screening, words: words)
     var values = PageLabel.values(in: language)
     values["lang"] = text(language == .zh ? "zh-Hans" : "en")
-    values["rulebook"] = text(rulebook)
+    values["rulebook"] = text(rulebook(of: screening.programme))
     values["program"] = text("\(Program.name) \(Version.current)")
     values["applicationsTitle"] = text(ScreeningWords.applicationsTitle[language])
     values["totalsTitle"] = text(ScreeningWords.totalsTitle[language])
@@ -44,13 +43,13 @@ struct ScreeningHTML: ScreeningFormat {
     return Template(PackageResources.page_html).filled(with: values)
   }
 
-  private var rulebook: String {
-    let edition = Rulebook.champion.newest
-    return Rulebook.champion.title[language]
+  private func rulebook(of programme: Programme) -> String {
+    let edition = programme.newest
+    return programme.title[language]
       + Wording(
         zh: "（\(edition.document)，\(edition.inForce) 起施行）",
         en: " (\(edition.document), in force since \(edition.inForce))")[language]
-      + (Rulebook.champion.beyond.map { Wording(zh: "；", en: "; ")[language] + $0[language] } ?? "")
+      + (programme.beyond.map { Wording(zh: "；", en: "; ")[language] + $0[language] } ?? "")
   }
 
   private func text(_ text: String) -> [UInt8] { HTMLWriter.bytes { $0.text(text) } }

@@ -1,6 +1,5 @@
 // The batch for programs that want all of it at once: what the stream says, and the sentences too.
 
-import ChampionRules
 import Eligibility
 
 /// Writes a batch as one JSON object.
@@ -18,10 +17,10 @@ struct ScreeningJSON: ScreeningFormat {
       top.member("program", "\(Program.name) \(Version.current)")
       top.member("language", language.rawValue)
       top.object("rulebook") { rulebook in
-        let champion = Rulebook.champion
-        rulebook.member("id", champion.id)
-        rulebook.member("title", champion.title[language])
-        rulebook.member("beyond", champion.beyond?[language])
+        let programme = screening.programme
+        rulebook.member("id", programme.id)
+        rulebook.member("title", programme.title[language])
+        rulebook.member("beyond", programme.beyond?[language])
       }
       top.array("rows") { list in
         for (number, row) in screening.rows {
@@ -44,7 +43,7 @@ struct ScreeningJSON: ScreeningFormat {
 struct ScreeningMembers {
   private let screening: Screening
   private let prose: Language?
-  private let criteria = Rulebook.champion.criteria
+  private var criteria: [CriterionDescription] { screening.programme.criteria }
 
   init(_ screening: Screening, prose: Language?) {
     self.screening = screening
@@ -101,7 +100,7 @@ struct ScreeningMembers {
     if let prose { object.member("failureSentence", row.failure?.reason[prose]) }
   }
 
-  private func write(_ place: SourceLocation, into object: inout JSONObject) {
+  private func write(_ place: ApplicationLocation, into object: inout JSONObject) {
     object.member("source", place.source)
     object.member("line", place.line)
   }

@@ -1,6 +1,5 @@
 // The batch for documents and issue trackers, where applicants' text must not become markup.
 
-import ChampionRules
 import Eligibility
 
 /// Writes a batch as Markdown with tables as GitHub reads them.

@@ -1,6 +1,5 @@
 // The batch as a stream: a line for each application as it is judged, so that no batch is too large.
 
-import ChampionRules
 import Eligibility
 
 /// Writes a batch as NDJSON: a line for each application, one for each contradiction, the totals.
@@ -8,7 +7,12 @@ import Eligibility
 /// Lines hold identifiers and exact values, no prose, and are the same in every language.
 struct ScreeningNDJSON: ScreeningFormat {
   let language: Language
-  private let identifiers = Identifiers()
+  private let identifiers: Identifiers
+
+  init(_ programme: Programme, language: Language) {
+    self.language = language
+    identifiers = Identifiers(programme.criteria)
+  }
 
   static var streams: Bool { true }
 
@@ -148,8 +152,8 @@ private struct Identifiers {
   private var texts: [UInt8] = []
   private var ends = [0]
 
-  init() {
-    for criterion in Rulebook.champion.criteria {
+  init(_ criteria: [CriterionDescription]) {
+    for criterion in criteria {
       texts += "\"\(criterion.id)\"".utf8
       ends.append(texts.count)
     }

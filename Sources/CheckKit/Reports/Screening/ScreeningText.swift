@@ -1,6 +1,5 @@
 // The batch for people at a terminal: a table, what stands in each one's way, contradictions, totals.
 
-import ChampionRules
 import Eligibility
 
 /// Writes a batch as text that fits a width.

@@ -1,6 +1,5 @@
 // The words in which all formats for people tell of a batch; a format decides only where they stand.
 
-import ChampionRules
 import Eligibility
 
 /// What is said of each application of a batch, in the order in which tables show it.
@@ -51,7 +50,7 @@ struct ScreeningWords {
   let language: Language
   private let screening: Screening
   private let marks: [Int: [ContestMark]]
-  private let criteria = Rulebook.champion.criteria
+  private var criteria: [CriterionDescription] { screening.programme.criteria }
   /// The folder, with its slash, that places leave out because a format says it once.
   private let folder: String
 
@@ -137,7 +136,7 @@ struct ScreeningWords {
   }
 
   /// Where an application was found: `file:line`.
-  func place(_ place: SourceLocation) -> String {
+  func place(_ place: ApplicationLocation) -> String {
     let source = place.source.sanitizedName()
     let name = source.hasPrefix(folder) ? source.dropFirst(folder.count) : source[...]
     return name + (place.line.map { ":\($0)" } ?? "")

@@ -1,6 +1,5 @@
 // A test for CI servers: one case an expectation, its remark where the application shows the fact.
 
-import ChampionRules
 import Eligibility
 import LocatedJSON
 
@@ -21,7 +20,7 @@ extension TestResult {
     let diagnostic = Inspection.Diagnostic(
       rule: Inspection.Rule(.unreadable, language), severity: .error, message: reason)
     return Inspection(
-      place: SourceLocation(source: path, line: nil),
+      place: ApplicationLocation(source: path, line: nil),
       cases: [Inspection.Case(id: "expectations", result: .unreadable, diagnostics: [diagnostic])])
   }
 
@@ -40,7 +39,7 @@ extension TestResult {
       mend: TestWords.neverShown[language] + Wording(zh: "：", en: ": ")[language]
         + lacking.joined(separator: separator))
     return Inspection(
-      place: path.map { SourceLocation(source: $0, line: nil) },
+      place: path.map { ApplicationLocation(source: $0, line: nil) },
       cases: [
         reachesCoverage
           ? Inspection.Case(id: "coverage", result: .passed)
@@ -59,7 +58,7 @@ extension ExpectationFile {
         identity: [fault.reason.message.id, fault.pointer ?? ""])
     }
     return Inspection(
-      place: SourceLocation(source: path, line: nil),
+      place: ApplicationLocation(source: path, line: nil),
       cases: [Inspection.Case(id: "expectations", result: .failed, diagnostics: diagnostics)])
   }
 }
@@ -69,7 +68,7 @@ extension TestedApplication {
     // What is not there cannot be shown; where it is expected can.
     if isGone, let difference = differences.first, let stated = difference.stated {
       return Inspection(
-        place: SourceLocation(source: stated.path, line: nil),
+        place: ApplicationLocation(source: stated.path, line: nil),
         cases: [
           Inspection.Case(
             id: name, result: .failed,
@@ -93,7 +92,7 @@ extension TestedApplication {
   private var subjects: [String] {
     guard let expectation, found != nil else { return [Difference.application] }
     return (expectation.verdict == nil ? [] : ["verdict"])
-      + expectation.criteria.keys.sorted().map { Rulebook.champion.criteria[$0].id } + ["faults"]
+      + expectation.criteria.keys.sorted().map { programme.criteria[$0].id } + ["faults"]
   }
 }
 
@@ -126,14 +125,15 @@ extension Difference {
   ) -> Inspection.Diagnostic {
     var related = facts.map { fact in
       Inspection.Related(
-        place: SourceLocation(source: fact.location.path, line: nil), region: fact.location.region,
+        place: ApplicationLocation(source: fact.location.path, line: nil),
+        region: fact.location.region,
         message: [fact.criterion, fact.reason.says(in: language)].compactMap(\.self)
           .joined(separator: Wording(zh: "：", en: ": ")[language]))
     }
     if let stated, !isGone {
       related.append(
         Inspection.Related(
-          place: SourceLocation(source: stated.path, line: nil), region: stated.region,
+          place: ApplicationLocation(source: stated.path, line: nil), region: stated.region,
           message: Wording(zh: "预期写在这里", en: "what is expected")[language]))
     }
     return Inspection.Diagnostic(

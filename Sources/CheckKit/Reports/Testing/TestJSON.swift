@@ -1,6 +1,5 @@
 // A test for programs: the same differences with stable names, and the counts behind the coverage.
 
-import ChampionRules
 import Eligibility
 
 /// Writes the result of a test as JSON.
@@ -135,7 +134,7 @@ struct TestJSON {
     }
   }
 
-  private func write(_ place: SourceLocation, into object: inout JSONObject) {
+  private func write(_ place: ApplicationLocation, into object: inout JSONObject) {
     object.member("source", place.source)
     object.member("line", place.line)
   }

@@ -1,6 +1,5 @@
 // A test for people: whether all is as expected, then each difference with both sides and their places.
 
-import ChampionRules
 import Eligibility
 
 /// Writes the result of a test as text.
@@ -79,7 +78,7 @@ struct TestText {
       coloring(Wording(zh: "已改写的预期", en: "Expectations rewritten")[language], .bold)
         + "  \(update.changes.count)")
     for path in update.files.map(\.path) { page.append("  " + path.sanitizedName()) }
-    var last: SourceLocation?
+    var last: ApplicationLocation?
     for change in update.changes {
       if change.place != last { page.append("  " + change.place.name.sanitizedName()) }
       last = change.place

@@ -1,6 +1,5 @@
 // The words that every format of a test's result shares.
 
-import ChampionRules
 import Eligibility
 
 /// Words about a whole test.
@@ -100,13 +99,13 @@ extension Difference {
 extension Difference.Fact {
   /// The criterion that found it; `nil` for a fault of the file.
   var criterion: String? {
-    if case .criterion(let criterion, _) = source { criterion.id } else { nil }
+    if case .criterion(let criterion, _, _) = source { criterion.id } else { nil }
   }
 
   /// What was found.
   var reason: Reason {
     switch source {
-    case .criterion(_, let finding): finding.reason
+    case .criterion(_, let finding, _): finding.reason
     case .fault(let fault): fault.reason
     }
   }
@@ -114,7 +113,7 @@ extension Difference.Fact {
   /// What would change it.
   func mend(in language: Language) -> String? {
     switch source {
-    case .criterion(_, let finding): finding.mend(in: language)
+    case .criterion(_, let finding, let programme): finding.mend(in: language, programme)
     case .fault(let fault): fault.reason.mend(in: language)
     }
   }

@@ -1,6 +1,5 @@
 // The table: a line for each application, and beneath it the reasons for its verdict.
 
-import ChampionRules
 import Eligibility
 
 /// Writes the table of applications and what its filters offer.
@@ -77,9 +76,7 @@ struct PageRows {
     html.element("option", ["value": ""], text: Wording(zh: "不限", en: "any")[language])
     let missed = Set(screening.rows.flatMap { failed(by: $0.row) })
     for role in PageRows.failingRoles {
-      let numbers = Rulebook.champion.criteria.indices.filter {
-        Rulebook.champion.criteria[$0].role == role && missed.contains($0)
-      }
+      let numbers = screening.programme.criteria(of: role).filter(missed.contains)
       if numbers.isEmpty { continue }
       html.element("optgroup", ["label": role.name[language]]) { html in
         for number in numbers {
@@ -258,7 +255,7 @@ struct PageRows {
         html.element("dd") { html in
           html.element("b", text: words.title(open.criterion))
           html.text(" " + open.finding.reason.says(in: language))
-          write(mend: open.finding.mend(in: language), &html)
+          write(mend: open.finding.mend(in: language, screening.programme), &html)
         }
       }
     }

@@ -1,13 +1,12 @@
 // What precedes the table: how the batch came out, who contradicts whom, and where it fails.
 
-import ChampionRules
 import Eligibility
 
 /// Writes the parts of the page that speak of the batch as a whole.
 struct PageSummary {
   let screening: Screening
   let words: ScreeningWords
-  private let rows: [SourceLocation: Int]
+  private let rows: [ApplicationLocation: Int]
   private let enterprises: [Int: String]
 
   init(screening: Screening, words: ScreeningWords) {
@@ -178,8 +177,7 @@ struct PageSummary {
 
   /// The criteria of a role that somebody fails; indicators that are open stand in nobody's way.
   private func failing(_ role: Role) -> [(criterion: Int, unmet: Int, open: Int)] {
-    Rulebook.champion.criteria.indices.compactMap { number in
-      guard Rulebook.champion.criteria[number].role == role else { return nil }
+    screening.programme.criteria(of: role).compactMap { number in
       let unmet = screening.totals.count(of: .unmet, under: number)
       let open =
         role == .indicator ? 0 : screening.totals.count(of: .undetermined, under: number)

@@ -1,7 +1,52 @@
-// Whoever copies an application under another name changes who files it, and little else.
+// What applications of single champions claim against one another: who files, the market, the content.
 
 import ChampionRules
 import Eligibility
+
+extension ClaimRecord {
+  /// What an application claims; its hashes are those of a key.
+  init(of application: Application, isEligible: Bool, _ key: ClaimKey) {
+    self.init()
+    self.isEligible = isEligible
+    bureau = application.bureau.map { Int(ordinal($0)) - 1 }
+    creditCode = application.enterprise.creditCode.map(PackedCreditCode.packed)
+    name = application.enterprise.name?.looseHash(key, bits: ClaimRecord.nameWidth) ?? 0
+    product = UInt32(application.product.name?.looseHash(key, bits: 32) ?? 0)
+    content = application.contentHash(key) ?? 0
+    productClass = ProductClass(of: application.product, key)
+    year = application.marketYear ?? 0
+    basis = application.market.basis.map { $0 == .revenue ? .revenue : .volume }
+    isFirstInProvince = application.market.province.rank == 1
+    nationalRank = UInt16(exactly: application.market.nation.rank ?? 0) ?? 0
+    worldRank = UInt16(exactly: application.market.world.rank ?? 0) ?? 0
+    provincialShare = MarketShare(application.market.province.share)
+    nationalShare = MarketShare(application.market.nation.share)
+  }
+}
+
+extension ProductClass {
+  /// The class of a product, `nil` where it is not known.
+  ///
+  /// A class outside the catalogues is the same only where both its description and the product's
+  /// name are: a phrase such as "by custom of the trade" alone describes many classes.
+  init?(of product: Product, _ key: ClaimKey) {
+    let classification = product.classification
+    switch classification.scheme {
+    case nil: return nil
+    case .productCatalogue?:
+      guard let code = classification.code else { return nil }
+      self.init(.productCatalogue, code)
+    case .productiveServices?:
+      guard let code = classification.code else { return nil }
+      self.init(.productiveServices, code)
+    case .custom?:
+      guard let explanation = classification.explanation, let name = product.name else {
+        return nil
+      }
+      self.init(describedBy: explanation, name, code: classification.code, key)
+    }
+  }
+}
 
 extension Application {
   /// A hash of all facts but who files, when, and with whom; `nil` where they are too few.
@@ -37,6 +82,13 @@ extension Application {
     hash.add(bonuses.chainStrengthening) { $0.add($1) }
     hash.add(bonuses.openInnovation) { $0.add($1) }
     return hash.value()
+  }
+
+  /// The year of the market figures; where not stated the last full year before the round.
+  fileprivate var marketYear: Int? {
+    let years = 1...9999
+    if let year = market.year { return years.contains(year) ? year : nil }
+    return applicationYear.flatMap { years.contains($0) ? $0 - 1 : nil }
   }
 
   /// Whether there is enough that two strangers would not say the same by chance: a product, an

@@ -1,0 +1,51 @@
+// The provincial single champions (吉工信产业规〔2024〕204号) as a programme: its rules, form and claims.
+
+import ChampionRules
+import Eligibility
+import LocatedJSON
+
+extension Programme {
+  /// The recognition of provincial manufacturing single champions of Jilin.
+  static let champion = Programme(
+    rulebook: .champion,
+    form: .champion,
+    bureaus: Bureau.allCases.map { Choice(word: $0.rawValue, label: $0.name) },
+    facts: FactQuestions(
+      header: \.header, assume: { $1.filingDate = $0 },
+      notices: { Plausibility.notices(on: $0) },
+      claims: { ClaimRecord(of: $0, isEligible: $1, $2) },
+      statements: { $0.statementPlaces(for: $1) }))
+}
+
+extension ApplicationForm<Application> {
+  /// The form of applications of single champions.
+  static let champion = ApplicationForm(
+    version: ApplicationFormat.version, table: ApplicationFormat.application,
+    plain: { ApplicationFormat.plain }, type: { ApplicationFormat.type })
+}
+
+extension Application {
+  /// Who applies, for what, when and where.
+  fileprivate var header: ApplicationHeader {
+    ApplicationHeader(
+      enterprise: enterprise.name, creditCode: enterprise.creditCode, product: product.name,
+      year: applicationYear, filingDate: filingDate, kind: kind?.rawValue,
+      kindNote: kind == .review ? Wording(zh: "期满复核", en: "review after three years") : nil,
+      bureau: bureau.map { Choice(word: $0.rawValue, label: $0.name) })
+  }
+
+  /// Where what was submitted for a judgement or a bonus stands, as far as it counts.
+  fileprivate func statementPlaces(for criterion: String) -> [StatementPlace] {
+    func place(_ statement: Statement, _ pointer: Pointer) -> StatementPlace {
+      StatementPlace(
+        pointer: pointer, hasText: statement.hasText, hasProofs: statement.evidence != nil)
+    }
+    if let judgement = Judgement(rawValue: criterion) {
+      return statements[judgement].map { [place($0, Pointer("/statements/\(criterion)"))] } ?? []
+    }
+    let claims = Bonus(rawValue: criterion).flatMap { bonuses[$0] } ?? []
+    return claims.enumerated().map {
+      place($0.element, Pointer("/bonuses/\(criterion)/*", at: $0.offset))
+    }
+  }
+}
