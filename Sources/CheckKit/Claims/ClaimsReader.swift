@@ -88,9 +88,9 @@ struct ClaimsReader {
 
   /// Reads a line closely.
   private mutating func read(_ document: Document, at place: BatchPlace) {
-    var intake = Intake(document)
-    let line = Line(&intake)
-    let (faults, count) = intake.faultsInOrder()
+    var reader = FactReader(DocumentSource(document))
+    let line = Line(&reader)
+    let (faults, count) = reader.source.faultsInOrder()
     if count > 0 {
       beginUnsound(at: place)
       let lines = LineIndex(document.bytes, isOneLine: true)
@@ -123,28 +123,28 @@ private enum Line {
   case totals(Totals)
 
   /// Reads a line; where that fails its faults are noted.
-  init?(_ intake: inout Intake) {
-    guard let root = intake.document.root, intake.expect(.object([]), .object, at: root) else {
+  init?(_ reader: inout FactReader<DocumentSource>) {
+    guard let root = reader.source.document.root, reader.source.expect(.object([]), .object, at: root) else {
       return nil
     }
-    guard let kind = intake.member("kind", of: root), let word = intake.document.text(kind) else {
-      intake.note(.memberMissing, ["key": .text("kind")], at: root)
+    guard let kind = reader.source.member("kind", of: root), let word = reader.source.document.text(kind) else {
+      reader.source.note(.memberMissing, ["key": .text("kind")], at: root)
       return nil
     }
     switch ClaimLine.Kind(rawValue: word) {
     case .part:
-      guard let header = ClaimFormat.part.read(root, &intake) else { return nil }
+      guard let header = reader.read(root, ClaimFormat.part) else { return nil }
       self = .part(header)
     case .claim:
       var claim = ClaimFormat.Claim()
-      guard ClaimFormat.claim.read(root, &intake, into: &claim) else { return nil }
-      if claim.source == nil { intake.note(.memberMissing, ["key": .text("source")], at: root) }
+      guard reader.read(root, ClaimFormat.claim, into: &claim) else { return nil }
+      if claim.source == nil { reader.source.note(.memberMissing, ["key": .text("source")], at: root) }
       self = .claim(claim)
     case .totals:
-      guard let totals = ClaimFormat.totals.read(root, &intake) else { return nil }
+      guard let totals = reader.read(root, ClaimFormat.totals) else { return nil }
       self = .totals(totals)
     case nil:
-      intake.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
+      reader.source.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
       return nil
     }
   }
@@ -311,18 +311,13 @@ extension Reason {
 }
 
 extension ClaimFormat {
-  private static let fillClaim = claim.plain()
-
   /// The claims of an application in a line without any fault; `nil` for any other line.
   fileprivate static func plainClaim(nextOf lines: Lines) -> (claim: Claim, end: Int)? {
     var claim = Claim()
-    let end = lines.readPlain { reader throws(NotPlain) in
-      var intake = PlainIntake(reader: reader)
-      try fillClaim(&intake, &claim)
-      reader = intake.reader
-    }
-    return end.map { (claim, $0) }
+    return claimTable.readPlain(nextOf: lines, into: &claim).map { (claim, $0) }
   }
+
+  private static let claimTable = FactTable(version: ClaimsHeader.currentVersion, root: claim)
 }
 
 extension Message {

@@ -106,7 +106,8 @@ struct Screener: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, at place: BatchPlace, to result: inout Result
   ) {
     var application = Application()
-    if !needsReports, PlainIntake.read(0..<bytes.count, in: bytes, into: &application) {
+    if !needsReports, ChampionFormat.table.readPlain(0..<bytes.count, in: bytes, into: &application)
+    {
       if let day = options.asOf { application.filingDate = day }
       if add(application, at: place, to: &result) { return }
     }
@@ -119,7 +120,8 @@ struct Screener: Sendable {
   private func addPlain(nextOf lines: Lines, at place: BatchPlace, to result: inout Result) -> Int?
   {
     var application = Application()
-    guard !needsReports, let end = PlainIntake.read(nextOf: lines, into: &application) else {
+    guard !needsReports, let end = ChampionFormat.table.readPlain(nextOf: lines, into: &application)
+    else {
       return nil
     }
     if let day = options.asOf { application.filingDate = day }

@@ -58,23 +58,23 @@ struct ExpectationFile {
     self.path = path
     isManifest = application == nil
     lines = LineIndex(document.bytes)
-    var intake = Intake(document)
+    var reader = FactReader(DocumentSource(document))
     entries = [:]
     if let root = document.root {
       if let application {
         let range = document[root].range
-        if let expectation = ExpectationFormat.expectation.read(root, &intake) {
+        if let expectation = reader.read(root, ExpectationFormat.expectation) {
           entries[application] = Entry(
             name: application, range: range, expectation: expectation)
         }
-      } else if let read = ExpectationFormat.manifest.read(root, &intake) {
-        if document.faults.isEmpty, intake.member("applications", of: root) == nil {
-          intake.note(.manifestWithoutApplications, at: root)
+      } else if let read = reader.read(root, ExpectationFormat.manifest) {
+        if document.faults.isEmpty, reader.source.member("applications", of: root) == nil {
+          reader.source.note(.manifestWithoutApplications, at: root)
         }
         entries = read
       }
     }
-    faults = decoded.fault.map { [$0] } ?? intake.faultsInOrder().listed
+    faults = decoded.fault.map { [$0] } ?? reader.source.faultsInOrder().listed
   }
 
   /// A file that does not exist yet.

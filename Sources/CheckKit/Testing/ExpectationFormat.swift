@@ -7,43 +7,45 @@ import LocatedJSON
 /// The format of expectations.
 enum ExpectationFormat {
   /// What is expected of one application.
-  static let expectation = ValueReader<Expectation>(type: fields.type) { index, intake in
-    let expectation = fields.read(index, &intake)
-    if expectation != nil, intake.document.faults.isEmpty, statesNothing(index, intake) {
-      intake.note(.statesNothing, at: index)
+  static let expectation = ValueFormat<Expectation>.custom(type: fields.type) { index, reader in
+    let expectation = reader.read(index, fields)
+    if expectation != nil, reader.source.document.faults.isEmpty, statesNothing(index, reader) {
+      reader.source.note(.statesNothing, at: index)
     }
     return expectation
   }
 
   /// The expectations for the applications of a folder.
-  static let manifest = ValueReader<[String: ExpectationFile.Entry]>.object(blank: { [:] }) {
+  static let manifest = ValueFormat<[String: ExpectationFile.Entry]>.object(blank: { [:] }) {
     member in
     [member("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [:] }]
   }
 
-  private static let fields = ValueReader.object(blank: { Expectation() }) { member in
+  private static let fields = ValueFormat.object(blank: { Expectation() }) { member in
     [
-      member("shows", .text, \.shows, zh: "用途", en: "what it shows"),
-      member("asOf", day, \.asOf, zh: "假定的申报日", en: "filing date assumed"),
+      member("shows", .text, { .of(&$0.shows) }, zh: "用途", en: "what it shows"),
+      member("asOf", day, { .of(&$0.asOf) }, zh: "假定的申报日", en: "filing date assumed"),
       member("strict", .flag, zh: "评审指标视为必备", en: "indicators as conditions") {
         $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
       },
-      member("verdict", ValueReader<Verdict>.choice().stated, zh: "结论", en: "verdict") {
+      member("verdict", ValueFormat<Verdict>.choice().stated, zh: "结论", en: "verdict") {
         $0.verdict = $1
       },
       member("criteria", criteria, zh: "各标准的结果", en: "outcomes of criteria") {
         $0.criteria = $1 ?? [:]
       },
       member(
-        "faults",
-        ValueReader.list(
-          of: fault.stated, atMost: ApplicationFormat.longestList, blank: unreadFault
-        ).stated, zh: "文件错误", en: "faults of the file"
-      ) { $0.faults = $1 },
+        "faults", ValueFormat.list(of: fault.stated).stated, zh: "文件错误",
+        en: "faults of the file"
+      ) {
+        $0.faults = $1.map { faults in
+          Stated(value: faults.value.map { $0 ?? unreadFault }, range: faults.range)
+        }
+      },
     ]
   }
 
-  private static let criteria = ValueReader<[Int: Stated<Outcome>]>.object(blank: { [:] }) {
+  private static let criteria = ValueFormat<[Int: Stated<Outcome>]>.object(blank: { [:] }) {
     member in
     Rulebook.champion.criteria.enumerated().map { number, criterion in
       member(
@@ -52,27 +54,23 @@ enum ExpectationFormat {
     }
   }
 
-  private static func outcome(of criterion: Criterion<Application>) -> ValueReader<Outcome> {
-    let words = criterion.outcomes.map(\.rawValue)
-    return ValueReader(type: .choice(words)) { index, intake in
-      guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
-      if words.contains(word) { return Outcome(rawValue: word) }
-      intake.noteChoice(word, of: words, at: index)
-      return nil
-    }
+  private static func outcome(of criterion: Criterion<Application>) -> ValueFormat<Outcome> {
+    return ValueFormat(
+      rule: .choice(ValueFormat<Outcome>.words(of: criterion.outcomes)))
   }
 
-  private static let fault = ValueReader<ExpectedFault>(type: faultFields.type) { index, intake in
-    guard let fault = faultFields.read(index, &intake) else { return nil }
+  private static let fault = ValueFormat<ExpectedFault>.custom(type: faultFields.type) {
+    index, reader in
+    guard let fault = reader.read(index, faultFields) else { return nil }
     // Where the syntax is broken, what is missing may only be hidden.
-    if intake.document.faults.isEmpty, intake.member("reason", of: index) == nil {
-      intake.note(.faultWithoutReason, at: index)
+    if reader.source.document.faults.isEmpty, reader.source.member("reason", of: index) == nil {
+      reader.source.note(.faultWithoutReason, at: index)
     }
-    if fault.column != nil, fault.line == nil { intake.note(.columnWithoutLine, at: index) }
+    if fault.column != nil, fault.line == nil { reader.source.note(.columnWithoutLine, at: index) }
     return fault
   }
 
-  private static let faultFields = ValueReader.object(blank: { ExpectedFault() }) { member in
+  private static let faultFields = ValueFormat.object(blank: { ExpectedFault() }) { member in
     [
       member("reason", .text, zh: "编号", en: "identifier") { $0.reason = $1 ?? "" },
       member("pointer", pointer, zh: "所在的项", en: "value concerned") { $0.pointer = $1 },
@@ -82,59 +80,56 @@ enum ExpectationFormat {
   }
 
   /// A JSON Pointer; that of a whole file is empty.
-  private static let pointer = ValueReader<String>(type: .text) { index, intake in
-    intake.text(at: index, for: .text)
+  private static let pointer = ValueFormat<String>.custom(type: .text) { index, reader in
+    reader.source.text(at: index, for: .text)
   }
 
   /// What stands for a fault that could not be read; the file is not used then.
-  private static let unreadFault: @Sendable () -> Stated<ExpectedFault> = {
-    Stated(value: ExpectedFault(), range: 0..<0)
-  }
+  private static let unreadFault = Stated(value: ExpectedFault(), range: 0..<0)
 
   /// A filing date on which the rules were in force.
-  private static let day = ValueReader<Day>(type: .day) { index, intake in
-    guard let day = ValueReader<Day>.day.read(index, &intake) else { return nil }
-    guard case .failure(let refusal) = Rulebook.champion.edition(on: day) else { return day }
-    intake.note(
-      .filedBeforeInForce, ["found": .day(refusal.day), "since": .day(refusal.since)], at: index)
-    return nil
+  private static let day = ValueFormat<Day>.day.checked { day in
+    guard case .failure(let refusal) = Rulebook.champion.edition(on: day) else { return nil }
+    return Reason(.filedBeforeInForce, ["found": .day(refusal.day), "since": .day(refusal.since)])
   }
 
   /// The entries of a manifest, each named for its application.
-  private static let entries = ValueReader<[String: ExpectationFile.Entry]>(
+  private static let entries = ValueFormat<[String: ExpectationFile.Entry]>.custom(
     type: .object([])
-  ) { index, intake in
-    guard intake.expect(.object([]), .object, at: index) else { return nil }
+  ) { index, reader in
+    guard reader.source.expect(.object([]), .object, at: index) else { return nil }
     var entries: [String: ExpectationFile.Entry] = [:]
     var names: Set<String> = []
-    for (key, value) in intake.document.members(of: index) {
-      let range = intake.document[key].range
-      guard let name = intake.document.text(key) else { continue }
+    for (key, value) in reader.source.document.members(of: index) {
+      let range = reader.source.document[key].range
+      guard let name = reader.source.document.text(key) else { continue }
       if !names.insert(name).inserted {
-        intake.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
+        reader.source.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
       }
-      if let stated = expectation.read(value, &intake) {
+      if let stated = reader.read(value, expectation) {
         entries[name] = ExpectationFile.Entry(name: name, range: range, expectation: stated)
       }
     }
     return entries
   }
 
-  private static func statesNothing(_ index: Document.Index, _ intake: Intake) -> Bool {
-    let document = intake.document
-    func states(_ key: StaticString) -> Document.Index? {
-      intake.member(key, of: index).flatMap { document[$0].kind == .null ? nil : $0 }
+  private static func statesNothing(_ index: Document.Index, _ reader: FactReader<DocumentSource>)
+    -> Bool
+  {
+    let document = reader.source.document
+    func states(_ key: String) -> Document.Index? {
+      reader.source.member(key, of: index).flatMap { document[$0].kind == .null ? nil : $0 }
     }
     let criteria = states("criteria").map { document.members(of: $0).contains { _ in true } }
     return states("verdict") == nil && criteria != true && states("faults") == nil
   }
 }
 
-extension ValueReader where Value: Sendable {
+extension ValueFormat where Value: Sendable {
   /// The value and where it stands.
-  fileprivate var stated: ValueReader<Stated<Value>> {
-    ValueReader<Stated<Value>>(type: type) { index, intake in
-      read(index, &intake).map { Stated(value: $0, range: intake.document[index].range) }
+  fileprivate var stated: ValueFormat<Stated<Value>> {
+    ValueFormat<Stated<Value>>.custom(type: type) { index, reader in
+      reader.read(index, self).map { Stated(value: $0, range: reader.source.document[index].range) }
     }
   }
 }

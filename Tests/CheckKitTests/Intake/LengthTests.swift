@@ -57,7 +57,8 @@ struct LengthTests {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       var application = Application()
-      return PlainIntake.read(0..<buffer.count, in: buffer, into: &application) ? application : nil
+      return ChampionFormat.table.readPlain(0..<buffer.count, in: buffer, into: &application)
+        ? application : nil
     }
   }
 

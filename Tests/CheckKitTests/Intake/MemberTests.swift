@@ -107,7 +107,7 @@ struct MemberTests {
       let bytes = Array(text.utf8)
       #expect(
         bytes.withUnsafeBufferPointer {
-          PlainIntake.read(0..<$0.count, in: $0, into: &application)
+          ChampionFormat.table.readPlain(0..<$0.count, in: $0, into: &application)
         })
     }
     try Judged(GoodFile.replacing("\"formatVersion\"", with: "\"$schema\": 1, \"formatVersion\""))
