@@ -18,7 +18,7 @@ struct EightDigits {
   var count: Int {
     // The sum sets the top bit of a byte from 10 on, unless the byte has it itself. Only such a byte can
     // carry into the next one, so that the lowest mark is always a true one.
-    let marks = ((bytes &+ 0x7676_7676_7676_7676) | bytes) & Scanner.tops
+    let marks = ((bytes &+ 0x7676_7676_7676_7676) | bytes) & ByteScanner.tops
     return marks.trailingZeroBitCount / 8
   }
 

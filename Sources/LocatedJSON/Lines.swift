@@ -10,18 +10,18 @@ public struct Lines: Sequence, IteratorProtocol {
   /// The lines of bytes that outlive this value.
   public init(of bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    lastEnd = PlainReader.lastEnd(in: bytes)
+    lastEnd = FastReader.lastEnd(in: bytes)
   }
 
   /// How many line feeds there are.
   public static func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    Scanner(bytes).lineFeeds()
+    ByteScanner(bytes).lineFeeds()
   }
 
   /// The next line.
   public mutating func next() -> Range<Int>? {
     guard start < bytes.count else { return nil }
-    let end = Scanner(bytes).lineEnd(start)
+    let end = ByteScanner(bytes).lineEnd(start)
     defer { start = end + 1 }
     return start..<end
   }
@@ -32,13 +32,13 @@ public struct Lines: Sequence, IteratorProtocol {
   /// Reads the next line as a plain text, which finds its end on the way, and stays there.
   ///
   /// - Returns: where the line ends; `nil` where the line is not plain or the closure has read less, as
-  ///   for ``PlainReader/read(_:in:_:)``.
-  public func readPlain(_ body: (inout PlainReader) throws(NotPlain) -> Void) -> Int? {
+  ///   for ``FastReader/read(_:in:_:)``.
+  public func readFast(_ body: (inout FastReader) throws(FastStop) -> Void) -> Int? {
     if start <= lastEnd {
-      return PlainReader.readLine(at: start, of: bytes, before: lastEnd, body)
+      return FastReader.readLine(at: start, of: bytes, before: lastEnd, body)
     }
     var following = self
-    guard let range = following.next(), PlainReader.read(range, in: bytes, body) != nil else {
+    guard let range = following.next(), FastReader.read(range, in: bytes, body) != nil else {
       return nil
     }
     return range.upperBound

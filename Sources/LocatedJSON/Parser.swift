@@ -21,7 +21,7 @@ struct Parser {
     case separator
   }
 
-  let scanner: Scanner
+  let scanner: ByteScanner
   let limits: Limits
   var nodes: [Node] = []
   var faults: [SyntaxFault] = []
@@ -53,12 +53,12 @@ struct Parser {
     /// One that ends a value.
     case value
     /// One of a foreign family.
-    case foreign(Scanner.QuotationFamily)
+    case foreign(ByteScanner.QuotationFamily)
   }
 
   static let none = Int(UInt32.max)
 
-  init(scanner: Scanner, limits: Limits) {
+  init(scanner: ByteScanner, limits: Limits) {
     self.scanner = scanner
     self.limits = limits
     // A guess from ordinary texts; the array grows where it is wrong.

@@ -4,14 +4,14 @@
 public struct Found: Hashable, Sendable {
   /// The value reached: the one meant if the pointer is complete, otherwise the deepest value on the
   /// way that exists; nil only if the document has no value.
-  public let node: Document.Index?
+  public let node: JSONDocument.Index?
   /// How many parts of the pointer could be followed.
   public let matched: Int
   /// Whether the whole pointer could be followed.
   public let isComplete: Bool
 }
 
-extension Document {
+extension JSONDocument {
   /// The JSON Pointer of a value; that of a key is the one of its value.
   ///
   /// It leads back to the value, unless an equal key comes earlier in the same object or the value

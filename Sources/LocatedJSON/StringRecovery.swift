@@ -168,7 +168,7 @@ extension Parser {
   /// The mark that closes a string, and its width: on this line, the first one with structure after
   /// it, or the first one at all. If there is none, the end of the line and no width.
   private mutating func closingMark(
-    _ start: Int, _ family: Scanner.QuotationFamily
+    _ start: Int, _ family: ByteScanner.QuotationFamily
   ) -> (offset: Int, width: Int, scalar: Unicode.Scalar) {
     var first: (offset: Int, width: Int, scalar: Unicode.Scalar)?
     let known = searched[.foreign(family)] ?? 0

@@ -79,10 +79,10 @@ struct ChampionFile {
   ) {
     text = ApplicationText(
       source: source, line: line, bytes: bytes, decodeGB18030: decodeGB18030)
-    parsed = ApplicationForm.champion.read(text)
+    parsed = ChampionFormat.table.read(text)
   }
 
-  var document: Document { text.document }
+  var document: JSONDocument { text.document }
   var application: Application { parsed.facts }
   var faults: [Fault] { parsed.faults }
   var faultCount: Int { parsed.faultCount }

@@ -53,13 +53,13 @@ import Testing
       [0xC0, 0x80], [0xE4, 0xB8], [0x31, 0x80], [0x5B, 0x31, 0xE4, 0xB8, 0x5D],
     ] as [[UInt8]])
   func refusesMalformedBytes(_ bytes: [UInt8]) {
-    let document = Document(parsing: bytes)
+    let document = JSONDocument(parsing: bytes)
     #expect(document.faults != [])
     #expect(document.tapeDefects() == [])
   }
 
   @Test func reportsTheMalformedByteItself() {
-    let document = Document(parsing: [0x5B, 0xFF, 0xFF, 0x31, 0x2C, 0xC3, 0x5D])
+    let document = JSONDocument(parsing: [0x5B, 0xFF, 0xFF, 0x31, 0x2C, 0xC3, 0x5D])
     #expect(
       document.faults == [fault(.malformedByte(0xFF), 1, 3), fault(.malformedByte(0xC3), 5, 6)])
     #expect(document.outline == "[1,!]")

@@ -345,10 +345,13 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     let lines = document.faults.map { document.position(at: $0.range.lowerBound) }
     #expect(
       lines == [
-        Position(line: 1, column: 1), Position(line: 2, column: 3), Position(line: 2, column: 11),
-        Position(line: 3, column: 3), Position(line: 3, column: 8), Position(line: 4, column: 15),
-        Position(line: 4, column: 19), Position(line: 5, column: 22), Position(line: 7, column: 11),
-        Position(line: 8, column: 9), Position(line: 8, column: 15),
+        TextPosition(line: 1, column: 1), TextPosition(line: 2, column: 3),
+        TextPosition(line: 2, column: 11),
+        TextPosition(line: 3, column: 3), TextPosition(line: 3, column: 8),
+        TextPosition(line: 4, column: 15),
+        TextPosition(line: 4, column: 19), TextPosition(line: 5, column: 22),
+        TextPosition(line: 7, column: 11),
+        TextPosition(line: 8, column: 9), TextPosition(line: 8, column: 15),
       ])
   }
 

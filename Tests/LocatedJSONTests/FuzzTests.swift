@@ -52,7 +52,7 @@ import Testing
     var faulty = 0
     for _ in 0..<800 {
       let bytes = mutated(&chance)
-      let document = Document(parsing: bytes)
+      let document = JSONDocument(parsing: bytes)
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(document.tapeDefects() == [], "\(text.debugDescription)")
       for index in document.nodes.indices {
@@ -79,7 +79,7 @@ import Testing
       let limits = Limits(
         maximumDepth: Int.random(in: 0..<4, using: &chance),
         maximumFaults: Int.random(in: 0..<4, using: &chance))
-      let document = Document(parsing: bytes, limits: limits)
+      let document = JSONDocument(parsing: bytes, limits: limits)
       #expect(document.tapeDefects() == [])
       #expect(document.faults.count <= max(limits.maximumFaults, 1) + 1)
     }
@@ -114,7 +114,7 @@ import Testing
       let clock = ContinuousClock()
       let bytes = Array(start.utf8) + repeated
       let time = clock.measure {
-        let document = Document(parsing: bytes)
+        let document = JSONDocument(parsing: bytes)
         #expect(document.faults != [])
         #expect(document.faults.count <= 101)
       }
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func deepNestingStopsAtTheLimit() {
-    let document = Document(parsing: Array(repeating: UInt8(ascii: "["), count: 1_000_000))
+    let document = JSONDocument(parsing: Array(repeating: UInt8(ascii: "["), count: 1_000_000))
     #expect(document.faults == [fault(.nestingTooDeep(limit: 64), 64, 65)])
     #expect(document.nodes.count == 64)
     #expect(document.tapeDefects() == [])

@@ -27,7 +27,7 @@ struct LinesTests {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       var lines = Lines(of: bytes)
       var ends: [Int] = []
-      while let end = lines.readPlain({ reader throws(NotPlain) in _ = try reader.flag() }) {
+      while let end = lines.readFast({ reader throws(FastStop) in _ = try reader.flag() }) {
         ends.append(end)
         lines.pass(lineThatEndsAt: end)
       }
@@ -61,7 +61,7 @@ struct LinesTests {
     for rest in ["", String(repeating: " ", count: 64)] {
       let bytes = Array(("[true\n,false]\n" + rest).utf8)
       let end = bytes.withUnsafeBufferPointer {
-        Lines(of: $0).readPlain { reader throws(NotPlain) in
+        Lines(of: $0).readFast { reader throws(FastStop) in
           _ = try reader.beginArray()
           _ = try reader.flag()
           _ = try reader.hasAnotherItem()

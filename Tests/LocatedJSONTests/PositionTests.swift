@@ -11,7 +11,7 @@ import Testing
   ]
 
   /// The same count by other means: of the scalars Swift decodes, where the text is UTF-8.
-  private func counted(_ text: String, _ offset: Int) -> Position {
+  private func counted(_ text: String, _ offset: Int) -> TextPosition {
     var line = 1
     var column = 1
     var at = 0
@@ -26,13 +26,13 @@ import Testing
         column += 1
       }
     }
-    return Position(line: line, column: column)
+    return TextPosition(line: line, column: column)
   }
 
   @Test(arguments: texts)
   func theIndexAgreesWithTheWalk(_ bytes: [UInt8]) {
     let index = LineIndex(bytes)
-    let document = Document(parsing: bytes)
+    let document = JSONDocument(parsing: bytes)
     let text = String(validating: bytes, as: UTF8.self)
     for offset in stride(from: 0, through: bytes.count, by: bytes.count > 200 ? 131 : 1) {
       #expect(index.position(at: offset) == document.position(at: offset))
@@ -45,12 +45,12 @@ import Testing
     // The bytes of each character: a1 中3 😀4 tab1 b1 CR1 LF1 c1 CR1 d1 LF1 e1.
     let columns = [1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 7]
     for (offset, column) in columns.enumerated() {
-      #expect(index.position(at: offset) == Position(line: 1, column: column))
+      #expect(index.position(at: offset) == TextPosition(line: 1, column: column))
     }
-    #expect(index.position(at: 12) == Position(line: 2, column: 1))
-    #expect(index.position(at: 14) == Position(line: 3, column: 1))
-    #expect(index.position(at: 16) == Position(line: 4, column: 1))
-    #expect(index.position(at: 17) == Position(line: 4, column: 2))
+    #expect(index.position(at: 12) == TextPosition(line: 2, column: 1))
+    #expect(index.position(at: 14) == TextPosition(line: 3, column: 1))
+    #expect(index.position(at: 16) == TextPosition(line: 4, column: 1))
+    #expect(index.position(at: 17) == TextPosition(line: 4, column: 2))
   }
 
   @Test func inALineOfAFileACarriageReturnEndsNothing() {
@@ -58,7 +58,7 @@ import Testing
     let index = LineIndex(bytes, isOneLine: true)
     let columns = [1, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9]
     for (offset, column) in columns.enumerated() {
-      #expect(index.position(at: offset) == Position(line: 1, column: column))
+      #expect(index.position(at: offset) == TextPosition(line: 1, column: column))
     }
     #expect(LineIndex(bytes).position(at: 3).line == 3)
   }
@@ -71,13 +71,13 @@ import Testing
   @Test func offsetsOutsideOfTheTextAreThoseOfItsEnds() {
     let index = LineIndex(Array("ab".utf8))
     #expect(index.position(at: -3) == .start)
-    #expect(index.position(at: 9) == Position(line: 1, column: 3))
+    #expect(index.position(at: 9) == TextPosition(line: 1, column: 3))
     #expect(parse("ab").position(at: -3) == .start)
   }
 
   @Test func positionsAreOrdered() {
-    #expect(Position(line: 1, column: 9) < Position(line: 2, column: 1))
-    #expect(Position(line: 2, column: 1) < Position(line: 2, column: 2))
-    #expect(!(Position(line: 2, column: 2) < Position(line: 2, column: 2)))
+    #expect(TextPosition(line: 1, column: 9) < TextPosition(line: 2, column: 1))
+    #expect(TextPosition(line: 2, column: 1) < TextPosition(line: 2, column: 2))
+    #expect(!(TextPosition(line: 2, column: 2) < TextPosition(line: 2, column: 2)))
   }
 }

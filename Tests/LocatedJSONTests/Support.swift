@@ -1,15 +1,15 @@
 // What the tests share: a readable form of a document, a check of its tape, and seeded chance.
 import LocatedJSON
 
-func parse(_ text: String, limits: Limits = Limits()) -> Document {
-  Document(parsing: Array(text.utf8), limits: limits)
+func parse(_ text: String, limits: Limits = Limits()) -> JSONDocument {
+  JSONDocument(parsing: Array(text.utf8), limits: limits)
 }
 
 func fault(_ kind: SyntaxFault.Kind, _ lower: Int, _ upper: Int) -> SyntaxFault {
   SyntaxFault(kind, lower..<upper)
 }
 
-extension Document {
+extension JSONDocument {
   /// The values that were understood, as compact JSON; `!` stands for an invalid value or key.
   var outline: String {
     root.map { outline(of: $0) } ?? ""

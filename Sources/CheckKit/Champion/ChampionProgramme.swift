@@ -8,20 +8,13 @@ extension Programme {
   /// The recognition of provincial manufacturing single champions of Jilin.
   static let champion = Programme(
     rulebook: .champion,
-    form: .champion,
-    bureaus: Bureau.allCases.map { Choice(word: $0.rawValue, label: $0.name) },
+    form: ChampionFormat.table, schema: { ChampionFormat.schema },
+    bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
     facts: FactQuestions(
       header: \.header, assume: { $1.filingDate = $0 },
       notices: { Plausibility.notices(on: $0) },
       claims: { ClaimRecord(of: $0, isEligible: $1, $2) },
       statements: { $0.statementPlaces(for: $1) }))
-}
-
-extension ApplicationForm<Application> {
-  /// The form of applications of single champions.
-  static let champion = ApplicationForm(
-    version: ApplicationFormat.version, table: ApplicationFormat.application,
-    plain: { ApplicationFormat.plain }, type: { ApplicationFormat.type })
 }
 
 extension Application {
@@ -31,7 +24,7 @@ extension Application {
       enterprise: enterprise.name, creditCode: enterprise.creditCode, product: product.name,
       year: applicationYear, filingDate: filingDate, kind: kind?.rawValue,
       kindNote: kind == .review ? Wording(zh: "期满复核", en: "review after three years") : nil,
-      bureau: bureau.map { Choice(word: $0.rawValue, label: $0.name) })
+      bureau: bureau.map { ChoiceWord(word: $0.rawValue, label: $0.label) })
   }
 
   /// Where what was submitted for a judgement or a bonus stands, as far as it counts.

@@ -8,21 +8,19 @@ struct ClaimFormat: Sendable {
   /// The programme whose applications were screened.
   let programme: Programme
   /// The line of an application.
-  let claim: PartReader<Claim>
-  /// The same for plain texts.
-  let fillClaim: PlainFill<Claim>
+  let claim: FactTable<Claim>
   /// The line that ends a part.
-  let totals: ValueReader<Totals>
+  let totals: ValueFormat<Totals>
 
   init(_ programme: Programme) {
     self.programme = programme
-    claim = ClaimFormat.claim(of: programme)
-    fillClaim = claim.plain()
+    claim = FactTable(
+      version: ClaimsHeader.currentVersion, root: ClaimFormat.claim(of: programme))
     totals = ClaimFormat.totals(of: programme)
   }
 
   /// The line that begins a part.
-  let part = ValueReader.complete(blank: ClaimsHeader.init) { member in
+  let part = ValueFormat.complete(blank: ClaimsHeader.init) { member in
     [
       kind,
       member("claimsVersion", .count, zh: "格式版本", en: "format version") {
@@ -35,7 +33,7 @@ struct ClaimFormat: Sendable {
       },
     ]
   } or: { member in
-    [member("asOf", .day, \.asOf, zh: "假定的申报日", en: "filing date assumed")]
+    member("asOf", .day, { .of(&$0.asOf) }, zh: "假定的申报日", en: "filing date assumed")
   }
 
   /// One application of a part.
@@ -49,17 +47,16 @@ struct ClaimFormat: Sendable {
   }
 
   /// The line of an application.
-  private static func claim(of programme: Programme) -> PartReader<Claim> {
-    let bureaus = programme.bureaus.map(\.word)
-    return PartReader.object(blank: Claim.init) { member in
+  private static func claim(of programme: Programme) -> PartFormat<Claim> {
+    PartFormat.object(blank: Claim.init) { member in
       [
         kind,
-        member("source", .name, \.source, zh: "文件", en: "file"),
-        member("line", .rank, \.line, zh: "行", en: "line"),
+        member("source", .name, { .of(&$0.source) }, zh: "文件", en: "file"),
+        member("line", .rank, { .of(&$0.line) }, zh: "行", en: "line"),
         member("isEligible", .flag, zh: "是否符合条件", en: "eligible") {
           $0.record.isEligible = $1 ?? false
         },
-        member("bureau", .choice(of: bureaus), zh: "受理的工信部门", en: "bureau filed with") {
+        member("bureau", .choice(of: programme.bureaus), zh: "受理的工信部门", en: "bureau filed with") {
           $0.record.bureau = $1
         },
         member("creditCode", .packedCode, zh: "统一社会信用代码", en: "social credit code") {
@@ -100,7 +97,7 @@ struct ClaimFormat: Sendable {
     }
   }
 
-  private static let productClass = ValueReader<ProductClass?>.object(blank: { nil }) { member in
+  private static let productClass = ValueFormat<ProductClass>.stated { member in
     [
       member("productCatalogue", .productClass(.productCatalogue), zh: "产品目录", en: "catalogue") {
         $0 = $1
@@ -112,11 +109,11 @@ struct ClaimFormat: Sendable {
         $0 = $1.flatMap { ProductClass(ownDescription: $0) }
       },
     ]
-  }.stated()
+  }
 
   /// The line that ends a part.
-  private static func totals(of programme: Programme) -> ValueReader<Totals> {
-    ValueReader.complete(blank: { Totals(programme) }) { member in
+  private static func totals(of programme: Programme) -> ValueFormat<Totals> {
+    ValueFormat.complete(blank: { Totals(programme) }) { member in
       [
         kind,
         member("applications", .count, zh: "申请数", en: "applications") { $0.applications = $1 ?? 0 },
@@ -129,7 +126,7 @@ struct ClaimFormat: Sendable {
           $0.eligibleWithPriority = $1 ?? 0
         },
         member("exitStatus", .exitStatus, zh: "退出状态", en: "exit status") {
-          $0.status = $1 ?? .success
+          $0.status = $1.flatMap { ExitStatus(rawValue: Int32($0)) } ?? .success
         },
         member("criteria", criteria(of: programme), zh: "各项标准", en: "criteria") {
           $0.criteria = $1 ?? $0.criteria
@@ -139,10 +136,8 @@ struct ClaimFormat: Sendable {
   }
 
   /// A criterion's totals under its identifier, for every criterion there is.
-  private static func criteria(of programme: Programme) -> ValueReader<[Totals.Criterion]> {
-    ValueReader.complete(
-      blank: { programme.criteria.map { _ in Totals.Criterion() } }
-    ) { member in
+  private static func criteria(of programme: Programme) -> ValueFormat<[Totals.Criterion]> {
+    .complete(blank: { programme.criteria.map { _ in Totals.Criterion() } }) { member in
       programme.criteria.enumerated().map { number, criterion in
         member(criterion.id, ClaimFormat.criterion, zh: criterion.title.zh, en: criterion.title.en)
         {
@@ -152,50 +147,47 @@ struct ClaimFormat: Sendable {
     }
   }
 
-  private static let criterion = ValueReader.complete(blank: Totals.Criterion.init) { member in
+  private static let criterion = ValueFormat.complete(blank: Totals.Criterion.init) { member in
     [
       member("outcomes", counts(Outcome.allCases), zh: "各结果", en: "outcomes") {
         $0.outcomes = $1 ?? [:]
       },
       member(
         "nearestMisses",
-        .list(of: nearMiss, atMost: Totals.nearMissesKept, blank: { nil }), zh: "差距最小",
+        .list(of: nearMiss, atMost: Totals.nearMissesKept), zh: "差距最小",
         en: "near misses"
       ) {
-        $0.nearestMisses = ($1 ?? []).compactMap { $0 }
+        $0.nearestMisses = ($1 ?? []).compactMap { $0?.miss }
       },
     ]
   }
 
-  private static let nearMiss: ValueReader<Totals.NearMiss?> = {
-    struct Entry: Sendable {
-      var source = ""
-      var line: Int?
-      var enterprise: String?
-      var gap: Quantity?
-    }
-    let entry = ValueReader.complete(blank: Entry.init) { member in
-      [
-        member("source", .name, zh: "文件", en: "file") { $0.source = $1 ?? "" },
-        member("gap", gap, \.gap, zh: "差距", en: "gap"),
-      ]
-    } or: { member in
-      [
-        member("line", .rank, \.line, zh: "行", en: "line"),
-        member("enterprise", .name, \.enterprise, zh: "企业", en: "enterprise"),
-      ]
-    }
-    return entry.map { entry in
-      entry.gap.map { gap in
+  private struct NearMissEntry: Sendable {
+    var source = ""
+    var line: Int?
+    var enterprise: String?
+    var gap: Quantity?
+
+    /// `nil` where the gap is not known.
+    var miss: Totals.NearMiss? {
+      gap.map { gap in
         Totals.NearMiss(
-          place: ApplicationLocation(source: entry.source, line: entry.line),
-          enterprise: entry.enterprise,
-          gap: gap)
+          place: ApplicationLocation(source: source, line: line), enterprise: enterprise, gap: gap)
       }
     }
-  }()
+  }
 
-  private static let gap = ValueReader<Quantity?>.object(blank: { nil }) { member in
+  private static let nearMiss = ValueFormat.complete(blank: NearMissEntry.init) { member in
+    [
+      member("source", .name, zh: "文件", en: "file") { $0.source = $1 ?? "" },
+      member("gap", gap, { .of(&$0.gap) }, zh: "差距", en: "gap"),
+    ]
+  } or: { member in
+    member("line", .rank, { .of(&$0.line) }, zh: "行", en: "line")
+    member("enterprise", .name, { .of(&$0.enterprise) }, zh: "企业", en: "enterprise")
+  }
+
+  private static let gap = ValueFormat<Quantity>.stated { member in
     [
       member("count", .count, zh: "数量", en: "number") { $0 = $1.map { .count($0) } },
       member("days", .count, zh: "天", en: "days") { $0 = $1.map { .days($0) } },
@@ -206,10 +198,10 @@ struct ClaimFormat: Sendable {
       },
       member("number", .plainNumber, zh: "数", en: "exact number") { $0 = $1.map { .digits($0) } },
     ]
-  }.stated()
+  }
 
   /// How often each of some cases occurred.
-  private static func counts<Case>(_ cases: [Case]) -> ValueReader<[Case: Int]>
+  private static func counts<Case>(_ cases: [Case]) -> ValueFormat<[Case: Int]>
   where Case: RawRepresentable & Hashable & Sendable, Case.RawValue == String {
     .complete(blank: { [:] }) { member in
       cases.map { value in
@@ -222,75 +214,44 @@ struct ClaimFormat: Sendable {
   }
 
   /// The member by which the lines are told apart, which has been looked at before.
-  private static let kind = Members<Void>().remark("kind", zh: "种类", en: "kind")
+  private static let kind = Field.ignored("kind", zh: "种类", en: "kind")
 }
 
-extension ValueReader {
+extension ValueFormat {
   /// An object in which some members have to be.
   fileprivate static func complete(
-    blank: @escaping @Sendable () -> Value, _ required: (Members<Value>) -> [Field],
-    or others: (Members<Value>) -> [Field] = { _ in [] }
-  ) -> ValueReader {
-    let required = required(Members())
-    let members = ValueReader.object(blank: blank) { required + others($0) }
-    return ValueReader(type: members.type) { index, intake in
-      for field in required
-      where !intake.document.members(of: index).contains(where: {
-        intake.document.isText($0.key, utf8: field.key.utf8)
-          && intake.document[$0.value].kind != .null
-      }) {
-        intake.note(.memberMissing, ["key": .text(field.key)], at: index)
+    blank: @escaping @Sendable () -> Value,
+    @FieldListBuilder _ required: (FieldBuilder<Value>) -> [Field],
+    @FieldListBuilder or others: (FieldBuilder<Value>) -> [Field] = { _ in [] }
+  ) -> ValueFormat {
+    object(blank: blank) { member in
+      required(member).map { field in
+        field.whereMissing(.fault(Reason(.memberMissing, ["key": .text(field.key)])))
       }
-      return members.read(index, &intake)
-    } plain: { _ throws(NotPlain) in
-      // There are few such lines, and each is looked at closely.
-      throw NotPlain()
+      others(member)
     }
   }
 
-  /// A value that is known once it has been read; it is a fault to leave it open.
-  fileprivate func stated<Known>() -> ValueReader<Known> where Value == Known? {
-    ValueReader<Known>(type: type) { index, intake in
-      guard let value = read(index, &intake) else { return nil }
-      if case nil = value { intake.note(.nothingStated, at: index) }
-      return value
-    } makePlain: {
-      let read = plain()
-      return { intake throws(NotPlain) in
-        guard let value = try read(&intake) else { throw NotPlain() }
-        return value
-      }
-    }
-  }
-
-  /// What another reader's values stand for.
-  fileprivate func map<Other>(_ change: @escaping @Sendable (Value) -> Other) -> ValueReader<Other>
-  {
-    ValueReader<Other>(type: type) { index, intake in
-      read(index, &intake).map(change)
-    } makePlain: {
-      let read = plain()
-      return { intake throws(NotPlain) in change(try read(&intake)) }
-    }
+  /// An object of which it is a fault to state nothing.
+  fileprivate static func stated(
+    @FieldListBuilder _ fields: (FieldBuilder<Value?>) -> [Field]
+  ) -> ValueFormat {
+    let check = FieldCheck<Value?> { $0 == nil ? Reason(.nothingStated) : nil }
+    return ValueFormat(
+      rule: PartFormat<Value?>.object(blank: { nil }, checks: [check], fields).rule)
   }
 
   /// A text of one form.
   fileprivate static func formed(
     _ form: Wording, _ make: @escaping @Sendable (String) -> Value?
-  ) -> ValueReader {
-    ValueReader(type: .code(form)) { index, intake in
-      guard let text = intake.text(at: index, for: .code(form)) else { return nil }
-      if let value = make(text) { return value }
-      intake.note(.badCode, ["found": .text(text), "expected": .term(form)], at: index)
-      return nil
-    } plain: { intake throws(NotPlain) in
-      guard let value = make(try intake.reader.text().string) else { throw NotPlain() }
-      return value
+  ) -> ValueFormat {
+    code(form, isVerbatim: true) { characters in
+      make(characters.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
     }
   }
 }
 
-extension ValueReader<String> {
+extension ValueFormat<String> {
   /// Any text: files may have strange names.
   fileprivate static let name = formed(Wording(zh: "文字", en: "a text")) { $0 }
 
@@ -303,9 +264,9 @@ extension ValueReader<String> {
   }
 }
 
-extension ValueReader<UInt64> {
+extension ValueFormat<UInt64> {
   /// A hash of so many bits, which is not 0.
-  fileprivate static func hash(bits: Int) -> ValueReader {
+  fileprivate static func hash(bits: Int) -> ValueFormat {
     formed(Wording(zh: "\(bits / 4) 位十六进制数", en: "\(bits / 4) hexadecimal digits")) { text in
       guard text.utf8.count == bits / 4, text.utf8.allSatisfy(\.isHexadecimal),
         let hash = UInt64(text, radix: 16), hash != 0
@@ -324,7 +285,7 @@ extension UInt8 {
   }
 }
 
-extension ValueReader<PackedCreditCode> {
+extension ValueFormat<PackedCreditCode> {
   /// A social credit code, whether its check character is right or not.
   fileprivate static let packedCode = formed(
     Wording(zh: "18 位统一社会信用代码", en: "a social credit code of 18 characters")
@@ -333,35 +294,27 @@ extension ValueReader<PackedCreditCode> {
   }
 }
 
-extension ValueReader<ProductClass> {
+extension ValueFormat<ProductClass> {
   /// A code of a catalogue.
   fileprivate static func productClass(
     _ scheme: ProductClass.Scheme
-  ) -> ValueReader {
+  ) -> ValueFormat {
     formed(Wording(zh: "该目录的代码", en: "a code of that catalogue")) { ProductClass(scheme, $0) }
   }
 }
 
-extension ValueReader<Int> {
+extension ValueFormat<Int> {
   /// A year that a record can keep.
-  fileprivate static let marketYear = whole(1...9999, type: .year)
+  fileprivate static let marketYear = whole(1...9999, isYear: true)
 }
 
-extension ValueReader<ExitStatus> {
+extension ValueFormat<Int> {
   /// How the screening of the part ended.
-  fileprivate static let exitStatus: ValueReader = {
-    let numbers = ValueReader<Int>.whole(0...255, type: .count(from: 0))
+  fileprivate static let exitStatus = whole(0...255).checked { number in
+    if ExitStatus(rawValue: Int32(number)) != nil { return nil }
     let known = ExitStatus.allCases.map { String($0.rawValue) }
     let form = Wording(
       zh: "\(known.joined(by: "、")) 之一", en: "one of \(known.joined(by: ", "))")
-    return ValueReader(type: numbers.type) { index, intake in
-      guard let number = numbers.read(index, &intake) else { return nil }
-      if let status = ExitStatus(rawValue: Int32(number)) { return status }
-      intake.note(
-        .badCode, ["found": .text(String(number)), "expected": .term(form)], at: index)
-      return nil
-    } plain: { _ throws(NotPlain) in
-      throw NotPlain()
-    }
-  }()
+    return Reason(.badCode, ["found": .text(String(number)), "expected": .term(form)])
+  }
 }

@@ -29,7 +29,7 @@ struct ClaimsReader {
     /// The claims file.
     let source: String
     /// Where; `nil` at its end.
-    let position: Position?
+    let position: TextPosition?
     /// What is wrong.
     let reason: Reason
   }
@@ -66,7 +66,7 @@ struct ClaimsReader {
       } _: { range, line in
         sources.insert(source)
         read(
-          Document(parsing: Array(buffer[range])),
+          JSONDocument(parsing: Array(buffer[range])),
           at: ApplicationLocation(source: source, line: line))
       }
     }
@@ -77,7 +77,7 @@ struct ClaimsReader {
   /// - Parameter place: the line that begins the next part of the same file.
   mutating func end(at place: ApplicationLocation? = nil) {
     if let part, part.isSound {
-      let position = place?.line.map { Position(line: $0, column: 1) }
+      let position = place?.line.map { TextPosition(line: $0, column: 1) }
       note(
         Reason(.partNotEnded, ["line": .count(part.place.line ?? 1)]), position,
         of: part.place.source)
@@ -94,10 +94,10 @@ struct ClaimsReader {
   }
 
   /// Reads a line closely.
-  private mutating func read(_ document: Document, at place: ApplicationLocation) {
-    var intake = Intake(document)
-    let line = Line(&intake, format)
-    let (faults, count) = intake.faultsInOrder()
+  private mutating func read(_ document: JSONDocument, at place: ApplicationLocation) {
+    var reader = FactReader(DocumentSource(document))
+    let line = Line(&reader, format)
+    let (faults, count) = reader.source.faultsInOrder()
     if count > 0 {
       beginUnsound(at: place)
       let lines = LineIndex(document.bytes, isOneLine: true)
@@ -130,28 +130,31 @@ private enum Line {
   case totals(Totals)
 
   /// Reads a line; where that fails its faults are noted.
-  init?(_ intake: inout Intake, _ format: ClaimFormat) {
-    guard let root = intake.document.root, intake.expect(.object([]), .object, at: root) else {
+  init?(_ reader: inout FactReader<DocumentSource>, _ format: ClaimFormat) {
+    let document = reader.source.document
+    guard let root = document.root, reader.source.expect(.object([]), .object, at: root) else {
       return nil
     }
-    guard let kind = intake.member("kind", of: root), let word = intake.document.text(kind) else {
-      intake.note(.memberMissing, ["key": .text("kind")], at: root)
+    guard let kind = reader.source.member("kind", of: root), let word = document.text(kind) else {
+      reader.source.note(.memberMissing, ["key": .text("kind")], at: root)
       return nil
     }
     switch ClaimLine.Kind(rawValue: word) {
     case .part:
-      guard let header = format.part.read(root, &intake) else { return nil }
+      guard let header = reader.read(root, format.part) else { return nil }
       self = .part(header)
     case .claim:
       var claim = ClaimFormat.Claim()
-      guard format.claim.read(root, &intake, into: &claim) else { return nil }
-      if claim.source == nil { intake.note(.memberMissing, ["key": .text("source")], at: root) }
+      guard reader.read(root, format.claim.root, into: &claim) else { return nil }
+      if claim.source == nil {
+        reader.source.note(.memberMissing, ["key": .text("source")], at: root)
+      }
       self = .claim(claim)
     case .totals:
-      guard let totals = format.totals.read(root, &intake) else { return nil }
+      guard let totals = reader.read(root, format.totals) else { return nil }
       self = .totals(totals)
     case nil:
-      intake.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
+      reader.source.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
       return nil
     }
   }
@@ -230,10 +233,10 @@ extension ClaimsReader {
   }
 
   private mutating func note(_ reason: Reason, at place: ApplicationLocation, column: Int = 1) {
-    note(reason, Position(line: place.line ?? 1, column: column), of: place.source)
+    note(reason, TextPosition(line: place.line ?? 1, column: column), of: place.source)
   }
 
-  private mutating func note(_ reason: Reason, _ position: Position?, of source: String) {
+  private mutating func note(_ reason: Reason, _ position: TextPosition?, of source: String) {
     if faults.count < ClaimsReader.mostFaults {
       faults.append(PlacedFault(source: source, position: position, reason: reason))
     } else {
@@ -325,12 +328,7 @@ extension ClaimFormat {
   /// The claims of an application in a line without any fault; `nil` for any other line.
   fileprivate func plainClaim(nextOf lines: Lines) -> (claim: Claim, end: Int)? {
     var claim = Claim()
-    let end = lines.readPlain { reader throws(NotPlain) in
-      var intake = PlainIntake(reader: reader)
-      try fillClaim(&intake, &claim)
-      reader = intake.reader
-    }
-    return end.map { (claim, $0) }
+    return self.claim.readPlain(nextOf: lines, into: &claim).map { (claim, $0) }
   }
 }
 

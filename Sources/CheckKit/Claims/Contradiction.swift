@@ -5,7 +5,7 @@ import Eligibility
 /// The bureau whose intake a batch is, among those of the programme.
 struct BureauIntake: Sendable {
   /// The bureaus of the programme.
-  let bureaus: [Choice]
+  let bureaus: [ChoiceWord]
   /// The number of the one whose intake it is.
   let expected: Int
 }
@@ -176,7 +176,7 @@ struct Contradiction: Sendable {
 extension MarketSegment {
   /// The values by which messages describe the segment.
   fileprivate var values: Reason.Values {
-    ["class": .term(productClass.name), "year": .year(year), "basis": .term(basis.name)]
+    ["class": .term(productClass.name), "year": .year(year), "basis": .term(basis.label)]
   }
 }
 
@@ -189,16 +189,6 @@ extension ProductClass {
       Wording(zh: "生产性服务业分类 \(code)", en: "productive services class \(code)")
     case .ownDescription:
       Wording(zh: "说明完全相同的同一类产品", en: "one product in a class described in the same words")
-    }
-  }
-}
-
-extension ShareBasis {
-  /// What the shares are measured in.
-  fileprivate var name: Wording {
-    switch self {
-    case .revenue: Wording(zh: "销售收入", en: "revenue")
-    case .volume: Wording(zh: "销售量", en: "volume")
     }
   }
 }

@@ -3,11 +3,18 @@
 import Eligibility
 
 /// What a market share is measured in.
-enum ShareBasis: String, Hashable, Sendable, CaseIterable {
+enum ShareBasis: String, Choice {
   /// Sales revenue.
   case revenue
   /// Quantity sold.
   case volume
+
+  var label: Wording {
+    switch self {
+    case .revenue: Wording(zh: "销售收入", en: "revenue")
+    case .volume: Wording(zh: "销售量", en: "volume")
+    }
+  }
 }
 
 /// A market whose ranks and shares can be compared: one class of products, in one year, on one basis.

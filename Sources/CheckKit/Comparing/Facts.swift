@@ -14,7 +14,7 @@ struct FiledFacts {
     /// The pointer with `*` for list items.
     let template: String
     /// The place in the file.
-    let position: Position
+    let position: TextPosition
   }
 
   /// The facts by what they are about: like the pointer, but years of figures by their year.
@@ -26,13 +26,13 @@ struct FiledFacts {
     let document = application.text.document
     guard let root = document.root else { return }
     var walk = Walk(document: document, places: SourceMap(application.text))
-    walk.visit(root, application.programme.form(), key: "", pointer: "", template: "")
+    walk.visit(root, application.programme.schema(), key: "", pointer: "", template: "")
     byKey = walk.facts
     keys = walk.keys
   }
 
   private struct Walk {
-    let document: Document
+    let document: JSONDocument
     let places: SourceMap
     var facts: [String: Fact] = [:]
     var keys: [String] = []
@@ -40,7 +40,8 @@ struct FiledFacts {
     /// Goes through a value as deep as the format knows it; any other is one fact, so that what stands
     /// in it, under whatever names, costs no more than its length.
     mutating func visit(
-      _ index: Document.Index, _ type: ValueType?, key: String, pointer: String, template: String
+      _ index: JSONDocument.Index, _ type: ValueType?, key: String, pointer: String,
+      template: String
     ) {
       let node = document[index]
       switch (node.kind, type) {
@@ -78,7 +79,7 @@ struct FiledFacts {
     }
 
     /// What tells an item of a list from the others: its year, or else its number.
-    private func identity(of item: Document.Index, number: Int) -> String {
+    private func identity(of item: JSONDocument.Index, number: Int) -> String {
       for (name, value) in document.members(of: item) where document.isText(name, "year") {
         // Anything longer is no year.
         if document[value].range.count <= 8 { return "year " + document.lexeme(value) }
@@ -86,7 +87,7 @@ struct FiledFacts {
       return String(number)
     }
 
-    private func written(_ index: Document.Index) -> String {
+    private func written(_ index: JSONDocument.Index) -> String {
       switch document[index].kind {
       case .string: "“" + (document.text(index) ?? "") + "”"
       case .number:

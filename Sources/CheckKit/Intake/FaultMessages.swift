@@ -157,6 +157,14 @@ extension Message {
       zh: "统一社会信用代码校验码为 {found}，按前 17 位应为 {expected}",
       en: "the social credit code ends in {found}; its first 17 characters call for {expected}"),
     mend: Wording(zh: "对照营业执照更正", en: "correct it from the licence"))
+  static let otherProgramme = Message(
+    "other-programme",
+    says: Wording(
+      zh: "申请写的办法是“{found}”，这里按“{expected}”核对",
+      en: "the application is for the programme “{found}”, but is judged by “{expected}”"),
+    mend: Wording(
+      zh: "更正编号，或用 --programme 按该办法核对",
+      en: "correct the identifier, or name that programme with --programme"))
   static let unsupportedVersion = Message(
     "unsupported-version",
     says: Wording(

@@ -7,7 +7,7 @@ import LocatedJSON
 /// can fail.
 struct Judge<Facts: Subject>: Sendable {
   let rulebook: Rulebook<Facts>
-  let form: ApplicationForm<Facts>
+  let form: FactTable<Facts>
   let facts: FactQuestions<Facts>
 
   /// Judges an application in full.
@@ -74,11 +74,11 @@ struct Judge<Facts: Subject>: Sendable {
         claims: key.map { facts.claims(application, summary.verdict == .eligible, $0) })
     }
     return FastJudge { bytes, range in
-      var application = form.blank()
+      var application = form.blank
       guard form.readPlain(range, in: bytes, into: &application) else { return nil }
       return judge(&application)
     } judgeNext: { lines in
-      var application = form.blank()
+      var application = form.blank
       guard let end = form.readPlain(nextOf: lines, into: &application) else { return nil }
       return (judge(&application), end)
     }

@@ -3,14 +3,6 @@
 import Eligibility
 import LocatedJSON
 
-/// A word of a form and what it is called.
-struct Choice: Hashable, Sendable {
-  /// The word in the file.
-  let word: String
-  /// What people call it.
-  let label: Wording
-}
-
 /// The numbers of a regulation from one day on, as a report cites them.
 struct EditionDescription: Hashable, Sendable {
   /// The document that put them in force.
@@ -34,9 +26,9 @@ final class Programme: Sendable {
   /// The criteria in the regulation's order.
   let criteria: [CriterionDescription]
   /// The bureaus with which applications are filed.
-  let bureaus: [Choice]
+  let bureaus: [ChoiceWord]
   /// The kind of value that an application is, with all its members; made when it is asked for.
-  let form: @Sendable () -> ValueType
+  let schema: @Sendable () -> ValueType
   /// The rules of the criteria with the numbers of the newest edition.
   let rules: @Sendable () -> [Reason]
   private let judgeText: @Sendable (Programme, ApplicationText, JudgingOptions) -> JudgedApplication
@@ -59,11 +51,12 @@ final class Programme: Sendable {
   /// - Parameters:
   ///   - rulebook: the rules.
   ///   - form: how applications are read.
+  ///   - schema: the same for people and programs, made once.
   ///   - bureaus: the bureaus with which applications are filed.
   ///   - facts: what is asked of the facts besides the rules.
   init<Facts>(
-    rulebook: Rulebook<Facts>, form: ApplicationForm<Facts>, bureaus: [Choice],
-    facts: FactQuestions<Facts>
+    rulebook: Rulebook<Facts>, form: FactTable<Facts>, schema: @escaping @Sendable () -> ValueType,
+    bureaus: [ChoiceWord], facts: FactQuestions<Facts>
   ) {
     id = rulebook.id
     title = rulebook.title
@@ -73,7 +66,7 @@ final class Programme: Sendable {
     }
     criteria = rulebook.criteria.map(\.about)
     self.bureaus = bureaus
-    self.form = form.type
+    self.schema = schema
     rules = {
       let thresholds = rulebook.newest.thresholds
       return rulebook.criteria.map { $0.statedRule(under: thresholds) }
@@ -98,7 +91,7 @@ final class Programme: Sendable {
 
   /// What a fact is called, its containers first: `历年数据 › 第 2 项 › 利润`.
   func label(of pointer: Pointer, in language: Language) -> String {
-    var labels = form().labels(of: pointer).map { $0[language] }
+    var labels = schema().labels(of: pointer).map { $0[language] }
     if let index = pointer.index, !labels.isEmpty {
       // The item's number follows the list's name; a list is never the last container but one deep.
       let depth = pointer.template.split(separator: "/").firstIndex(of: "*") ?? labels.count
@@ -140,7 +133,7 @@ struct ApplicationHeader: Sendable {
   /// What is said of that kind, where it is not the usual one.
   var kindNote: Wording?
   /// The bureau with which it is filed.
-  var bureau: Choice?
+  var bureau: ChoiceWord?
 }
 
 /// How applications are judged, whatever they say.
@@ -151,23 +144,4 @@ struct JudgingOptions: Sendable {
   var strictness = Strictness.conditionsOnly
   /// The key under which claims are hashed; `nil` where no claims are wanted.
   var claimKey: ClaimKey?
-}
-
-extension ValueType {
-  /// The meaning of the member that a pointer names, its containers' meanings first.
-  func labels(of pointer: Pointer) -> [Wording] {
-    var labels: [Wording] = []
-    var type = self
-    for token in pointer.template.split(separator: "/") {
-      if case .list(let item, _) = type {
-        type = item
-        continue
-      }
-      guard case .object(let fields) = type, let field = fields.first(where: { $0.key == token })
-      else { return labels }
-      labels.append(field.label)
-      type = field.type
-    }
-    return labels
-  }
 }

@@ -13,15 +13,15 @@ struct SourceMap {
     /// Where the lines begin.
     var lines: LineIndex?
     /// The items of lists, so that a long list is not walked for each of them.
-    var items: [Document.Index: [Document.Index]] = [:]
+    var items: [JSONDocument.Index: [JSONDocument.Index]] = [:]
     /// The values of members, `nil` for those that are not there, so that an object with many members
     /// is not walked for each criterion that reads one of them.
-    var members: [Member: Document.Index?] = [:]
+    var members: [Member: JSONDocument.Index?] = [:]
   }
 
   /// A member of an object.
   private struct Member: Hashable {
-    let object: Document.Index
+    let object: JSONDocument.Index
     let key: Substring
   }
 
@@ -36,19 +36,19 @@ struct SourceMap {
   }
 
   /// The place of some bytes.
-  func position(of range: Range<Int>) -> Position {
+  func position(of range: Range<Int>) -> TextPosition {
     let position = lines.position(at: range.lowerBound)
-    return Position(line: position.line + text.firstLine - 1, column: position.column)
+    return TextPosition(line: position.line + text.firstLine - 1, column: position.column)
   }
 
   /// The places of some bytes, from the first to the one behind the last.
-  func region(of range: Range<Int>) -> Range<Position> {
+  func region(of range: Range<Int>) -> Range<TextPosition> {
     let start = position(of: range)
     return start..<max(start, position(of: range.upperBound..<range.upperBound))
   }
 
   /// Where a fact stands; where it is absent, an empty region at the value into which it belongs.
-  func region(of pointer: Pointer) -> Range<Position>? {
+  func region(of pointer: Pointer) -> Range<TextPosition>? {
     let (node, isComplete) = find(pointer)
     return node.map { node in
       let range = text.document[node].range
@@ -57,7 +57,7 @@ struct SourceMap {
   }
 
   /// Where a fact stands; where it is absent, the innermost value into which it belongs.
-  func position(of pointer: Pointer) -> Position? {
+  func position(of pointer: Pointer) -> TextPosition? {
     find(pointer).node.map { position(of: text.document[$0].range) }
   }
 
@@ -67,17 +67,17 @@ struct SourceMap {
   }
 
   /// The value that a pointer names, where it is there.
-  func value(of pointer: Pointer) -> Document.Index? {
+  func value(of pointer: Pointer) -> JSONDocument.Index? {
     let (node, isComplete) = find(pointer)
     return isComplete ? node : nil
   }
 
   /// The value that a pointer names, or the innermost one on the way; of equal keys the first.
-  private func find(_ pointer: Pointer) -> (node: Document.Index?, isComplete: Bool) {
+  private func find(_ pointer: Pointer) -> (node: JSONDocument.Index?, isComplete: Bool) {
     let document = text.document
     guard var node = document.root else { return (nil, false) }
     for token in pointer.template.split(separator: "/") {
-      let child: Document.Index? =
+      let child: JSONDocument.Index? =
         if token == "*" {
           pointer.index.flatMap { item($0, of: node) }
         } else {
@@ -89,7 +89,7 @@ struct SourceMap {
     return (node, true)
   }
 
-  private func member(_ key: Substring, of object: Document.Index) -> Document.Index? {
+  private func member(_ key: Substring, of object: JSONDocument.Index) -> JSONDocument.Index? {
     let member = Member(object: object, key: key)
     if let known = found.members[member] { return known }
     let key = Array(key.utf8)
@@ -99,7 +99,7 @@ struct SourceMap {
     return value
   }
 
-  private func item(_ index: Int, of list: Document.Index) -> Document.Index? {
+  private func item(_ index: Int, of list: JSONDocument.Index) -> JSONDocument.Index? {
     guard text.document[list].kind == .array else { return nil }
     let items = found.items[list] ?? Array(text.document.children(of: list))
     found.items[list] = items
@@ -107,10 +107,10 @@ struct SourceMap {
   }
 
   /// `file:line:column`, as editors and terminals understand it.
-  func link(_ position: Position?) -> String { SourceMap.link(text.source, position) }
+  func link(_ position: TextPosition?) -> String { SourceMap.link(text.source, position) }
 
   /// The same for a place that is known already.
-  static func link(_ source: String, _ position: Position?) -> String {
+  static func link(_ source: String, _ position: TextPosition?) -> String {
     let name = source.sanitizedName()
     return position.map { "\(name):\($0.line):\($0.column)" } ?? name
   }

@@ -33,9 +33,11 @@ extension JudgedApplication {
     }
   }
 
-  private func submitted(_ place: StatementPlace, at index: Document.Index) -> SubmittedStatement {
+  private func submitted(_ place: StatementPlace, at index: JSONDocument.Index)
+    -> SubmittedStatement
+  {
     let document = text.document
-    func member(_ key: StaticString) -> Document.Index? {
+    func member(_ key: StaticString) -> JSONDocument.Index? {
       document.members(of: index).first { document.isText($0.key, key) }?.value
     }
     let proofs = place.hasProofs ? member("evidence") : nil

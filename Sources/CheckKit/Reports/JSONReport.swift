@@ -182,7 +182,7 @@ struct JSONReport {
     object.unlisted(pointers.unlisted, of: name)
   }
 
-  private func write(_ position: Position?, into object: inout JSONObject) {
+  private func write(_ position: TextPosition?, into object: inout JSONObject) {
     object.member("line", position?.line)
     object.member("column", position?.column)
   }

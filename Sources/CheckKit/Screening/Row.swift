@@ -54,13 +54,13 @@ struct Row: Sendable {
   /// A fault and its place.
   struct PlacedFault: Sendable {
     /// Where, in the file's own lines.
-    let position: Position?
+    let position: TextPosition?
     /// The JSON Pointer of the value concerned.
     let pointer: String?
     /// What is wrong.
     let reason: Reason
     /// Where the same member stands first, where it is repeated.
-    var earlier: Position?
+    var earlier: TextPosition?
   }
 }
 

@@ -136,7 +136,7 @@ struct Difference {
       Fact(source: .fault(fault), location: location(fault.range.map(places.region(of:))))
     }
 
-    private func location(_ region: Range<Position>?) -> Location {
+    private func location(_ region: Range<TextPosition>?) -> Location {
       Location(path: report.text.source, region: region)
     }
   }

@@ -55,28 +55,28 @@ struct ExpectationFile {
     decodeGB18030: ([UInt8]) -> [UInt8]?
   ) {
     let decoded = Encoding.decode(bytes, decodeGB18030: decodeGB18030)
-    let document = Document(parsing: decoded.bytes)
+    let document = JSONDocument(parsing: decoded.bytes)
     self.path = path
     self.format = format
     isManifest = application == nil
     lines = LineIndex(document.bytes)
-    var intake = Intake(document)
+    var reader = FactReader(DocumentSource(document))
     entries = [:]
     if let root = document.root {
       if let application {
         let range = document[root].range
-        if let expectation = format.expectation.read(root, &intake) {
+        if let expectation = reader.read(root, format.expectation) {
           entries[application] = Entry(
             name: application, range: range, expectation: expectation)
         }
-      } else if let read = format.manifest.read(root, &intake) {
-        if document.faults.isEmpty, intake.member("applications", of: root) == nil {
-          intake.note(.manifestWithoutApplications, at: root)
+      } else if let read = reader.read(root, format.manifest) {
+        if document.faults.isEmpty, reader.source.member("applications", of: root) == nil {
+          reader.source.note(.manifestWithoutApplications, at: root)
         }
         entries = read
       }
     }
-    faults = decoded.fault.map { [$0] } ?? intake.faultsInOrder().listed
+    faults = decoded.fault.map { [$0] } ?? reader.source.faultsInOrder().listed
   }
 
   /// A file that does not exist yet.
@@ -114,7 +114,7 @@ struct Location: Hashable, Sendable {
   /// The file.
   let path: String
   /// From where to where, where that is known.
-  let region: Range<Position>?
+  let region: Range<TextPosition>?
 
   /// The place as editors follow it.
   var link: String { SourceMap.link(path, region?.lowerBound) }

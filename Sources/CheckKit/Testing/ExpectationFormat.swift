@@ -8,9 +8,9 @@ struct ExpectationFormat: Sendable {
   /// The programme.
   let programme: Programme
   /// What is expected of one application.
-  let expectation: ValueReader<Expectation>
+  let expectation: ValueFormat<Expectation>
   /// The expectations for the applications of a folder.
-  let manifest: ValueReader<[String: ExpectationFile.Entry]>
+  let manifest: ValueFormat<[String: ExpectationFile.Entry]>
 
   init(_ programme: Programme) {
     self.programme = programme
@@ -22,76 +22,69 @@ struct ExpectationFormat: Sendable {
     }
   }
 
-  private static func expectation(of programme: Programme) -> ValueReader<Expectation> {
+  private static func expectation(of programme: Programme) -> ValueFormat<Expectation> {
     let fields = fields(of: programme)
-    return ValueReader(type: fields.type) { index, intake in
-      let expectation = fields.read(index, &intake)
-      if expectation != nil, intake.document.faults.isEmpty, statesNothing(index, intake) {
-        intake.note(.statesNothing, at: index)
+    return .custom(type: fields.type) { index, reader in
+      let expectation = reader.read(index, fields)
+      if expectation != nil, reader.source.document.faults.isEmpty, statesNothing(index, reader) {
+        reader.source.note(.statesNothing, at: index)
       }
       return expectation
     }
   }
 
-  private static func fields(of programme: Programme) -> ValueReader<Expectation> {
-    ValueReader.object(blank: { Expectation() }) { member in
+  private static func fields(of programme: Programme) -> ValueFormat<Expectation> {
+    .object(blank: { Expectation() }) { member in
       [
-        member("shows", .text, \.shows, zh: "用途", en: "what it shows"),
+        member("shows", .text, { .of(&$0.shows) }, zh: "用途", en: "what it shows"),
         member(
-          "asOf", day(since: programme.inForce), \.asOf, zh: "假定的申报日", en: "filing date assumed"),
+          "asOf", day(since: programme.inForce), { .of(&$0.asOf) }, zh: "假定的申报日",
+          en: "filing date assumed"),
         member("strict", .flag, zh: "评审指标视为必备", en: "indicators as conditions") {
           $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
         },
-        member("verdict", ValueReader<Verdict>.choice().stated, zh: "结论", en: "verdict") {
+        member("verdict", ValueFormat<Verdict>.choice().stated, zh: "结论", en: "verdict") {
           $0.verdict = $1
         },
         member("criteria", criteria(of: programme), zh: "各标准的结果", en: "outcomes of criteria") {
           $0.criteria = $1 ?? [:]
         },
         member(
-          "faults",
-          ValueReader.list(
-            of: fault.stated, atMost: ApplicationFormat.longestList, blank: unreadFault
-          ).stated, zh: "文件错误", en: "faults of the file"
-        ) { $0.faults = $1 },
+          "faults", ValueFormat.list(of: fault.stated).stated, zh: "文件错误",
+          en: "faults of the file"
+        ) {
+          $0.faults = $1.map { faults in
+            Stated(value: faults.value.map { $0 ?? unreadFault }, range: faults.range)
+          }
+        },
       ]
     }
   }
 
-  private static func criteria(
-    of programme: Programme
-  ) -> ValueReader<[Int: Stated<Outcome>]> {
-    ValueReader<[Int: Stated<Outcome>]>.object(blank: { [:] }) { member in
+  private static func criteria(of programme: Programme) -> ValueFormat<[Int: Stated<Outcome>]> {
+    .object(blank: { [:] }) { member in
       programme.criteria.enumerated().map { number, criterion in
-        member(
-          criterion.id, outcome(of: criterion).stated, zh: criterion.title.zh,
-          en: criterion.title.en
+        let outcome = ValueFormat<Outcome>(
+          rule: .choice(ValueFormat<Outcome>.words(of: criterion.outcomes)))
+        return member(
+          criterion.id, outcome.stated, zh: criterion.title.zh, en: criterion.title.en
         ) { $0[number] = $1 }
       }
     }
   }
 
-  private static func outcome(of criterion: CriterionDescription) -> ValueReader<Outcome> {
-    let words = criterion.outcomes.map(\.rawValue)
-    return ValueReader(type: .choice(words)) { index, intake in
-      guard let word = intake.text(at: index, for: .choice(words)) else { return nil }
-      if words.contains(word) { return Outcome(rawValue: word) }
-      intake.noteChoice(word, of: words, at: index)
-      return nil
-    }
-  }
-
-  private static let fault = ValueReader<ExpectedFault>(type: faultFields.type) { index, intake in
-    guard let fault = faultFields.read(index, &intake) else { return nil }
+  private static let fault = ValueFormat<ExpectedFault>.custom(type: faultFields.type) {
+    index, reader in
+    guard let fault = reader.read(index, faultFields) else { return nil }
     // Where the syntax is broken, what is missing may only be hidden.
-    if intake.document.faults.isEmpty, intake.member("reason", of: index) == nil {
-      intake.note(.faultWithoutReason, at: index)
+    if reader.source.document.faults.isEmpty, reader.source.member("reason", of: index) == nil {
+      reader.source.note(.faultWithoutReason, at: index)
     }
-    if fault.column != nil, fault.line == nil { intake.note(.columnWithoutLine, at: index) }
+    if fault.column != nil, fault.line == nil { reader.source.note(.columnWithoutLine, at: index) }
     return fault
   }
 
-  private static let faultFields = ValueReader.object(blank: { ExpectedFault() }) { member in
+  private static let faultFields = ValueFormat.object(blank: { ExpectedFault() }) { member in
     [
       member("reason", .text, zh: "编号", en: "identifier") { $0.reason = $1 ?? "" },
       member("pointer", pointer, zh: "所在的项", en: "value concerned") { $0.pointer = $1 },
@@ -101,43 +94,36 @@ struct ExpectationFormat: Sendable {
   }
 
   /// A JSON Pointer; that of a whole file is empty.
-  private static let pointer = ValueReader<String>(type: .text) { index, intake in
-    intake.text(at: index, for: .text)
+  private static let pointer = ValueFormat<String>.custom(type: .text) { index, reader in
+    reader.source.text(at: index, for: .text)
   }
 
   /// What stands for a fault that could not be read; the file is not used then.
-  private static let unreadFault: @Sendable () -> Stated<ExpectedFault> = {
-    Stated(value: ExpectedFault(), range: 0..<0)
-  }
+  private static let unreadFault = Stated(value: ExpectedFault(), range: 0..<0)
 
   /// A filing date on which the rules were in force.
-  private static func day(since inForce: Day) -> ValueReader<Day> {
-    ValueReader<Day>(type: .day) { index, intake in
-      guard let day = ValueReader<Day>.day.read(index, &intake) else { return nil }
-      if day >= inForce { return day }
-      intake.note(
-        .filedBeforeInForce, ["found": .day(day), "since": .day(inForce)], at: index)
-      return nil
+  private static func day(since inForce: Day) -> ValueFormat<Day> {
+    ValueFormat<Day>.day.checked { day in
+      day >= inForce
+        ? nil : Reason(.filedBeforeInForce, ["found": .day(day), "since": .day(inForce)])
     }
   }
 
   /// The entries of a manifest, each named for its application.
   private static func entries(
-    of expectation: ValueReader<Expectation>
-  ) -> ValueReader<[String: ExpectationFile.Entry]> {
-    ValueReader<[String: ExpectationFile.Entry]>(
-      type: .object([])
-    ) { index, intake in
-      guard intake.expect(.object([]), .object, at: index) else { return nil }
+    of expectation: ValueFormat<Expectation>
+  ) -> ValueFormat<[String: ExpectationFile.Entry]> {
+    .custom(type: .object([])) { index, reader in
+      guard reader.source.expect(.object([]), .object, at: index) else { return nil }
       var entries: [String: ExpectationFile.Entry] = [:]
       var names: Set<String> = []
-      for (key, value) in intake.document.members(of: index) {
-        let range = intake.document[key].range
-        guard let name = intake.document.text(key) else { continue }
+      for (key, value) in reader.source.document.members(of: index) {
+        let range = reader.source.document[key].range
+        guard let name = reader.source.document.text(key) else { continue }
         if !names.insert(name).inserted {
-          intake.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
+          reader.source.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
         }
-        if let stated = expectation.read(value, &intake) {
+        if let stated = reader.read(value, expectation) {
           entries[name] = ExpectationFile.Entry(name: name, range: range, expectation: stated)
         }
       }
@@ -145,21 +131,25 @@ struct ExpectationFormat: Sendable {
     }
   }
 
-  private static func statesNothing(_ index: Document.Index, _ intake: Intake) -> Bool {
-    let document = intake.document
-    func states(_ key: StaticString) -> Document.Index? {
-      intake.member(key, of: index).flatMap { document[$0].kind == .null ? nil : $0 }
+  private static func statesNothing(
+    _ index: JSONDocument.Index, _ reader: FactReader<DocumentSource>
+  )
+    -> Bool
+  {
+    let document = reader.source.document
+    func states(_ key: String) -> JSONDocument.Index? {
+      reader.source.member(key, of: index).flatMap { document[$0].kind == .null ? nil : $0 }
     }
     let criteria = states("criteria").map { document.members(of: $0).contains { _ in true } }
     return states("verdict") == nil && criteria != true && states("faults") == nil
   }
 }
 
-extension ValueReader where Value: Sendable {
+extension ValueFormat where Value: Sendable {
   /// The value and where it stands.
-  fileprivate var stated: ValueReader<Stated<Value>> {
-    ValueReader<Stated<Value>>(type: type) { index, intake in
-      read(index, &intake).map { Stated(value: $0, range: intake.document[index].range) }
+  fileprivate var stated: ValueFormat<Stated<Value>> {
+    ValueFormat<Stated<Value>>.custom(type: type) { index, reader in
+      reader.read(index, self).map { Stated(value: $0, range: reader.source.document[index].range) }
     }
   }
 }

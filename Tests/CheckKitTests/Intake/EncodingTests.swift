@@ -43,7 +43,7 @@ struct EncodingTests {
 
   @Test func aByteOrderMarkTakesNoColumn() throws {
     let judged = try Judged(Self.mark + Array("{\"kind\": 1}".utf8))
-    #expect(try judged.place == Position(line: 1, column: 10))
+    #expect(try judged.place == TextPosition(line: 1, column: 10))
   }
 
   /// One mark belongs to the encoding; any more are stray characters, however many there are.
@@ -73,7 +73,7 @@ struct EncodingTests {
   @Test func placesInGB18030AreThoseOfTheText() throws {
     let converter = Converter(Array("{\"enterprise\": {\"name\": \"长春\", \"sector\": 1}}".utf8))
     let judged = try judged(Self.gb18030, converter)
-    #expect(try judged.place == Position(line: 1, column: 41))
+    #expect(try judged.place == TextPosition(line: 1, column: 41))
   }
 
   @Test func whatIsNoTextIsAFaultWithItsPlace() throws {
@@ -82,7 +82,7 @@ struct EncodingTests {
     #expect(converter.questions == 1)
     try judged.expectOnly("not-text", at: nil, #_sourceLocation)
     #expect(try judged.fault["found"] == "FF")
-    #expect(try judged.place == Position(line: 2, column: 8))
+    #expect(try judged.place == TextPosition(line: 2, column: 8))
     let text = TextReport(language: .en, width: 80, coloring: .plain).text(judged.report)
     #expect(text.contains("f.json:2:8"))
   }
@@ -131,7 +131,7 @@ struct EncodingTests {
     for count in 1...2 {
       let judged = try judged(Array(text.dropLast(count)), converter)
       try judged.expectOnly("not-text", at: nil, #_sourceLocation)
-      #expect(try judged.place == Position(line: 1, column: 27))
+      #expect(try judged.place == TextPosition(line: 1, column: 27))
     }
     #expect(converter.questions == 0)
   }
@@ -143,7 +143,7 @@ struct EncodingTests {
   func whatUTF8ForbidsIsNoText(bytes: [UInt8]) throws {
     let judged = try Judged(Array("\"".utf8) + bytes + Array("\"".utf8))
     try judged.expectOnly("not-text", at: nil, #_sourceLocation)
-    #expect(try judged.place == Position(line: 1, column: 2))
+    #expect(try judged.place == TextPosition(line: 1, column: 2))
   }
 
   // MARK: UTF-16

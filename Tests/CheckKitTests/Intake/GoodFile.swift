@@ -344,7 +344,7 @@ struct Judged {
   }
 
   /// Where the only fault begins.
-  var place: Position {
+  var place: TextPosition {
     get throws {
       let range = try #require(try fault.range)
       return SourceMap(text).position(of: range)

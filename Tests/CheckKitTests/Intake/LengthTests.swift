@@ -48,7 +48,7 @@ struct LengthTests {
       default: break
       }
     }
-    walk(ApplicationFormat.application.type, [])
+    walk(ChampionFormat.schema, [])
     return lists
   }()
 
@@ -57,7 +57,7 @@ struct LengthTests {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       var application = Application()
-      return ApplicationForm.champion.readPlain(0..<buffer.count, in: buffer, into: &application)
+      return ChampionFormat.table.readPlain(0..<buffer.count, in: buffer, into: &application)
         ? application : nil
     }
   }
@@ -101,7 +101,7 @@ struct LengthTests {
       let last = try #require(judged.faults.last)
       #expect(last["count"] == String(count - 100))
       let range = try #require(last.range)
-      #expect(SourceMap(judged.text).position(of: range) == Position(line: 101, column: 1))
+      #expect(SourceMap(judged.text).position(of: range) == TextPosition(line: 101, column: 1))
     }
   }
 

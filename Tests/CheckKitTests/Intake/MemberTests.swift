@@ -63,7 +63,7 @@ struct MemberTests {
     #expect(judged.faults.map { $0.range.map(places.position(of:))?.line } == [4, 4])
     #expect(
       judged.faults.map { $0.earlier.map(places.position(of:)) }
-        == Array(repeating: Position(line: 3, column: 5), count: 2))
+        == Array(repeating: TextPosition(line: 3, column: 5), count: 2))
     let report = TextReport(language: .en, width: 80, coloring: .plain).text(judged.report)
     #expect(report.contains("  f.json:4:5  /market/world/rank\n"))
     #expect(report.contains("    · f.json:3:5  stands here first\n"))
@@ -74,7 +74,7 @@ struct MemberTests {
       .inspection(of: judged.report, at: ApplicationLocation(source: "f.json", line: nil))
     #expect(
       inspection.cases[0].diagnostics.map { $0.related.map(\.region?.lowerBound) }
-        == Array(repeating: [Position(line: 3, column: 5)], count: 2))
+        == Array(repeating: [TextPosition(line: 3, column: 5)], count: 2))
     // In a line of a file of many, by the file's own lines.
     for (format, passage) in [
       ("ndjson", #""line":2,"column":11,"earlier":{"line":2,"column":2}}"#),
@@ -108,7 +108,7 @@ struct MemberTests {
       let bytes = Array(text.utf8)
       #expect(
         bytes.withUnsafeBufferPointer {
-          ApplicationForm.champion.readPlain(0..<$0.count, in: $0, into: &application)
+          ChampionFormat.table.readPlain(0..<$0.count, in: $0, into: &application)
         })
     }
     try Judged(GoodFile.replacing("\"formatVersion\"", with: "\"$schema\": 1, \"formatVersion\""))
@@ -140,7 +140,7 @@ struct MemberTests {
       #expect(judged.application == good)
       // The file is one line, so that the column counts the characters before the key.
       let before = try #require(text.split(separator: "\"xyzzyplugh\"").first)
-      #expect(try judged.place == Position(line: 1, column: before.unicodeScalars.count + 1))
+      #expect(try judged.place == TextPosition(line: 1, column: before.unicodeScalars.count + 1))
     }
   }
 

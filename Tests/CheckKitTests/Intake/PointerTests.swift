@@ -11,7 +11,7 @@ import Testing
 struct PointerTests {
   /// Follows a pointer through the format by itself: the names on the way, or `nil` where it dangles.
   private func names(_ pointer: Pointer) -> [Wording]? {
-    var type = ApplicationFormat.application.type
+    var type = ChampionFormat.schema
     var names: [Wording] = []
     for token in pointer.template.split(separator: "/") {
       switch type {
@@ -75,7 +75,7 @@ struct PointerTests {
         #expect(!type.expectation.zh.isEmpty && !type.expectation.en.isEmpty, "\(path)")
       }
     }
-    walk(ApplicationFormat.application.type, "")
+    walk(ChampionFormat.schema, "")
     // The good application uses nearly every member; what it uses is in the format.
     let used = Set(Tree.good.members.map { Tree.template($0.object, $0.key) })
     #expect(used.isSubset(of: paths))
@@ -88,7 +88,8 @@ struct PointerTests {
       + Bonus.allCases.map { ("/bonuses/", $0.rawValue) }
     for (container, id) in matters {
       let criterion = try #require(Rulebook.champion.criterion(id))
-      #expect(Programme.champion.form().labels(of: Pointer(container + id)).last == criterion.title)
+      #expect(
+        Programme.champion.schema().labels(of: Pointer(container + id)).last == criterion.title)
     }
   }
 

@@ -19,16 +19,16 @@ struct PlaceTests {
   func aFaultIsWhereAnEditorShowsIt(text: String, line: Int, column: Int) throws {
     let judged = try Judged(text)
     try judged.expectOnly("wrong-type", at: judged.faults.first?.pointer, #_sourceLocation)
-    #expect(try judged.place == Position(line: line, column: column))
+    #expect(try judged.place == TextPosition(line: line, column: column))
   }
 
   /// A key that is wrong is shown at the key, a value that is wrong at the value.
   @Test func keysAndValuesHaveTheirOwnPlaces() throws {
-    #expect(try Judged("{ \"knid\": 1}").place == Position(line: 1, column: 3))
-    #expect(try Judged("{ \"kind\": 1}").place == Position(line: 1, column: 11))
+    #expect(try Judged("{ \"knid\": 1}").place == TextPosition(line: 1, column: 3))
+    #expect(try Judged("{ \"kind\": 1}").place == TextPosition(line: 1, column: 11))
     #expect(
       try Judged("{ \"kind\": \"first\",\n \"kind\": \"first\"}").place
-        == Position(line: 2, column: 2))
+        == TextPosition(line: 2, column: 2))
   }
 
   @Test func faultsStandInTheOrderOfTheFile() throws {
@@ -73,13 +73,13 @@ struct PlaceTests {
   @Test func missingFactsPointToWhereTheyBelong() throws {
     let judged = try Judged("{\n \"market\": {\n  \"nation\": {}},\n \"incidents\": [{}, {}]}")
     let places = SourceMap(judged.text)
-    #expect(places.position(of: "/market/nation/rank") == Position(line: 3, column: 13))
-    #expect(places.position(of: "/market/world/rank") == Position(line: 2, column: 12))
-    #expect(places.position(of: "/applicationYear") == Position(line: 1, column: 1))
+    #expect(places.position(of: "/market/nation/rank") == TextPosition(line: 3, column: 13))
+    #expect(places.position(of: "/market/world/rank") == TextPosition(line: 2, column: 12))
+    #expect(places.position(of: "/applicationYear") == TextPosition(line: 1, column: 1))
     #expect(
-      places.position(of: Pointer("/incidents/*/date", at: 1)) == Position(line: 4, column: 20))
+      places.position(of: Pointer("/incidents/*/date", at: 1)) == TextPosition(line: 4, column: 20))
     #expect(
-      places.position(of: Pointer("/incidents/*/date", at: 2)) == Position(line: 4, column: 15))
+      places.position(of: Pointer("/incidents/*/date", at: 2)) == TextPosition(line: 4, column: 15))
     #expect(!places.isPresent("/market/nation/rank"))
     #expect(places.isPresent("/market/nation"))
     #expect(places.isPresent(Pointer("/incidents/*", at: 0)))

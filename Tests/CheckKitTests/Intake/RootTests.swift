@@ -62,7 +62,7 @@ struct RootTests {
     let judged = try Judged(text)
     try judged.expectOnly("wrong-type", at: "", #_sourceLocation)
     #expect(try judged.fault["found"] == found)
-    #expect(try judged.place == Position(line: 1, column: 1))
+    #expect(try judged.place == TextPosition(line: 1, column: 1))
     #expect(judged.application == Application())
   }
 
@@ -112,10 +112,12 @@ struct RootTests {
     let places = SourceMap(judged.text)
     #expect(
       judged.faults.map { $0.range.map(places.position(of:)) } == [
-        Position(line: 2, column: 20), Position(line: 3, column: 22), Position(line: 4, column: 17),
-        Position(line: 5, column: 11), Position(line: 6, column: 3), Position(line: 8, column: 19),
-        Position(line: 8, column: 58), Position(line: 8, column: 75),
-        Position(line: 12, column: 40), Position(line: 14, column: 35),
+        TextPosition(line: 2, column: 20), TextPosition(line: 3, column: 22),
+        TextPosition(line: 4, column: 17),
+        TextPosition(line: 5, column: 11), TextPosition(line: 6, column: 3),
+        TextPosition(line: 8, column: 19),
+        TextPosition(line: 8, column: 58), TextPosition(line: 8, column: 75),
+        TextPosition(line: 12, column: 40), TextPosition(line: 14, column: 35),
       ])
     for fault in judged.faults {
       for language in Language.allCases { #expect(fault.reason.mend(in: language) != nil) }

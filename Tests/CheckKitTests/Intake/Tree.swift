@@ -17,9 +17,9 @@ indirect enum Tree: Sendable {
   }
 
   /// The good application.
-  static let good = Tree(Document(parsing: Array(GoodFile.text.utf8)), 0)
+  static let good = Tree(JSONDocument(parsing: Array(GoodFile.text.utf8)), 0)
 
-  init(_ document: Document, _ index: Document.Index) {
+  init(_ document: JSONDocument, _ index: JSONDocument.Index) {
     switch document[index].kind {
     case .object:
       self = .object(

@@ -12,7 +12,7 @@ private let rule = Inspection.Rule(
 
 private func diagnostic(
   _ message: String, _ severity: Inspection.Severity = .error, mend: String? = nil,
-  region: Range<Position>? = nil, pointer: String? = nil, identity: [String] = [],
+  region: Range<TextPosition>? = nil, pointer: String? = nil, identity: [String] = [],
   related: [Inspection.Related] = []
 ) -> Inspection.Diagnostic {
   Inspection.Diagnostic(
@@ -131,7 +131,7 @@ struct JUnitTests {
   }
 
   @Test func placesAreLinks() {
-    let region = Position(line: 3, column: 4)..<Position(line: 3, column: 9)
+    let region = TextPosition(line: 3, column: 4)..<TextPosition(line: 3, column: 9)
     let other = Inspection.Related(
       place: ApplicationLocation(source: "b", line: 7), message: "other")
     let document = text(
@@ -157,7 +157,7 @@ struct JUnitTests {
 
 struct GitHubAnnotationsTests {
   @Test func signsAreEscapedAsDocumented() {
-    let region = Position(line: 3, column: 4)..<Position(line: 9, column: 1)
+    let region = TextPosition(line: 3, column: 4)..<TextPosition(line: 9, column: 1)
     let document = text(
       .github,
       inspection("./a,b:c%.json", .failed, diagnostic("1:1, 100%", mend: "m", region: region)))
@@ -284,9 +284,9 @@ struct SARIFTests {
   }
 
   @Test func regionsEndBehindTheLastCharacter() throws {
-    let start = Position(line: 3, column: 4)
+    let start = TextPosition(line: 3, column: 4)
     let run = try run(
-      inspection("a", .failed, diagnostic("x", region: start..<Position(line: 5, column: 1))),
+      inspection("a", .failed, diagnostic("x", region: start..<TextPosition(line: 5, column: 1))),
       inspection("a", .failed, diagnostic("x", region: start..<start)),
       inspection("a", .failed, diagnostic("x")), inspection("a", line: 8, .failed, diagnostic("x")))
     #expect(

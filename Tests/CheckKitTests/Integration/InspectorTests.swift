@@ -139,7 +139,8 @@ struct InspectorTests {
     let diagnostic = try #require(item.diagnostics.first)
     #expect(diagnostic.pointer == "/figures/years/0/mainBusinessRevenue")
     // The twelve characters 185005000.00 on line 55 of the file.
-    #expect(diagnostic.region == Position(line: 55, column: 32)..<Position(line: 55, column: 44))
+    #expect(
+      diagnostic.region == TextPosition(line: 55, column: 32)..<TextPosition(line: 55, column: 44))
     #expect(diagnostic.mend == "the sum must be ¥0.01 higher")
     #expect(diagnostic.rule.title == "Average revenue (Annex 1, 1.2; Annex 2(1))")
   }

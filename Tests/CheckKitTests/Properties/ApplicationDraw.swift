@@ -33,7 +33,7 @@ struct ApplicationDraw {
     case .code:
       ["91220101MA0YB1X78E", "220106", "220581", "3451", "7310", "3507060101", "35070601"]
         .map(quoted)
-    case .choice(let words): words.map(quoted)
+    case .choice(let words): words.map { quoted($0.word) }
     case .list, .object: []
     }
   }

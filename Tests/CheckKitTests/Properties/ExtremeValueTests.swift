@@ -48,7 +48,7 @@ enum ExtremeValues {
   /// The same and the values that belong to a kind.
   static func all(for type: ValueType) -> [String] {
     guard case .choice(let words) = type else { return all }
-    return all + words.flatMap { ["\"\($0)\"", "\"\($0.uppercased())\""] }
+    return all + words.flatMap { ["\"\($0.word)\"", "\"\($0.word.uppercased())\""] }
   }
 }
 

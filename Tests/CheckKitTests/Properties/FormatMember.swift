@@ -16,7 +16,7 @@ struct FormatMember: Sendable, CustomTestStringConvertible {
   var testDescription: String { Tree.pointer(way) }
 
   /// Every member, a container before what is in it.
-  static let all = members(of: ApplicationFormat.application.type, at: [])
+  static let all = members(of: ChampionFormat.schema, at: [])
 
   private static func members(of type: ValueType, at way: [Tree.Step]) -> [FormatMember] {
     switch type {
@@ -32,7 +32,7 @@ struct FormatMember: Sendable, CustomTestStringConvertible {
 
   /// The kind of value at a way; `nil` where the format has none.
   static func type(at way: [Tree.Step]) -> ValueType? {
-    way.reduce(Optional(ApplicationFormat.application.type)) { type, step in
+    way.reduce(Optional(ChampionFormat.schema)) { type, step in
       switch (type, step) {
       case (.object(let fields)?, .member(let key)): fields.first { $0.key == key }?.type
       case (.list(let item, _)?, .item): item

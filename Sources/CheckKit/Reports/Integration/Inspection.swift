@@ -62,7 +62,7 @@ struct Inspection: Sendable {
     /// What would mend it.
     var mend: String?
     /// Where, in the file's own lines; empty where something is missing there.
-    var region: Range<Position>?
+    var region: Range<TextPosition>?
     /// The JSON Pointer of the value concerned.
     var pointer: String?
     /// What tells it from other remarks under its rule in one file, and stays when lines move,
@@ -77,7 +77,7 @@ struct Inspection: Sendable {
     /// Where.
     let place: ApplicationLocation
     /// Where exactly, in the file's own lines.
-    var region: Range<Position>?
+    var region: Range<TextPosition>?
     /// What is there.
     let message: String
   }

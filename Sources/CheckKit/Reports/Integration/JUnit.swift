@@ -98,7 +98,9 @@ extension Inspection.Diagnostic {
 
 extension SourceMap {
   /// `file:line:column`, or as much of it as is known.
-  fileprivate static func link(_ place: ApplicationLocation, _ region: Range<Position>?) -> String {
+  fileprivate static func link(_ place: ApplicationLocation, _ region: Range<TextPosition>?)
+    -> String
+  {
     region.map { link(place.source, $0.lowerBound) } ?? place.name.sanitized()
   }
 }

@@ -118,7 +118,7 @@ struct SARIF: IntegrationFormat {
   }
 
   private static func write(
-    _ place: ApplicationLocation, _ region: Range<Position>?, into location: inout JSONObject
+    _ place: ApplicationLocation, _ region: Range<TextPosition>?, into location: inout JSONObject
   ) {
     location.object("physicalLocation") { physical in
       physical.object("artifactLocation") { $0.member("uri", place.source.asURI) }

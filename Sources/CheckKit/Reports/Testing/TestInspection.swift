@@ -121,7 +121,7 @@ extension Difference {
   }
 
   fileprivate func diagnostic(
-    at region: Range<Position>?, of name: String, _ language: Language
+    at region: Range<TextPosition>?, of name: String, _ language: Language
   ) -> Inspection.Diagnostic {
     var related = facts.map { fact in
       Inspection.Related(

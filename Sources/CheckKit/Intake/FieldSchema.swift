@@ -1,6 +1,29 @@
-// What a fact is called and what kind of value it has, for people and programs.
+// What a field of a file is called, asks for and accepts: the one description from which messages,
+// explanations, schemas and forms derive.
 
 import Eligibility
+
+/// A member of an object as people and programs see it.
+struct FieldSchema: Sendable {
+  /// The member's name in the file.
+  let key: String
+  /// What it means.
+  let label: Wording
+  /// What to write and from which document, for whoever fills it in; `nil` where the label says it all.
+  var hint: Wording?
+  /// The clause for which it is asked; `nil` where there is none.
+  var clause: Clause?
+  /// What kind of value it has.
+  let type: ValueType
+}
+
+/// A word that a choice accepts.
+struct ChoiceWord: Hashable, Sendable {
+  /// The word as the file has it.
+  let word: String
+  /// What people call it.
+  let label: Wording
+}
 
 /// What kind of value a fact is, for messages and descriptions of the format.
 indirect enum ValueType: Sendable {
@@ -23,11 +46,11 @@ indirect enum ValueType: Sendable {
   /// A code, described in words.
   case code(Wording)
   /// One of these words.
-  case choice([String])
+  case choice([ChoiceWord])
   /// A list of at most so many items.
   case list(ValueType, atMost: Int)
   /// An object with these members.
-  case object([FieldDescription])
+  case object([FieldSchema])
 
   /// What is expected, as the end of a sentence.
   var expectation: Wording {
@@ -51,20 +74,31 @@ indirect enum ValueType: Sendable {
     case .code(let form): form
     case .choice(let words):
       Wording(
-        zh: "以下之一：" + words.map { "\"\($0)\"" }.joined(separator: "、"),
-        en: "one of " + words.map { "\"\($0)\"" }.joined(separator: ", "))
+        zh: "以下之一：" + words.map { "\"\($0.word)\"" }.joined(separator: "、"),
+        en: "one of " + words.map { "\"\($0.word)\"" }.joined(separator: ", "))
     case .list: Wording(zh: "列表 [ ]", en: "a list [ ]")
     case .object: Wording(zh: "对象 { }", en: "an object { }")
     }
   }
 }
 
-/// A member of an object as people and programs see it.
-struct FieldDescription: Sendable {
-  /// The member's name in the file.
-  let key: String
-  /// What it means.
-  let label: Wording
-  /// What kind of value it has.
-  let type: ValueType
+extension ValueType {
+  /// The meanings of the members on the way to the one that a pointer names, its own last; as far as the
+  /// format knows them.
+  func labels(of pointer: Pointer) -> [Wording] {
+    var labels: [Wording] = []
+    var type = self
+    for token in pointer.template.utf8.split(separator: UInt8(ascii: "/")) {
+      if case .list(let item, _) = type {
+        type = item
+        continue
+      }
+      guard case .object(let fields) = type,
+        let field = fields.first(where: { $0.key.utf8.elementsEqual(token) })
+      else { return labels }
+      labels.append(field.label)
+      type = field.type
+    }
+    return labels
+  }
 }

@@ -3,9 +3,9 @@
 // through a pointer, and every access argues why it is within bounds.
 
 /// A text is not of the plain kind; it may be valid JSON all the same, and has to be read as a
-/// ``Document``.
+/// ``JSONDocument``.
 @frozen
-public struct NotPlain: Error {
+public struct FastStop: Error {
   /// Creates the error.
   @inlinable
   public init() {}
@@ -14,13 +14,13 @@ public struct NotPlain: Error {
 /// Reads the values of a plain text one after the other.
 ///
 /// Plain is JSON without escapes, without exponents, and with numbers of at most 18 digits. Whoever
-/// reads says what has to come next; where something else comes the reader throws ``NotPlain`` and
-/// nothing it gave may be used. It never says what is wrong: that is for ``Document``. A number or a
+/// reads says what has to come next; where something else comes the reader throws ``FastStop`` and
+/// nothing it gave may be used. It never says what is wrong: that is for ``JSONDocument``. A number or a
 /// literal has to be followed by a comma or the end of its container, which whoever reads takes next.
 ///
-/// It lives only within the closure of ``read(_:in:_:)`` or ``Lines/readPlain(_:)``.
+/// It lives only within the closure of ``read(_:in:_:)`` or ``Lines/readFast(_:)``.
 @frozen
-public struct PlainReader {
+public struct FastReader {
   /// What is to be read next, blanks left out; never behind `end`.
   @usableFromInline var at: UnsafePointer<UInt8>
   /// Where the text ends, or one of the lines behind it where it is a line; a control character stands
@@ -47,7 +47,7 @@ public struct PlainReader {
   ///   the value that the closure reads.
   public static func read<Value>(
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
-    _ body: (inout PlainReader) throws(NotPlain) -> Value
+    _ body: (inout FastReader) throws(FastStop) -> Value
   ) -> Value? {
     var copy: [UInt8] = []
     copy.reserveCapacity(range.count + slack)
@@ -55,7 +55,7 @@ public struct PlainReader {
     copy.append(contentsOf: repeatElement(0, count: slack))
     return copy.withUnsafeBufferPointer { copy in
       guard let start = copy.baseAddress else { return nil }
-      var reader = PlainReader(from: start, to: start + range.count)
+      var reader = FastReader(from: start, to: start + range.count)
       guard let value = try? body(&reader), reader.at == reader.end else { return nil }
       return value
     }
@@ -69,12 +69,12 @@ public struct PlainReader {
   /// - Returns: where the line ends; `nil` where it is not plain.
   static func readLine(
     at start: Int, of bytes: UnsafeBufferPointer<UInt8>, before lastEnd: Int,
-    _ body: (inout PlainReader) throws(NotPlain) -> Void
+    _ body: (inout FastReader) throws(FastStop) -> Void
   ) -> Int? {
     precondition(start >= 0 && start <= lastEnd && lastEnd + slack <= bytes.count)
     guard let base = bytes.baseAddress else { return nil }
-    var reader = PlainReader(from: base + start, to: base + lastEnd, isLine: true)
-    do throws(NotPlain) { try body(&reader) } catch { return nil }
+    var reader = FastReader(from: base + start, to: base + lastEnd, isLine: true)
+    do throws(FastStop) { try body(&reader) } catch { return nil }
     return reader.at.pointee == Byte.lineFeed ? reader.at - base : nil
   }
 
@@ -114,7 +114,7 @@ public struct PlainReader {
       default: return
       }
       // Indentation comes in long runs of spaces.
-      while end - at >= 8, PlainReader.eight(at) == 0x2020_2020_2020_2020 { at += 8 }
+      while end - at >= 8, FastReader.eight(at) == 0x2020_2020_2020_2020 { at += 8 }
     }
   }
 
@@ -130,8 +130,8 @@ public struct PlainReader {
 
   /// Takes a byte of a token that has to come next.
   @inlinable @inline(__always)
-  mutating func take(_ byte: UInt8) throws(NotPlain) {
-    guard takes(byte) else { throw NotPlain() }
+  mutating func take(_ byte: UInt8) throws(FastStop) {
+    guard takes(byte) else { throw FastStop() }
   }
 
   // MARK: Containers
@@ -140,7 +140,7 @@ public struct PlainReader {
   ///
   /// - Returns: whether it has members; if not, it has been left again.
   @inlinable @inline(__always)
-  public mutating func beginObject() throws(NotPlain) -> Bool {
+  public mutating func beginObject() throws(FastStop) -> Bool {
     try take(Byte.openBrace)
     return !takes(Byte.closeBrace)
   }
@@ -149,7 +149,7 @@ public struct PlainReader {
   ///
   /// - Returns: whether another member follows; if not, the object has been left.
   @inlinable @inline(__always)
-  public mutating func hasAnotherMember() throws(NotPlain) -> Bool {
+  public mutating func hasAnotherMember() throws(FastStop) -> Bool {
     if takes(Byte.comma) { return true }
     try take(Byte.closeBrace)
     return false
@@ -159,7 +159,7 @@ public struct PlainReader {
   ///
   /// - Returns: whether it has items; if not, it has been left again.
   @inlinable @inline(__always)
-  public mutating func beginArray() throws(NotPlain) -> Bool {
+  public mutating func beginArray() throws(FastStop) -> Bool {
     try take(Byte.openBracket)
     return !takes(Byte.closeBracket)
   }
@@ -168,7 +168,7 @@ public struct PlainReader {
   ///
   /// - Returns: whether another one follows; if not, the array has been left.
   @inlinable @inline(__always)
-  public mutating func hasAnotherItem() throws(NotPlain) -> Bool {
+  public mutating func hasAnotherItem() throws(FastStop) -> Bool {
     if takes(Byte.comma) { return true }
     try take(Byte.closeBracket)
     return false
@@ -176,7 +176,7 @@ public struct PlainReader {
 
   /// Takes a member's key with its colon, if it comes next.
   @inlinable @inline(__always)
-  public mutating func takes(key: borrowing PlainWord) -> Bool {
+  public mutating func takes(key: borrowing FastWord) -> Bool {
     guard key.stands(at: at) else { return false }
     // As many bytes as the key has, none of which is the control character at the end.
     let behind = at + key.count
@@ -203,7 +203,7 @@ public struct PlainReader {
   /// Takes `null`, if it comes next.
   @inlinable @inline(__always)
   public mutating func takesNull() -> Bool {
-    guard at.pointee == 0x6E, PlainReader.four(at) == 0x6C6C_756E else { return false }
+    guard at.pointee == 0x6E, FastReader.four(at) == 0x6C6C_756E else { return false }
     at += 4
     skipBlanks()
     return true
@@ -211,14 +211,14 @@ public struct PlainReader {
 
   /// Reads `true` or `false`.
   @inlinable @inline(__always)
-  public mutating func flag() throws(NotPlain) -> Bool {
-    if PlainReader.four(at) == 0x6575_7274 {
+  public mutating func flag() throws(FastStop) -> Bool {
+    if FastReader.four(at) == 0x6575_7274 {
       at += 4
       skipBlanks()
       return true
     }
     // The letters behind the first one.
-    guard at.pointee == 0x66, PlainReader.four(at + 1) == 0x6573_6C61 else { throw NotPlain() }
+    guard at.pointee == 0x66, FastReader.four(at + 1) == 0x6573_6C61 else { throw FastStop() }
     at += 5
     skipBlanks()
     return false
@@ -226,10 +226,10 @@ public struct PlainReader {
 
   /// Reads a number: `coefficient` ÷ 10^`scale`, with the digits as they are written.
   @inlinable @inline(__always)
-  public mutating func number() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
+  public mutating func number() throws(FastStop) -> (coefficient: Int64, scale: Int) {
     let isNegative = at.pointee == Byte.minus
     let start = isNegative ? at + 1 : at
-    var digits = EightDigits(PlainReader.eight(start))
+    var digits = EightDigits(FastReader.eight(start))
     var count = digits.count
     // At most the ninth byte from the start on, within the slack.
     var behind = start + count
@@ -242,7 +242,7 @@ public struct PlainReader {
       behind += 1 + scale
     }
     guard count > scale, count == scale + 1 || start.pointee != Byte.zero else {
-      throw NotPlain()
+      throw FastStop()
     }
     if behind.pointee &- Byte.zero < 10 || behind.pointee == Byte.dot { return try longNumber() }
     let coefficient = digits.value(ofFirst: count)
@@ -253,7 +253,7 @@ public struct PlainReader {
 
   /// Reads a longer number, whose first digits are those of one, digit by digit.
   @usableFromInline
-  mutating func longNumber() throws(NotPlain) -> (coefficient: Int64, scale: Int) {
+  mutating func longNumber() throws(FastStop) -> (coefficient: Int64, scale: Int) {
     let isNegative = at.pointee == Byte.minus
     var place = isNegative ? at + 1 : at
     let start = place
@@ -278,10 +278,10 @@ public struct PlainReader {
         digit = place.pointee &- Byte.zero
       }
       scale = place - fraction
-      guard scale > 0 else { throw NotPlain() }
+      guard scale > 0 else { throw FastStop() }
       digits += scale
     }
-    guard digits <= 18 else { throw NotPlain() }
+    guard digits <= 18 else { throw FastStop() }
     at = place
     skipBlanks()
     return (isNegative ? 0 &- coefficient : coefficient, scale)
@@ -294,10 +294,10 @@ public struct PlainReader {
   public mutating func takesDay() -> (year: Int, month: Int, day: Int)? {
     // Twelve bytes with the quotation marks, within the slack.
     guard at.pointee == Byte.quote, (at + 11).pointee == Byte.quote else { return nil }
-    let start = EightDigits(PlainReader.eight(at + 1))
+    let start = EightDigits(FastReader.eight(at + 1))
     // The dashes behind the year and the month, less the digit zero.
     guard start.bytes & 0xFF00_00FF_0000_0000 == 0x1D00_001D_0000_0000 else { return nil }
-    let day = EightDigits(UInt64(PlainReader.four(at + 9) & 0xFFFF))
+    let day = EightDigits(UInt64(FastReader.four(at + 9) & 0xFFFF))
     // Eight digits once the dashes are left out.
     let digits = EightDigits(
       bytes: start.bytes & 0xFFFF_FFFF | (start.bytes >> 8) & 0xFFFF << 32 | day.bytes << 48)
@@ -312,32 +312,32 @@ public struct PlainReader {
   ///
   /// - Returns: the word's place.
   @inlinable
-  public mutating func word(of words: [PlainWord]) throws(NotPlain) -> Int {
+  public mutating func word(of words: [FastWord]) throws(FastStop) -> Int {
     for place in words.indices where words[place].stands(at: at) {
       at += words[place].count
       skipBlanks()
       return place
     }
-    throw NotPlain()
+    throw FastStop()
   }
 
   /// Reads a string without escapes.
   @inlinable @inline(__always)
-  public mutating func text() throws(NotPlain) -> PlainText {
-    guard at.pointee == Byte.quote else { throw NotPlain() }
+  public mutating func text() throws(FastStop) -> FastText {
+    guard at.pointee == Byte.quote else { throw FastStop() }
     let start = at + 1
     var place = start
     var isASCII = true
     // No byte passed is a control character, so the end is not passed.
     while true {
-      let bytes = PlainReader.eight(place)
-      if PlainReader.beginsWithTwoCommonCharacters(bytes) {
+      let bytes = FastReader.eight(place)
+      if FastReader.beginsWithTwoCommonCharacters(bytes) {
         isASCII = false
         place += 6
         continue
       }
       // Of these marks too only the lowest is sure, and the byte there says what it is.
-      let marks = Scanner.endsOfPlainText(in: bytes) | bytes & Scanner.tops
+      let marks = ByteScanner.endsOfPlainText(in: bytes) | bytes & ByteScanner.tops
       if marks == 0 {
         place += 8
         continue
@@ -347,10 +347,10 @@ public struct PlainReader {
       isASCII = false
       place = try afterCharacter(place)
     }
-    guard place.pointee == Byte.quote else { throw NotPlain() }
+    guard place.pointee == Byte.quote else { throw FastStop() }
     at = place + 1
     skipBlanks()
-    return PlainText(start: start, count: place - start, isASCII: isASCII)
+    return FastText(start: start, count: place - start, isASCII: isASCII)
   }
 
   /// Whether eight bytes begin with two common characters, all of which are valid: first bytes E4 to EB,
@@ -364,8 +364,8 @@ public struct PlainReader {
 
   /// The place behind a character that is not ASCII.
   @inlinable @inline(__always)
-  func afterCharacter(_ place: UnsafePointer<UInt8>) throws(NotPlain) -> UnsafePointer<UInt8> {
-    let bytes = PlainReader.four(place)
+  func afterCharacter(_ place: UnsafePointer<UInt8>) throws(FastStop) -> UnsafePointer<UInt8> {
+    let bytes = FastReader.four(place)
     if bytes & 0xC0_C000 == 0x80_8000, (bytes & 0xFF) &- 0xE4 < 8 { return place + 3 }
     return try afterUncommonCharacter(place)
   }
@@ -373,17 +373,17 @@ public struct PlainReader {
   @usableFromInline
   func afterUncommonCharacter(
     _ place: UnsafePointer<UInt8>
-  ) throws(NotPlain) -> UnsafePointer<UInt8> {
+  ) throws(FastStop) -> UnsafePointer<UInt8> {
     let rest = UnsafeBufferPointer(start: place, count: end - place)
-    let (scalar, width) = Scanner(rest).scalar(at: 0)
-    guard scalar != nil else { throw NotPlain() }
+    let (scalar, width) = ByteScanner(rest).scalar(at: 0)
+    guard scalar != nil else { throw FastStop() }
     return place + width
   }
 }
 
 /// A word in its quotation marks, such as a key, made ready for being recognised.
 @frozen
-public struct PlainWord: Sendable {
+public struct FastWord: Sendable {
   /// How many bytes it has with its quotation marks.
   @usableFromInline let count: Int
   /// Its bytes by eights.
@@ -407,7 +407,7 @@ public struct PlainWord: Sendable {
 
     @inlinable @inline(__always)
     func stands(at place: UnsafePointer<UInt8>) -> Bool {
-      (PlainReader.eight(place) ^ bytes) & mask == 0
+      (FastReader.eight(place) ^ bytes) & mask == 0
     }
   }
 
@@ -418,7 +418,7 @@ public struct PlainWord: Sendable {
   ///
   /// - Precondition: it has at most ``longest`` bytes, and nothing that JSON would escape.
   public init(_ word: String) {
-    precondition(word.utf8.count <= PlainWord.longest, "the word \(word) is too long")
+    precondition(word.utf8.count <= FastWord.longest, "the word \(word) is too long")
     let quoted = [Byte.quote] + word.utf8 + [Byte.quote]
     count = quoted.count
     first = Eight(quoted.prefix(8))
@@ -442,7 +442,7 @@ public struct PlainWord: Sendable {
 
 /// What a string of a plain text says; valid as long as its reader.
 @frozen
-public struct PlainText {
+public struct FastText {
   @usableFromInline let start: UnsafePointer<UInt8>
   /// How many bytes it has.
   public let count: Int
@@ -474,7 +474,7 @@ public struct PlainText {
   public func digits(_ count: Int, from place: Int) -> Int? {
     if count <= 8, place <= self.count {
       // The quotation mark behind the text is no digit.
-      let digits = EightDigits(PlainReader.eight(start + place))
+      let digits = EightDigits(FastReader.eight(start + place))
       return digits.count >= count ? Int(digits.value(ofFirst: count)) : nil
     }
     var number = 0

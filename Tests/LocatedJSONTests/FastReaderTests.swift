@@ -3,22 +3,22 @@
 import LocatedJSON
 import Testing
 
-struct PlainReaderTests {
+struct FastReaderTests {
   /// What a body reads of a text, from a buffer that ends where the text does.
   private static func read<Value>(
-    _ bytes: [UInt8], _ body: (inout PlainReader) throws(NotPlain) -> Value
+    _ bytes: [UInt8], _ body: (inout FastReader) throws(FastStop) -> Value
   ) -> Value? {
-    bytes.withUnsafeBufferPointer { PlainReader.read(0..<$0.count, in: $0, body) }
+    bytes.withUnsafeBufferPointer { FastReader.read(0..<$0.count, in: $0, body) }
   }
 
   private static func read<Value>(
-    _ text: String, _ body: (inout PlainReader) throws(NotPlain) -> Value
+    _ text: String, _ body: (inout FastReader) throws(FastStop) -> Value
   ) -> Value? {
     read(Array(text.utf8), body)
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {
-    read(bytes) { reader throws(NotPlain) in try reader.text().string }
+    read(bytes) { reader throws(FastStop) in try reader.text().string }
   }
 
   @Test func textsOfEveryLengthAreRead() {
@@ -26,7 +26,7 @@ struct PlainReaderTests {
       for count in 0...40 {
         for before in ["", "x", "xyz"] {
           let text = before + String(repeating: letter, count: count)
-          #expect(PlainReaderTests.text(Array("\"\(text)\"".utf8)) == text)
+          #expect(FastReaderTests.text(Array("\"\(text)\"".utf8)) == text)
         }
       }
     }
@@ -35,12 +35,12 @@ struct PlainReaderTests {
   @Test func textsWithAnEscapeAControlCharacterOrNoEndAreNotPlain() {
     for count in 0...20 {
       let start = Array(("\"" + String(repeating: "a", count: count)).utf8)
-      #expect(PlainReaderTests.text(start) == nil)
+      #expect(FastReaderTests.text(start) == nil)
       for byte in [0x00, 0x0A, 0x1F, 0x5C] as [UInt8] {
-        #expect(PlainReaderTests.text(start + [byte, 0x6E, 0x22]) == nil, "\(byte) at \(count)")
+        #expect(FastReaderTests.text(start + [byte, 0x6E, 0x22]) == nil, "\(byte) at \(count)")
       }
     }
-    #expect(PlainReaderTests.text(Array("a".utf8)) == nil)
+    #expect(FastReaderTests.text(Array("a".utf8)) == nil)
   }
 
   @Test func textsAreUTF8ExactlyWhereTheStandardLibrarySaysSo() {
@@ -52,7 +52,7 @@ struct PlainReaderTests {
           for before in ["", "中", "中文", "a中"] {
             let bytes = Array(before.utf8) + [lead, second] + rest + Array("文a".utf8)
             let expected = String(validating: bytes, as: UTF8.self)
-            #expect(PlainReaderTests.text([0x22] + bytes + [0x22]) == expected, "\(bytes)")
+            #expect(FastReaderTests.text([0x22] + bytes + [0x22]) == expected, "\(bytes)")
           }
         }
       }
@@ -65,7 +65,7 @@ struct PlainReaderTests {
     ("-1.23456789012345678", -123_456_789_012_345_678, 17),
   ])
   func numbersAreReadAsWritten(text: String, coefficient: Int64, scale: Int) {
-    let number = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.number() }
+    let number = FastReaderTests.read(text) { reader throws(FastStop) in try reader.number() }
     #expect(number?.coefficient == coefficient)
     #expect(number?.scale == scale)
   }
@@ -74,7 +74,7 @@ struct PlainReaderTests {
     "", "-", ".5", "5.", "01", "-01", "+1", "1e5", "1E5", "1234567890123456789", "1 2",
   ])
   func otherNumbersAreNotPlain(text: String) {
-    let number = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.number() }
+    let number = FastReaderTests.read(text) { reader throws(FastStop) in try reader.number() }
     #expect(number == nil)
   }
 
@@ -86,7 +86,7 @@ struct PlainReaderTests {
         for sign in ["", "-"] {
           var text = Array(sign.utf8) + digits[..<count]
           if scale > 0 { text.insert(UInt8(ascii: "."), at: text.count - scale) }
-          let number = PlainReaderTests.read(text) { reader throws(NotPlain) in
+          let number = FastReaderTests.read(text) { reader throws(FastStop) in
             try reader.number()
           }
           let expected = Int64(sign + String(decoding: digits[..<count], as: UTF8.self))
@@ -103,7 +103,7 @@ struct PlainReaderTests {
       for byte in UInt8.min...UInt8.max where byte &- UInt8(ascii: "0") >= 10 {
         var text = Array("123456789".utf8)
         text[place] = byte
-        let number = PlainReaderTests.read(text) { reader throws(NotPlain) in
+        let number = FastReaderTests.read(text) { reader throws(FastStop) in
           try reader.number()
         }
         let isPoint = byte == UInt8(ascii: ".") && (1..<8).contains(place)
@@ -120,7 +120,7 @@ struct PlainReaderTests {
     ("\"2024-09-30\"", 2024, 9, 30), ("\"0000-00-00\" ", 0, 0, 0), ("\"9999-99-99\"", 9999, 99, 99),
   ])
   func daysAreTaken(text: String, year: Int, month: Int, day: Int) {
-    let taken = PlainReaderTests.read(text) { reader throws(NotPlain) in reader.takesDay() }
+    let taken = FastReaderTests.read(text) { reader throws(FastStop) in reader.takesDay() }
     #expect(taken??.year == year)
     #expect(taken??.month == month)
     #expect(taken??.day == day)
@@ -134,12 +134,12 @@ struct PlainReaderTests {
         if isDigit, day[place] &- UInt8(ascii: "0") < 10 { continue }
         var text = day
         text[place] = byte
-        let taken = PlainReaderTests.read(text) { reader throws(NotPlain) in
+        let taken = FastReaderTests.read(text) { reader throws(FastStop) in
           reader.takesDay() != nil
         }
         #expect(taken != true, "\(byte) at \(place)")
       }
-      let taken = PlainReaderTests.read(Array(day[..<place])) { reader throws(NotPlain) in
+      let taken = FastReaderTests.read(Array(day[..<place])) { reader throws(FastStop) in
         reader.takesDay() != nil
       }
       #expect(taken != true, "cut at \(place)")
@@ -147,12 +147,12 @@ struct PlainReaderTests {
   }
 
   @Test func wordsOfEveryLengthAreToldApart() {
-    for count in 0...PlainWord.longest {
+    for count in 0...FastWord.longest {
       let word = String(repeating: "k", count: count)
-      let key = PlainWord(word)
+      let key = FastWord(word)
       func takes(_ text: String) -> Bool? {
-        PlainReaderTests.read(text) { reader throws(NotPlain) in
-          guard reader.takes(key: key) else { throw NotPlain() }
+        FastReaderTests.read(text) { reader throws(FastStop) in
+          guard reader.takes(key: key) else { throw FastStop() }
           return try reader.flag()
         }
       }
@@ -170,20 +170,20 @@ struct PlainReaderTests {
 
   @Test(arguments: [("true", true), ("false", false), (" true\r\n", true)])
   func flagsAreRead(text: String, expected: Bool) {
-    let flag = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.flag() }
+    let flag = FastReaderTests.read(text) { reader throws(FastStop) in try reader.flag() }
     #expect(flag == expected)
   }
 
   @Test(arguments: ["", "t", "tru", "trux", "fals", "falsx", "truex", "True", "null"])
   func otherWordsAreNoFlags(text: String) {
-    let flag = PlainReaderTests.read(text) { reader throws(NotPlain) in try reader.flag() }
+    let flag = FastReaderTests.read(text) { reader throws(FastStop) in try reader.flag() }
     #expect(flag == nil)
   }
 
   @Test func nullIsTakenOnlyWhereItStands() {
     for (text, expected) in [("null", true), ("nul", nil), ("nulx", nil), ("nullx", nil)] {
-      let taken = PlainReaderTests.read(text) { reader throws(NotPlain) in
-        guard reader.takesNull() else { throw NotPlain() }
+      let taken = FastReaderTests.read(text) { reader throws(FastStop) in
+        guard reader.takesNull() else { throw FastStop() }
         return true
       }
       #expect(taken == expected, "\(text)")
@@ -196,7 +196,7 @@ struct PlainReaderTests {
     ("[true true]", nil), ("[true", nil), ("true", nil), ("[]]", nil),
   ])
   func itemsAreCounted(text: String, expected: Int?) {
-    let count = PlainReaderTests.read(text) { reader throws(NotPlain) in
+    let count = FastReaderTests.read(text) { reader throws(FastStop) in
       var count = 0
       guard try reader.beginArray() else { return count }
       repeat {
@@ -212,11 +212,11 @@ struct PlainReaderTests {
     // The part ends before the line feed; what the next line begins with belongs to another text.
     let bytes = Array("true  \n, false".utf8) + Array(repeating: 0x20, count: 64)
     let flag = bytes.withUnsafeBufferPointer {
-      PlainReader.read(0..<6, in: $0) { reader throws(NotPlain) in try reader.flag() }
+      FastReader.read(0..<6, in: $0) { reader throws(FastStop) in try reader.flag() }
     }
     #expect(flag == true)
     let items = bytes.withUnsafeBufferPointer {
-      PlainReader.read(0..<6, in: $0) { reader throws(NotPlain) in
+      FastReader.read(0..<6, in: $0) { reader throws(FastStop) in
         _ = try reader.flag()
         return try reader.hasAnotherItem()
       }

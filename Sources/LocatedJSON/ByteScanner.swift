@@ -1,4 +1,4 @@
-// The unsafe reading of the module is in this file and in PlainReader, so that it can be checked in one
+// The unsafe reading of the module is in this file and in FastReader, so that it can be checked in one
 // sitting: here the text is reached through one buffer, and every access argues why it is within bounds.
 
 /// The ASCII signs the parser knows by name.
@@ -33,7 +33,7 @@ enum Byte {
 /// Reads a text that is not moved or freed while this exists: it lives only within the closure of
 /// the `withUnsafeBufferPointer` that gave the buffer.
 @usableFromInline
-struct Scanner {
+struct ByteScanner {
   private let buffer: UnsafeBufferPointer<UInt8>
 
   @inline(__always)
@@ -111,7 +111,7 @@ struct Scanner {
   func afterPlainText(_ offset: Int) -> Int {
     var at = offset
     while at + 8 <= buffer.count {
-      let marks = Scanner.endsOfPlainText(in: eight(at: at))
+      let marks = ByteScanner.endsOfPlainText(in: eight(at: at))
       if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
       at += 8
     }

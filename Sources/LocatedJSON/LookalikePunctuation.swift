@@ -15,7 +15,7 @@ struct Sign {
   var isForeign: Bool
 }
 
-extension Scanner {
+extension ByteScanner {
   /// The character at an offset within the text.
   func sign(at offset: Int) -> Sign {
     let (scalar, width) = scalar(at: offset)

@@ -4,7 +4,7 @@
 ///
 /// A column is one Unicode scalar, and so is a tab. Bytes that are not UTF-8 take a column each.
 /// Lines end at a line feed, a carriage return, or both; the line break belongs to its line.
-public struct Position: Hashable, Comparable, Sendable {
+public struct TextPosition: Hashable, Comparable, Sendable {
   /// The line, from one.
   public let line: Int
   /// The column, from one.
@@ -17,10 +17,10 @@ public struct Position: Hashable, Comparable, Sendable {
   }
 
   /// The beginning of every text.
-  public static let start = Position(line: 1, column: 1)
+  public static let start = TextPosition(line: 1, column: 1)
 
   /// Whether one place comes before another.
-  public static func < (a: Position, b: Position) -> Bool {
+  public static func < (a: TextPosition, b: TextPosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }
 }
@@ -29,7 +29,7 @@ public struct Position: Hashable, Comparable, Sendable {
 public struct LineIndex: Sendable {
   private struct Checkpoint {
     let offset: Int
-    let position: Position
+    let position: TextPosition
   }
 
   // Long lines get additional checkpoints, so that a look-up in a text of a single long line is
@@ -48,7 +48,7 @@ public struct LineIndex: Sendable {
   public init(_ bytes: [UInt8], isOneLine: Bool = false) {
     var found = [Checkpoint(offset: 0, position: .start)]
     bytes.withUnsafeBufferPointer { buffer in
-      var walk = Walk(scanner: Scanner(buffer), isOneLine: isOneLine)
+      var walk = Walk(scanner: ByteScanner(buffer), isOneLine: isOneLine)
       var last = 0
       while walk.offset < buffer.count {
         let line = walk.line
@@ -66,7 +66,7 @@ public struct LineIndex: Sendable {
 
   /// The position of an offset; one within a character is that of the character, and one outside of
   /// the text is that of the nearest end.
-  public func position(at offset: Int) -> Position {
+  public func position(at offset: Int) -> TextPosition {
     var low = 0
     var high = checkpoints.count
     while high - low > 1 {
@@ -80,7 +80,7 @@ public struct LineIndex: Sendable {
     let checkpoint = checkpoints[low]
     return bytes.withUnsafeBufferPointer { buffer in
       var walk = Walk(
-        scanner: Scanner(buffer), isOneLine: isOneLine, offset: checkpoint.offset,
+        scanner: ByteScanner(buffer), isOneLine: isOneLine, offset: checkpoint.offset,
         line: checkpoint.position.line, column: checkpoint.position.column)
       return walk.position(at: offset)
     }
@@ -89,13 +89,13 @@ public struct LineIndex: Sendable {
 
 /// A walk through a text, character by character, that counts lines and columns.
 struct Walk {
-  let scanner: Scanner
+  let scanner: ByteScanner
   var isOneLine = false
   var offset = 0
   var line = 1
   var column = 1
 
-  var position: Position { Position(line: line, column: column) }
+  var position: TextPosition { TextPosition(line: line, column: column) }
 
   mutating func step() {
     let byte = scanner[offset]
@@ -112,7 +112,7 @@ struct Walk {
     }
   }
 
-  mutating func position(at target: Int) -> Position {
+  mutating func position(at target: Int) -> TextPosition {
     while offset < target, offset < scanner.count {
       let before = self
       step()

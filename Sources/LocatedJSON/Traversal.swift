@@ -19,7 +19,7 @@ public struct Children: Sequence, IteratorProtocol, Sendable {
 
   /// The next value.
   @inlinable
-  public mutating func next() -> Document.Index? {
+  public mutating func next() -> JSONDocument.Index? {
     guard position < end else { return nil }
     let value = position + keys
     position = Int(nodes[value].next)
@@ -39,7 +39,7 @@ public struct Members: Sequence, IteratorProtocol, Sendable {
 
   /// The next member.
   @inlinable
-  public mutating func next() -> (key: Document.Index, value: Document.Index)? {
+  public mutating func next() -> (key: JSONDocument.Index, value: JSONDocument.Index)? {
     guard let value = values.next() else { return nil }
     return (value - 1, value)
   }

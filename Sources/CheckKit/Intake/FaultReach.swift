@@ -6,15 +6,15 @@ import LocatedJSON
 ///
 /// `"rank": 1 2` and a file that ends within a number leave something that looks like a value and is
 /// not the one meant. Slips of punctuation that leave the value itself whole reach nothing.
-struct Damage {
-  private let document: Document
+struct FaultReach {
+  private let document: JSONDocument
   /// The faults in the order of their places.
   private let faults: [SyntaxFault]
   /// Where reading was given up.
   private let stop: Int?
 
   /// `nil` where the text has no faults.
-  init?(_ document: Document) {
+  init?(_ document: JSONDocument) {
     if document.faults.isEmpty { return nil }
     self.document = document
     faults = document.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -32,14 +32,14 @@ struct Damage {
   }
 
   /// Whether a fault stands within a member's value or between it and its key.
-  func reachesWithin(_ value: Document.Index) -> Bool {
+  func reachesWithin(_ value: JSONDocument.Index) -> Bool {
     let node = document[value]
     let end = node.kind == .array ? Int(node.start) : Int(node.end)
     return faults(from: Int(document[value - 1].end), to: end).contains { !$0.isSlipOfColon }
   }
 
   /// Whether a fault after a member's value may have cut it off.
-  func reachesEnd(of value: Document.Index, in object: Document.Index) -> Bool {
+  func reachesEnd(of value: JSONDocument.Index, in object: JSONDocument.Index) -> Bool {
     let node = document[value]
     let end = Int(node.end)
     // A number has no end of its own: more digits may have followed.
@@ -62,18 +62,18 @@ struct Damage {
     return !areSlips || !isSetOff(end, by: between)
   }
 
-  private func isUnclosed(_ object: Document.Index) -> Bool {
+  private func isUnclosed(_ object: JSONDocument.Index) -> Bool {
     let start = Int(document[object].start)
     return faults(from: start, to: start + 1).contains { $0.kind == .unclosedObject }
   }
 
   /// Whether a fault stands after the outermost value.
-  func reachesEnd(ofRoot root: Document.Index) -> Bool {
+  func reachesEnd(ofRoot root: JSONDocument.Index) -> Bool {
     !faults(from: Int(document[root].end), to: .max).isEmpty
   }
 
   /// Whether what was read as the next key may be the rest of the value before it.
-  private func isDoubtful(_ key: Document.Index, after end: Int) -> Bool {
+  private func isDoubtful(_ key: JSONDocument.Index, after end: Int) -> Bool {
     let (node, value) = (document[key], document[key + 1])
     let isOnSameLine = !document.bytes[end..<Int(node.start)].contains(UInt8(ascii: "\n"))
     return node.kind != .string
@@ -94,7 +94,7 @@ struct Damage {
   }
 
   /// Whether items of a list may be missing or no items at all.
-  func reaches(list: Document.Index) -> Bool {
+  func reaches(list: JSONDocument.Index) -> Bool {
     let node = document[list]
     if let stop, stop >= Int(node.start), stop <= Int(node.end) { return true }
     var inside = faults(from: Int(node.start), to: Int(node.end) + 1)

@@ -4,7 +4,7 @@
 ///
 /// A text with faults still has nodes for everything that could be understood, so that what is
 /// wrong with the values can be reported together with what is wrong with the syntax.
-public struct Document: Sendable {
+public struct JSONDocument: Sendable {
   /// The place of a node among the nodes of its document.
   public typealias Index = Int
 
@@ -23,7 +23,7 @@ public struct Document: Sendable {
       faults = [SyntaxFault(.textTooLong(limit: longest), longest..<bytes.count)]
     } else {
       (nodes, faults) = bytes.withUnsafeBufferPointer { buffer in
-        var parser = Parser(scanner: Scanner(buffer), limits: limits)
+        var parser = Parser(scanner: ByteScanner(buffer), limits: limits)
         parser.run()
         return (parser.nodes, parser.orderedFaults())
       }
@@ -109,9 +109,9 @@ public struct Document: Sendable {
 
   /// The line and column of an offset. Goes through the text from its start; see `LineIndex` for
   /// many look-ups.
-  public func position(at offset: Int) -> Position {
+  public func position(at offset: Int) -> TextPosition {
     bytes.withUnsafeBufferPointer { buffer in
-      var walk = Walk(scanner: Scanner(buffer))
+      var walk = Walk(scanner: ByteScanner(buffer))
       return walk.position(at: offset)
     }
   }

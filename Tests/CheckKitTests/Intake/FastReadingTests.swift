@@ -6,7 +6,7 @@ import Testing
 
 @testable import CheckKit
 
-struct PlainIntakeTests {
+struct FastReadingTests {
   /// The facts of a text read in one pass, from a buffer that ends where the text does.
   private static func plain(_ bytes: [UInt8]) -> Application? {
     bytes.withUnsafeBufferPointer { plain(0..<$0.count, in: $0) }
@@ -16,8 +16,7 @@ struct PlainIntakeTests {
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Application? {
     var application = Application()
-    return ApplicationForm.champion.readPlain(range, in: bytes, into: &application)
-      ? application : nil
+    return ChampionFormat.table.readPlain(range, in: bytes, into: &application) ? application : nil
   }
 
   /// What is wrong where both readings are compared, or `nil`.
@@ -32,8 +31,8 @@ struct PlainIntakeTests {
   @Test func bothReadTheSameFactsInEveryFixture() {
     var count = 0
     for fixture in Fixture.all {
-      #expect(PlainIntakeTests.disagreement(on: fixture.bytes) == nil, "\(fixture)")
-      if PlainIntakeTests.plain(fixture.bytes) != nil { count += 1 }
+      #expect(FastReadingTests.disagreement(on: fixture.bytes) == nil, "\(fixture)")
+      if FastReadingTests.plain(fixture.bytes) != nil { count += 1 }
     }
     // Else the fast way would be taken by nobody.
     let sound = Fixture.all.count { $0.folder != .faulty }
@@ -49,12 +48,12 @@ struct PlainIntakeTests {
       for byte in [0x22, 0x2C, 0x30, 0x39, 0x5C, 0x7D, 0x0A, 0xE4, 0xFF] as [UInt8] {
         var bytes = fixture.bytes
         bytes[place] = byte
-        #expect(PlainIntakeTests.disagreement(on: bytes) == nil, "\(byte) at \(place)")
+        #expect(FastReadingTests.disagreement(on: bytes) == nil, "\(byte) at \(place)")
       }
       var shorter = fixture.bytes
       shorter.remove(at: place)
-      #expect(PlainIntakeTests.disagreement(on: shorter) == nil, "without \(place)")
-      #expect(PlainIntakeTests.plain(Array(fixture.bytes[..<place])) == nil, "until \(place)")
+      #expect(FastReadingTests.disagreement(on: shorter) == nil, "without \(place)")
+      #expect(FastReadingTests.plain(Array(fixture.bytes[..<place])) == nil, "until \(place)")
     }
   }
 
@@ -69,8 +68,8 @@ struct PlainIntakeTests {
   ])
   func plainTextsAreReadInOnePass(text: String) {
     let bytes = Array(text.utf8)
-    #expect(PlainIntakeTests.plain(bytes) != nil)
-    #expect(PlainIntakeTests.disagreement(on: bytes) == nil)
+    #expect(FastReadingTests.plain(bytes) != nil)
+    #expect(FastReadingTests.disagreement(on: bytes) == nil)
   }
 
   @Test(arguments: [
@@ -90,7 +89,7 @@ struct PlainIntakeTests {
     #"{"formatVersion": 1, "filingDate": "2025-02-29"}"#, #"{"formatVersion": 1, "product": {}"#,
   ])
   func otherTextsAreLeftToTheCarefulReader(text: String) {
-    #expect(PlainIntakeTests.plain(Array(text.utf8)) == nil)
+    #expect(FastReadingTests.plain(Array(text.utf8)) == nil)
   }
 
   @Test func aPartOfABufferIsReadAsIfNothingWereBesideIt() {
@@ -98,7 +97,7 @@ struct PlainIntakeTests {
     for (before, after) in [("", "}"), ("{", ""), ("\n", "\n{\"formatVersion\": 1}"), ("1", "1")] {
       let bytes = Array((before + text + after).utf8)
       let range = before.utf8.count..<before.utf8.count + text.utf8.count
-      let read = bytes.withUnsafeBufferPointer { PlainIntakeTests.plain(range, in: $0) }
+      let read = bytes.withUnsafeBufferPointer { FastReadingTests.plain(range, in: $0) }
       #expect(read?.kind == .first)
     }
   }
