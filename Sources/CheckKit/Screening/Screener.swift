@@ -17,9 +17,6 @@ struct Screener: Sendable {
   private let needsReports: Bool
   /// Whether rows are kept for the end.
   private let keepsRows: Bool
-  /// How much is kept of why conditions stand open: lines that are written at once say only what
-  /// stands in the way and how much is lacking.
-  private let extent: Reasoning.Extent
 
   init(
     options: Options, formats: [any ScreeningFormat], claimKey: ClaimKey, environment: Environment
@@ -30,7 +27,6 @@ struct Screener: Sendable {
     self.environment = environment
     inspector = formats.contains { type(of: $0).inspects } ? options.inspector : nil
     keepsRows = formats.contains { !type(of: $0).streams }
-    extent = keepsRows ? .open : .gaps
     needsReports =
       options.reportsFolder != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
@@ -130,10 +126,10 @@ struct Screener: Sendable {
   private func add(
     _ application: Application, at place: BatchPlace, to result: inout Result
   ) -> Bool {
-    guard
-      case .success(let summary) = summariser.summarise(
-        application, on: application.filingDate, strictness: options.strictness, keeping: extent)
+    guard case .success(let edition) = Rulebook.champion.edition(on: application.filingDate)
     else { return false }
+    let summary = summariser.summarise(
+      application, under: edition, strictness: options.strictness)
     append(
       Row(
         application, summary, status: ExitStatus(summary.verdict),
