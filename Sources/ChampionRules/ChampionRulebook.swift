@@ -35,3 +35,16 @@ extension Edition where Thresholds == ChampionRules.Thresholds {
     document: "吉工信产业规〔2024〕204号",
     inForce: "2024-07-23", thresholds: .of2024)
 }
+
+extension Reading {
+  /// Why an item that says what is to be reached, and every requirement of Article 3, is a condition.
+  static let requirementIsCondition = Reading(
+    "requirement-is-condition",
+    Wording(
+      zh: "作为必备条件，不作权衡", en: "a condition that must hold, not one to be weighed"),
+    ground: Wording(
+      zh: "附件1 统称“指标”，第八条用于评价；但第三、十、十一、十三条规定谁可以申报，带数值的各项要求“达到”，没有权衡余地",
+      en:
+        "Annex 1 calls everything an indicator and Article 8 weighs them; but Articles 3, 10, 11 and "
+        + "13 say who may apply, and what is to be reached at a number leaves nothing to weigh"))
+}

@@ -33,14 +33,22 @@ public enum Plausibility {
     {
       notices.append(
         Notice(
-          .filedOutsideRound, ["filing": .day(filing), "round": .year(round)],
+          Message(
+            "filed-outside-round", zh: "申报日 {filing} 不在申报年度 {round} 内",
+            en: "the filing date {filing} is outside the round of {round}",
+            mend: Wording(zh: "核对申报日和申报年度", en: "check both")),
+          ["filing": .day(filing), "round": .year(round)],
           at: ["/filingDate", "/applicationYear"]))
     }
     guard let domicile = application.enterprise.domicile else { return }
     if let successor = domicile.successor {
       notices.append(
         Notice(
-          .divisionMoved, ["domicile": .text(domicile.code), "today": .text(successor.code)],
+          Message(
+            "division-moved", zh: "住所代码 {domicile} 已停用，该地现为 {today}",
+            en: "division code {domicile} is no longer in use; the place is {today} today",
+            mend: Wording(zh: "对照营业执照核对，改用现行代码", en: "check the licence and use today's code")),
+          ["domicile": .text(domicile.code), "today": .text(successor.code)],
           at: ["/enterprise/domicile"]))
     }
     // Outside the province no bureau is responsible.
@@ -49,7 +57,11 @@ public enum Plausibility {
     {
       notices.append(
         Notice(
-          .filedElsewhere, ["bureau": .term(bureau.name), "domicile": .text(domicile.code)],
+          Message(
+            "filed-elsewhere", zh: "申报至{bureau}，但住所 {domicile} 不在其辖区",
+            en: "filed with {bureau}, but domicile {domicile} is outside its area",
+            mend: Wording(zh: "应向住所所在地申报", en: "file where the domicile is")),
+          ["bureau": .term(bureau.name), "domicile": .text(domicile.code)],
           at: ["/bureau", "/enterprise/domicile"]))
     }
   }
@@ -60,14 +72,24 @@ public enum Plausibility {
     if !code.isRegistered(in: province), !code.isRegistered(in: nationalOrgan) {
       notices.append(
         Notice(
-          .registeredElsewhere, ["division": .text(code.registrationDivision)],
+          Message(
+            "registered-elsewhere", zh: "统一社会信用代码第 3 至 8 位 {division} 不属吉林省（迁入企业的代码不变）",
+            en:
+              "digits 3 to 8 of the social credit code, {division}, are not of Jilin (a code stays when an "
+              + "enterprise moves)",
+            mend: Wording(zh: "对照营业执照核对住所", en: "check the domicile on the licence")),
+          ["division": .text(code.registrationDivision)],
           at: ["/enterprise/creditCode"]))
     }
     if code.hasRightCheckCharacter, !code.hasRightOrganisationCheck {
       let check = code.organisationCheck
       notices.append(
         Notice(
-          .organisationCodeCheck,
+          Message(
+            "organisation-code-check", zh: "代码中的组织机构代码校验码为 {found}，应为 {expected}",
+            en:
+              "the organisation code inside ends in {found}; its check character should be {expected}",
+            mend: Wording(zh: "对照营业执照核对代码", en: "check the code on the licence")),
           ["found": .text(String(check.found)), "expected": .text(String(check.expected))],
           at: ["/enterprise/creditCode"]))
     }
@@ -85,7 +107,11 @@ public enum Plausibility {
       guard let day = lookUp.lookedUp, day > filing else { return }
       notices.append(
         Notice(
-          .lookUpAfterFiling, ["day": .day(day), "filing": .day(filing)],
+          Message(
+            "look-up-after-filing", zh: "查询日期 {day} 晚于申报日 {filing}",
+            en: "the look-up of {day} is later than the filing date {filing}",
+            mend: Wording(zh: "核对日期", en: "check the dates")),
+          ["day": .day(day), "filing": .day(filing)],
           at: [Pointer("/enterprise/\(key)/lookedUp")]))
     }
   }
@@ -96,7 +122,15 @@ public enum Plausibility {
     case (nil, let code?, _):
       notices.append(
         Notice(
-          .catalogueMissing, ["code": .text(code)], at: ["/product/classification/scheme"]))
+          Message(
+            "catalogue-missing", zh: "产品分类代码 {code} 没有写明所属目录",
+            en: "product code {code} is given without its catalogue",
+            mend: Wording(
+              zh:
+                "填写 product.classification.scheme：统计用产品分类目录为 \"productCatalogue\"，生产性服务业统计分类为 \"productiveServices\"",
+              en:
+                "give product.classification.scheme: \"productCatalogue\", or \"productiveServices\""
+            )), ["code": .text(code)], at: ["/product/classification/scheme"]))
     case (nil, nil, nil):
       notices.append(Notice(.classificationMissing, at: ["/product/classification"]))
     case (nil, nil, _?):
@@ -112,30 +146,43 @@ public enum Plausibility {
     {
       notices.append(
         Notice(
-          .startBeforeFounding, ["start": .date(start), "founded": .date(founded)],
+          Message(
+            "start-before-founding", zh: "从事该领域的起始时间 {start} 早于企业成立时间 {founded}",
+            en: "the start in the field, {start}, is before the enterprise's founding, {founded}",
+            mend: Wording(zh: "核对日期，或说明业务承继关系", en: "check the dates, or explain the succession")),
+          ["start": .date(start), "founded": .date(founded)],
           at: ["/product/fieldSince", "/enterprise/founded"]))
     }
   }
 
   private static func revenue(_ application: Application, _ notices: inout [Notice]) {
     // Without the confirmation the criterion itself stays open and says why.
-    guard let round = application.applicationYear, application.figures.isUnitConfirmed == true
-    else { return }
-    let doubts = AveragedRevenue(
-      application.figures, years: Thresholds.of2024.averagedYears.value, before: round,
-      filed: application.filingDate
-    ).unitDoubts
+    guard application.figures.isUnitConfirmed == true else { return }
+    let doubts =
+      AveragedRevenue(
+        application.figures, years: Thresholds.of2024.averagedYears.value,
+        before: application.applicationYear, filed: application.filingDate
+      )?.unitDoubts ?? []
     if !doubts.isEmpty {
       notices.append(
         Notice(
-          .unitConfirmed, ["doubts": .list(doubts.map { .reason($0) })],
+          Message(
+            "unit-confirmed", zh: "已确认金额单位，但数据异常：{doubts}",
+            en: "the unit is confirmed, yet unusual: {doubts}",
+            mend: Wording(zh: "对照审计报告核实", en: "verify it against the audit reports")),
+          ["doubts": .list(doubts.map { .reason($0) })],
           at: ["/figures/isUnitConfirmed", "/figures/years"]))
     }
   }
 
   private static func amounts(_ figures: Figures, _ notices: inout [Notice]) {
     if figures.years?.isEmpty == false, figures.scope == nil {
-      notices.append(Notice(.scopeMissing, at: ["/figures/scope"]))
+      notices.append(
+        Notice(
+          Message(
+            "scope-missing", zh: "未说明数据为合并口径还是本企业口径",
+            en: "whether the figures are consolidated is not said",
+            mend: Wording(zh: "填写口径", en: "say so")), at: ["/figures/scope"]))
     }
     guard let years = figures.years else { return }
     // By their numbers, because the figures of a year are large to copy.
@@ -157,7 +204,10 @@ public enum Plausibility {
         guard let part, let whole, part > whole else { return }
         notices.append(
           Notice(
-            .partExceedsWhole,
+            Message(
+              "part-exceeds-whole", zh: "{year} 年{part} {partAmount} 大于{whole} {wholeAmount}",
+              en: "{year}: {part} {partAmount} exceeds {whole} {wholeAmount}",
+              mend: Wording(zh: "核对两项数据", en: "check both figures")),
             [
               "year": years[index].year.quantity { .year($0) }, "part": .term(partName()),
               "partAmount": .money(part), "whole": .term(wholeName()),
@@ -187,7 +237,11 @@ public enum Plausibility {
     guard let share, !shares.contains(share) else { return }
     notices.append(
       Notice(
-        .shareOutOfRange, ["area": .term(area.name), "share": .number(share)],
+        Message(
+          "share-out-of-range", zh: "{area}市场占有率 {share}% 不在 0 至 100 之间",
+          en: "share {share}% ({area}) is outside 0 to 100",
+          mend: Wording(zh: "核对占有率", en: "check the share")),
+        ["area": .term(area.name), "share": .number(share)],
         at: [area.place("share")]))
   }
 
@@ -200,7 +254,10 @@ public enum Plausibility {
     }
     notices.append(
       Notice(
-        .rankBetterInWiderMarket,
+        Message(
+          "rank-better-in-wider-market", zh: "{wide}{wideRank}优于{narrow}{narrowRank}，不可能同时成立",
+          en: "rank {wideRank} ({wide}) is better than {narrowRank} ({narrow}), which cannot be",
+          mend: Wording(zh: "核对位次", en: "check the ranks")),
         [
           "narrow": .term(narrow.area.name), "narrowRank": .rank(narrowRank),
           "wide": .term(wide.area.name), "wideRank": .rank(wideRank),
@@ -215,7 +272,11 @@ public enum Plausibility {
     else { return }
     notices.append(
       Notice(
-        .shareGreaterInWiderMarket,
+        Message(
+          "share-greater-in-wider-market",
+          zh: "{wide}占有率 {wideShare}% 高于{narrow} {narrowShare}%，请核对",
+          en: "share {wideShare}% ({wide}) is above {narrowShare}% ({narrow})",
+          mend: Wording(zh: "核对占有率的范围和口径", en: "check what the shares are shares of")),
         [
           "narrow": .term(narrow.area.name), "narrowShare": .number(narrowShare),
           "wide": .term(wide.area.name), "wideShare": .number(wideShare),
@@ -240,7 +301,12 @@ public enum Plausibility {
     func check(_ date: PartialDate?, at place: @autoclosure () -> Pointer) {
       guard let date, date.earliest > filing else { return }
       notices.append(
-        Notice(.eventAfterFiling, ["date": .date(date), "filing": .day(filing)], at: [place()]))
+        Notice(
+          Message(
+            "event-after-filing", zh: "日期 {date} 晚于申报日 {filing}",
+            en: "the date {date} is later than the filing date {filing}",
+            mend: Wording(zh: "核对日期", en: "check the dates")),
+          ["date": .date(date), "filing": .day(filing)], at: [place()]))
     }
   }
 }
@@ -273,103 +339,10 @@ private enum Area: String {
 }
 
 extension Message {
-  static let filedOutsideRound = Message(
-    "filed-outside-round",
-    says: Wording(
-      zh: "申报日 {filing} 不在申报年度 {round} 内",
-      en: "the filing date {filing} is outside the round of {round}"),
-    mend: Wording(zh: "核对申报日和申报年度", en: "check both"))
-  static let filedElsewhere = Message(
-    "filed-elsewhere",
-    says: Wording(
-      zh: "申报至{bureau}，但住所 {domicile} 不在其辖区",
-      en: "filed with {bureau}, but domicile {domicile} is outside its area"),
-    mend: Wording(zh: "应向住所所在地申报", en: "file where the domicile is"))
-  static let divisionMoved = Message(
-    "division-moved",
-    says: Wording(
-      zh: "住所代码 {domicile} 已停用，该地现为 {today}",
-      en: "division code {domicile} is no longer in use; the place is {today} today"),
-    mend: Wording(zh: "对照营业执照核对，改用现行代码", en: "check the licence and use today's code"))
-  static let registeredElsewhere = Message(
-    "registered-elsewhere",
-    says: Wording(
-      zh: "统一社会信用代码第 3 至 8 位 {division} 不属吉林省（迁入企业的代码不变）",
-      en:
-        "digits 3 to 8 of the social credit code, {division}, are not of Jilin (a code stays when an "
-        + "enterprise moves)"),
-    mend: Wording(zh: "对照营业执照核对住所", en: "check the domicile on the licence"))
-  static let organisationCodeCheck = Message(
-    "organisation-code-check",
-    says: Wording(
-      zh: "代码中的组织机构代码校验码为 {found}，应为 {expected}",
-      en: "the organisation code inside ends in {found}; its check character should be {expected}"),
-    mend: Wording(zh: "对照营业执照核对代码", en: "check the code on the licence"))
-  static let lookUpAfterFiling = Message(
-    "look-up-after-filing",
-    says: Wording(
-      zh: "查询日期 {day} 晚于申报日 {filing}",
-      en: "the look-up of {day} is later than the filing date {filing}"),
-    mend: Wording(zh: "核对日期", en: "check the dates"))
-  static let classificationMissing = Message(
-    "classification-missing",
-    says: Wording(
-      zh: "缺少产品分类：统计用产品分类目录 8 位或 10 位代码，或生产性服务业统计分类 4 位代码，或另作说明",
-      en:
-        "the product's class is missing: a product catalogue code of 8 or 10 digits, a productive "
-        + "services class of 4, or an explanation"),
+  fileprivate static let classificationMissing = Message(
+    "classification-missing", zh: "缺少产品分类：统计用产品分类目录 8 位或 10 位代码，或生产性服务业统计分类 4 位代码，或另作说明",
+    en:
+      "the product's class is missing: a product catalogue code of 8 or 10 digits, a productive "
+      + "services class of 4, or an explanation",
     mend: Wording(zh: "补充代码或说明", en: "supply the code or the explanation"))
-  static let catalogueMissing = Message(
-    "catalogue-missing",
-    says: Wording(
-      zh: "产品分类代码 {code} 没有写明所属目录", en: "product code {code} is given without its catalogue"),
-    mend: Wording(
-      zh:
-        "填写 product.classification.scheme：统计用产品分类目录为 \"productCatalogue\"，生产性服务业统计分类为 \"productiveServices\"",
-      en: "give product.classification.scheme: \"productCatalogue\", or \"productiveServices\""))
-  static let startBeforeFounding = Message(
-    "start-before-founding",
-    says: Wording(
-      zh: "从事该领域的起始时间 {start} 早于企业成立时间 {founded}",
-      en: "the start in the field, {start}, is before the enterprise's founding, {founded}"),
-    mend: Wording(zh: "核对日期，或说明业务承继关系", en: "check the dates, or explain the succession"))
-  static let unitConfirmed = Message(
-    "unit-confirmed",
-    says: Wording(
-      zh: "已确认金额单位，但数据异常：{doubts}", en: "the unit is confirmed, yet unusual: {doubts}"),
-    mend: Wording(zh: "对照审计报告核实", en: "verify it against the audit reports"))
-  static let scopeMissing = Message(
-    "scope-missing",
-    says: Wording(
-      zh: "未说明数据为合并口径还是本企业口径", en: "whether the figures are consolidated is not said"),
-    mend: Wording(zh: "填写口径", en: "say so"))
-  static let partExceedsWhole = Message(
-    "part-exceeds-whole",
-    says: Wording(
-      zh: "{year} 年{part} {partAmount} 大于{whole} {wholeAmount}",
-      en: "{year}: {part} {partAmount} exceeds {whole} {wholeAmount}"),
-    mend: Wording(zh: "核对两项数据", en: "check both figures"))
-  static let shareOutOfRange = Message(
-    "share-out-of-range",
-    says: Wording(
-      zh: "{area}市场占有率 {share}% 不在 0 至 100 之间", en: "share {share}% ({area}) is outside 0 to 100"),
-    mend: Wording(zh: "核对占有率", en: "check the share"))
-  static let rankBetterInWiderMarket = Message(
-    "rank-better-in-wider-market",
-    says: Wording(
-      zh: "{wide}{wideRank}优于{narrow}{narrowRank}，不可能同时成立",
-      en: "rank {wideRank} ({wide}) is better than {narrowRank} ({narrow}), which cannot be"),
-    mend: Wording(zh: "核对位次", en: "check the ranks"))
-  static let shareGreaterInWiderMarket = Message(
-    "share-greater-in-wider-market",
-    says: Wording(
-      zh: "{wide}占有率 {wideShare}% 高于{narrow} {narrowShare}%，请核对",
-      en: "share {wideShare}% ({wide}) is above {narrowShare}% ({narrow})"),
-    mend: Wording(zh: "核对占有率的范围和口径", en: "check what the shares are shares of"))
-  static let eventAfterFiling = Message(
-    "event-after-filing",
-    says: Wording(
-      zh: "日期 {date} 晚于申报日 {filing}",
-      en: "the date {date} is later than the filing date {filing}"),
-    mend: Wording(zh: "核对日期", en: "check the dates"))
 }

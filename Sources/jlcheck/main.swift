@@ -4,4 +4,4 @@ import CheckKit
 
 Posix.keepStandardStreams()
 Posix.surviveFailedWrites()
-Posix.end(with: run(Posix.environment()))
+Posix.end(with: run(Posix.environment(), .all))

@@ -27,40 +27,52 @@ private let occupied = Reading(
   "occupied", Wording(zh: "有蜂的蜂箱", en: "hives with bees"),
   ground: Wording(zh: "空箱不产蜜", en: "an empty hive yields nothing"))
 
+/// Whether there are enough hives, which is also what the one reading answers.
+private struct HiveState: CriterionState {
+  let enough: Kleene
+
+  var outcome: Outcome { Outcome(enough) }
+  var readings: [Kleene] { [enough] }
+}
+
 private func grant() throws -> Rulebook<Apiary> {
   let hives = Criterion<Apiary>(
-    id: "hives", clauses: [.article(2), .note(annex: 1, note: 1)], role: .condition,
+    "hives", clauses: [.article(2), .note(annex: 1, note: 1)], role: .condition,
     title: Wording(zh: "规模", en: "size"),
     rule: Wording(zh: "至少 {least} 箱", en: "at least {least} hives"),
     numbers: { ["least": .count($0.hives)] },
-    readings: [occupied], reads: ["/hives"]
-  ) { apiary, numbers, why in
-    guard let hives = apiary.hives else { return why.lacking(["/hives"]) }
-    let answer = hives.isAtLeast(numbers.hives)
-    return why.conclude(
-      Outcome(answer), messages.hives, ["threshold": .count(numbers.hives)],
-      shortfall: answer == .no ? .count(hives.lower - numbers.hives) : nil, readings: [answer])
-  }
+    readings: [occupied], asks: [AskedFact("/hives") { $0.hives == nil }],
+    decide: { apiary, numbers in
+      HiveState(enough: apiary.hives.map { $0.isAtLeast(numbers.hives) } ?? .unknown)
+    },
+    explain: { state, apiary, numbers in
+      guard let hives = apiary.hives else { return .missing }
+      return Explanation(
+        messages.hives, ["threshold": .count(numbers.hives)],
+        shortfall: state.enough == .no ? .count(hives.lower - numbers.hives) : nil)
+    })
   let health = Criterion<Apiary>(
-    id: "health", clauses: [.article(2)], role: .condition,
+    "health", clauses: [.article(2)], role: .condition,
     title: Wording(zh: "健康", en: "health"), rule: Wording(zh: "无疫病", en: "no disease"),
-    reads: ["/healthy", "/certificate"],
+    asks: [AskedFact(optional: "/healthy"), AskedFact(optional: "/certificate")],
     evidence: [
       Evidence(zh: "检疫证明", en: "certificate") { apiary in
         apiary.certificate == nil ? ["/certificate"] : []
       }
-    ]
-  ) { apiary, _, why in why.conclude(Outcome(Kleene(apiary.isHealthy)), messages.health) }
+    ],
+    decide: { apiary, _ in Kleene(apiary.isHealthy) },
+    explain: { _, _, _ in Explanation(messages.health) })
   let course = Criterion<Apiary>(
-    id: "course", clauses: [.article(3)], role: .indicator,
+    "course", clauses: [.article(3)], role: .indicator,
     title: Wording(zh: "培训", en: "course"), rule: Wording(zh: "参加培训", en: "attended a course"),
-    reads: ["/course"]
-  ) { apiary, _, why in why.conclude(Outcome(Kleene(apiary.hasCourse)), messages.course) }
+    asks: [AskedFact(optional: "/course")],
+    decide: { apiary, _ in Kleene(apiary.hasCourse) },
+    explain: { _, _, _ in Explanation(messages.course) })
   let honey = Criterion<Apiary>(
-    id: "honey", clauses: [.article(4)], role: .judgement,
+    "honey", clauses: [.article(4)], role: .judgement,
     title: Wording(zh: "品质", en: "quality"), rule: Wording(zh: "品质优良", en: "fine honey"),
-    reads: []
-  ) { _, _, why in why.conclude(.forReview, messages.honey) }
+    asks: [], decide: { _, _ in Outcome.forReview },
+    explain: { _, _, _ in Explanation(messages.honey) })
   return Rulebook(
     id: "bees", title: Wording(zh: "养蜂补助", en: "beekeeping grant"),
     first: Edition(
@@ -159,7 +171,17 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(error.day == before)
     #expect(try error.since == Self.day(2020, 3, 1))
     #expect(throws: error) { try grant.assess(Apiary(), on: before).get() }
-    #expect(throws: error) { try grant.summariser().summarise(Apiary(), on: before).get() }
+  }
+
+  @Test func anEditionInForceIsFoundForEveryDay() throws {
+    let grant = try grant()
+    for day in try [Self.day(1, 1, 1), Self.day(2020, 2, 29), Self.day(2020, 3, 1)] {
+      #expect(grant.editionInForce(on: day).document == "bees 1", "\(day)")
+    }
+    for day in try [nil, Self.day(2024, 1, 1), Self.day(9_999, 12, 31)] {
+      #expect(grant.editionInForce(on: day).document == "bees 2")
+      #expect(try grant.edition(on: day).get() === grant.editionInForce(on: day))
+    }
   }
 
   @Test(arguments: [
@@ -206,8 +228,8 @@ private func grant() throws -> Rulebook<Apiary> {
     for apiary in Self.apiaries {
       for day in [try Self.day(2023, 12, 31), try Self.day(2024, 1, 1), nil] {
         let assessment = try grant.assess(apiary, on: day, strictness: strictness).get()
-        let summary = try grant.summariser().summarise(apiary, on: day, strictness: strictness)
-          .get()
+        let summary = grant.summariser().summarise(
+          apiary, under: assessment.edition, strictness: strictness)
         #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
         #expect(summary.verdict == assessment.verdict)
         #expect(assessment.summary.outcomes == summary.outcomes)
@@ -220,78 +242,85 @@ private func grant() throws -> Rulebook<Apiary> {
   }
 
   @Test func aSummaryKeepsTheFindingsOfOpenConditionsAndNothingElse() throws {
-    let day = try Self.day(2023, 12, 31)
-    let open = try grant().summariser().summarise(Apiary(isHealthy: false), on: day).get()
+    let edition = try grant().editionInForce(on: Self.day(2023, 12, 31))
+    let summariser = try grant().summariser()
+    let open = summariser.summarise(Apiary(isHealthy: false), under: edition)
     #expect(open.outcomes == Outcomes([.undetermined, .unmet, .undetermined, .forReview]))
     #expect(open.open.map(\.criterion) == [0, 1])
     #expect(
       open.open.map(\.finding) == [
-        Finding(.undetermined, .missing, missing: ["/hives"]), Finding(.unmet, messages.health),
+        Finding(.undetermined, .missing, missing: ["/hives"], readings: [.unknown]),
+        Finding(.unmet, messages.health),
       ])
-    let short = try grant().summariser().summarise(
-      Apiary(hives: Interval(7), isHealthy: true), on: day
-    ).get()
+    let short = summariser.summarise(
+      Apiary(hives: Interval(7), isHealthy: true), under: edition)
     #expect(short.open.map(\.criterion) == [0])
     #expect(
       short.open.map(\.finding) == [
         Finding(
           .unmet, messages.hives, ["threshold": .count(10)], shortfall: .count(-3), readings: [.no])
       ])
-    let none = try grant().summariser().summarise(
-      Apiary(hives: Interval(10), isHealthy: true, hasCourse: false), on: day,
-      strictness: .indicatorsToo
-    ).get()
+    let none = summariser.summarise(
+      Apiary(hives: Interval(10), isHealthy: true, hasCourse: false), under: edition,
+      strictness: .indicatorsToo)
     #expect(none.verdict == .ineligible)
     #expect(none.open.isEmpty)
   }
 
-  /// What lines of a batch say is the same whether the figures are kept or not.
-  @Test func ofGapsOnlyWhatIsLackingIsKept() throws {
-    let open = try grant().summariser().summarise(
-      Apiary(hives: Interval(7)), on: Self.day(2023, 12, 31), keeping: .gaps
-    ).get().open
-    #expect(
-      open == [
-        NumberedFinding(
-          criterion: 0, finding: Finding(.unmet, messages.hives, shortfall: .count(-3))),
-        NumberedFinding(
-          criterion: 1, finding: Finding(.undetermined, messages.health)),
-      ])
+  @Test func withoutExplanationsTheOutcomesAreTheSame() throws {
+    let grant = try grant()
+    let edition = grant.editionInForce(on: nil)
+    for apiary in Self.apiaries {
+      let bare = grant.summariser().summarise(apiary, under: edition, explained: false)
+      let explained = grant.summariser().summarise(apiary, under: edition)
+      #expect(bare.outcomes == explained.outcomes)
+      #expect(bare.verdict == explained.verdict)
+      #expect(bare.open.isEmpty)
+    }
   }
 
   @Test(arguments: Strictness.allCases)
   func openConditionsAreFoundAsInTheAssessment(strictness: Strictness) throws {
     let grant = try grant()
     for apiary in Self.apiaries {
-      let findings = try grant.assess(apiary, on: nil, strictness: strictness).get().findings
-      let open = try grant.summariser().summarise(apiary, on: nil, strictness: strictness).get()
-        .open
+      let edition = grant.editionInForce(on: nil)
+      let findings = grant.assess(apiary, under: edition, strictness: strictness).findings
+      let open = grant.summariser().summarise(apiary, under: edition, strictness: strictness).open
       let expected = [0, 1].filter { [.unmet, .undetermined].contains(findings[$0].outcome) }
       #expect(open.map(\.criterion) == expected)
       #expect(open.map(\.finding) == expected.map { findings[$0] })
     }
   }
 
-  /// A rule has to give its reasons; where one does not, its outcome still counts.
-  @Test func aRuleWithoutReasonsStillDecides() throws {
-    let silent = Criterion<Apiary>(
-      id: "silent", clauses: [.article(1)], role: .condition,
-      title: Wording(zh: "无", en: "none"), rule: Wording(zh: "无", en: "none"), reads: []
-    ) { _, _, _ in .unmet }
-    #expect(silent.evaluate(Apiary(), Apiary.Numbers(hives: 1)).outcome == .unmet)
-    // What another rule said before is not taken for its reason.
-    let grant = try grant()
-    let both = Rulebook<Apiary>(
-      id: "both", title: grant.title, first: grant.editions[0],
-      criteria: [grant.criteria[0], silent])
-    let summary = try both.summariser().summarise(Apiary(), on: nil).get()
-    #expect(summary.outcomes == Outcomes([.undetermined, .unmet]))
-    #expect(summary.open.map(\.criterion) == [0])
+  @Test func aDescriptionSaysAllThatDependsOnNoApplicant() throws {
+    for criterion in try grant().criteria {
+      let about = criterion.about
+      #expect(about.id == criterion.id)
+      #expect(about.clauses == criterion.clauses)
+      #expect(about.role == criterion.role)
+      #expect(about.outcomes == criterion.role.outcomes)
+      #expect(about.title == criterion.title)
+      #expect(about.rule == criterion.rule)
+      #expect(about.readings == criterion.readings)
+      #expect(about.settledReadings == criterion.settledReadings)
+      #expect(about.reads == criterion.reads)
+      #expect(about.evidence == criterion.evidence.map(\.what))
+    }
+  }
+
+  @Test func aCriterionDecidesWhatItExplains() throws {
+    for criterion in try grant().criteria {
+      for apiary in Self.apiaries {
+        let numbers = Apiary.Numbers(hives: 10)
+        #expect(criterion.decide(apiary, numbers) == criterion.evaluate(apiary, numbers).outcome)
+      }
+    }
   }
 
   @Test func factsThatAreMissingAreNamed() throws {
     let finding = try #require(try grant().assess(Apiary(), on: nil).get()["hives"])
-    #expect(finding == Finding(.undetermined, .missing, missing: ["/hives"]))
+    #expect(
+      finding == Finding(.undetermined, .missing, missing: ["/hives"], readings: [.unknown]))
   }
 
   @Test(
@@ -336,7 +365,8 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(empty.editions.count == 1)
     #expect(try empty.assess(Apiary(), on: day).get().verdict == .eligible)
     #expect(try empty.assess(Apiary(), on: day).get().findings.isEmpty)
-    #expect(try empty.summariser().summarise(Apiary(), on: day).get().verdict == .eligible)
-    #expect(try empty.summariser().summarise(Apiary(), on: day).get().outcomes == Outcomes())
+    let summary = empty.summariser().summarise(Apiary(), under: empty.newest)
+    #expect(summary.verdict == .eligible)
+    #expect(summary.outcomes == Outcomes())
   }
 }

@@ -5,32 +5,19 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 1.1 and Article 2: long and deep focus.
   public static let productFocus = judgement(
-    .productFocus, clause: .item(annex: 1, section: 1, item: 1), further: [.article(2)],
+    .productFocus, clauses: [.item(annex: 1, section: 1, item: 1), .article(2)],
     title: Wording(zh: "专注程度", en: "Product focus"),
     rule: Wording(
       zh: "是否长期专注深耕某一环节或产品，由专家评判；列出各年产品收入占主营业务收入的比重",
       en: "long and deep focus on one link or product is for experts; the product's share of "
         + "main-business revenue is shown for each year"),
-    reads: Trend.reads + [
-      "/figures/years/*/productRevenue", "/figures/years/*/mainBusinessRevenue",
-    ],
-    isComputable: { round, figures, _ in
-      YearlyShare.isComplete(
-        figures, before: round, years: Trend.years, \.productRevenue, in: \.mainBusinessRevenue)
-    }
-  ) { round, figures, _ in
-    let shares = YearlyShare(
-      figures, before: round, years: Trend.years, of: "productRevenue", \.productRevenue,
-      in: "mainBusinessRevenue", \.mainBusinessRevenue)
-    return Computed(.productShares, of: shares.trends, values: shares.values)
-  }
-}
-
-extension Message {
-  static let productShares = Message(
-    "product-shares",
-    says: Wording(
-      zh: "产品收入占主营业务收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
-      en: "product revenue in main-business revenue: {year1} {share1}, {year2} {share2}, "
-        + "{year3} {share3}"))
+    figures: .shares(
+      ofYears: 3,
+      of: Amount(place: "/figures/years/*/productRevenue") { $0.productRevenue },
+      in: .mainBusinessRevenue,
+      Message(
+        "product-shares",
+        zh: "产品收入占主营业务收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
+        en: "product revenue in main-business revenue: {year1} {share1}, {year2} {share2}, "
+          + "{year3} {share3}")))
 }

@@ -5,7 +5,7 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 1.2: average main-business revenue.
   public static let averageRevenue = Criterion(
-    id: "average-revenue",
+    "average-revenue",
     clauses: [.item(annex: 1, section: 1, item: 2), .note(annex: 2, note: 1)], role: .condition,
     title: Wording(zh: "平均主营业务收入", en: "Average revenue"),
     rule: Wording(
@@ -35,27 +35,47 @@ extension Criterion where Applicant == Application {
             + "such figures")),
       .requirementIsCondition,
     ],
-    reads: [
-      "/applicationYear", "/filingDate", "/figures/unit", "/figures/isUnitConfirmed",
-      "/figures/years", "/figures/years/*/year", "/figures/years/*/isAudited",
-      "/figures/years/*/mainBusinessRevenue", "/figures/years/*/operatingRevenue",
+    asks: [
+      AskedFact(at: [
+        "/applicationYear", "/filingDate", "/figures/unit", "/figures/isUnitConfirmed",
+        "/figures/years", "/figures/years/*/year", "/figures/years/*/isAudited",
+        "/figures/years/*/mainBusinessRevenue", "/figures/years/*/operatingRevenue",
+      ]) { application in
+        application.figures.missing(
+          .mainBusinessRevenue, years: Thresholds.of2024.averagedYears.value,
+          before: application.applicationYear, audited: true)
+      }
     ],
     evidence: [
-      Evidence(zh: "各年度审计报告", en: "audit report of each year") { application in
-        unattached(in: application.figures.years, at: "/figures/years/*/auditReport", \.auditReport)
-      }
-    ]
-  ) { application, thresholds, why in
-    let figures = application.figures
-    guard let round = application.applicationYear, figures.years != nil else {
-      return why.lacking(
-        absent(["/applicationYear": application.applicationYear == nil])
-          + figures.missingWithoutRound(years: thresholds.averagedYears.value, \.lackingForAverage))
+      Evidence(
+        zh: "各年度审计报告", en: "audit report of each year", atEach: "/figures/years/*/auditReport",
+        of: { $0.figures.years }, count: { $0.auditReport })
+    ],
+    decide: { application, law in
+      AveragedRevenue(
+        application.figures, years: law.averagedYears.value, before: application.applicationYear,
+        filed: application.filingDate
+      )?.state(required: law.revenueSum) ?? .unknown
+    },
+    explain: { state, application, law in
+      AveragedRevenue(
+        application.figures, years: law.averagedYears.value, before: application.applicationYear,
+        filed: application.filingDate
+      )?.explanation(of: state, required: law.revenueSum) ?? .missing
+    })
+}
+
+/// What the figures of the years to be averaged say together.
+enum RevenueState: CriterionState {
+  case unknown, unitDoubtful, contradictory, lastYearMustReach, lastYearUnneeded, yearsLacking
+  case provisionallyReached, provisionallyShort, reached, notReached
+
+  var outcome: Outcome {
+    switch self {
+    case .reached: .met
+    case .notReached: .unmet
+    default: .undetermined
     }
-    return AveragedRevenue(
-      figures, years: thresholds.averagedYears.value, before: round,
-      filed: application.filingDate
-    ).outcome(required: thresholds.revenueSum, &why)
   }
 }
 
@@ -69,49 +89,38 @@ struct AveragedRevenue {
   /// The least amount and the greatest.
   private var extremes: (least: (year: Int, amount: Money), greatest: (year: Int, amount: Money))?
   // Lists of what is wrong, empty as a rule.
-  private var missing: [Pointer] = []
   private var lackingYears: [Int] = []
   private var unauditedYears: [Int] = []
   private var undeclaredYears: [Int] = []
   private var repeatedYears: [Int] = []
   private var contradictoryEntries: [YearFigures] = []
 
-  /// Collects the figures of so many years before a round.
-  init(_ figures: Figures, years count: Int, before round: Int, filed filing: Day?) {
+  /// Collects the figures of so many years before a round; `nil` where round or figures are unknown.
+  init?(_ figures: Figures, years count: Int, before round: Int?, filed filing: Day?) {
+    guard let round, figures.years != nil else { return nil }
     self.figures = figures
     self.filing = filing
     years = (round - count)..<round
     for year in years {
       switch figures.entry(of: year) {
-      case .none:
-        lackingYears.append(year)
-        missing += ["/figures/years"] + figures.missingUnit
+      case .none: lackingYears.append(year)
       case .repeated: repeatedYears.append(year)
-      case .one(let entry, let index):
+      case .one(let entry, _):
         if entry.mainExceedsOperating || entry.isAuditedBeforeItsEnd(on: filing) {
           contradictoryEntries.append(entry)
         }
         if let revenue = entry.mainBusinessRevenue {
           add(revenue, of: year)
         } else {
-          missing +=
-            [Pointer("/figures/years/*/mainBusinessRevenue", at: index)] + figures.missingUnit
           lackingYears.append(year)
         }
         switch entry.isAudited {
-        case nil:
-          missing.append(Pointer("/figures/years/*/isAudited", at: index))
-          undeclaredYears.append(year)
+        case nil: undeclaredYears.append(year)
         case false?: unauditedYears.append(year)
         case true?: break
         }
       }
     }
-    // An entry of an unknown year may be the one that is lacking.
-    if missing.contains("/figures/years") {
-      missing += figures.missing(\.lackingForAverage) { $0.year == nil }
-    }
-    missing += figures.yearless
   }
 
   private mutating func add(_ revenue: Money, of year: Int) {
@@ -136,13 +145,104 @@ struct AveragedRevenue {
     return greatest.amount >= least.amount * Plausibility.greatestJump
   }
 
+  /// What the figures say about the sum required.
+  func state(required: Money) -> RevenueState {
+    let isReached = sum >= required
+    if figures.isUnitConfirmed != true, isSumImplausible || jumps { return .unitDoubtful }
+    if !repeatedYears.isEmpty || !contradictoryEntries.isEmpty { return .contradictory }
+    let isAuditOpen = !unauditedYears.isEmpty || !undeclaredYears.isEmpty
+    if known + 1 == years.count {
+      if !isReached { return .lastYearMustReach }
+      return isAuditOpen ? .yearsLacking : .lastYearUnneeded
+    }
+    if known < years.count { return .yearsLacking }
+    if isAuditOpen { return isReached ? .provisionallyReached : .provisionallyShort }
+    // An entry of an unknown year may repeat one of the years.
+    if figures.years?.contains(where: { $0.year == nil }) == true { return .unknown }
+    return isReached ? .reached : .notReached
+  }
+
+  /// What is said about a state of the figures.
+  func explanation(of state: RevenueState, required: Money) -> Explanation {
+    let doubts = state == .unitDoubtful ? unitDoubts : []
+    let values: Reason.Values = [
+      "sum": .money(sum), "required": .money(required), "gap": .money((required - sum).magnitude),
+      "from": .year(years.lowerBound), "to": .year(years.upperBound - 1),
+      "open": .list((doubts + contradictions + openYears).map { .reason($0) }),
+    ]
+    let auditFirst = Wording(
+      zh: "审计后更新数据，并说明各年是否经审计",
+      en: "update the figures once they are audited, and say so of each year")
+    let margin = Margin(.money(sum), against: .money(required), surplus: .money(sum - required))
+    return switch state {
+    case .unknown: Explanation(.missing, values, at: places)
+    case .reached:
+      .say(
+        "sum-reached", zh: "{from} 至 {to} 年合计 {sum}，要求 {required}",
+        en: "{from} to {to} sum to {sum}, {required} required", values, at: places,
+        margins: [margin])
+    case .notReached:
+      .say(
+        "sum-not-reached", zh: "{from} 至 {to} 年合计 {sum}，要求 {required}，差 {gap}",
+        en: "{from} to {to} sum to {sum}, {required} required, {gap} short",
+        mend: Wording(zh: "合计须再增加 {gap}", en: "the sum must be {gap} higher"), values,
+        at: places, margins: [margin], shortfall: margin.surplus)
+    case .lastYearMustReach:
+      .say(
+        "last-year-must-reach", zh: "{open}；其余两年合计 {sum}",
+        en: "{open}; the other years sum to {sum}",
+        mend: Wording(
+          zh: "该年经审计的主营业务收入须不低于 {gap}", en: "that year's audited figure must reach {gap}"),
+        values, at: places)
+    case .lastYearUnneeded:
+      .say(
+        "last-year-unneeded", zh: "{open}；其余两年合计 {sum}，已达到 {required}",
+        en: "{open}; the other years alone sum to {sum}, {required} required",
+        mend: Wording(
+          zh: "补充该年经审计的数据即可判断", en: "supply that year's audited figure, whatever it is"),
+        values, at: places)
+    case .yearsLacking:
+      .say(
+        "years-lacking", zh: "数据不全：{open}", en: "figures are missing: {open}",
+        mend: Wording(
+          zh: "补充各年经审计的数据，三年合计须达到 {required}",
+          en: "supply each year's audited figure; together they must reach {required}"), values,
+        at: places)
+    case .provisionallyReached:
+      .say(
+        "provisionally-reached", zh: "{open}；暂按所填数据合计 {sum}，达到 {required}",
+        en: "{open}; provisionally the sum is {sum}, which reaches {required}", mend: auditFirst,
+        values, at: places)
+    case .provisionallyShort:
+      .say(
+        "provisionally-short", zh: "{open}；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
+        en: "{open}; provisionally the sum is {sum}, {gap} short of {required}", mend: auditFirst,
+        values, at: places)
+    case .contradictory:
+      .say(
+        "figures-contradict", zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}",
+        mend: Wording(
+          zh: "核对所列数据，同一年度只保留一条", en: "check the figures named, with one entry for each year"),
+        values, at: places)
+    case .unitDoubtful:
+      .say(
+        "unit-doubtful", zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}",
+        mend: Wording(
+          zh: "核对 figures.unit 和金额；确认无误的，填写 figures.isUnitConfirmed: true",
+          en: "check figures.unit and the amounts; if they are right, state "
+            + "figures.isUnitConfirmed: true"), values, at: places)
+    }
+  }
+
   /// Why the unit of the amounts is in doubt: their mean or a jump between two of the years.
   var unitDoubts: [Reason] {
     var doubts: [Reason] = []
     if isSumImplausible {
       doubts.append(
         Reason(
-          .sumImplausible,
+          Message(
+            "sum-implausible", zh: "主营业务收入合计 {sum}（{words}），不在 {least} 至 {greatest} 之间",
+            en: "main-business revenue sums to {sum} ({words}), outside {least} to {greatest}"),
           [
             "sum": .money(sum), "words": .moneyInWords(sum),
             "least": .money(Plausibility.leastAverage * years.count),
@@ -152,7 +252,12 @@ struct AveragedRevenue {
     if jumps, let (least, greatest) = extremes {
       doubts.append(
         Reason(
-          .revenueJumps,
+          Message(
+            "revenue-jumps",
+            zh:
+              "{low} 年 {least}（{leastWords}），{high} 年 {greatest}（{greatestWords}），相差 {factor} 倍以上",
+            en: "{least} ({leastWords}) in {low} and {greatest} ({greatestWords}) in {high} differ "
+              + "by a factor of {factor} or more"),
           [
             "low": .year(least.year), "least": .money(least.amount),
             "leastWords": .moneyInWords(least.amount), "high": .year(greatest.year),
@@ -167,14 +272,16 @@ struct AveragedRevenue {
   private var contradictions: [Reason] {
     var reasons: [Reason] = []
     if !repeatedYears.isEmpty {
-      reasons.append(Reason(.yearRepeated, ["repeated": .years(repeatedYears)]))
+      reasons.append(Reason(.yearRepeated, ["repeated": .list(repeatedYears.map { .year($0) })]))
     }
     for entry in contradictoryEntries {
       let year = entry.year.quantity { .year($0) }
       if entry.mainExceedsOperating {
         reasons.append(
           Reason(
-            .mainExceedsOperating,
+            Message(
+              "main-exceeds-operating", zh: "{year} 年主营业务收入 {main} 大于营业收入 {operating}",
+              en: "main-business revenue of {year}, {main}, exceeds operating revenue, {operating}"),
             [
               "year": year, "main": entry.mainBusinessRevenue.quantity { .money($0) },
               "operating": entry.operatingRevenue.quantity { .money($0) },
@@ -182,7 +289,11 @@ struct AveragedRevenue {
       }
       if entry.isAuditedBeforeItsEnd(on: filing) {
         reasons.append(
-          Reason(.auditedBeforeYearEnd, ["year": year, "filing": filing.quantity { .day($0) }]))
+          Reason(
+            Message(
+              "audited-before-year-end", zh: "{year} 年填写为已审计，但到申报日 {filing} 该年度尚未结束",
+              en: "{year} is said to be audited but had not ended by the filing date {filing}"),
+            ["year": year, "filing": filing.quantity { .day($0) }]))
       }
     }
     return reasons
@@ -190,10 +301,18 @@ struct AveragedRevenue {
 
   /// Which years are open, and why.
   private var openYears: [Reason] {
-    [
-      (Message.yearsWithoutRevenue, lackingYears), (.yearsNotAudited, unauditedYears),
-      (.yearsOfOpenAudit, undeclaredYears),
-    ].filter { !$0.1.isEmpty }.map { Reason($0.0, ["years": .years($0.1)]) }
+    func reason(_ id: String, _ years: [Int], zh: String, en: String) -> [Reason] {
+      let message = Message(id, zh: zh, en: en)
+      return years.isEmpty ? [] : [Reason(message, ["years": .list(years.map { .year($0) })])]
+    }
+    return reason(
+      "years-without-revenue", lackingYears, zh: "缺少 {years} 年的主营业务收入",
+      en: "main-business revenue of {years} is missing")
+      + reason(
+        "years-not-audited", unauditedYears, zh: "{years} 年未经审计", en: "not audited: {years}")
+      + reason(
+        "years-of-open-audit", undeclaredYears, zh: "未说明 {years} 年是否经审计",
+        en: "whether audited is not said: {years}")
   }
 
   /// The entries that were summed up, and those that contradict each other.
@@ -205,53 +324,9 @@ struct AveragedRevenue {
         .map { Pointer("/figures/years/*/mainBusinessRevenue", at: $0.index) }
     }
   }
-
-  /// What the figures say about the sum required.
-  func outcome(required: Money, _ why: inout Reasoning) -> Outcome {
-    let isReached = sum >= required
-    let isUnitDoubtful = figures.isUnitConfirmed != true && (isSumImplausible || jumps)
-    let isContradictory = !repeatedYears.isEmpty || !contradictoryEntries.isEmpty
-    let isOpen = !lackingYears.isEmpty || !unauditedYears.isEmpty || !undeclaredYears.isEmpty
-    lazy var open = (isUnitDoubtful ? unitDoubts : []) + contradictions + openYears
-    lazy var values: Reason.Values = [
-      "sum": .money(sum), "required": .money(required), "gap": .money((required - sum).magnitude),
-      "from": .year(years.lowerBound), "to": .year(years.upperBound - 1),
-      "open": .list(open.map { .reason($0) }),
-    ]
-    let message: Message
-    if isUnitDoubtful {
-      message = .unitDoubtful
-    } else if isContradictory {
-      message = .figuresContradict
-    } else if known + 1 == years.count {
-      let areOthersOpen = !unauditedYears.isEmpty || !undeclaredYears.isEmpty
-      message =
-        isReached ? (areOthersOpen ? .yearsLacking : .lastYearUnneeded) : .lastYearMustReach
-    } else if known < years.count {
-      message = .yearsLacking
-    } else if isOpen {
-      message = isReached ? .provisionallyReached : .provisionallyShort
-    } else if !missing.isEmpty {
-      // An entry of an unknown year may repeat one of the years.
-      message = .missing
-    } else {
-      return why.conclude(
-        isReached ? .met : .unmet, isReached ? .sumReached : .sumNotReached, values, at: places,
-        margins: [Margin(.money(sum), against: .money(required), surplus: .money(sum - required))],
-        shortfall: isReached ? nil : .money(sum - required))
-    }
-    return why.conclude(
-      .undetermined, message, values, missing: missing.withoutRepeats, at: places)
-  }
 }
 
 extension YearFigures {
-  /// The members that it lacks to be averaged.
-  fileprivate var lackingForAverage: [String] {
-    (mainBusinessRevenue == nil ? ["mainBusinessRevenue"] : [])
-      + (isAudited == nil ? ["isAudited"] : [])
-  }
-
   /// Whether main-business revenue, which is a part of operating revenue, is greater.
   fileprivate var mainExceedsOperating: Bool {
     guard let mainBusinessRevenue, let operatingRevenue else { return false }
@@ -263,106 +338,4 @@ extension YearFigures {
     guard isAudited == true, let year, let day else { return false }
     return day <= Day.last(of: year)
   }
-}
-
-extension Quantity {
-  /// A list of years.
-  static func years(_ years: [Int]) -> Quantity { .list(years.map { .year($0) }) }
-}
-
-extension Message {
-  static let sumReached = Message(
-    "sum-reached",
-    says: Wording(
-      zh: "{from} 至 {to} 年合计 {sum}，要求 {required}",
-      en: "{from} to {to} sum to {sum}, {required} required"))
-  static let sumNotReached = Message(
-    "sum-not-reached",
-    says: Wording(
-      zh: "{from} 至 {to} 年合计 {sum}，要求 {required}，差 {gap}",
-      en: "{from} to {to} sum to {sum}, {required} required, {gap} short"),
-    mend: Wording(
-      zh: "合计须再增加 {gap}", en: "the sum must be {gap} higher"))
-  static let lastYearMustReach = Message(
-    "last-year-must-reach",
-    says: Wording(
-      zh: "{open}；其余两年合计 {sum}", en: "{open}; the other years sum to {sum}"),
-    mend: Wording(
-      zh: "该年经审计的主营业务收入须不低于 {gap}", en: "that year's audited figure must reach {gap}"))
-  static let lastYearUnneeded = Message(
-    "last-year-unneeded",
-    says: Wording(
-      zh: "{open}；其余两年合计 {sum}，已达到 {required}",
-      en: "{open}; the other years alone sum to {sum}, {required} required"),
-    mend: Wording(
-      zh: "补充该年经审计的数据即可判断", en: "supply that year's audited figure, whatever it is"))
-  static let yearsLacking = Message(
-    "years-lacking", says: Wording(zh: "数据不全：{open}", en: "figures are missing: {open}"),
-    mend: Wording(
-      zh: "补充各年经审计的数据，三年合计须达到 {required}",
-      en: "supply each year's audited figure; together they must reach {required}"))
-  static let provisionallyReached = Message(
-    "provisionally-reached",
-    says: Wording(
-      zh: "{open}；暂按所填数据合计 {sum}，达到 {required}",
-      en: "{open}; provisionally the sum is {sum}, which reaches {required}"),
-    mend: auditFirst)
-  static let provisionallyShort = Message(
-    "provisionally-short",
-    says: Wording(
-      zh: "{open}；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
-      en: "{open}; provisionally the sum is {sum}, {gap} short of {required}"),
-    mend: auditFirst)
-  private static let auditFirst = Wording(
-    zh: "审计后更新数据，并说明各年是否经审计",
-    en: "update the figures once they are audited, and say so of each year")
-  static let figuresContradict = Message(
-    "figures-contradict",
-    says: Wording(zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}"),
-    mend: Wording(
-      zh: "核对所列数据，同一年度只保留一条", en: "check the figures named, with one entry for each year"))
-  static let unitDoubtful = Message(
-    "unit-doubtful", says: Wording(zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}"),
-    mend: Wording(
-      zh: "核对 figures.unit 和金额；确认无误的，填写 figures.isUnitConfirmed: true",
-      en:
-        "check figures.unit and the amounts; if they are right, state figures.isUnitConfirmed: true"
-    ))
-
-  // What each of the years, or the unit, leaves open.
-  static let yearsWithoutRevenue = Message(
-    "years-without-revenue",
-    says: Wording(
-      zh: "缺少 {years} 年的主营业务收入", en: "main-business revenue of {years} is missing"))
-  static let yearsNotAudited = Message(
-    "years-not-audited", says: Wording(zh: "{years} 年未经审计", en: "not audited: {years}"))
-  static let yearsOfOpenAudit = Message(
-    "years-of-open-audit",
-    says: Wording(zh: "未说明 {years} 年是否经审计", en: "whether audited is not said: {years}"))
-  static let yearRepeated = Message(
-    "year-repeated",
-    says: Wording(
-      zh: "{repeated} 年出现多条数据，相互矛盾", en: "there is more than one entry for {repeated}"),
-    mend: Wording(zh: "每年只保留一条", en: "keep one entry a year"))
-  static let mainExceedsOperating = Message(
-    "main-exceeds-operating",
-    says: Wording(
-      zh: "{year} 年主营业务收入 {main} 大于营业收入 {operating}",
-      en: "main-business revenue of {year}, {main}, exceeds operating revenue, {operating}"))
-  static let auditedBeforeYearEnd = Message(
-    "audited-before-year-end",
-    says: Wording(
-      zh: "{year} 年填写为已审计，但到申报日 {filing} 该年度尚未结束",
-      en: "{year} is said to be audited but had not ended by the filing date {filing}"))
-  static let sumImplausible = Message(
-    "sum-implausible",
-    says: Wording(
-      zh: "主营业务收入合计 {sum}（{words}），不在 {least} 至 {greatest} 之间",
-      en: "main-business revenue sums to {sum} ({words}), outside {least} to {greatest}"))
-  static let revenueJumps = Message(
-    "revenue-jumps",
-    says: Wording(
-      zh: "{low} 年 {least}（{leastWords}），{high} 年 {greatest}（{greatestWords}），相差 {factor} 倍以上",
-      en: "{least} ({leastWords}) in {low} and {greatest} ({greatestWords}) in {high} differ by a "
-        + "factor of {factor} or more"))
 }

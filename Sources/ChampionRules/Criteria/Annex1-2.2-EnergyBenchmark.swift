@@ -5,7 +5,7 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 2.2: energy use against the advanced value of the quota standard.
   public static let energyBenchmark = Criterion(
-    id: "energy-benchmark", clauses: [.item(annex: 1, section: 2, item: 2)], role: .indicator,
+    "energy-benchmark", clauses: [.item(annex: 1, section: 2, item: 2)], role: .indicator,
     outcomes: Role.indicator.outcomes + [.notApplicable],
     title: Wording(zh: "能耗先进值", en: "Energy benchmark"),
     rule: Wording(
@@ -22,60 +22,60 @@ extension Criterion where Applicant == Application {
           zh: "附件1 二.2 在此写“主导产品”，同条他处写“申请产品”",
           en: "Annex 1, 2.2 says the leading product here and the product applied for elsewhere"))
     ],
-    reads: [
-      "/product/energy/hasQuotaStandard", "/product/energy/standard", "/product/energy/consumption",
-      "/product/energy/advancedValue",
+    asks: [
+      AskedFact("/product/energy/hasQuotaStandard") { $0.product.energy.hasQuotaStandard == nil },
+      AskedFact("/product/energy/standard") { $0.product.energy.standard == nil },
+      AskedFact("/product/energy/consumption") { $0.product.energy.consumption == nil },
+      AskedFact("/product/energy/advancedValue") { $0.product.energy.advancedValue == nil },
     ],
     evidence: [
-      Evidence(zh: "能耗检测报告", en: "report on energy use") {
-        $0.product.energy.hasQuotaStandard == true
-          ? unattached($0.product.energy.evidence, at: "/product/energy/evidence") : []
+      Evidence(
+        zh: "能耗检测报告", en: "report on energy use", at: "/product/energy/evidence",
+        when: { $0.product.energy.hasQuotaStandard == true },
+        count: { $0.product.energy.evidence })
+    ],
+    decide: { application, _ -> Outcome in
+      let energy = application.product.energy
+      if energy.hasQuotaStandard == false { return .notApplicable }
+      guard energy.hasQuotaStandard == true, energy.standard != nil,
+        let consumption = energy.consumption, let advanced = energy.advancedValue
+      else { return .undetermined }
+      return consumption <= advanced ? .met : .unmet
+    },
+    explain: { outcome, application, _ in
+      let energy = application.product.energy
+      if outcome == .notApplicable {
+        return .say(
+          "no-quota-standard", zh: "声明该产品没有能耗限额标准",
+          en: "declared that no energy quota standard exists for the product")
       }
-    ]
-  ) { application, _, why in
-    let energy = application.product.energy
-    if energy.hasQuotaStandard == false { return why.conclude(.notApplicable, .noQuotaStandard) }
-    guard energy.hasQuotaStandard == true, let standard = energy.standard,
-      let consumption = energy.consumption, let advanced = energy.advancedValue
-    else {
-      return why.lacking(
-        absent([
-          "/product/energy/hasQuotaStandard": energy.hasQuotaStandard == nil,
-          "/product/energy/standard": energy.standard == nil,
-          "/product/energy/consumption": energy.consumption == nil,
-          "/product/energy/advancedValue": energy.advancedValue == nil,
-        ]))
-    }
-    lazy var values: Reason.Values = [
-      "consumption": .number(consumption), "advanced": .number(advanced),
-      "unit": energy.unit.quantity { .text($0) }, "standard": .text(standard),
-    ]
-    func margin() -> Margin {
-      Margin(
+      guard let consumption = energy.consumption, let advanced = energy.advancedValue else {
+        return .missing
+      }
+      let values: Reason.Values = [
+        "consumption": .number(consumption), "advanced": .number(advanced),
+        "unit": energy.unit.quantity { .text($0) },
+        "standard": energy.standard.quantity { .text($0) },
+      ]
+      let margin = Margin(
         .number(consumption), against: .number(advanced),
         surplus: .digits(Decimal.difference(advanced, consumption)))
-    }
-    return consumption <= advanced
-      ? why.conclude(.met, .withinAdvancedValue, values, margins: [margin()])
-      : why.conclude(
-        .unmet, .aboveAdvancedValue, values, margins: [margin()], shortfall: margin().surplus)
-  }
-}
-
-extension Message {
-  static let noQuotaStandard = Message(
-    "no-quota-standard",
-    says: Wording(
-      zh: "声明该产品没有能耗限额标准", en: "declared that no energy quota standard exists for the product"))
-  static let withinAdvancedValue = Message(
-    "within-advanced-value",
-    says: Wording(
-      zh: "单位能耗 {consumption}，{standard} 先进值 {advanced}（单位：{unit}）",
-      en: "uses {consumption}, advanced value of {standard} {advanced} (unit: {unit})"))
-  static let aboveAdvancedValue = Message(
-    "above-advanced-value",
-    says: Wording(
-      zh: "单位能耗 {consumption}，高于 {standard} 先进值 {advanced}（单位：{unit}）",
-      en: "uses {consumption}, above the advanced value of {standard}, {advanced} (unit: {unit})"),
-    mend: Wording(zh: "单位能耗须降至先进值", en: "bring energy use down to the advanced value"))
+      return switch outcome {
+      case .met:
+        .say(
+          "within-advanced-value",
+          zh: "单位能耗 {consumption}，{standard} 先进值 {advanced}（单位：{unit}）",
+          en: "uses {consumption}, advanced value of {standard} {advanced} (unit: {unit})", values,
+          margins: [margin])
+      case .unmet:
+        .say(
+          "above-advanced-value",
+          zh: "单位能耗 {consumption}，高于 {standard} 先进值 {advanced}（单位：{unit}）",
+          en:
+            "uses {consumption}, above the advanced value of {standard}, {advanced} (unit: {unit})",
+          mend: Wording(zh: "单位能耗须降至先进值", en: "bring energy use down to the advanced value"),
+          values, margins: [margin], shortfall: margin.surplus)
+      default: .missing
+      }
+    })
 }

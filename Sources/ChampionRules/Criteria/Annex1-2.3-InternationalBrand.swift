@@ -5,30 +5,19 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 2.3 and Annex 2(5)(6): business abroad and brand.
   public static let internationalBrand = judgement(
-    .internationalBrand, clause: .item(annex: 1, section: 2, item: 3),
-    further: [.note(annex: 2, note: 5), .note(annex: 2, note: 6)],
+    .internationalBrand,
+    clauses: [
+      .item(annex: 1, section: 2, item: 3), .note(annex: 2, note: 5), .note(annex: 2, note: 6),
+    ],
     title: Wording(zh: "国际化经营与品牌", en: "Business abroad and brand"),
     rule: Wording(
       zh: "国际化经营、品牌和全球资源配置能力，由专家评判；列出上一年国际业务收入占营业收入的比重",
       en: "business abroad, brand and command of resources worldwide are for experts; the share of "
         + "international in operating revenue of the last year is shown"),
-    reads: Trend.reads + [
-      "/figures/years/*/internationalRevenue", "/figures/years/*/operatingRevenue",
-    ],
-    isComputable: { round, figures, _ in
-      YearlyShare.isComplete(figures, before: round, years: 1, \.internationalRevenue)
-    }
-  ) { round, figures, _ in
-    let shares = YearlyShare(
-      figures, before: round, years: 1, of: "internationalRevenue", \.internationalRevenue)
-    return Computed(.internationalShare, of: shares.trends, values: shares.values)
-  }
-}
-
-extension Message {
-  static let internationalShare = Message(
-    "international-share",
-    says: Wording(
-      zh: "{year1} 年国际业务收入占营业收入 {share1}",
-      en: "international revenue was {share1} of operating revenue in {year1}"))
+    figures: .shares(
+      ofYears: 1,
+      of: Amount(place: "/figures/years/*/internationalRevenue") { $0.internationalRevenue },
+      Message(
+        "international-share", zh: "{year1} 年国际业务收入占营业收入 {share1}",
+        en: "international revenue was {share1} of operating revenue in {year1}")))
 }

@@ -5,32 +5,17 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 3.1: spending on research.
   public static let researchIntensity = judgement(
-    .researchIntensity, clause: .item(annex: 1, section: 3, item: 1),
+    .researchIntensity, clauses: [.item(annex: 1, section: 3, item: 1)],
     title: Wording(zh: "研发投入强度", en: "Research intensity"),
     rule: Wording(
       zh: "研发投入强度是否行业领先，由专家评判；列出各年研发费用占营业收入的比重，办法没有规定数值",
       en: "whether spending on research leads the industry is for experts; its share of operating "
         + "revenue is shown for each year; the regulation sets no number"),
-    reads: Trend.reads + [
-      "/figures/years/*/researchAndDevelopment", "/figures/years/*/operatingRevenue",
-    ],
-    isComputable: { round, figures, _ in
-      YearlyShare.isComplete(
-        figures, before: round, years: Trend.years, \.researchAndDevelopment)
-    }
-  ) { round, figures, _ in
-    let shares = YearlyShare(
-      figures, before: round, years: Trend.years, of: "researchAndDevelopment",
-      \.researchAndDevelopment)
-    return Computed(.researchShares, of: shares.trends, values: shares.values)
-  }
-}
-
-extension Message {
-  static let researchShares = Message(
-    "research-shares",
-    says: Wording(
-      zh: "研发费用占营业收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
-      en: "research spending in operating revenue: {year1} {share1}, {year2} {share2}, "
-        + "{year3} {share3}"))
+    figures: .shares(
+      ofYears: 3,
+      of: Amount(place: "/figures/years/*/researchAndDevelopment") { $0.researchAndDevelopment },
+      Message(
+        "research-shares", zh: "研发费用占营业收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
+        en: "research spending in operating revenue: {year1} {share1}, {year2} {share2}, "
+          + "{year3} {share3}")))
 }

@@ -5,15 +5,15 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 3.2: a part in making standards.
   public static let standards = anyOf(
-    "standards", clause: .item(annex: 1, section: 3, item: 2),
+    "standards", clauses: [.item(annex: 1, section: 3, item: 2)],
     title: Wording(zh: "主导或参与制定标准", en: "Standards"),
     rule: Wording(
       zh: "主导或参与制定国际、国家或行业标准，有一项即可",
       en: "led or took part in an international, national or industry standard; one suffices"),
     list: "/innovation/standards",
     evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
-    items: \.innovation.standards, proofs: \.evidence,
-    test: ItemTest(
+    items: { $0.innovation.standards }, proofs: { $0.evidence },
+    test: .member(
       "level",
       wanted: Wording(zh: "国际、国家或行业标准", en: "an international, national or industry standard"),
       Reading(

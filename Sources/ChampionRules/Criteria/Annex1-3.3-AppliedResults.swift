@@ -5,19 +5,18 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 3.3 and Annex 2(7): results of research in use.
   public static let appliedResults = anyOf(
-    "applied-results", clause: .item(annex: 1, section: 3, item: 3),
-    further: [.note(annex: 2, note: 7)],
+    "applied-results", clauses: [.item(annex: 1, section: 3, item: 3), .note(annex: 2, note: 7)],
     title: Wording(zh: "科技成果转化", en: "Applied results"),
     rule: Wording(
       zh: "专利或其他知识产权已经实际使用，并带来经济效益",
       en: "patents or other intellectual property are in actual use and bring economic benefit"),
     list: "/innovation/appliedResults",
     evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),
-    items: \.innovation.appliedResults, proofs: \.evidence,
-    test: ItemTest("isInUse", wanted: Wording(zh: "实际应用", en: "actual use")) {
+    items: { $0.innovation.appliedResults }, proofs: { $0.evidence },
+    test: ItemTest.member("isInUse", wanted: Wording(zh: "实际应用", en: "actual use")) {
       Kleene($0.isInUse)
     }
-      && ItemTest("bringsBenefit", wanted: Wording(zh: "经济效益", en: "economic benefit")) {
+      && ItemTest.member("bringsBenefit", wanted: Wording(zh: "经济效益", en: "economic benefit")) {
         Kleene($0.bringsBenefit)
       })
 }

@@ -5,31 +5,17 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 3.3 and Annex 2(7): effect of results put to use.
   public static let transferEffect = judgement(
-    .transferEffect, clause: .item(annex: 1, section: 3, item: 3),
-    further: [.note(annex: 2, note: 7)],
+    .transferEffect, clauses: [.item(annex: 1, section: 3, item: 3), .note(annex: 2, note: 7)],
     title: Wording(zh: "科技成果转化成效", en: "Effect of results in use"),
     rule: Wording(
       zh: "科技成果转化成效是否明显，由专家评判；列出上一年科技创新收入占营业收入的比重",
       en:
         "whether the effect of results put to use is marked is for experts; the share of income from "
         + "innovation in operating revenue of the last year is shown"),
-    reads: Trend.reads + [
-      "/figures/years/*/innovationIncome", "/figures/years/*/operatingRevenue",
-    ],
-    isComputable: { round, figures, _ in
-      YearlyShare.isComplete(figures, before: round, years: 1, \.innovationIncome)
-    }
-  ) { round, figures, _ in
-    let shares = YearlyShare(
-      figures, before: round, years: 1, of: "innovationIncome", \.innovationIncome)
-    return Computed(.innovationShare, of: shares.trends, values: shares.values)
-  }
-}
-
-extension Message {
-  static let innovationShare = Message(
-    "innovation-share",
-    says: Wording(
-      zh: "{year1} 年科技创新收入占营业收入 {share1}",
-      en: "income from innovation was {share1} of operating revenue in {year1}"))
+    figures: .shares(
+      ofYears: 1,
+      of: Amount(place: "/figures/years/*/innovationIncome") { $0.innovationIncome },
+      Message(
+        "innovation-share", zh: "{year1} 年科技创新收入占营业收入 {share1}",
+        en: "income from innovation was {share1} of operating revenue in {year1}")))
 }

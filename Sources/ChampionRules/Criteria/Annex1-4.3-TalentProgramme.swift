@@ -5,14 +5,14 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 4.3: someone in a talent programme.
   public static let talentProgramme = anyOf(
-    "talent-programme", clause: .item(annex: 1, section: 4, item: 3),
+    "talent-programme", clauses: [.item(annex: 1, section: 4, item: 3)],
     title: Wording(zh: "省、市级人才计划", en: "Talent programme"),
     rule: Wording(
       zh: "有人入选省级或市级人才计划", en: "someone is selected for a provincial or municipal talent programme"),
     list: "/talent/programmes",
     evidence: Wording(zh: "人才计划入选文件", en: "proof of the selection"),
-    items: \.talent.programmes, proofs: \.evidence,
-    test: ItemTest(
+    items: { $0.talent.programmes }, proofs: { $0.evidence },
+    test: .member(
       "level", wanted: Wording(zh: "省级或市级计划", en: "a provincial or municipal programme"),
       Reading(
         "as-named",

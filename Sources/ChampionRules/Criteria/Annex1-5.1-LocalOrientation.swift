@@ -5,7 +5,7 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Annex 1, 5.1: fit with the province's direction and resources.
   public static let localOrientation = judgement(
-    .localOrientation, clause: .item(annex: 1, section: 5, item: 1),
+    .localOrientation, clauses: [.item(annex: 1, section: 5, item: 1)],
     title: Wording(zh: "符合全省产业导向", en: "Fit with the province"),
     rule: Wording(
       zh: "产品是否符合全省产业方向、是否利用本地特色资源，由专家评判",

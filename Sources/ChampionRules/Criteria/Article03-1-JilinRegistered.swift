@@ -5,7 +5,7 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Article 3: the domicile is in Jilin.
   public static let jilinRegistered = Criterion(
-    id: "jilin-registered", clauses: [.article(3)], role: .condition,
+    "jilin-registered", clauses: [.article(3)], role: .condition,
     title: Wording(zh: "在吉林省注册", en: "Registered in Jilin"),
     rule: Wording(
       zh: "营业执照住所的行政区划代码（GB/T 2260）以 {province} 开头；统一社会信用代码中的登记地只作提示，不作判断依据",
@@ -14,29 +14,35 @@ extension Criterion where Applicant == Application {
         + "the registration place inside the social credit code is only a hint"),
     numbers: { ["province": .text($0.province.value)] },
     settledReadings: [.requirementIsCondition],
-    reads: ["/enterprise/domicile"],
-    evidence: [.licence]
-  ) { application, thresholds, why in
-    guard let domicile = application.enterprise.domicile else {
-      return why.lacking(["/enterprise/domicile"])
-    }
-    lazy var values: Reason.Values = [
-      "domicile": .text(domicile.code), "province": .text(thresholds.province.value),
-    ]
-    return domicile.begins(with: thresholds.province.value)
-      ? why.conclude(.met, .domicileInside, values) : why.conclude(.unmet, .domicileOutside, values)
-  }
+    asks: [AskedFact("/enterprise/domicile") { $0.enterprise.domicile == nil }],
+    evidence: [.licence],
+    decide: { application, law in
+      Kleene(application.enterprise.domicile.map { $0.begins(with: law.province.value) })
+    },
+    explain: { isInside, application, law in
+      let values: Reason.Values = [
+        "domicile": application.enterprise.domicile.quantity { .text($0.code) },
+        "province": .text(law.province.value),
+      ]
+      return switch isInside {
+      case .unknown: .missing
+      case .yes:
+        .say(
+          "domicile-inside", zh: "住所区划代码 {domicile}，属吉林省",
+          en: "domicile {domicile} is in Jilin", values)
+      case .no:
+        .say(
+          "domicile-outside", zh: "住所区划代码 {domicile} 不以 {province} 开头，不在吉林省",
+          en: "domicile {domicile} does not begin with {province}, so it is outside Jilin",
+          mend: Wording(zh: "住所须登记在吉林省内", en: "the licence must name a domicile in Jilin"),
+          values)
+      }
+    })
 }
 
-extension Message {
-  static let domicileInside = Message(
-    "domicile-inside",
-    says: Wording(zh: "住所区划代码 {domicile}，属吉林省", en: "domicile {domicile} is in Jilin"))
-  static let domicileOutside = Message(
-    "domicile-outside",
-    says: Wording(
-      zh: "住所区划代码 {domicile} 不以 {province} 开头，不在吉林省",
-      en: "domicile {domicile} does not begin with {province}, so it is outside Jilin"),
-    mend: Wording(
-      zh: "住所须登记在吉林省内", en: "the licence must name a domicile in Jilin"))
+extension Evidence where Applicant == Application {
+  /// A copy of the business licence.
+  static let licence = Evidence(
+    zh: "营业执照副本", en: "copy of the business licence", at: "/enterprise/licence"
+  ) { $0.enterprise.licence }
 }

@@ -5,51 +5,99 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Article 3: an independent legal person.
   public static let legalPerson = Criterion(
-    id: "legal-person", clauses: [.article(3)], role: .condition,
+    "legal-person", clauses: [.article(3)], role: .condition,
     title: Wording(zh: "独立法人资格", en: "Independent legal person"),
     rule: Wording(
       zh: "声明具有独立法人资格，且统一社会信用代码以 91 开头、校验码正确、名称不是分公司、分厂或合伙企业；"
         + "有疑点的须核对营业执照；92 开头的个体工商户不符合",
       en:
         "declared to be an independent legal person, with a social credit code that begins with 91 "
-        + "and a right check character, and a name that is neither a branch's nor a partnership's; doubts are settled by the "
-        + "licence; an individual business (92) is none"),
+        + "and a right check character, and a name that is neither a branch's nor a partnership's; "
+        + "doubts are settled by the licence; an individual business (92) is none"),
     settledReadings: [.requirementIsCondition],
-    reads: ["/enterprise/isLegalPerson", "/enterprise/creditCode", "/enterprise/name"],
-    evidence: [.licence]
-  ) { application, _, why in
-    let enterprise = application.enterprise
-    let code = enterprise.creditCode
-    lazy var codeValue: Reason.Values = ["code": code.quantity { .text($0.text) }]
-    if let code, code.organisation == .individualBusiness, code.hasRightCheckCharacter {
-      return why.conclude(.unmet, .individualBusiness, codeValue, at: ["/enterprise/creditCode"])
+    asks: [
+      AskedFact("/enterprise/isLegalPerson") { $0.enterprise.isLegalPerson == nil },
+      AskedFact("/enterprise/creditCode") { $0.enterprise.creditCode == nil },
+      AskedFact("/enterprise/name") { $0.enterprise.name == nil },
+    ],
+    evidence: [.licence],
+    decide: { application, _ -> LegalPersonState in
+      let code = application.enterprise.creditCode
+      if let code, code.organisation == .individualBusiness, code.hasRightCheckCharacter {
+        return .individualBusiness
+      }
+      if application.enterprise.isLegalPerson == false { return .declaredNone }
+      guard application.enterprise.isLegalPerson == true, let code,
+        let name = application.enterprise.name
+      else { return .unknown }
+      if !code.hasRightCheckCharacter { return .wrongCheckCharacter }
+      if code.organisation != .enterprise { return .notAnEnterpriseCode }
+      return name.endsLikeNoLegalPerson ? .namedAsBranch : .legalPerson
+    },
+    explain: { state, application, _ in
+      let code = application.enterprise.creditCode
+      let codeValue: Reason.Values = ["code": code.quantity { .text($0.text) }]
+      return switch state {
+      case .unknown: .missing
+      case .individualBusiness:
+        .say(
+          "individual-business", zh: "统一社会信用代码 {code} 属个体工商户，不是法人",
+          en:
+            "social credit code {code} belongs to an individual business, which is no legal person",
+          mend: Wording(zh: "须以企业法人身份申报", en: "apply as an enterprise that is a legal person"),
+          codeValue, at: ["/enterprise/creditCode"])
+      case .declaredNone:
+        .say(
+          "not-a-legal-person", zh: "声明不具有独立法人资格",
+          en: "declared not to be an independent legal person",
+          mend: Wording(
+            zh: "由具有法人资格的企业申报", en: "the enterprise that is the legal person must apply"),
+          at: ["/enterprise/isLegalPerson"])
+      case .wrongCheckCharacter:
+        .say(
+          "wrong-check-character",
+          zh: "声明为独立法人，但统一社会信用代码 {code} 的校验码应为 {expected}",
+          en: "declared a legal person, but the check character of {code} should be {expected}",
+          mend: Wording(zh: "对照营业执照更正代码", en: "correct the code from the licence"),
+          [
+            "code": code.quantity { .text($0.text) },
+            "expected": code.quantity { .text(String($0.expectedCheckCharacter)) },
+          ], at: ["/enterprise/creditCode"])
+      case .notAnEnterpriseCode:
+        .say(
+          "not-an-enterprise-code", zh: "声明为独立法人，但代码 {code} 不以 91（企业）开头",
+          en: "declared a legal person, but code {code} does not begin with 91 (enterprise)",
+          mend: Wording(
+            zh: "对照营业执照核实主体类型", en: "verify the kind of organisation on the licence"),
+          codeValue, at: ["/enterprise/creditCode"])
+      case .namedAsBranch:
+        .say(
+          "named-as-branch", zh: "声明为独立法人，但名称“{name}”是分支机构或合伙企业的称谓",
+          en: "declared a legal person, but the name “{name}” is that of a branch or a partnership",
+          mend: Wording(
+            zh: "对照营业执照核实法人资格", en: "verify on the licence that it is a legal person"),
+          ["name": application.enterprise.name.quantity { .text($0) }], at: ["/enterprise/name"])
+      case .legalPerson:
+        .say(
+          "is-legal-person", zh: "声明为独立法人，代码 {code} 为企业且校验码正确",
+          en:
+            "declared a legal person; {code} is an enterprise's code with a right check character",
+          codeValue)
+      }
+    })
+}
+
+/// What declaration, code and name say together.
+enum LegalPersonState: CriterionState {
+  case individualBusiness, declaredNone, unknown, wrongCheckCharacter, notAnEnterpriseCode
+  case namedAsBranch, legalPerson
+
+  var outcome: Outcome {
+    switch self {
+    case .legalPerson: .met
+    case .individualBusiness, .declaredNone: .unmet
+    default: .undetermined
     }
-    if enterprise.isLegalPerson == false {
-      return why.conclude(.unmet, .notALegalPerson, at: ["/enterprise/isLegalPerson"])
-    }
-    guard enterprise.isLegalPerson == true, let code, let name = enterprise.name else {
-      return why.lacking(
-        absent([
-          "/enterprise/isLegalPerson": enterprise.isLegalPerson == nil,
-          "/enterprise/creditCode": code == nil, "/enterprise/name": enterprise.name == nil,
-        ]))
-    }
-    if !code.hasRightCheckCharacter {
-      return why.conclude(
-        .undetermined, .wrongCheckCharacter,
-        [
-          "code": .text(code.text), "expected": .text(String(code.expectedCheckCharacter)),
-        ], at: ["/enterprise/creditCode"])
-    }
-    if code.organisation != .enterprise {
-      return why.conclude(
-        .undetermined, .notAnEnterpriseCode, codeValue, at: ["/enterprise/creditCode"])
-    }
-    if name.endsLikeNoLegalPerson {
-      return why.conclude(
-        .undetermined, .namedAsBranch, ["name": .text(name)], at: ["/enterprise/name"])
-    }
-    return why.conclude(.met, .isLegalPerson, codeValue)
   }
 }
 
@@ -75,9 +123,7 @@ extension String {
     default: false
     }
   }
-}
 
-extension String {
   /// Whether the last bytes are those of an ending.
   private func ends(with ending: String) -> Bool {
     let (bytes, last) = (utf8.span, ending.utf8.span)
@@ -95,42 +141,4 @@ extension Unicode.Scalar {
     if ("\u{4E00}"..."\u{9FFF}").contains(self) { return true }
     return properties.isAlphabetic && !properties.isDefaultIgnorableCodePoint
   }
-}
-
-extension Message {
-  static let individualBusiness = Message(
-    "individual-business",
-    says: Wording(
-      zh: "统一社会信用代码 {code} 属个体工商户，不是法人",
-      en: "social credit code {code} belongs to an individual business, which is no legal person"),
-    mend: Wording(
-      zh: "须以企业法人身份申报", en: "apply as an enterprise that is a legal person"))
-  static let notALegalPerson = Message(
-    "not-a-legal-person",
-    says: Wording(zh: "声明不具有独立法人资格", en: "declared not to be an independent legal person"),
-    mend: Wording(
-      zh: "由具有法人资格的企业申报", en: "the enterprise that is the legal person must apply"))
-  static let wrongCheckCharacter = Message(
-    "wrong-check-character",
-    says: Wording(
-      zh: "声明为独立法人，但统一社会信用代码 {code} 的校验码应为 {expected}",
-      en: "declared a legal person, but the check character of {code} should be {expected}"),
-    mend: Wording(zh: "对照营业执照更正代码", en: "correct the code from the licence"))
-  static let notAnEnterpriseCode = Message(
-    "not-an-enterprise-code",
-    says: Wording(
-      zh: "声明为独立法人，但代码 {code} 不以 91（企业）开头",
-      en: "declared a legal person, but code {code} does not begin with 91 (enterprise)"),
-    mend: Wording(zh: "对照营业执照核实主体类型", en: "verify the kind of organisation on the licence"))
-  static let namedAsBranch = Message(
-    "named-as-branch",
-    says: Wording(
-      zh: "声明为独立法人，但名称“{name}”是分支机构或合伙企业的称谓",
-      en: "declared a legal person, but the name “{name}” is that of a branch or a partnership"),
-    mend: Wording(zh: "对照营业执照核实法人资格", en: "verify on the licence that it is a legal person"))
-  static let isLegalPerson = Message(
-    "is-legal-person",
-    says: Wording(
-      zh: "声明为独立法人，代码 {code} 为企业且校验码正确",
-      en: "declared a legal person; {code} is an enterprise's code with a right check character"))
 }

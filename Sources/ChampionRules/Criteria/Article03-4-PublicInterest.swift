@@ -5,30 +5,30 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Article 3: no conduct that harmed national or public interest.
   public static let publicInterest = Criterion(
-    id: "public-interest", clauses: [.article(3)], role: .condition,
+    "public-interest", clauses: [.article(3)], role: .condition,
     title: Wording(zh: "未损害国家和人民利益", en: "No harm to public interest"),
     rule: Wording(
       zh: "企业没有损害国家利益和人民利益的行为，不限时间",
       en: "the enterprise's conduct has not harmed national or public interest, at any time"),
     settledReadings: [.requirementIsCondition],
-    reads: ["/enterprise/hasHarmedPublicInterest"]
-  ) { application, _, why in
-    switch application.enterprise.hasHarmedPublicInterest {
-    case nil: why.lacking(["/enterprise/hasHarmedPublicInterest"])
-    case true?: why.conclude(.unmet, .publicInterestHarmed)
-    case false?: why.conclude(.met, .noHarmDeclared)
-    }
-  }
-}
-
-extension Message {
-  static let publicInterestHarmed = Message(
-    "public-interest-harmed",
-    says: Wording(
-      zh: "申报内容承认有损害国家利益或人民利益的行为",
-      en: "conduct that harmed national or public interest is declared"),
-    mend: Wording(zh: "此项没有期限，无法补正", en: "there is no time limit after which it is forgotten"))
-  static let noHarmDeclared = Message(
-    "no-harm-declared",
-    says: Wording(zh: "声明没有此类行为", en: "declared that there was no such conduct"))
+    asks: [
+      AskedFact("/enterprise/hasHarmedPublicInterest") {
+        $0.enterprise.hasHarmedPublicInterest == nil
+      }
+    ],
+    decide: { application, _ in !Kleene(application.enterprise.hasHarmedPublicInterest) },
+    explain: { isHarmless, _, _ in
+      switch isHarmless {
+      case .unknown: .missing
+      case .no:
+        .say(
+          "public-interest-harmed", zh: "申报内容承认有损害国家利益或人民利益的行为",
+          en: "conduct that harmed national or public interest is declared",
+          mend: Wording(
+            zh: "此项没有期限，无法补正", en: "there is no time limit after which it is forgotten"))
+      case .yes:
+        .say(
+          "no-harm-declared", zh: "声明没有此类行为", en: "declared that there was no such conduct")
+      }
+    })
 }

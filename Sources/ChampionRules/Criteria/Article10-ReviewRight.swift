@@ -5,7 +5,7 @@ import Eligibility
 extension Criterion where Applicant == Application {
   /// Articles 10 and 11: a certificate for this product, not revoked, with the right to review.
   public static let reviewRight = Criterion(
-    id: "review-right", clauses: [.article(10), .article(11)], role: .condition,
+    "review-right", clauses: [.article(10), .article(11)], role: .condition,
     outcomes: Role.condition.outcomes + [.notApplicable],
     title: Wording(zh: "复核资格", en: "Right to review"),
     rule: Wording(
@@ -22,84 +22,160 @@ extension Criterion where Applicant == Application {
           zh: "第十条规定到期后组织复核", en: "Article 10 holds reviews after the end of validity")),
       .requirementIsCondition,
     ],
-    reads: [
-      "/kind", "/certificate/product", "/certificate/isForThisProduct", "/product/name",
-      "/certificate/granted", "/certificate/validUntil", "/filingDate", "/certificate/isRevoked",
-      "/revocations", "/revocations/*/decided", "/certificate/isReviewRightCancelled",
+    asks: [
+      AskedFact("/kind", first: true) { $0.kind == nil },
+      AskedFact("/certificate/product") { $0.certificate.product == nil },
+      AskedFact("/certificate/isForThisProduct") {
+        $0.certificate.isForThisProduct == nil && $0.certificate.isFor($0.product.name) == .unknown
+      },
+      AskedFact("/product/name", first: true) {
+        $0.product.name == nil && $0.certificate.isForThisProduct == nil
+          && $0.certificate.isFor(nil) == .unknown
+      },
+      AskedFact(optional: "/certificate/granted"), AskedFact(optional: "/certificate/validUntil"),
+      AskedFact(optional: "/filingDate"),
+      AskedFact("/certificate/isRevoked") {
+        $0.certificate.isRevoked == nil
+          && $0.certificate.isRevoked(given: $0.revocations) == .unknown
+      },
+      AskedFact(optional: "/revocations"), AskedFact(optional: "/revocations/*/decided"),
+      AskedFact("/certificate/isReviewRightCancelled") {
+        $0.certificate.isReviewRightCancelled == nil
+      },
     ],
     evidence: [
-      Evidence(zh: "单项冠军证书", en: "the certificate") {
-        $0.kind == .review ? unattached($0.certificate.evidence, at: "/certificate/evidence") : []
+      Evidence(
+        zh: "单项冠军证书", en: "the certificate", at: "/certificate/evidence",
+        when: { $0.kind == .review }, count: { $0.certificate.evidence })
+    ],
+    decide: { application, _ -> ReviewRightState in
+      // Nothing of a certificate matters to a first application.
+      guard let kind = application.kind else { return .unknown }
+      if kind == .first { return .firstApplication }
+      let certificate = application.certificate
+      let isForProduct = certificate.isFor(application.product.name)
+      let isRevoked = certificate.isRevoked(given: application.revocations)
+      let isCancelled = Kleene(certificate.isReviewRightCancelled)
+      if isRevoked == .yes { return .revoked }
+      if isCancelled == .yes { return .cancelled }
+      if isForProduct == .no { return .forOtherProduct }
+      if let granted = certificate.granted {
+        if let filing = application.filingDate, granted > filing { return .grantedAfterFiling }
+        if let end = certificate.validUntil, end < granted { return .endsBeforeGrant }
       }
-    ]
-  ) { application, _, why in
-    if application.kind == .first { return why.conclude(.notApplicable, .firstApplication) }
-    let certificate = application.certificate
-    let isForProduct = certificate.isFor(application.product.name)
-    let isRevoked = certificate.isRevoked(given: application.revocations)
-    let mayBeAmongRevocations =
-      application.revocations?.contains { certificate.mayBeRevoked(by: $0) } == true
-    let isCancelled = Kleene(certificate.isReviewRightCancelled)
-    lazy var values: Reason.Values = [
-      "product": certificate.product.quantity { .text($0) },
-      "applied": application.product.name.quantity { .text($0) },
-      "granted": certificate.granted.quantity { .day($0) },
-      "filing": application.filingDate.quantity { .day($0) },
-      "end": certificate.validUntil.quantity { .day($0) },
-    ]
-    lazy var missing = absent([
-      "/kind": application.kind == nil,
-      "/product/name": isForProduct == .unknown && certificate.isForThisProduct == nil
-        && application.product.name == nil,
-      "/certificate/product": certificate.product == nil,
-      "/certificate/isForThisProduct": isForProduct == .unknown
-        && certificate.isForThisProduct == nil,
-      "/certificate/isRevoked": isRevoked == .unknown && certificate.isRevoked == nil,
-      "/certificate/isReviewRightCancelled": isCancelled == .unknown,
-    ])
-    // Nothing of a certificate matters to a first application.
-    if application.kind == nil { return why.lacking(missing) }
-    if isRevoked == .yes {
-      return why.conclude(.unmet, .certificateRevoked, at: ["/certificate/isRevoked"])
-    }
-    if isCancelled == .yes {
-      return why.conclude(
-        .unmet, .reviewRightCancelled, at: ["/certificate/isReviewRightCancelled"])
-    }
-    if isForProduct == .no {
-      return why.conclude(
-        .unmet, .certificateForOtherProduct, values, at: ["/certificate/isForThisProduct"])
-    }
-    if let granted = certificate.granted, let filing = application.filingDate, granted > filing {
-      return why.conclude(
-        .undetermined, .grantedAfterFiling, values, at: ["/certificate/granted", "/filingDate"])
-    }
-    if let granted = certificate.granted, let end = certificate.validUntil, end < granted {
-      return why.conclude(
-        .undetermined, .validityEndsBeforeGrant, values,
-        at: ["/certificate/granted", "/certificate/validUntil"])
-    }
-    if certificate.isRevoked == false, mayBeAmongRevocations {
-      return why.conclude(
-        .undetermined, .revocationMayBeOfCertificate, values, missing: missing,
-        at: ["/certificate/isRevoked", "/revocations"])
-    }
-    if certificate.isRevoked == true {
-      return why.conclude(
-        .undetermined, .revocationContradicted, at: ["/certificate/isRevoked", "/revocations"])
-    }
-    return switch isForProduct && !isRevoked && !isCancelled {
-    case .yes: why.conclude(.met, .reviewRightHeld, values)
-    case .unknown where isForProduct == .unknown && certificate.isForThisProduct == false:
-      why.conclude(
-        .undetermined, .certificateProductContradicted, values, missing: missing,
-        at: ["/certificate/product", "/certificate/isForThisProduct", "/product/name"])
-    case .unknown
-    where isForProduct == .unknown && certificate.product != nil && application.product.name != nil:
-      why.conclude(
-        .undetermined, .certificateProductDiffers, values, missing: missing,
-        at: ["/certificate/product", "/product/name"])
-    default: why.lacking(missing)
+      if certificate.isRevoked == false,
+        application.revocations?.contains(where: { certificate.mayBeRevoked(by: $0) }) == true
+      {
+        return .revocationMayBeOfIt
+      }
+      if certificate.isRevoked == true { return .revocationContradicted }
+      if (isForProduct && !isRevoked && !isCancelled) == .yes { return .held }
+      guard isForProduct == .unknown else { return .unknown }
+      if certificate.isForThisProduct == false { return .productContradicted }
+      return certificate.product != nil && application.product.name != nil
+        ? .productDiffers : .unknown
+    },
+    explain: { state, application, _ in
+      let certificate = application.certificate
+      let values: Reason.Values = [
+        "product": certificate.product.quantity { .text($0) },
+        "applied": application.product.name.quantity { .text($0) },
+        "granted": certificate.granted.quantity { .day($0) },
+        "filing": application.filingDate.quantity { .day($0) },
+        "end": certificate.validUntil.quantity { .day($0) },
+      ]
+      return switch state {
+      case .unknown: .missing
+      case .firstApplication:
+        .say("first-application", zh: "首次申报，不涉及复核", en: "a first application, no review")
+      case .held:
+        .say(
+          "review-right-held", zh: "持有“{product}”的证书，认定未被撤销，复核资格未被取消",
+          en:
+            "holds the certificate for “{product}”, neither it nor the right to review was withdrawn",
+          values)
+      case .revoked:
+        .say(
+          "certificate-revoked", zh: "所持证书的认定已被撤销",
+          en: "the recognition that the certificate states was revoked",
+          mend: Wording(
+            zh: "不能复核；不在禁止申报期内的，可首次申报",
+            en: "no review is possible; a first application is, unless a ban runs"),
+          at: ["/certificate/isRevoked"])
+      case .cancelled:
+        .say(
+          "review-right-cancelled", zh: "复核资格已被取消", en: "the right to review was cancelled",
+          mend: Wording(
+            zh: "不能复核，可重新申报", en: "no review is possible; a new application is"),
+          at: ["/certificate/isReviewRightCancelled"])
+      case .forOtherProduct:
+        .say(
+          "certificate-for-other-product",
+          zh: "证书所列产品“{product}”不是本次申报的产品“{applied}”",
+          en: "the certificate names “{product}”, another product than “{applied}”",
+          mend: Wording(
+            zh: "按证书所列产品申请复核，或以新产品首次申报",
+            en:
+              "apply for a review of the product certified, or for a first recognition of this one"),
+          values, at: ["/certificate/isForThisProduct"])
+      case .grantedAfterFiling:
+        .say(
+          "granted-after-filing", zh: "证书颁发日期 {granted} 晚于申报日 {filing}，相互矛盾",
+          en: "the certificate was granted on {granted}, after the filing date {filing}",
+          mend: Wording(zh: "核对两个日期", en: "check both dates"), values,
+          at: ["/certificate/granted", "/filingDate"], asking: .nothing)
+      case .endsBeforeGrant:
+        .say(
+          "validity-ends-before-grant", zh: "证书有效期至 {end}，早于颁发日期 {granted}，相互矛盾",
+          en: "the certificate is valid until {end}, before it was granted on {granted}",
+          mend: Wording(zh: "对照证书核对两个日期", en: "check both dates on the certificate"), values,
+          at: ["/certificate/granted", "/certificate/validUntil"], asking: .nothing)
+      case .revocationMayBeOfIt:
+        .say(
+          "revocation-may-be-of-certificate",
+          zh: "填写认定未被撤销，但所列撤销中有不早于证书颁发日期（{granted}）的，可能就是本证书的认定",
+          en:
+            "the recognition is said not to be revoked, but a revocation listed is not from before the "
+            + "certificate was granted ({granted}) and may be of it",
+          mend: Wording(
+            zh: "对照撤销决定核实所撤销的认定", en: "check on the decision which recognition it revoked"),
+          values, at: ["/certificate/isRevoked", "/revocations"])
+      case .revocationContradicted: .revocationContradicted
+      case .productContradicted:
+        .say(
+          "certificate-product-contradicted",
+          zh: "证书所列产品“{product}”与申报产品同名，却填写为不是同一产品，相互矛盾",
+          en:
+            "the certificate names “{product}”, as the application does, yet is said to be for another "
+            + "product",
+          mend: Wording(zh: "核对证书上的产品", en: "check the product on the certificate"), values,
+          at: ["/certificate/product", "/certificate/isForThisProduct", "/product/name"])
+      case .productDiffers:
+        .say(
+          "certificate-product-differs",
+          zh: "证书所列产品“{product}”与申报产品“{applied}”写法不同，尚不能判断是否同一产品",
+          en:
+            "the certificate names “{product}” and the application “{applied}”: whether they are the "
+            + "same product is not said",
+          mend: Wording(
+            zh: "说明是否同一产品，或改为证书上的名称", en: "say whether they are, or use the certificate's name"),
+          values, at: ["/certificate/product", "/product/name"])
+      }
+    })
+}
+
+/// What kind, certificate and revocations say together.
+enum ReviewRightState: CriterionState {
+  case unknown, firstApplication, held, revoked, cancelled, forOtherProduct, grantedAfterFiling
+  case endsBeforeGrant, revocationMayBeOfIt, revocationContradicted, productContradicted
+  case productDiffers
+
+  var outcome: Outcome {
+    switch self {
+    case .firstApplication: .notApplicable
+    case .held: .met
+    case .revoked, .cancelled, .forOtherProduct: .unmet
+    default: .undetermined
     }
   }
 }
@@ -130,76 +206,4 @@ extension Certificate {
     guard let revocations, revocations.isEmpty else { return Kleene(isRevoked) }
     return isRevoked == true ? .unknown : .no
   }
-}
-
-extension Message {
-  static let firstApplication = Message(
-    "first-application",
-    says: Wording(zh: "首次申报，不涉及复核", en: "a first application, no review"))
-  static let reviewRightHeld = Message(
-    "review-right-held",
-    says: Wording(
-      zh: "持有“{product}”的证书，认定未被撤销，复核资格未被取消",
-      en: "holds the certificate for “{product}”, neither it nor the right to review was withdrawn")
-  )
-  static let certificateRevoked = Message(
-    "certificate-revoked",
-    says: Wording(zh: "所持证书的认定已被撤销", en: "the recognition that the certificate states was revoked"),
-    mend: Wording(
-      zh: "不能复核；不在禁止申报期内的，可首次申报",
-      en: "no review is possible; a first application is, unless a ban runs"))
-  static let reviewRightCancelled = Message(
-    "review-right-cancelled",
-    says: Wording(zh: "复核资格已被取消", en: "the right to review was cancelled"),
-    mend: Wording(zh: "不能复核，可重新申报", en: "no review is possible; a new application is"))
-  static let certificateForOtherProduct = Message(
-    "certificate-for-other-product",
-    says: Wording(
-      zh: "证书所列产品“{product}”不是本次申报的产品“{applied}”",
-      en: "the certificate names “{product}”, another product than “{applied}”"),
-    mend: Wording(
-      zh: "按证书所列产品申请复核，或以新产品首次申报",
-      en: "apply for a review of the product certified, or for a first recognition of this one"))
-  static let grantedAfterFiling = Message(
-    "granted-after-filing",
-    says: Wording(
-      zh: "证书颁发日期 {granted} 晚于申报日 {filing}，相互矛盾",
-      en: "the certificate was granted on {granted}, after the filing date {filing}"),
-    mend: Wording(zh: "核对两个日期", en: "check both dates"))
-  static let validityEndsBeforeGrant = Message(
-    "validity-ends-before-grant",
-    says: Wording(
-      zh: "证书有效期至 {end}，早于颁发日期 {granted}，相互矛盾",
-      en: "the certificate is valid until {end}, before it was granted on {granted}"),
-    mend: Wording(zh: "对照证书核对两个日期", en: "check both dates on the certificate"))
-  static let revocationMayBeOfCertificate = Message(
-    "revocation-may-be-of-certificate",
-    says: Wording(
-      zh: "填写认定未被撤销，但所列撤销中有不早于证书颁发日期（{granted}）的，可能就是本证书的认定",
-      en:
-        "the recognition is said not to be revoked, but a revocation listed is not from before the "
-        + "certificate was granted ({granted}) and may be of it"),
-    mend: Wording(zh: "对照撤销决定核实所撤销的认定", en: "check on the decision which recognition it revoked"))
-  static let revocationContradicted = Message(
-    "revocation-contradicted",
-    says: Wording(
-      zh: "填写认定已被撤销，又声明从未被撤销，相互矛盾",
-      en: "the recognition is said to be revoked, and no recognition is said ever to have been"),
-    mend: Wording(zh: "核对撤销情况", en: "check what was revoked"))
-  static let certificateProductContradicted = Message(
-    "certificate-product-contradicted",
-    says: Wording(
-      zh: "证书所列产品“{product}”与申报产品同名，却填写为不是同一产品，相互矛盾",
-      en:
-        "the certificate names “{product}”, as the application does, yet is said to be for another "
-        + "product"),
-    mend: Wording(zh: "核对证书上的产品", en: "check the product on the certificate"))
-  static let certificateProductDiffers = Message(
-    "certificate-product-differs",
-    says: Wording(
-      zh: "证书所列产品“{product}”与申报产品“{applied}”写法不同，尚不能判断是否同一产品",
-      en: "the certificate names “{product}” and the application “{applied}”: whether they are the "
-        + "same product is not said"),
-    mend: Wording(
-      zh: "说明是否同一产品，或改为证书上的名称", en: "say whether they are, or use the certificate's name"))
 }

@@ -31,13 +31,6 @@ public struct Figures: Hashable, Sendable {
     }
   }
 
-  /// The places where an entry does not say which year it is of.
-  var yearless: [Pointer] {
-    guard let years, years.contains(where: { $0.year == nil }) else { return [] }
-    return years.indices.filter { years[$0].year == nil }
-      .map { Pointer("/figures/years/*/year", at: $0) }
-  }
-
   /// What there is of one year.
   enum Entry {
     /// No entry.

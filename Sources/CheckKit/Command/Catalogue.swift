@@ -1,4 +1,4 @@
-// The commands that show the rules themselves: the catalogue, and one criterion in full.
+// The commands that show the rules and the form themselves: the catalogue, and single entries in full.
 
 import Eligibility
 
@@ -6,32 +6,34 @@ import Eligibility
 enum CriteriaCommand {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
     let programme = options.programme
-    return environment.deliver(Array(programme.criteria.indices), options) {
-      $0.table(of: programme)
-    }
+    return environment.deliver(programme.wholeRulebook, options) { $0.table(of: programme) }
   }
 }
 
 /// The command `explain`.
 enum Explain {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
-    let programme = options.programme
-    let all = Array(programme.criteria.indices)
-    let criteria =
-      options.operands.first.map { id in all.filter { programme.criteria[$0].id == id } } ?? all
-    return environment.deliver(criteria, options) {
-      $0.explanation(of: criteria, of: programme)
-    }
+    let meant = options.operands.first
+      .flatMap { options.programmes.meaning(of: $0, in: options.programme) }
+    let explained = meant ?? options.programme.wholeRulebook
+    return environment.deliver(explained, options) { $0.text(explained) }
+  }
+}
+
+extension Programme {
+  /// All criteria.
+  fileprivate var wholeRulebook: Explained {
+    Explained(programme: self, criteria: Array(criteria.indices))
   }
 }
 
 extension Environment {
-  /// Hands over criteria of the programme chosen, in the form chosen.
+  /// Hands over criteria and members in the form chosen.
   fileprivate func deliver(
-    _ criteria: [Int], _ options: Options, text: (TextCatalogue) -> String
+    _ explained: Explained, _ options: Options, text: (TextCatalogue) -> String
   ) -> ExitStatus {
     deliver(for: options, ending: .success) { target in
-      if target.format == .json { return JSONCatalogue.bytes(criteria, of: options.programme) }
+      if target.format == .json { return JSONCatalogue.bytes(explained) }
       let catalogue = TextCatalogue(
         language: options.language, width: width(for: target.destination),
         coloring: coloring(for: target.destination, options.color))

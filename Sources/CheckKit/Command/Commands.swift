@@ -44,6 +44,8 @@ final class Command: Sendable {
     let count: ClosedRange<Int>
     /// What they may be; asked only when it matters, since a catalogue may stand behind it.
     let domain: @Sendable (ProgrammeList) -> Flag.Domain
+    /// Whether one of them is meant by a word that is not listed.
+    var isMeant: @Sendable (_ word: String, Options) -> Bool = { _, _ in false }
 
     /// No operands.
     static let none = Operands(placeholder: "", count: 0...0, domain: { _ in .choice([]) })
@@ -230,19 +232,28 @@ extension Command {
 
   static let explain = Command(
     id: .explain,
-    summary: Wording(zh: "说明一条标准的依据和判断规则", en: "explain a criterion and its rule"),
+    summary: Wording(
+      zh: "说明一条标准或申请中的一项", en: "explain a criterion or a member of applications"),
     about: Wording(
-      zh: "说明一条标准的条款、判断规则、可能的理解、所读数据和所需证明；不写编号则说明全部。",
+      zh: "说明一条标准的条款、判断规则、可能的理解、所读数据和所需证明，或申请中一项的含义、填法和可选的值；"
+        + "可以写编号、标题、/figures/unit 这样的位置或名称（可省略其中的字）。什么都不写则说明全部标准。",
       en: """
         Explains a criterion: its clause, its exact rule, the readings it allows, the data it \
-        reads and the evidence it wants; without an identifier, all of them.
+        reads and the evidence it wants; or a member of applications: what it means, what to \
+        write and what there is to choose from. Name it by its identifier, its title, a place \
+        such as /figures/unit, or a label, in which characters may be left out; without a name, \
+        all criteria.
         """),
     operands: Operands(
-      placeholder: "ID", count: 0...1,
-      domain: { programmes in .choice(programmes.all.flatMap { $0.criteria.map(\.id) }) }),
+      placeholder: "NAME", count: 0...1,
+      domain: { programmes in .choice(programmes.all.flatMap { $0.criteria.map(\.id) }) },
+      isMeant: { $1.programmes.meaning(of: $0, in: $1.programme) != nil }),
     formats: [.text, .json],
     flags: [.format, .output, .programme, .color],
-    examples: ["jlcheck explain", "jlcheck explain average-revenue --lang en"],
+    examples: [
+      "jlcheck explain average-revenue --lang en", "jlcheck explain /figures/unit",
+      "jlcheck explain 受理部门",
+    ],
     invocation: { .explain($0) })
 
   static let completions = Command(

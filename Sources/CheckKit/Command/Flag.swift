@@ -174,6 +174,7 @@ extension Flag {
         placeholder: "BUREAU",
         domain: { _, programmes in .choice(programmes.bureaus) },
         store: { word, options in
+          guard options.programmes.bureaus.contains(word) else { return false }
           options.bureau = word
           return true
         })))

@@ -237,7 +237,8 @@ private struct LineInterpreter {
     }
     guard !options.operands.isEmpty, wanted.count.upperBound > 0 else { return }
     let domain = wanted.domain(programmes)
-    for operand in options.operands.prefix(wanted.count.upperBound) where !domain.admits(operand) {
+    for operand in options.operands.prefix(wanted.count.upperBound)
+    where !domain.admits(operand) && !wanted.isMeant(operand, options) {
       faults.append(.badOperand(operand, placeholder: wanted.placeholder, domain))
     }
     if domain == .file { checkFiles() }

@@ -8,7 +8,7 @@ import Eligibility
 ///   - environment: the command line and everything outside the program.
 ///   - programmes: the programmes by whose rules applications are judged.
 /// - Returns: how the run ended, to be the process's exit status.
-func run(_ environment: Environment, _ programmes: ProgrammeList) -> ExitStatus {
+package func run(_ environment: Environment, _ programmes: ProgrammeList) -> ExitStatus {
   let line = ParsedLine(
     environment.arguments, language: environment.preferredLanguage, programmes)
   guard let invocation = line.invocation else {
@@ -66,9 +66,4 @@ private func report(
   let help = [Program.name, line.command?.name, Flag.help.long].compactMap(\.self)
   let hint = Wording(zh: "用法见 ", en: "usage: ")[line.language] + help.joined(separator: " ")
   environment.complain(hint)
-}
-
-/// Runs the program with all programmes that there are.
-public func run(_ environment: Environment) -> ExitStatus {
-  run(environment, ProgrammeList(.champion))
 }

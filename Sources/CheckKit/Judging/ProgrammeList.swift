@@ -4,7 +4,7 @@ import Eligibility
 import LocatedJSON
 
 /// The programmes that there are.
-struct ProgrammeList: Hashable, Sendable {
+package struct ProgrammeList: Hashable, Sendable {
   /// All of them.
   let all: [Programme]
 

@@ -30,8 +30,7 @@ struct Screener: Sendable {
     inspector =
       formats.contains { type(of: $0).inspects } ? options.inspector(for: [options.programme]) : nil
     keepsRows = formats.contains { !type(of: $0).streams }
-    // Lines that are written at once say only what stands in the way and how much is lacking.
-    fastJudge = programme.fastJudge(judging, keepsRows ? .open : .gaps)
+    fastJudge = programme.fastJudge(judging)
     needsReports =
       options.reportsFolder != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }

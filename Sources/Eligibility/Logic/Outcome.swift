@@ -51,6 +51,10 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the facts show that the criterion does not hold, or leave it open.
+  @inlinable
+  public var isOpen: Bool { self == .unmet || self == .undetermined }
+
   /// What the outcome contributes to a conjunction of requirements.
   ///
   /// A criterion that does not apply stands in nobody's way; one that awaits experts is open.

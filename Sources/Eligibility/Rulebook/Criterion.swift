@@ -1,4 +1,4 @@
-// A criterion holds all there is to know of one requirement: where it stands, what it reads, how it decides.
+// A criterion is one requirement: what can be said of it, how it decides, and how it explains itself.
 
 /// What a rulebook judges, usually the facts of one application.
 public protocol Subject: Sendable {
@@ -37,10 +37,39 @@ public struct Evidence<Applicant: Subject>: Sendable {
     self.what = Wording(zh: zh, en: en)
     self.lacking = lacking
   }
+
+  /// Creates a request for at least one document at a place.
+  ///
+  /// - Parameters:
+  ///   - isWanted: whether an applicant needs it; all do where not given.
+  ///   - count: how many documents there are, `nil` where that is not known.
+  public init(
+    zh: String, en: String, at place: Pointer,
+    when isWanted: @escaping @Sendable (Applicant) -> Bool = { _ in true },
+    count: @escaping @Sendable (Applicant) -> Int?
+  ) {
+    self.init(zh: zh, en: en) { isWanted($0) && (count($0) ?? 0) <= 0 ? [place] : [] }
+  }
+
+  /// Creates a request for at least one document of each item of a list.
+  ///
+  /// - Parameters:
+  ///   - place: where the name belongs, with `*` for the item.
+  ///   - count: how many documents an item has, `nil` where that is not known.
+  public init<Item>(
+    zh: String, en: String, atEach place: String,
+    of items: @escaping @Sendable (Applicant) -> [Item]?,
+    count: @escaping @Sendable (Item) -> Int?
+  ) {
+    self.init(zh: zh, en: en) { applicant in
+      (items(applicant) ?? []).enumerated().filter { (count($0.element) ?? 0) <= 0 }
+        .map { Pointer(place, at: $0.offset) }
+    }
+  }
 }
 
-/// One requirement of a regulation.
-public struct Criterion<Applicant: Subject>: Sendable {
+/// All that can be said of a criterion whatever it judges.
+public struct CriterionDescription: Hashable, Sendable {
   /// The stable public identifier: `average-revenue`.
   public let id: String
   /// Where the requirement stands, the main place first.
@@ -51,10 +80,8 @@ public struct Criterion<Applicant: Subject>: Sendable {
   public let outcomes: [Outcome]
   /// What it is called.
   public let title: Wording
-  /// The exact rule; numbers of the law stand as names in braces, filled in by ``statedRule(under:)``.
+  /// The exact rule; numbers of the law stand as names in braces.
   public let rule: Wording
-  /// The numbers that the rule names.
-  public let numbers: @Sendable (Applicant.Thresholds) -> Reason.Values
   /// The fair readings of the clause where it has more than one: all are applied.
   public let readings: [Reading]
   /// How the clause is read where other words of the source decide: this alone is applied.
@@ -62,54 +89,104 @@ public struct Criterion<Applicant: Subject>: Sendable {
   /// Every fact that can influence the outcome.
   public let reads: [Pointer]
   /// The evidence wanted.
-  public let evidence: [Evidence<Applicant>]
-  /// The requirement as a function of facts and thresholds alone; the reasoning says why.
-  public let decide: @Sendable (Applicant, Applicant.Thresholds, inout Reasoning) -> Outcome
+  public let evidence: [Wording]
 
-  /// Creates a criterion; it can come out as any of its role can unless other outcomes are given.
+  /// Creates a description.
   public init(
-    id: String, clauses: [Clause], role: Role, outcomes: [Outcome]? = nil, title: Wording,
-    rule: Wording,
-    numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values = { _ in [:] },
-    readings: [Reading] = [], settledReadings: [Reading] = [], reads: [Pointer],
-    evidence: [Evidence<Applicant>] = [],
-    decide: @escaping @Sendable (Applicant, Applicant.Thresholds, inout Reasoning) -> Outcome
+    id: String, clauses: [Clause], role: Role, outcomes: [Outcome], title: Wording, rule: Wording,
+    readings: [Reading], settledReadings: [Reading], reads: [Pointer], evidence: [Wording]
   ) {
     self.id = id
     self.clauses = clauses
     self.role = role
-    self.outcomes = outcomes ?? role.outcomes
+    self.outcomes = outcomes
     self.title = title
     self.rule = rule
-    self.numbers = numbers
     self.readings = readings
     self.settledReadings = settledReadings
     self.reads = reads
     self.evidence = evidence
-    self.decide = decide
+  }
+}
+
+/// One requirement of a regulation.
+public struct Criterion<Applicant: Subject>: Sendable {
+  /// All that can be said of it whatever it judges.
+  public let about: CriterionDescription
+  /// The numbers that the rule names.
+  public let numbers: @Sendable (Applicant.Thresholds) -> Reason.Values
+  /// The evidence wanted.
+  public let evidence: [Evidence<Applicant>]
+  /// How it comes out: a function of facts and thresholds alone.
+  public let decide: @Sendable (Applicant, Applicant.Thresholds) -> Outcome
+  /// What it says about a subject: the same outcome, with every reason.
+  public let evaluate: @Sendable (Applicant, Applicant.Thresholds) -> Finding
+
+  /// Creates a criterion; it can come out as any of its role can unless other outcomes are given.
+  ///
+  /// - Parameters:
+  ///   - asks: the facts that can influence the outcome, in the order in which they are named.
+  ///   - decide: what is the case, as far as it makes a difference; a batch asks no more.
+  ///   - explain: what is said about that.
+  @inlinable
+  public init<State: CriterionState>(
+    _ id: String, clauses: [Clause], role: Role, outcomes: [Outcome]? = nil, title: Wording,
+    rule: Wording,
+    numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values = { _ in [:] },
+    readings: [Reading] = [], settledReadings: [Reading] = [], asks: [AskedFact<Applicant>],
+    evidence: [Evidence<Applicant>] = [],
+    decide: @escaping @Sendable (Applicant, Applicant.Thresholds) -> State,
+    explain: @escaping @Sendable (State, Applicant, Applicant.Thresholds) -> Explanation
+  ) {
+    self.init(
+      about: CriterionDescription(
+        id: id, clauses: clauses, role: role, outcomes: outcomes ?? role.outcomes, title: title,
+        rule: rule, readings: readings, settledReadings: settledReadings,
+        reads: asks.flatMap { $0.places }, evidence: evidence.map { $0.what }),
+      numbers: numbers, evidence: evidence,
+      decide: { decide($0, $1).outcome },
+      evaluate: { applicant, thresholds in
+        let state = decide(applicant, thresholds)
+        return explain(state, applicant, thresholds).finding(state, of: applicant, asks: asks)
+      })
   }
 
-  /// What the criterion says about a subject, with every reason.
-  @inlinable
-  public func evaluate(_ subject: Applicant, _ thresholds: Applicant.Thresholds) -> Finding {
-    var reasoning = Reasoning(.everything)
-    let outcome = decide(subject, thresholds, &reasoning)
-    return reasoning.finding ?? Finding(outcome, .missing)
+  @usableFromInline
+  init(
+    about: CriterionDescription,
+    numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values,
+    evidence: [Evidence<Applicant>],
+    decide: @escaping @Sendable (Applicant, Applicant.Thresholds) -> Outcome,
+    evaluate: @escaping @Sendable (Applicant, Applicant.Thresholds) -> Finding
+  ) {
+    self.about = about
+    self.numbers = numbers
+    self.evidence = evidence
+    self.decide = decide
+    self.evaluate = evaluate
   }
 
   /// The rule with the numbers of an edition.
   public func statedRule(under thresholds: Applicant.Thresholds) -> Reason {
     Reason(Message(id, says: rule), numbers(thresholds))
   }
-}
 
-extension Array {
-  /// The numbers of the criteria with a role that passes.
-  @inlinable
-  func numbers<Applicant>(where passes: (Role) -> Bool) -> CriterionSet
-  where Element == Criterion<Applicant> {
-    var numbers = CriterionSet()
-    for number in indices where passes(self[number].role) { numbers.insert(number) }
-    return numbers
-  }
+  /// The stable public identifier: `average-revenue`.
+  public var id: String { about.id }
+  /// Where the requirement stands, the main place first.
+  public var clauses: [Clause] { about.clauses }
+  /// What the criterion does to the verdict.
+  public var role: Role { about.role }
+  /// What it can come out as.
+  public var outcomes: [Outcome] { about.outcomes }
+  /// What it is called.
+  public var title: Wording { about.title }
+  /// The exact rule; numbers of the law stand as names in braces.
+  public var rule: Wording { about.rule }
+  /// The fair readings of the clause where it has more than one.
+  public var readings: [Reading] { about.readings }
+  /// How the clause is read where other words of the source decide.
+  public var settledReadings: [Reading] { about.settledReadings }
+  /// Every fact that can influence the outcome.
+  public var reads: [Pointer] { about.reads }
 }

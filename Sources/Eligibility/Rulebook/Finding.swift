@@ -29,8 +29,8 @@ public struct Finding: Hashable, Sendable {
   public var places: [Pointer]
   /// The distances to the thresholds compared.
   public var margins: [Margin]
-  /// The surplus, negative, that has to be made up at least for the criterion to be met, where
-  /// that can be said in figures.
+  /// The surplus that has to be made up at least for the criterion to be met, where that can be said
+  /// in figures; always below zero, as every surplus of what falls short.
   public var shortfall: Quantity?
   /// What each of the criterion's readings answers, in their order; empty where there are none.
   public var readings: [Kleene]
@@ -54,8 +54,7 @@ public struct Finding: Hashable, Sendable {
 extension Message {
   /// Facts that the criterion reads are not in the application.
   public static let missing = Message(
-    "missing",
-    says: Wording(zh: "缺少判断所需的信息", en: "facts needed to decide are missing"),
+    "missing", zh: "缺少判断所需的信息", en: "facts needed to decide are missing",
     mend: Wording(zh: "请补充下列缺失项", en: "supply the missing facts listed"))
 }
 

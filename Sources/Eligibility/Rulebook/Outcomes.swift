@@ -75,7 +75,7 @@ public struct Outcomes: Hashable, Sendable {
   /// The outcomes of criteria in their order.
   @inlinable
   public init(_ outcomes: some Sequence<Outcome>) {
-    // Counted here: the start of the program would wait for the type of a sequence that counts.
+    // Counted here: `enumerated` would cost a start of the program one more metadata instantiation.
     var number = 0
     for outcome in outcomes {
       insert(number, outcome)
@@ -112,7 +112,7 @@ public struct Outcomes: Hashable, Sendable {
   func conjunction(of required: CriterionSet) -> Kleene {
     Outcome.allCases.lazy
       .filter { !self[$0].intersection(required).isEmpty }
-      .map(\.asRequirement)
+      .map { $0.asRequirement }
       .conjunction()
   }
 }

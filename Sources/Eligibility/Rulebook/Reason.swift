@@ -57,6 +57,11 @@ public struct Message: Hashable, Sendable {
     self.says = says
     self.mend = mend
   }
+
+  /// Creates a message of a pattern in each language.
+  public init(_ id: String, zh: String, en: String, mend: Wording? = nil) {
+    self.init(id, says: Wording(zh: zh, en: en), mend: mend)
+  }
 }
 
 /// Why a criterion came out as it did, or what is odd about a fact: a message and its values.

@@ -64,8 +64,9 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     self.editions = editions
     precondition(criteria.count <= CriterionSet.limit, "a rulebook has too many criteria")
     self.criteria = criteria
-    self.conditions = criteria.numbers { Strictness.conditionsOnly.requires($0) }
-    self.conditionsAndIndicators = criteria.numbers { Strictness.indicatorsToo.requires($0) }
+    self.conditions = CriterionSet(of: criteria) { Strictness.conditionsOnly.requires($0) }
+    self.conditionsAndIndicators =
+      CriterionSet(of: criteria) { Strictness.indicatorsToo.requires($0) }
     self.newest = editions[later.count]
     self.inForce = first.inForce
   }
@@ -77,40 +78,32 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let newest: Edition<Applicant.Thresholds>
 
   /// The criteria of a role.
-  public func criteria(of role: Role) -> CriterionSet { criteria.numbers { $0 == role } }
+  public func criteria(of role: Role) -> CriterionSet { CriterionSet(of: criteria) { $0 == role } }
 
   /// The criterion of that identifier.
   public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
 
-  /// The edition that holds on a day, or the newest where the day is unknown.
-  public func edition(on day: Day?) -> Result<Edition<Applicant.Thresholds>, NotInForce> {
-    do throws(NotInForce) {
-      return .success(try holding(on: day))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// The same, without a type of its own for what it comes to: making one takes a start of the program
-  /// longer than anything else here.
-  @inlinable
-  func holding(on day: Day?) throws(NotInForce) -> Edition<Applicant.Thresholds> {
-    guard let day else { return newest }
-    for edition in editions.reversed() where edition.inForce <= day { return edition }
-    throw NotInForce(day: day, since: inForce)
-  }
-
-  /// The edition that holds on a day: the newest where the day is unknown, the first before all.
+  /// The edition in force on a day: the newest where the day is unknown, and the first for any day
+  /// before the regulation was in force.
   public func editionInForce(on day: Day?) -> Edition<Applicant.Thresholds> {
-    // Workers that retain an edition at the same time contend for its count; the usual one is not
-    // looked for.
-    guard let day, day < newest.inForce else { return newest }
-    for edition in editions.reversed() where edition.inForce <= day { return edition }
-    return editions[0]
+    guard let day else { return newest }
+    return editions.last { $0.inForce <= day } ?? editions[0]
   }
 
-  /// Judges a subject by every criterion under an edition.
-  @inlinable
+  /// The edition in force on a day, or the refusal of a day before there was one.
+  ///
+  /// The newest is taken where the day is unknown.
+  public func edition(on day: Day?) -> Result<Edition<Applicant.Thresholds>, NotInForce> {
+    if let day, day < inForce { return .failure(NotInForce(day: day, since: inForce)) }
+    return .success(editionInForce(on: day))
+  }
+
+  /// Judges a subject by every criterion.
+  ///
+  /// - Parameters:
+  ///   - subject: the facts.
+  ///   - edition: the edition of the regulation, usually the one in force on the filing date.
+  ///   - strictness: which roles count as requirements.
   public func assess(
     _ subject: Applicant, under edition: Edition<Applicant.Thresholds>,
     strictness: Strictness = .conditionsOnly
@@ -122,22 +115,13 @@ public final class Rulebook<Applicant: Subject>: Sendable {
       verdict: verdict(outcomes, strictness))
   }
 
-  /// Judges a subject by every criterion.
+  /// Judges a subject by every criterion, under the edition in force on a day.
   ///
-  /// - Parameters:
-  ///   - subject: the facts.
-  ///   - day: the day on which the edition is chosen, usually the filing date; `nil` where unknown.
-  ///   - strictness: which roles count as requirements.
-  /// - Returns: the assessment, or the reason why the regulation cannot be applied on that day.
-  @inlinable
+  /// - Returns: the assessment, or the refusal of a day before the regulation was in force.
   public func assess(
     _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly
   ) -> Result<Assessment<Applicant>, NotInForce> {
-    do throws(NotInForce) {
-      return .success(assess(subject, under: try holding(on: day), strictness: strictness))
-    } catch {
-      return .failure(error)
-    }
+    edition(on: day).map { assess(subject, under: $0, strictness: strictness) }
   }
 
   @inlinable
@@ -148,6 +132,15 @@ public final class Rulebook<Applicant: Subject>: Sendable {
       case .indicatorsToo: conditionsAndIndicators
       }
     return Verdict(outcomes.conjunction(of: required))
+  }
+}
+
+extension CriterionSet {
+  /// The criteria with a role that passes.
+  @usableFromInline
+  init<Applicant>(of criteria: [Criterion<Applicant>], where passes: (Role) -> Bool) {
+    self.init()
+    for number in criteria.indices where passes(criteria[number].role) { insert(number) }
   }
 }
 
@@ -185,8 +178,8 @@ public struct Assessment<Applicant: Subject>: Sendable {
   public var summary: Summary {
     let open = rulebook.criteria(of: .condition)
       .map { NumberedFinding(criterion: $0, finding: findings[$0]) }
-      .filter { [.unmet, .undetermined].contains($0.finding.outcome) }
+      .filter { $0.finding.outcome.isOpen }
     return Summary(
-      outcomes: Outcomes(findings.lazy.map(\.outcome)), open: open, verdict: verdict)
+      outcomes: Outcomes(findings.lazy.map { $0.outcome }), open: open, verdict: verdict)
   }
 }

@@ -6,7 +6,7 @@ public struct Summariser<Applicant: Subject>: Sendable {
   private let judge: Judge
 
   private typealias Judge =
-    @Sendable (Applicant, Applicant.Thresholds, inout Reasoning, inout Outcomes) -> Void
+    @Sendable (Applicant, Applicant.Thresholds, inout Outcomes, inout [NumberedFinding]?) -> Void
 
   fileprivate init(_ rulebook: Rulebook<Applicant>) {
     self.rulebook = rulebook
@@ -15,70 +15,45 @@ public struct Summariser<Applicant: Subject>: Sendable {
 
   /// Judges a subject by every criterion.
   ///
-  /// The outcomes and the verdict are those of ``Rulebook/assess(_:on:strictness:)``, from the same
-  /// rules; reasons are kept only of conditions that stand open.
+  /// The outcomes and the verdict are those of ``Rulebook/assess(_:under:strictness:)``, from the
+  /// same rules; only conditions that stand open are explained, if any.
   ///
   /// - Parameters:
   ///   - subject: the facts.
-  ///   - day: the day on which the edition is chosen, usually the filing date; `nil` where unknown.
+  ///   - edition: the edition of the regulation, usually the one in force on the filing date.
   ///   - strictness: which roles count as requirements.
-  ///   - extent: how much is kept of the reasons.
-  /// - Returns: the summary, or the reason why the regulation cannot be applied on that day.
-  public func summarise(
-    _ subject: Applicant, on day: Day?, strictness: Strictness = .conditionsOnly,
-    keeping extent: Reasoning.Extent = .open
-  ) -> Result<Summary, NotInForce> {
-    let newest = rulebook.newest
-    // Workers that count the owners of an edition at the same time do so slowly, so the usual one is not
-    // handed around.
-    if newest.inForce <= day ?? newest.inForce {
-      return .success(summary(of: subject, under: newest.thresholds, strictness, keeping: extent))
-    }
-    do throws(NotInForce) {
-      let edition = try rulebook.holding(on: day)
-      return .success(summary(of: subject, under: edition.thresholds, strictness, keeping: extent))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// Judges a subject by every criterion under an edition.
+  ///   - isExplained: whether conditions that stand open are explained.
   public func summarise(
     _ subject: Applicant, under edition: Edition<Applicant.Thresholds>,
-    strictness: Strictness = .conditionsOnly, keeping extent: Reasoning.Extent = .open
+    strictness: Strictness = .conditionsOnly, explained isExplained: Bool = true
   ) -> Summary {
-    summary(of: subject, under: edition.thresholds, strictness, keeping: extent)
-  }
-
-  /// What the numbers of one edition make of a subject.
-  private func summary(
-    of subject: Applicant, under thresholds: Applicant.Thresholds, _ strictness: Strictness,
-    keeping extent: Reasoning.Extent
-  ) -> Summary {
-    var reasoning = Reasoning(extent)
     var outcomes = Outcomes()
-    judge(subject, thresholds, &reasoning, &outcomes)
+    var open: [NumberedFinding]? = isExplained ? [] : nil
+    judge(subject, edition.thresholds, &outcomes, &open)
     return Summary(
-      outcomes: outcomes, open: reasoning.findings,
-      verdict: rulebook.verdict(outcomes, strictness))
+      outcomes: outcomes, open: open ?? [], verdict: rulebook.verdict(outcomes, strictness))
   }
 
   /// All rules as one function: each does its part and calls the next one.
   ///
-  /// A rule that is fetched from a list has its owners counted, which workers that do so at the same
-  /// time do slowly; the next rule belongs to the one before. Nothing here can be inlined elsewhere:
-  /// where a function knows how large the subject is, each rule gets a copy of it, but where it does
-  /// not, all get the same one.
+  /// A rule that is fetched from a list is retained and released, and workers that do so at the same
+  /// time slow each other down; the next rule is captured by the one before. Nothing here can be
+  /// inlined elsewhere: where a function knows how large the subject is, each rule gets a copy of it,
+  /// but where it does not, all get the same one.
   private static func chain(of criteria: [Criterion<Applicant>]) -> Judge {
     var chain: Judge = { _, _, _, _ in }
     for number in criteria.indices.reversed() {
-      let decide = criteria[number].decide
+      let (decide, evaluate) = (criteria[number].decide, criteria[number].evaluate)
       let isCondition = criteria[number].role == .condition
       let next = chain
-      chain = { subject, thresholds, reasoning, outcomes in
-        reasoning.turn(to: number, isCondition: isCondition)
-        outcomes.insert(number, decide(subject, thresholds, &reasoning))
-        next(subject, thresholds, &reasoning, &outcomes)
+      chain = { subject, thresholds, outcomes, open in
+        let outcome = decide(subject, thresholds)
+        outcomes.insert(number, outcome)
+        if isCondition, outcome.isOpen, open != nil {
+          open?.append(
+            NumberedFinding(criterion: number, finding: evaluate(subject, thresholds)))
+        }
+        next(subject, thresholds, &outcomes, &open)
       }
     }
     return chain
@@ -90,11 +65,25 @@ extension Rulebook {
   public func summariser() -> Summariser<Applicant> { Summariser(self) }
 }
 
+/// What a criterion of a rulebook says.
+public struct NumberedFinding: Hashable, Sendable {
+  /// The criterion's number in the rulebook, from 0.
+  public let criterion: Int
+  /// What it says.
+  public let finding: Finding
+
+  /// Says which criterion a finding is of.
+  public init(criterion: Int, finding: Finding) {
+    self.criterion = criterion
+    self.finding = finding
+  }
+}
+
 /// What a rulebook says about one of many applicants.
 public struct Summary: Sendable {
   /// How the criteria came out.
   public let outcomes: Outcomes
-  /// The conditions that stand open.
+  /// The conditions that stand open, unmet or undetermined, where they are explained.
   public let open: [NumberedFinding]
   /// The conjunction of the requirements.
   public let verdict: Verdict

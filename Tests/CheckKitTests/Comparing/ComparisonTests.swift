@@ -19,7 +19,7 @@ struct ComparisonTests {
         : .success(
           inside.map { FolderEntry(name: String($0.dropFirst(path.count + 1)), isFolder: false) })
     }
-    let status = CheckKit.run(environment)
+    let status = CheckKit.run(environment, .tested)
     return (status, world.output, world.error)
   }
 

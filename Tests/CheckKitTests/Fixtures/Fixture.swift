@@ -69,7 +69,7 @@ struct Fixture: Sendable, CustomStringConvertible {
     }
     environment.batch.list = { list(root.appending(path: $0)) }
     environment.decodeGB18030 = Fixture.decodeGB18030
-    let status = CheckKit.run(environment)
+    let status = CheckKit.run(environment, .tested)
     return (status, world.output, world.error)
   }
 

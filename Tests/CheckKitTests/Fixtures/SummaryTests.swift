@@ -16,9 +16,8 @@ struct SummaryTests {
       let assessment = try Rulebook.champion.assess(
         application, on: application.filingDate, strictness: strictness
       ).get()
-      let summary = try Rulebook.champion.summariser().summarise(
-        application, on: application.filingDate, strictness: strictness
-      ).get()
+      let summary = Rulebook.champion.summariser().summarise(
+        application, under: assessment.edition, strictness: strictness)
       #expect(summary.verdict == assessment.verdict)
       #expect(summary.outcomes == Outcomes(assessment.findings.map(\.outcome)))
       let open = zip(Rulebook.champion.criteria, assessment.findings).enumerated().filter {

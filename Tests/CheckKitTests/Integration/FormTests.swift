@@ -330,7 +330,7 @@ struct FingerprintTests {
       files: Dictionary(uniqueKeysWithValues: files.map { ($0.source, $0.text) }))
     environment.arguments =
       ["check", "--format", "sarif", "--lang", language] + files.map(\.source)
-    _ = CheckKit.run(environment)
+    _ = CheckKit.run(environment, .tested)
     let log = try JSONDecoder().decode(Log.self, from: Data(world.output.utf8))
     return files.map { file in
       let results = log.runs[0].results.filter { $0.uris == [file.source] }

@@ -56,6 +56,7 @@ final class BatchWorld: Sendable {
   func run(
     _ arguments: [String], pieceSize: Int = 7, interruptedAfter: Int = .max,
     isWatched: Bool = false, isReaderGone: Bool = false, columns: Int? = nil,
+    programmes: ProgrammeList = .tested,
     canWrite: @escaping @Sendable (String) -> Bool = { _ in true },
     order: @escaping @Sendable (Int) -> [Int] = { Array(0..<$0) }
   ) -> CheckKit.ExitStatus {
@@ -97,7 +98,7 @@ final class BatchWorld: Sendable {
           return state.questions >= interruptedAfter
         }
       }, randomWord: { 0 })
-    return CheckKit.run(environment)
+    return CheckKit.run(environment, programmes)
   }
 
   private func list(_ path: String) -> Result<[FolderEntry], ReadFailure> {

@@ -155,7 +155,7 @@ enum IntakeBatch {
     let arguments = ["screen", "--format", format.rawValue] + flags + [folder, absent]
     var environment = environment(arguments, world)
     environment.columns = { columns }
-    let status = CheckKit.run(environment)
+    let status = CheckKit.run(environment, .tested)
     return (status, world.state.withLock { $0.output })
   }
 }

@@ -114,7 +114,7 @@ struct TestCommandTests {
           FolderEntry(name: $0, isFolder: false)
         })
     }
-    #expect(CheckKit.run(environment) == .eligible)
+    #expect(CheckKit.run(environment, .tested) == .eligible)
     #expect(world.output.contains("x.json"))
     #expect(!world.output.contains("expect"))
   }

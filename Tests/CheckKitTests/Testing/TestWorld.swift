@@ -49,7 +49,7 @@ final class TestWorld: Sendable {
       return result
     }
     environment.batch.list = { self.list($0) }
-    let status = CheckKit.run(environment)
+    let status = CheckKit.run(environment, .tested)
     return Run(status: status, output: world.output, error: world.error, written: world.written)
   }
 

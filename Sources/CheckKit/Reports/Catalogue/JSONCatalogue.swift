@@ -5,7 +5,8 @@ import Eligibility
 /// Writes criteria as JSON.
 enum JSONCatalogue {
   /// Everything about each criterion.
-  static func bytes(_ criteria: [Int], of programme: Programme) -> [UInt8] {
+  static func bytes(_ explained: Explained) -> [UInt8] {
+    let programme = explained.programme
     let rules = programme.rules()
     var bytes = JSONWriter.object(.pretty) { top in
       top.member("program", "\(Program.name) \(Version.current)")
@@ -17,8 +18,15 @@ enum JSONCatalogue {
         rulebook.member("inForce", programme.newest.inForce.description)
       }
       top.array("criteria") { list in
-        for number in criteria {
+        for number in explained.criteria {
           list.object { write(programme.criteria[number], rules[number], of: programme, into: &$0) }
+        }
+      }
+      if !explained.members.isEmpty {
+        top.array("members") { list in
+          for member in explained.members {
+            list.object { write(member, of: programme, into: &$0) }
+          }
         }
       }
     }
@@ -58,6 +66,33 @@ enum JSONCatalogue {
           entry.member("en", request.en)
         }
       }
+    }
+  }
+
+  private static func write(
+    _ member: FormMember, of programme: Programme, into object: inout JSONObject
+  ) {
+    object.member("pointer", member.pointer.template)
+    write(member.field.label, as: "label", into: &object)
+    if let hint = member.field.hint { write(hint, as: "hint", into: &object) }
+    if let clause = member.field.clause {
+      write(
+        Wording(zh: clause.citation(in: .zh), en: clause.citation(in: .en)), as: "clause",
+        into: &object)
+    }
+    write(member.field.type.expectation, as: "expected", into: &object)
+    if case .choice(let choices) = member.field.type {
+      object.array("choices") { list in
+        for choice in choices {
+          list.object { entry in
+            entry.member("word", choice.word)
+            write(choice.label, as: "label", into: &entry)
+          }
+        }
+      }
+    }
+    object.array("readBy") { list in
+      for criterion in programme.criteria(reading: member.pointer) { list.element(criterion.id) }
     }
   }
 

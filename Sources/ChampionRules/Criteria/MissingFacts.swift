@@ -1,0 +1,101 @@
+// The facts that several criteria ask, and what is missing of the yearly figures.
+
+import Eligibility
+
+extension AskedFact where Applicant == Application {
+  /// The year of the round.
+  static let applicationYear = AskedFact("/applicationYear") { $0.applicationYear == nil }
+  /// The filing date.
+  static let filingDate = AskedFact("/filingDate") { $0.filingDate == nil }
+}
+
+/// An amount of the figures of a year, with its place in an application.
+struct Amount: Sendable {
+  /// Where it is.
+  let place: Pointer
+  /// The amount of a year, `nil` where it is not known.
+  let value: @Sendable (YearFigures) -> Money?
+
+  static let mainBusinessRevenue = Amount(place: "/figures/years/*/mainBusinessRevenue") {
+    $0.mainBusinessRevenue
+  }
+  static let operatingRevenue = Amount(place: "/figures/years/*/operatingRevenue") {
+    $0.operatingRevenue
+  }
+}
+
+extension Figures {
+  /// The places of an amount that is missing for one of some years before a round.
+  ///
+  /// - Parameters:
+  ///   - amount: the amount wanted.
+  ///   - count: of how many years; where the round is not known any entry may be one of them.
+  ///   - isAuditAsked: whether it must also be said if a year is audited.
+  func missing(
+    _ amount: Amount, years count: Int, before round: Int?, audited isAuditAsked: Bool = false
+  ) -> [Pointer] {
+    // Without the unit amounts to be supplied could not be read.
+    let unit: [Pointer] = self.unit == nil ? ["/figures/unit"] : []
+    let noEntry: [Pointer] = ["/figures/years"] + unit
+    let entries = years ?? []
+    func lacksAmount(_ index: Int) -> [Pointer] {
+      amount.value(entries[index]) == nil ? [Pointer(amount.place.template, at: index)] : []
+    }
+    func lacksAudit(_ index: Int) -> [Pointer] {
+      isAuditAsked && entries[index].isAudited == nil
+        ? [Pointer("/figures/years/*/isAudited", at: index)] : []
+    }
+    let yearless = entries.indices.filter { entries[$0].year == nil }
+    var missing: [Pointer] = []
+    if let round {
+      for year in (round - count)..<round {
+        switch entry(of: year) {
+        case .none: missing += noEntry
+        case .repeated: break
+        case .one(_, let index):
+          let amount = lacksAmount(index)
+          missing += amount + (amount.isEmpty ? [] : unit) + lacksAudit(index)
+        }
+      }
+      // An entry of an unknown year may be the one that is lacking.
+      if missing.contains("/figures/years") {
+        missing += yearless.flatMap { lacksAmount($0) + lacksAudit($0) }
+      }
+    } else {
+      missing.append("/applicationYear")
+      let lacking = entries.indices.flatMap { lacksAmount($0) + lacksAudit($0) }
+      let known = Set(entries.compactMap { $0.year })
+      let areYearsLacking =
+        (known.max() ?? 0) - (known.min() ?? 0) + 1 < count || known.count < count
+      missing += (areYearsLacking ? ["/figures/years"] : []) + lacking
+      missing += areYearsLacking || !lacking.isEmpty ? unit : []
+    }
+    missing += yearless.map { Pointer("/figures/years/*/year", at: $0) }
+    return missing.withoutRepeats
+  }
+}
+
+extension [Pointer] {
+  /// The pointers in their order, each once.
+  var withoutRepeats: [Pointer] {
+    var seen: Set<Pointer> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Optional {
+  /// The value as a quantity, or the words for a fact that is not given.
+  func quantity(_ make: (Wrapped) -> Quantity) -> Quantity { map(make) ?? .notGiven }
+}
+
+extension Quantity {
+  /// The words for a fact that is not given.
+  static let notGiven = Quantity.term(Wording(zh: "未填", en: "not given"))
+}
+
+extension Reason.Values {
+  /// These values and then others, leaving out names that are already there.
+  func appending(_ others: Reason.Values) -> Reason.Values {
+    Reason.Values(entries: entries + others.entries.filter { self[$0.name] == nil })
+  }
+}
