@@ -17,6 +17,9 @@ struct Screener: Sendable {
   private let needsReports: Bool
   /// Whether rows are kept for the end.
   private let keepsRows: Bool
+  /// How much is said of conditions that stand open: lines that are written at once say only what
+  /// stands in the way and how much is lacking.
+  private let detail: Detail
 
   init(
     options: Options, formats: [any ScreeningFormat], claimKey: ClaimKey, environment: Environment
@@ -27,6 +30,7 @@ struct Screener: Sendable {
     self.environment = environment
     inspector = formats.contains { type(of: $0).inspects } ? options.inspector : nil
     keepsRows = formats.contains { !type(of: $0).streams }
+    detail = keepsRows ? .full : .gaps
     needsReports =
       options.reportsFolder != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
@@ -129,7 +133,7 @@ struct Screener: Sendable {
     guard case .success(let edition) = Rulebook.champion.edition(on: application.filingDate)
     else { return false }
     let summary = summariser.summarise(
-      application, under: edition, strictness: options.strictness)
+      application, under: edition, strictness: options.strictness, explaining: detail)
     append(
       Row(
         application, summary, status: ExitStatus(summary.verdict),
