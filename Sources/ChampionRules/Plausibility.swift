@@ -157,12 +157,12 @@ public enum Plausibility {
 
   private static func revenue(_ application: Application, _ notices: inout [Notice]) {
     // Without the confirmation the criterion itself stays open and says why.
-    guard application.figures.isUnitConfirmed == true else { return }
-    let doubts =
-      AveragedRevenue(
-        application.figures, years: Thresholds.of2024.averagedYears.value,
-        before: application.applicationYear, filed: application.filingDate
-      )?.unitDoubts ?? []
+    guard let round = application.applicationYear, application.figures.isUnitConfirmed == true
+    else { return }
+    let doubts = AveragedRevenue(
+      application.figures, years: Thresholds.of2024.averagedYears.value, before: round,
+      filed: application.filingDate
+    ).unitDoubts
     if !doubts.isEmpty {
       notices.append(
         Notice(

@@ -289,7 +289,7 @@ import Testing
     let summariser = Rulebook.champion.summariser()
     for application in SummaryTests.applications {
       let explained = summariser.summarise(application, under: edition)
-      let bare = summariser.summarise(application, under: edition, explained: false)
+      let bare = summariser.summarise(application, under: edition, explaining: nil)
       #expect(bare.outcomes == explained.outcomes)
       #expect(bare.verdict == explained.verdict)
       #expect(bare.open.isEmpty)

@@ -36,8 +36,8 @@ private func criterion(
       AskedFact(at: ["/north", "/south"]) { $0.owner == nil ? ["/south"] : [] },
     ],
     decide: { _, _ in outcome },
-    explain: { state, _, _ in
-      .say(
+    explain: { state, _, _, say in
+      say(
         "garden-\(state.rawValue)", zh: "{beds} 畦", en: "{beds} beds",
         mend: Wording(zh: "翻地", en: "dig"), ["beds": .count(3)], at: ["/beds"],
         margins: [Margin(.count(9), against: .count(12), surplus: .count(-3))],
@@ -116,7 +116,7 @@ private func criterion(
       let bare = Criterion<Garden>(
         "bare", clauses: [], role: .condition, title: Wording(zh: "空", en: "bare"),
         rule: Wording(zh: "空", en: "bare"), asks: [], decide: { _, _ in kleene },
-        explain: { _, _, _ in .missing })
+        explain: { _, _, _, _ in .missing })
       #expect(bare.decide(Garden(), numbers) == Outcome(kleene))
       #expect(bare.evaluate(Garden(), numbers) == Finding(Outcome(kleene), .missing))
     }

@@ -45,9 +45,9 @@ private func grant() throws -> Rulebook<Apiary> {
     decide: { apiary, numbers in
       HiveState(enough: apiary.hives.map { $0.isAtLeast(numbers.hives) } ?? .unknown)
     },
-    explain: { state, apiary, numbers in
+    explain: { state, apiary, numbers, say in
       guard let hives = apiary.hives else { return .missing }
-      return Explanation(
+      return say(
         messages.hives, ["threshold": .count(numbers.hives)],
         shortfall: state.enough == .no ? .count(hives.lower - numbers.hives) : nil)
     })
@@ -61,18 +61,18 @@ private func grant() throws -> Rulebook<Apiary> {
       }
     ],
     decide: { apiary, _ in Kleene(apiary.isHealthy) },
-    explain: { _, _, _ in Explanation(messages.health) })
+    explain: { _, _, _, say in say(messages.health) })
   let course = Criterion<Apiary>(
     "course", clauses: [.article(3)], role: .indicator,
     title: Wording(zh: "培训", en: "course"), rule: Wording(zh: "参加培训", en: "attended a course"),
     asks: [AskedFact(optional: "/course")],
     decide: { apiary, _ in Kleene(apiary.hasCourse) },
-    explain: { _, _, _ in Explanation(messages.course) })
+    explain: { _, _, _, say in say(messages.course) })
   let honey = Criterion<Apiary>(
     "honey", clauses: [.article(4)], role: .judgement,
     title: Wording(zh: "品质", en: "quality"), rule: Wording(zh: "品质优良", en: "fine honey"),
     asks: [], decide: { _, _ in Outcome.forReview },
-    explain: { _, _, _ in Explanation(messages.honey) })
+    explain: { _, _, _, say in say(messages.honey) })
   return Rulebook(
     id: "bees", title: Wording(zh: "养蜂补助", en: "beekeeping grant"),
     first: Edition(
@@ -269,14 +269,27 @@ private func grant() throws -> Rulebook<Apiary> {
 
   @Test func withoutExplanationsTheOutcomesAreTheSame() throws {
     let grant = try grant()
-    let edition = grant.editionInForce(on: nil)
     for apiary in Self.apiaries {
-      let bare = grant.summariser().summarise(apiary, under: edition, explained: false)
-      let explained = grant.summariser().summarise(apiary, under: edition)
+      let bare = grant.summariser().summarise(apiary, under: grant.newest, explaining: nil)
+      let explained = grant.summariser().summarise(apiary, under: grant.newest)
       #expect(bare.outcomes == explained.outcomes)
       #expect(bare.verdict == explained.verdict)
       #expect(bare.open.isEmpty)
     }
+  }
+
+  /// What lines of a batch say is the same whether the figures are kept or not.
+  @Test func ofGapsOnlyWhatIsLackingIsKept() throws {
+    let open = try grant().summariser().summarise(
+      Apiary(hives: Interval(7)), under: grant().editions[0], explaining: .gaps
+    ).open
+    #expect(
+      open == [
+        NumberedFinding(
+          criterion: 0, finding: Finding(.unmet, messages.hives, shortfall: .count(-3))),
+        NumberedFinding(
+          criterion: 1, finding: Finding(.undetermined, messages.health)),
+      ])
   }
 
   @Test(arguments: Strictness.allCases)

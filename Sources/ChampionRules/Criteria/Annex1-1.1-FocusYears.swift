@@ -39,10 +39,10 @@ extension Criterion where Applicant == Application {
         FieldTime(start, years: law.focusYears.value, round: round),
         new: FieldTime(start, years: law.newProductFocusYears.value, round: round), isNew: isNew)
     },
-    explain: { state, application, _ in
+    explain: { state, application, _, say in
       guard case .counted(let usual, let shorter, let isNew) = state else {
         guard state == .startAfterFiling else { return .missing }
-        return .say(
+        return say(
           "start-after-filing", zh: "起始时间 {start} 晚于申报日 {filing}，相互矛盾",
           en: "the start in the field, {start}, is later than the filing date {filing}",
           mend: Wording(zh: "核对两个日期", en: "check both dates"),
@@ -60,13 +60,13 @@ extension Criterion where Applicant == Application {
         }
       switch state.outcome {
       case .met:
-        return .say(
+        return say(
           "long-enough", zh: "{start} 起从事该领域，至 {yearEnd} 满 {complete}，要求 {years}",
           en: "in the field since {start}: {complete} complete by {yearEnd}, {years} required",
           deciding.values, margins: [deciding.margin])
       case .unmet where isNew == nil:
         // Of an open status the usual number of years is certain to do, the shorter one only perhaps.
-        return .say(
+        return say(
           "not-long-enough-either",
           zh: "{start} 起从事该领域，至 {yearEnd} 仅满 {complete}，要求 {years}，新产品 {newYears}",
           en:
@@ -78,7 +78,7 @@ extension Criterion where Applicant == Application {
           usual.values(beside: shorter), margins: [deciding.margin],
           shortfall: deciding.margin.surplus)
       case .unmet:
-        return .say(
+        return say(
           "not-long-enough",
           zh: "{start} 起从事该领域，至 {yearEnd} 仅满 {complete}，要求 {years}（须不晚于 {latest} 开始）",
           en: "in the field since {start}: only {complete} complete by {yearEnd}, {years} required "
@@ -88,7 +88,7 @@ extension Criterion where Applicant == Application {
       default: break
       }
       if isNew == nil, usual.isLongEnough.isDecided, shorter.isLongEnough.isDecided {
-        return .say(
+        return say(
           "novel-status-open", zh: "{start} 起从事该领域：若属新产品则满足 {newYears}，否则不满 {years}",
           en:
             "in the field since {start}: enough for a new product ({newYears}), not for any other "
@@ -100,7 +100,7 @@ extension Criterion where Applicant == Application {
               + "possible is {round}"), usual.values(beside: shorter), at: ["/product/isNew"])
       }
       if deciding.start.isYearOnly {
-        return .say(
+        return say(
           "start-needs-month", zh: "起始时间只写到年（{start}），须不晚于 {latest} 才满 {years}",
           en: "the start is known to the year only ({start}); {years} need a start by {latest}",
           mend: Wording(
@@ -108,7 +108,7 @@ extension Criterion where Applicant == Application {
             en: "the month is needed: give it, and the day if the month alone leaves it open"),
           deciding.values, at: ["/product/fieldSince"])
       }
-      return .say(
+      return say(
         "start-needs-day", zh: "起始时间只写到月（{start}），须不晚于 {latest} 才满 {years}",
         en: "the start is known to the month only ({start}); {years} need a start by {latest}",
         mend: Wording(zh: "填写起始日期到日", en: "the day is needed: give it"), deciding.values,

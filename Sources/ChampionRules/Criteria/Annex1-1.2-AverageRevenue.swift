@@ -51,17 +51,23 @@ extension Criterion where Applicant == Application {
         zh: "各年度审计报告", en: "audit report of each year", atEach: "/figures/years/*/auditReport",
         of: { $0.figures.years }, count: { $0.auditReport })
     ],
-    decide: { application, law in
-      AveragedRevenue(
-        application.figures, years: law.averagedYears.value, before: application.applicationYear,
+    decide: { application, law -> RevenueState in
+      guard let round = application.applicationYear, application.figures.years != nil else {
+        return .unknown
+      }
+      return AveragedRevenue(
+        application.figures, years: law.averagedYears.value, before: round,
         filed: application.filingDate
-      )?.state(required: law.revenueSum) ?? .unknown
+      ).state(required: law.revenueSum)
     },
-    explain: { state, application, law in
-      AveragedRevenue(
-        application.figures, years: law.averagedYears.value, before: application.applicationYear,
+    explain: { state, application, law, say in
+      guard let round = application.applicationYear, application.figures.years != nil else {
+        return .missing
+      }
+      return AveragedRevenue(
+        application.figures, years: law.averagedYears.value, before: round,
         filed: application.filingDate
-      )?.explanation(of: state, required: law.revenueSum) ?? .missing
+      ).explanation(of: state, required: law.revenueSum, say)
     })
 }
 
@@ -95,9 +101,9 @@ struct AveragedRevenue {
   private var repeatedYears: [Int] = []
   private var contradictoryEntries: [YearFigures] = []
 
-  /// Collects the figures of so many years before a round; `nil` where round or figures are unknown.
-  init?(_ figures: Figures, years count: Int, before round: Int?, filed filing: Day?) {
-    guard let round, figures.years != nil else { return nil }
+  /// Collects the figures of so many years before a round.
+  init(_ figures: Figures, years count: Int, before round: Int, filed filing: Day?) {
+    let entries = figures.years ?? []
     self.figures = figures
     self.filing = filing
     years = (round - count)..<round
@@ -105,16 +111,16 @@ struct AveragedRevenue {
       switch figures.entry(of: year) {
       case .none: lackingYears.append(year)
       case .repeated: repeatedYears.append(year)
-      case .one(let entry, _):
-        if entry.mainExceedsOperating || entry.isAuditedBeforeItsEnd(on: filing) {
-          contradictoryEntries.append(entry)
+      case .one(let index):
+        if entries[index].mainExceedsOperating || entries[index].isAuditedBeforeItsEnd(on: filing) {
+          contradictoryEntries.append(entries[index])
         }
-        if let revenue = entry.mainBusinessRevenue {
+        if let revenue = entries[index].mainBusinessRevenue {
           add(revenue, of: year)
         } else {
           lackingYears.append(year)
         }
-        switch entry.isAudited {
+        switch entries[index].isAudited {
         case nil: undeclaredYears.append(year)
         case false?: unauditedYears.append(year)
         case true?: break
@@ -163,9 +169,9 @@ struct AveragedRevenue {
   }
 
   /// What is said about a state of the figures.
-  func explanation(of state: RevenueState, required: Money) -> Explanation {
+  func explanation(of state: RevenueState, required: Money, _ say: Say) -> Explanation {
     let doubts = state == .unitDoubtful ? unitDoubts : []
-    let values: Reason.Values = [
+    lazy var values: Reason.Values = [
       "sum": .money(sum), "required": .money(required), "gap": .money((required - sum).magnitude),
       "from": .year(years.lowerBound), "to": .year(years.upperBound - 1),
       "open": .list((doubts + contradictions + openYears).map { .reason($0) }),
@@ -173,59 +179,60 @@ struct AveragedRevenue {
     let auditFirst = Wording(
       zh: "审计后更新数据，并说明各年是否经审计",
       en: "update the figures once they are audited, and say so of each year")
-    let margin = Margin(.money(sum), against: .money(required), surplus: .money(sum - required))
+    lazy var margin = Margin(
+      .money(sum), against: .money(required), surplus: .money(sum - required))
     return switch state {
-    case .unknown: Explanation(.missing, values, at: places)
+    case .unknown: say(.missing, values, at: places)
     case .reached:
-      .say(
+      say(
         "sum-reached", zh: "{from} 至 {to} 年合计 {sum}，要求 {required}",
         en: "{from} to {to} sum to {sum}, {required} required", values, at: places,
         margins: [margin])
     case .notReached:
-      .say(
+      say(
         "sum-not-reached", zh: "{from} 至 {to} 年合计 {sum}，要求 {required}，差 {gap}",
         en: "{from} to {to} sum to {sum}, {required} required, {gap} short",
         mend: Wording(zh: "合计须再增加 {gap}", en: "the sum must be {gap} higher"), values,
         at: places, margins: [margin], shortfall: margin.surplus)
     case .lastYearMustReach:
-      .say(
+      say(
         "last-year-must-reach", zh: "{open}；其余两年合计 {sum}",
         en: "{open}; the other years sum to {sum}",
         mend: Wording(
           zh: "该年经审计的主营业务收入须不低于 {gap}", en: "that year's audited figure must reach {gap}"),
         values, at: places)
     case .lastYearUnneeded:
-      .say(
+      say(
         "last-year-unneeded", zh: "{open}；其余两年合计 {sum}，已达到 {required}",
         en: "{open}; the other years alone sum to {sum}, {required} required",
         mend: Wording(
           zh: "补充该年经审计的数据即可判断", en: "supply that year's audited figure, whatever it is"),
         values, at: places)
     case .yearsLacking:
-      .say(
+      say(
         "years-lacking", zh: "数据不全：{open}", en: "figures are missing: {open}",
         mend: Wording(
           zh: "补充各年经审计的数据，三年合计须达到 {required}",
           en: "supply each year's audited figure; together they must reach {required}"), values,
         at: places)
     case .provisionallyReached:
-      .say(
+      say(
         "provisionally-reached", zh: "{open}；暂按所填数据合计 {sum}，达到 {required}",
         en: "{open}; provisionally the sum is {sum}, which reaches {required}", mend: auditFirst,
         values, at: places)
     case .provisionallyShort:
-      .say(
+      say(
         "provisionally-short", zh: "{open}；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
         en: "{open}; provisionally the sum is {sum}, {gap} short of {required}", mend: auditFirst,
         values, at: places)
     case .contradictory:
-      .say(
+      say(
         "figures-contradict", zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}",
         mend: Wording(
           zh: "核对所列数据，同一年度只保留一条", en: "check the figures named, with one entry for each year"),
         values, at: places)
     case .unitDoubtful:
-      .say(
+      say(
         "unit-doubtful", zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}",
         mend: Wording(
           zh: "核对 figures.unit 和金额；确认无误的，填写 figures.isUnitConfirmed: true",

@@ -29,19 +29,19 @@ extension Criterion where Applicant == Application {
         recognitions.lazy.map { $0.earnsPriority(on: filing) }.disjunction()
       } ?? .unknown
     },
-    explain: { earnsPriority, application, _ in
+    explain: { earnsPriority, application, _, say in
       guard let recognitions = application.recognitions else { return .missing }
       return switch earnsPriority {
       case .yes:
-        .say(
+        say(
           "priority-earned", zh: "具有有效的国家级称号，优先推荐",
           en: "holds a valid national recognition that earns priority")
       case .no where recognitions.isEmpty:
-        .say(
+        say(
           "no-recognitions", zh: "声明没有国家级称号", en: "declared to hold no national recognition",
           ["count": .count(0)])
       case .no:
-        .say(
+        say(
           "no-valid-recognition", zh: "所列 {count} 项称号在申报日均不构成优先推荐理由",
           en: "of the recognitions listed ({count}) none earns priority on the filing date",
           ["count": .count(recognitions.count)])

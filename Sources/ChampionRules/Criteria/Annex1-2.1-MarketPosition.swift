@@ -55,9 +55,9 @@ extension Criterion where Applicant == Application {
       case (.unknown, _): .ranksMissing
       }
     },
-    explain: { state, application, law in
+    explain: { state, application, law, say in
       let market = application.market
-      let values: Reason.Values = [
+      lazy var values: Reason.Values = [
         "province": market.province.rank.quantity { .rank($0) },
         "nation": market.nation.rank.quantity { .rank($0) },
         "world": market.world.rank.quantity { .rank($0) },
@@ -66,7 +66,7 @@ extension Criterion where Applicant == Application {
         "year": market.year.quantity { .year($0) },
         "required": application.applicationYear.quantity { .year($0 - 1) },
       ]
-      let margins = [
+      lazy var margins = [
         (market.province, law.provincialRank), (market.nation, law.nationalRank),
         (market.world, law.worldRank),
       ].compactMap { position, limit in
@@ -77,20 +77,20 @@ extension Criterion where Applicant == Application {
       return switch state {
       case .roundUnknown: .missing
       case .ofOtherYear:
-        .say(
+        say(
           "market-of-other-year", zh: "市场数据为 {year} 年，应为 {required} 年",
           en: "the market figures are of {year}, not of {required}",
           mend: Wording(zh: "改用上一完整年度的数据", en: "give the figures of the last full year"), values,
           at: ["/market/year"], margins: margins)
       case .contradictory:
-        .say(
+        say(
           "ranks-contradict",
           zh: "全省{province}、全国{nation}、全球{world}相互矛盾：更大范围内的位次不可能更靠前",
           en: "ranks {province} in the province, {nation} in the country, {world} in the world "
             + "contradict each other: none can be better in the wider market",
           mend: Wording(zh: "核对各级位次", en: "check the ranks"), values, margins: margins)
       case .leading:
-        .say(
+        say(
           "leading-market",
           zh:
             "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国{nationLimit}以内或全球{worldLimit}以内",
@@ -98,7 +98,7 @@ extension Criterion where Applicant == Application {
             + "{provinceLimit}, and country {nationLimit} or better or world {worldLimit} or better",
           values, margins: margins)
       case .notFirstInProvince:
-        .say(
+        say(
           "not-first-in-province", zh: "全省{province}，要求{provinceLimit}",
           en: "rank in the province {province}, {provinceLimit} required",
           mend: Wording(
@@ -107,7 +107,7 @@ extension Criterion where Applicant == Application {
           at: ["/market/province/rank"], margins: margins,
           shortfall: PlausibleRanks(market).shortfall(under: law))
       case .notLeading:
-        .say(
+        say(
           "not-leading",
           zh: "全国{nation}、全球{world}，要求全国{nationLimit}以内或全球{worldLimit}以内",
           en:
@@ -120,14 +120,14 @@ extension Criterion where Applicant == Application {
           at: ["/market/nation/rank", "/market/world/rank"], margins: margins,
           shortfall: PlausibleRanks(market).shortfall(under: law))
       case .leadUnproven:
-        .say(
+        say(
           "lead-unproven",
           zh: "全国{nation}、全球{world}，尚不能判断是否在全国{nationLimit}以内或全球{worldLimit}以内",
           en:
             "ranks: country {nation}, world {world}; country {nationLimit} or better, or world "
             + "{worldLimit} or better, is neither shown nor ruled out", values, margins: margins)
       case .ranksMissing:
-        .say(
+        say(
           "ranks-missing", zh: "位次不全：全省{province}，全国{nation}，全球{world}",
           en: "ranks are missing: province {province}, country {nation}, world {world}", values,
           margins: margins)

@@ -42,33 +42,33 @@ extension Criterion where Applicant == Application {
       else { return .undetermined }
       return consumption <= advanced ? .met : .unmet
     },
-    explain: { outcome, application, _ in
+    explain: { outcome, application, _, say in
       let energy = application.product.energy
       if outcome == .notApplicable {
-        return .say(
+        return say(
           "no-quota-standard", zh: "声明该产品没有能耗限额标准",
           en: "declared that no energy quota standard exists for the product")
       }
       guard let consumption = energy.consumption, let advanced = energy.advancedValue else {
         return .missing
       }
-      let values: Reason.Values = [
+      lazy var values: Reason.Values = [
         "consumption": .number(consumption), "advanced": .number(advanced),
         "unit": energy.unit.quantity { .text($0) },
         "standard": energy.standard.quantity { .text($0) },
       ]
-      let margin = Margin(
+      lazy var margin = Margin(
         .number(consumption), against: .number(advanced),
         surplus: .digits(Decimal.difference(advanced, consumption)))
       return switch outcome {
       case .met:
-        .say(
+        say(
           "within-advanced-value",
           zh: "单位能耗 {consumption}，{standard} 先进值 {advanced}（单位：{unit}）",
           en: "uses {consumption}, advanced value of {standard} {advanced} (unit: {unit})", values,
           margins: [margin])
       case .unmet:
-        .say(
+        say(
           "above-advanced-value",
           zh: "单位能耗 {consumption}，高于 {standard} 先进值 {advanced}（单位：{unit}）",
           en:

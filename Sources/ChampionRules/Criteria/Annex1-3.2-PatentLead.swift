@@ -20,8 +20,8 @@ extension Criterion where Applicant == Application {
       areComplete: { _, _, innovation in
         innovation.domesticPatents != nil && innovation.internationalPatents != nil
       },
-      explain: { application in
-        .say(
+      explain: { application, say in
+        say(
           "patent-counts", zh: "专利：国内 {domestic} 件，国际 {international} 件",
           en: "patents: {domestic} at home, {international} abroad",
           [

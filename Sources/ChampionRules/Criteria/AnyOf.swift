@@ -80,19 +80,19 @@ extension Criterion where Applicant == Application {
           zh: evidence.zh, en: evidence.en, atEach: list + "/*/evidence", of: items, count: proofs)
       ],
       decide: { application, _ in
-        let items = items(application)
+        guard let items = items(application) else {
+          return AnyOfState(first: .unknown, second: test.readings.isEmpty ? nil : .unknown)
+        }
         return AnyOfState(
-          first: items.map { $0.lazy.map(test.passes).disjunction() } ?? .unknown,
-          second: test.passesSecondReading.map { passes in
-            items.map { $0.lazy.map(passes).disjunction() } ?? .unknown
-          })
+          first: items.lazy.map(test.passes).disjunction(),
+          second: test.passesSecondReading.map { items.lazy.map($0).disjunction() })
       },
-      explain: { state, application, _ in
+      explain: { state, application, _, say in
         guard let items = items(application) else { return .missing }
         let count = Quantity.count(items.count)
         switch state.outcome {
         case .met:
-          return .say(
+          return say(
             "one-suffices", zh: "所列 {count} 项中有符合要求的",
             en: "{count} listed, at least one of the kind asked for", ["count": count])
         case .unmet:
@@ -101,14 +101,14 @@ extension Criterion where Applicant == Application {
           let least = failures.map { $0.count }.min() ?? 0
           let wanted = failures.filter { $0.count == least }.flatMap { $0 }
             .reduce(into: [Wording]()) { if !$0.contains($1) { $0.append($1) } }
-          let values: Reason.Values = [
+          lazy var values: Reason.Values = [
             "count": count, "wanted": .list(wanted.map { .term($0) }),
           ]
           return items.isEmpty
-            ? .say(
+            ? say(
               "none-declared", zh: "声明没有", en: "declared that there is none",
               mend: Wording(zh: "有一项符合即可", en: "one suffices"), values)
-            : .say(
+            : say(
               "none-suffices", zh: "所列 {count} 项均不符合要求，缺少：{wanted}",
               en: "{count} listed, none suffices for lack of: {wanted}",
               mend: Wording(zh: "有一项符合即可", en: "one that has it suffices"), values)
@@ -116,7 +116,7 @@ extension Criterion where Applicant == Application {
           if items.contains(where: { item in test.members.contains { $0.isMissing(item) } }) {
             return .missing
           }
-          return .say(
+          return say(
             "items-readings-disagree", zh: "所列 {count} 项是否符合，取决于条款的理解",
             en: "{count} listed; whether any suffices depends on how the clause is read",
             mend: Wording(zh: "向主管部门确认口径", en: "have the department confirm the reading"),

@@ -19,19 +19,19 @@ extension Criterion where Applicant == Application {
     decide: { application, law in
       Kleene(application.enterprise.domicile.map { $0.begins(with: law.province.value) })
     },
-    explain: { isInside, application, law in
-      let values: Reason.Values = [
+    explain: { isInside, application, law, say in
+      lazy var values: Reason.Values = [
         "domicile": application.enterprise.domicile.quantity { .text($0.code) },
         "province": .text(law.province.value),
       ]
       return switch isInside {
       case .unknown: .missing
       case .yes:
-        .say(
+        say(
           "domicile-inside", zh: "住所区划代码 {domicile}，属吉林省",
           en: "domicile {domicile} is in Jilin", values)
       case .no:
-        .say(
+        say(
           "domicile-outside", zh: "住所区划代码 {domicile} 不以 {province} 开头，不在吉林省",
           en: "domicile {domicile} does not begin with {province}, so it is outside Jilin",
           mend: Wording(zh: "住所须登记在吉林省内", en: "the licence must name a domicile in Jilin"),

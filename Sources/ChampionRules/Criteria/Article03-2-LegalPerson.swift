@@ -34,27 +34,27 @@ extension Criterion where Applicant == Application {
       if code.organisation != .enterprise { return .notAnEnterpriseCode }
       return name.endsLikeNoLegalPerson ? .namedAsBranch : .legalPerson
     },
-    explain: { state, application, _ in
+    explain: { state, application, _, say in
       let code = application.enterprise.creditCode
-      let codeValue: Reason.Values = ["code": code.quantity { .text($0.text) }]
+      lazy var codeValue: Reason.Values = ["code": code.quantity { .text($0.text) }]
       return switch state {
       case .unknown: .missing
       case .individualBusiness:
-        .say(
+        say(
           "individual-business", zh: "统一社会信用代码 {code} 属个体工商户，不是法人",
           en:
             "social credit code {code} belongs to an individual business, which is no legal person",
           mend: Wording(zh: "须以企业法人身份申报", en: "apply as an enterprise that is a legal person"),
           codeValue, at: ["/enterprise/creditCode"])
       case .declaredNone:
-        .say(
+        say(
           "not-a-legal-person", zh: "声明不具有独立法人资格",
           en: "declared not to be an independent legal person",
           mend: Wording(
             zh: "由具有法人资格的企业申报", en: "the enterprise that is the legal person must apply"),
           at: ["/enterprise/isLegalPerson"])
       case .wrongCheckCharacter:
-        .say(
+        say(
           "wrong-check-character",
           zh: "声明为独立法人，但统一社会信用代码 {code} 的校验码应为 {expected}",
           en: "declared a legal person, but the check character of {code} should be {expected}",
@@ -64,21 +64,21 @@ extension Criterion where Applicant == Application {
             "expected": code.quantity { .text(String($0.expectedCheckCharacter)) },
           ], at: ["/enterprise/creditCode"])
       case .notAnEnterpriseCode:
-        .say(
+        say(
           "not-an-enterprise-code", zh: "声明为独立法人，但代码 {code} 不以 91（企业）开头",
           en: "declared a legal person, but code {code} does not begin with 91 (enterprise)",
           mend: Wording(
             zh: "对照营业执照核实主体类型", en: "verify the kind of organisation on the licence"),
           codeValue, at: ["/enterprise/creditCode"])
       case .namedAsBranch:
-        .say(
+        say(
           "named-as-branch", zh: "声明为独立法人，但名称“{name}”是分支机构或合伙企业的称谓",
           en: "declared a legal person, but the name “{name}” is that of a branch or a partnership",
           mend: Wording(
             zh: "对照营业执照核实法人资格", en: "verify on the licence that it is a legal person"),
           ["name": application.enterprise.name.quantity { .text($0) }], at: ["/enterprise/name"])
       case .legalPerson:
-        .say(
+        say(
           "is-legal-person", zh: "声明为独立法人，代码 {code} 为企业且校验码正确",
           en:
             "declared a legal person; {code} is an enterprise's code with a right check character",

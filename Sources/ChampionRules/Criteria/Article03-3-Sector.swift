@@ -65,19 +65,19 @@ extension Criterion where Applicant == Application {
         }
       }
     },
-    explain: { state, application, _ in
+    explain: { state, application, _, say in
       let industry = application.enterprise.industryCode.quantity { .text($0.code) }
-      let values: Reason.Values = ["industry": industry]
+      lazy var values: Reason.Values = ["industry": industry]
       switch state {
       case .unknown: return .missing
       case .contradicted:
-        return .say(
+        return say(
           "sector-contradicted", zh: "行业代码 {industry} 与所填行业不一致",
           en: "industry code {industry} contradicts the sector declared",
           mend: Wording(zh: "核对行业代码和行业类别", en: "check the industry code and the sector"),
           values, at: ["/enterprise/sector", "/enterprise/industryCode"], asking: .nothing)
       case .other:
-        return .say(
+        return say(
           "other-sector", zh: "既非制造业，也非生产性服务业（行业代码 {industry}）",
           en:
             "neither a manufacturer nor a provider of productive services (industry code {industry})",
@@ -85,11 +85,11 @@ extension Criterion where Applicant == Application {
             zh: "仅制造业和生产性服务业企业可申报",
             en: "only manufacturers and providers of productive services can apply"), values)
       case .productiveServices:
-        return .say(
+        return say(
           "productive-services", zh: "从事生产性服务业（行业代码 {industry}）",
           en: "provider of productive services (industry code {industry})", values)
       case .capableManufacturer:
-        return .say(
+        return say(
           "capable-manufacturer",
           zh: "制造业企业（行业代码 {industry}），研发、设计、制造能力齐备",
           en: "manufacturer (industry code {industry}) with development, design and manufacturing",
@@ -102,7 +102,7 @@ extension Criterion where Applicant == Application {
           (capabilities.manufacturing, Wording(zh: "制造", en: "manufacturing")),
         ]
         let lacking = all.filter { $0.has == false }
-        return .say(
+        return say(
           "capability-lacking", zh: "制造业企业（行业代码 {industry}），不具备的能力：{lacking}",
           en: "manufacturer (industry code {industry}) that lacks: {lacking}",
           mend: Wording(zh: "三项能力须全部具备", en: "all three capabilities are required"),

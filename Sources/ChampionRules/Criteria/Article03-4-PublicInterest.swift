@@ -17,17 +17,17 @@ extension Criterion where Applicant == Application {
       }
     ],
     decide: { application, _ in !Kleene(application.enterprise.hasHarmedPublicInterest) },
-    explain: { isHarmless, _, _ in
+    explain: { isHarmless, _, _, say in
       switch isHarmless {
       case .unknown: .missing
       case .no:
-        .say(
+        say(
           "public-interest-harmed", zh: "申报内容承认有损害国家利益或人民利益的行为",
           en: "conduct that harmed national or public interest is declared",
           mend: Wording(
             zh: "此项没有期限，无法补正", en: "there is no time limit after which it is forgotten"))
       case .yes:
-        .say(
+        say(
           "no-harm-declared", zh: "声明没有此类行为", en: "declared that there was no such conduct")
       }
     })

@@ -36,16 +36,16 @@ extension Criterion where Applicant == Application {
           products.lazy.map { Kleene($0.policyClass.map { !$0.isExcluded }) }.conjunction()
         } ?? .unknown)
     },
-    explain: { state, application, _ in
+    explain: { state, application, _, say in
       let excludedOthers = (application.otherProducts ?? []).enumerated()
         .filter { $0.element.policyClass?.isExcluded == true }
       switch state.outcome {
       case .met:
-        return .say(
+        return say(
           "no-excluded-product", zh: "申报产品和其他产品均不属于禁止、限制或淘汰类",
           en: "neither the product applied for nor any other is in an excluded class")
       case .unmet:
-        return .say(
+        return say(
           "product-excluded", zh: "申报产品属于{class}",
           en: "the product applied for is in an excluded class: {class}",
           mend: Wording(zh: "另选不属于上述类别的产品申报", en: "apply for a product outside these classes"),
@@ -53,7 +53,7 @@ extension Criterion where Applicant == Application {
           at: ["/product/policyClass"])
       default:
         if excludedOthers.isEmpty { return .missing }
-        return .say(
+        return say(
           "other-products-excluded",
           zh: "其他产品属于禁止、限制或淘汰类：{products}；是否影响本次申报取决于对条款的理解",
           en:

@@ -41,7 +41,7 @@ extension Criterion where Applicant == Application {
         return !incidents.lazy.map { periods.count($0, under: reading) }.disjunction()
       }
     },
-    explain: { state, application, law in
+    explain: { state, application, law, say in
       guard let incidents = application.incidents else { return .missing }
       let (filing, round) = (application.filingDate, application.applicationYear)
       let years = law.cleanRecordYears.value
@@ -52,21 +52,21 @@ extension Criterion where Applicant == Application {
         })
       let open = events.open.map { incidents[$0] }
       let release = Incident.release(of: open, after: years)
-      let values: Reason.Values = [
+      lazy var values: Reason.Values = [
         "incidents": .list(events.named.map { .term(incidents[$0].description) }),
         "free": release.quantity { .day($0) },
       ]
       func told(_ message: Message) -> Explanation {
-        Explanation(
+        say(
           message, values, at: events.places(in: "/incidents"), asking: .items(events.open))
       }
       switch state.outcome {
       case .met:
         return incidents.isEmpty
-          ? .say(
+          ? say(
             "no-incidents", zh: "声明没有事故和违法违规", en: "declared no accidents or violations",
             ["count": .count(0)])
-          : .say(
+          : say(
             "no-incident-counts", zh: "所列 {count} 起均不计入（等级、认定结果或时间）",
             en: "{count} listed, none counts, by grade, determination or date",
             ["count": .count(incidents.count)])

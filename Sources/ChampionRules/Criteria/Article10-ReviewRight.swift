@@ -75,9 +75,9 @@ extension Criterion where Applicant == Application {
       return certificate.product != nil && application.product.name != nil
         ? .productDiffers : .unknown
     },
-    explain: { state, application, _ in
+    explain: { state, application, _, say in
       let certificate = application.certificate
-      let values: Reason.Values = [
+      lazy var values: Reason.Values = [
         "product": certificate.product.quantity { .text($0) },
         "applied": application.product.name.quantity { .text($0) },
         "granted": certificate.granted.quantity { .day($0) },
@@ -87,15 +87,15 @@ extension Criterion where Applicant == Application {
       return switch state {
       case .unknown: .missing
       case .firstApplication:
-        .say("first-application", zh: "首次申报，不涉及复核", en: "a first application, no review")
+        say("first-application", zh: "首次申报，不涉及复核", en: "a first application, no review")
       case .held:
-        .say(
+        say(
           "review-right-held", zh: "持有“{product}”的证书，认定未被撤销，复核资格未被取消",
           en:
             "holds the certificate for “{product}”, neither it nor the right to review was withdrawn",
           values)
       case .revoked:
-        .say(
+        say(
           "certificate-revoked", zh: "所持证书的认定已被撤销",
           en: "the recognition that the certificate states was revoked",
           mend: Wording(
@@ -103,13 +103,13 @@ extension Criterion where Applicant == Application {
             en: "no review is possible; a first application is, unless a ban runs"),
           at: ["/certificate/isRevoked"])
       case .cancelled:
-        .say(
+        say(
           "review-right-cancelled", zh: "复核资格已被取消", en: "the right to review was cancelled",
           mend: Wording(
             zh: "不能复核，可重新申报", en: "no review is possible; a new application is"),
           at: ["/certificate/isReviewRightCancelled"])
       case .forOtherProduct:
-        .say(
+        say(
           "certificate-for-other-product",
           zh: "证书所列产品“{product}”不是本次申报的产品“{applied}”",
           en: "the certificate names “{product}”, another product than “{applied}”",
@@ -119,19 +119,19 @@ extension Criterion where Applicant == Application {
               "apply for a review of the product certified, or for a first recognition of this one"),
           values, at: ["/certificate/isForThisProduct"])
       case .grantedAfterFiling:
-        .say(
+        say(
           "granted-after-filing", zh: "证书颁发日期 {granted} 晚于申报日 {filing}，相互矛盾",
           en: "the certificate was granted on {granted}, after the filing date {filing}",
           mend: Wording(zh: "核对两个日期", en: "check both dates"), values,
           at: ["/certificate/granted", "/filingDate"], asking: .nothing)
       case .endsBeforeGrant:
-        .say(
+        say(
           "validity-ends-before-grant", zh: "证书有效期至 {end}，早于颁发日期 {granted}，相互矛盾",
           en: "the certificate is valid until {end}, before it was granted on {granted}",
           mend: Wording(zh: "对照证书核对两个日期", en: "check both dates on the certificate"), values,
           at: ["/certificate/granted", "/certificate/validUntil"], asking: .nothing)
       case .revocationMayBeOfIt:
-        .say(
+        say(
           "revocation-may-be-of-certificate",
           zh: "填写认定未被撤销，但所列撤销中有不早于证书颁发日期（{granted}）的，可能就是本证书的认定",
           en:
@@ -140,9 +140,9 @@ extension Criterion where Applicant == Application {
           mend: Wording(
             zh: "对照撤销决定核实所撤销的认定", en: "check on the decision which recognition it revoked"),
           values, at: ["/certificate/isRevoked", "/revocations"])
-      case .revocationContradicted: .revocationContradicted
+      case .revocationContradicted: say.revocationContradicted
       case .productContradicted:
-        .say(
+        say(
           "certificate-product-contradicted",
           zh: "证书所列产品“{product}”与申报产品同名，却填写为不是同一产品，相互矛盾",
           en:
@@ -151,7 +151,7 @@ extension Criterion where Applicant == Application {
           mend: Wording(zh: "核对证书上的产品", en: "check the product on the certificate"), values,
           at: ["/certificate/product", "/certificate/isForThisProduct", "/product/name"])
       case .productDiffers:
-        .say(
+        say(
           "certificate-product-differs",
           zh: "证书所列产品“{product}”与申报产品“{applied}”写法不同，尚不能判断是否同一产品",
           en:

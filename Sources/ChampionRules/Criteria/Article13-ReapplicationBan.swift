@@ -36,7 +36,7 @@ extension Criterion where Applicant == Application {
         return !revocations.lazy.map { $0.bars(filing, under: reading, law) }.disjunction()
       }
     },
-    explain: { state, application, law in
+    explain: { state, application, law, say in
       guard let revocations = application.revocations else { return .missing }
       let filing = application.filingDate
       let events = PastEvents(
@@ -45,21 +45,21 @@ extension Criterion where Applicant == Application {
         })
       let open = events.open.map { revocations[$0] }
       let release = Revocation.release(of: open, months: law.banYears.value * 12)
-      let values: Reason.Values = [
+      lazy var values: Reason.Values = [
         "revocations": .list(events.named.map { .term(revocations[$0].description) }),
         "free": release.quantity { .day($0) },
       ]
       func told(_ message: Message) -> Explanation {
-        Explanation(
+        say(
           message, values, at: events.places(in: "/revocations"), asking: .items(events.open))
       }
       switch state.outcome {
       case .met:
         return revocations.isEmpty
-          ? .say(
+          ? say(
             "never-revoked", zh: "声明从未被撤销认定", en: "declared that no recognition was ever revoked",
             ["count": .count(0)])
-          : .say(
+          : say(
             "ban-over", zh: "所列 {count} 次撤销均不限制申报",
             en: "of the revocations listed ({count}) none bars an application",
             ["count": .count(revocations.count)])
@@ -80,7 +80,7 @@ extension Criterion where Applicant == Application {
                 en: "from {free} an application is possible under any reading")))
       default: break
       }
-      if revocations.isEmpty { return .revocationContradicted }
+      if revocations.isEmpty { return say.revocationContradicted }
       if open.contains(where: { $0.datesContradict }) {
         return told(
           Message(
@@ -129,10 +129,10 @@ extension Criterion where Applicant == Application {
     })
 }
 
-extension Explanation {
+extension Say {
   /// A certificate said to be revoked contradicts the declaration that nothing ever was.
-  static var revocationContradicted: Explanation {
-    .say(
+  var revocationContradicted: Explanation {
+    self(
       "revocation-contradicted", zh: "填写认定已被撤销，又声明从未被撤销，相互矛盾",
       en: "the recognition is said to be revoked, and no recognition is said ever to have been",
       mend: Wording(zh: "核对撤销情况", en: "check what was revoked"),

@@ -12,12 +12,12 @@ struct ExpertFigures: Sendable {
   /// one makes a copy of it.
   let areComplete: @Sendable (_ round: Int?, _ figures: Figures, _ innovation: Innovation) -> Bool
   /// What they show.
-  let explain: @Sendable (Application) -> Explanation
+  let explain: @Sendable (Application, Say) -> Explanation
 
   /// No figures.
   static var none: ExpertFigures {
-    ExpertFigures(asks: [], areComplete: { _, _, _ in true }) { _ in
-      .say("experts-decide", zh: "由专家评判", en: "for experts to judge")
+    ExpertFigures(asks: [], areComplete: { _, _, _ in true }) { _, say in
+      say("experts-decide", zh: "由专家评判", en: "for experts to judge")
     }
   }
 
@@ -33,6 +33,12 @@ struct ExpertFigures: Sendable {
     let places: [Pointer] = [
       "/applicationYear", "/figures/unit", "/figures/years", "/figures/years/*/year",
     ]
+    // As one function, since amounts fetched from a list would be retained and released.
+    var areGiven: @Sendable (YearFigures) -> Bool = { _ in true }
+    for amount in amounts {
+      let (value, others) = (amount.value, areGiven)
+      areGiven = { value($0) != nil && others($0) }
+    }
     return ExpertFigures(
       asks: [
         AskedFact(at: places + amounts.map { $0.place }) { application in
@@ -41,15 +47,18 @@ struct ExpertFigures: Sendable {
           }.withoutRepeats
         }
       ],
-      areComplete: { round, figures, _ in
-        guard let round, figures.years?.allSatisfy({ $0.year != nil }) == true else { return false }
+      areComplete: { [areGiven] round, figures, _ in
+        guard let round, let years = figures.years, years.allSatisfy({ $0.year != nil }) else {
+          return false
+        }
         for year in (round - count)..<round {
-          guard case .one(let entry, _) = figures.entry(of: year) else { return false }
-          for amount in amounts where amount.value(entry) == nil { return false }
+          guard case .one(let index) = figures.entry(of: year), areGiven(years[index]) else {
+            return false
+          }
         }
         return true
       },
-      explain: { application in
+      explain: { application, say in
         let (figures, round) = (application.figures, application.applicationYear)
         let years = round.map { Array(($0 - count)..<$0) } ?? []
         let repeated = years.filter { figures.entries(of: $0).count > 1 }
@@ -61,13 +70,14 @@ struct ExpertFigures: Sendable {
           Trend(
             years: (0..<count).map { years.isEmpty ? nil : years[$0] },
             amounts: (0..<count).map { number in
-              guard !years.isEmpty, case .one(let entry, _) = figures.entry(of: years[number])
+              guard !years.isEmpty, let entries = figures.years,
+                case .one(let index) = figures.entry(of: years[number])
               else { return nil }
-              return amount.value(entry)
+              return amount.value(entries[index])
             })
         }
         if trends.contains(where: { $0.amounts.allSatisfy { $0 == nil } }) {
-          return .say(
+          return say(
             "figures-lacking", zh: "由专家评判；缺少年度或金额，无法列出变化",
             en: "for experts to judge; the year or amounts are missing, so no figures can be shown")
         }

@@ -29,7 +29,7 @@ extension Criterion where Applicant == Application {
             application.applicationYear, application.figures, application.innovation)
         return isComplete ? .forReview : .undetermined
       },
-      explain: { _, application, _ in figures.explain(application) })
+      explain: { _, application, _, say in figures.explain(application, say) })
   }
 
   /// What counts in favour: claims and proofs are shown to the experts, since no points are published.
@@ -53,11 +53,11 @@ extension Criterion where Applicant == Application {
         if claims.isEmpty { return .notApplicable }
         return claims.allSatisfy { $0.isProven } ? .forReview : .undetermined
       },
-      explain: { _, application, _ in
+      explain: { _, application, _, say in
         guard let claims = application.bonuses[bonus] else { return .missing }
         return claims.isEmpty
-          ? .say("nothing-claimed", zh: "未申报此类事项", en: "nothing of the kind is claimed")
-          : .say(
+          ? say("nothing-claimed", zh: "未申报此类事项", en: "nothing of the kind is claimed")
+          : say(
             "claimed", zh: "申报 {count} 项，由专家评判", en: "{count} claimed, for experts to judge",
             ["count": .count(claims.count)])
       })

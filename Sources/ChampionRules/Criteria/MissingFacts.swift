@@ -52,7 +52,7 @@ extension Figures {
         switch entry(of: year) {
         case .none: missing += noEntry
         case .repeated: break
-        case .one(_, let index):
+        case .one(let index):
           let amount = lacksAmount(index)
           missing += amount + (amount.isEmpty ? [] : unit) + lacksAudit(index)
         }

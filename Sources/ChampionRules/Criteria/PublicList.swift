@@ -37,11 +37,11 @@ extension Criterion where Applicant == Application {
         if day < Day.first(of: round) { return .beforeRound }
         return isListed ? .listed : day == filing ? .notListedOnFilingDate : .notListed
       },
-      explain: { state, application, _ in
+      explain: { state, application, _, say in
         guard let day = lookUp(application.enterprise).lookedUp,
           let filing = application.filingDate
         else { return .missing }
-        let values: Reason.Values = [
+        lazy var values: Reason.Values = [
           "list": .term(name), "day": .day(day), "filing": .day(filing),
           "days": .days(day.days(until: filing)),
           "round": application.applicationYear.quantity { .year($0) },
@@ -49,7 +49,7 @@ extension Criterion where Applicant == Application {
         return switch state {
         case .unknown: .missing
         case .afterFiling:
-          .say(
+          say(
             "looked-up-after-filing", zh: "{list}的查询日期 {day} 晚于申报日 {filing}，不能说明申报时的情况",
             en: "the {list} was looked up on {day}, after the filing date {filing}, "
               + "which does not show the state at filing",
@@ -58,7 +58,7 @@ extension Criterion where Applicant == Application {
               en: "correct the dates, or look it up by the filing date"), values,
             at: [lookedUp, "/filingDate"])
         case .beforeRound:
-          .say(
+          say(
             "looked-up-before-round",
             zh: "{list}的查询日期 {day} 在申报年度 {round} 之前，不能说明本年度的情况",
             en:
@@ -67,17 +67,17 @@ extension Criterion where Applicant == Application {
             mend: Wording(zh: "重新查询，并附新的查询结果", en: "look it up again and attach the result"),
             values, at: [lookedUp, "/applicationYear"])
         case .listed:
-          .say(
+          say(
             "listed", zh: "{day} 查询：已被列入{list}", en: "on the {list} when looked up on {day}",
             mend: Wording(
               zh: "先依法申请移出，移出后重新查询", en: "have the entry removed first, then look it up again"),
             values, at: [listed])
         case .notListed:
-          .say(
+          say(
             "not-listed", zh: "{day}（申报前 {days}）查询：未列入{list}",
             en: "not on the {list} when looked up on {day}, {days} before filing", values)
         case .notListedOnFilingDate:
-          .say(
+          say(
             "not-listed-on-filing-date", zh: "申报当日 {day} 查询：未列入{list}",
             en: "not on the {list} when looked up on the filing date, {day}", values)
         }

@@ -35,8 +35,8 @@ public struct Figures: Hashable, Sendable {
   enum Entry {
     /// No entry.
     case none
-    /// One entry and its place in the list.
-    case one(YearFigures, at: Int)
+    /// One entry, by its place in the list: the figures of a year are large to hand around.
+    case one(at: Int)
     /// Entries that contradict each other.
     case repeated
   }
@@ -45,7 +45,7 @@ public struct Figures: Hashable, Sendable {
   func entry(of year: Int) -> Entry {
     guard let years, let first = years.firstIndex(where: { $0.year == year }) else { return .none }
     let isRepeated = years[(first + 1)...].contains { $0.year == year }
-    return isRepeated ? .repeated : .one(years[first], at: first)
+    return isRepeated ? .repeated : .one(at: first)
   }
 }
 

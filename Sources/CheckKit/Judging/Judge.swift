@@ -59,7 +59,7 @@ struct Judge<Facts: Subject>: Sendable {
   }
 
   /// Makes what judges the applications of a batch.
-  func fast(_ options: JudgingOptions) -> FastJudge {
+  func fast(_ options: JudgingOptions, explaining detail: Detail) -> FastJudge {
     let summariser = rulebook.summariser()
     let key = options.claimKey
     @Sendable func judge(_ application: inout Facts) -> JudgedInShort {
@@ -67,7 +67,7 @@ struct Judge<Facts: Subject>: Sendable {
       let header = facts.header(application)
       let summary = summariser.summarise(
         application, under: rulebook.editionInForce(on: header.filingDate),
-        strictness: options.strictness)
+        strictness: options.strictness, explaining: detail)
       return JudgedInShort(
         enterprise: header.enterprise, creditCode: header.creditCode, product: header.product,
         summary: summary, notices: facts.notices(application),

@@ -33,7 +33,7 @@ final class Programme: Sendable {
   let rules: @Sendable () -> [Reason]
   private let judgeText: @Sendable (Programme, ApplicationText, JudgingOptions) -> JudgedApplication
   /// Makes what judges the applications of a batch as fast as their texts allow.
-  let fastJudge: @Sendable (JudgingOptions) -> FastJudge
+  let fastJudge: @Sendable (JudgingOptions, Detail) -> FastJudge
 
   /// The criteria of each role.
   let indicators: CriterionSet

@@ -30,7 +30,8 @@ struct Screener: Sendable {
     inspector =
       formats.contains { type(of: $0).inspects } ? options.inspector(for: [options.programme]) : nil
     keepsRows = formats.contains { !type(of: $0).streams }
-    fastJudge = programme.fastJudge(judging)
+    // Lines that are written at once say only what stands in the way and how much is lacking.
+    fastJudge = programme.fastJudge(judging, keepsRows ? .full : .gaps)
     needsReports =
       options.reportsFolder != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }

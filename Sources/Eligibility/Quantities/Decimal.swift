@@ -38,8 +38,8 @@ public struct Decimal: Hashable, Sendable, Comparable {
     var pendingZeros = 0
     var isNegative = false
     var isFraction = false
-    var exponent = 0
-    var exponentSign = 1
+    var exponent: Int64 = 0
+    var exponentSign: Int64 = 1
     var isExponent = false
     for byte in bytes {
       switch byte {
@@ -51,7 +51,7 @@ public struct Decimal: Hashable, Sendable, Comparable {
         let digit = Int(byte - UInt8(ascii: "0"))
         if isExponent {
           // No text is long enough for its zeros to make up for an exponent beyond the limit.
-          exponent = min(exponent * 10 + digit, Decimal.exponentLimit)
+          exponent = min(exponent * 10 + Int64(digit), Decimal.exponentLimit)
         } else {
           if isFraction { scale += 1 }
           // Zeros count only once a later digit shows that they are inside the number.
@@ -69,7 +69,7 @@ public struct Decimal: Hashable, Sendable, Comparable {
       }
     }
     // The pending zeros were counted in the scale, or are a power of ten before the point.
-    var shift = exponentSign * exponent + pendingZeros - scale
+    var shift = exponentSign * exponent + Int64(pendingZeros - scale)
     if coefficient == 0 { shift = 0 }
     while shift > 0 {
       let (grown, overflow) = coefficient.multipliedReportingOverflow(by: 10)
@@ -78,7 +78,7 @@ public struct Decimal: Hashable, Sendable, Comparable {
       shift -= 1
     }
     if -shift > 18 { return nil }
-    self.init(isNegative ? -coefficient : coefficient, scale: -shift)
+    self.init(isNegative ? -coefficient : coefficient, scale: Int(-shift))
   }
 
   /// How many digits a number in the grammar of RFC 8259 has before and behind the point, written without
@@ -94,17 +94,20 @@ public struct Decimal: Hashable, Sendable, Comparable {
     guard let first = digits.firstIndex(where: isNotZero),
       let last = digits.lastIndex(where: isNotZero)
     else { return (0, 0) }
-    var exponent = 0
+    var exponent: Int64 = 0
     for byte in parts.dropFirst().first ?? [] where (0x30...0x39).contains(byte) {
-      exponent = min(exponent * 10 + Int(byte - 0x30), exponentLimit)
+      exponent = min(exponent * 10 + Int64(byte - 0x30), exponentLimit)
     }
     if parts.last?.first == UInt8(ascii: "-"), parts.count > 1 { exponent = -exponent }
-    return (max(0, point - first + exponent), max(0, last + 1 - point - exponent))
+    return (
+      max(0, Int(clamping: Int64(point - first) + exponent)),
+      max(0, Int(clamping: Int64(last + 1 - point) - exponent))
+    )
   }
 
   private static let greatest: Int64 = 999_999_999_999_999_999
 
-  private static let exponentLimit = 100_000_000_000_000_000
+  private static let exponentLimit: Int64 = 100_000_000_000_000_000
 
   private static func append(_ digit: Int, after zeros: Int, to coefficient: Int64) -> Int64? {
     if coefficient != 0, zeros > 17 { return nil }

@@ -3,15 +3,18 @@
 /// A fact that a criterion asks of an applicant, with its place in an application.
 public struct AskedFact<Applicant: Subject>: Sendable {
   /// The places where it is read.
-  @usableFromInline let places: [Pointer]
+  let places: [Pointer]
   /// Whether it is named before the others where it is missing.
   let isFirst: Bool
-  /// The places where it is wanted and not given; of a list only items that count.
-  let missing: @Sendable (_ applicant: Applicant, _ counts: (Int) -> Bool) -> [Pointer]
+  /// Adds the places where it is wanted and not given; of a list only items that count.
+  let ask: Ask
+
+  @usableFromInline typealias Ask =
+    @Sendable (_ applicant: Applicant, _ counts: (Int) -> Bool, inout [Pointer]) -> Void
 
   /// Creates a fact that is read where it is given and never asked for.
   public init(optional place: Pointer) {
-    self.init(at: [place]) { _ in [] }
+    self.init([place], first: false) { _, _, _ in }
   }
 
   /// Creates a fact.
@@ -24,7 +27,9 @@ public struct AskedFact<Applicant: Subject>: Sendable {
     _ place: Pointer, first isFirst: Bool = false,
     isMissing: @escaping @Sendable (Applicant) -> Bool
   ) {
-    self.init(at: [place], first: isFirst) { isMissing($0) ? [place] : [] }
+    self.init([place], first: isFirst) { applicant, _, missing in
+      if isMissing(applicant) { missing.append(place) }
+    }
   }
 
   /// Creates facts that are missing together, in a way of their own.
@@ -32,13 +37,8 @@ public struct AskedFact<Applicant: Subject>: Sendable {
   /// - Parameters:
   ///   - places: where they are read.
   ///   - missing: the places where they are wanted and not given.
-  public init(
-    at places: [Pointer], first isFirst: Bool = false,
-    missing: @escaping @Sendable (Applicant) -> [Pointer]
-  ) {
-    self.places = places
-    self.isFirst = isFirst
-    self.missing = { applicant, _ in missing(applicant) }
+  public init(at places: [Pointer], missing: @escaping @Sendable (Applicant) -> [Pointer]) {
+    self.init(places, first: false) { applicant, _, found in found += missing(applicant) }
   }
 
   /// Creates the facts of a list: the list itself and members of its items.
@@ -47,28 +47,41 @@ public struct AskedFact<Applicant: Subject>: Sendable {
   ///   - list: the place of the list, as RFC 6901 writes it.
   ///   - items: the items, `nil` where they are not known.
   ///   - members: the names of the members read, and whether an item should give one and does not.
+  @inlinable
   public init<Item>(
     list: String, _ items: @escaping @Sendable (Applicant) -> [Item]?,
     members: [(name: String, isMissing: @Sendable (Item) -> Bool)]
   ) {
     let templates = members.map { "\(list)/*/\($0.name)" }
-    places = [Pointer(list)] + templates.map { Pointer($0) }
-    isFirst = false
-    missing = { applicant, counts in
-      guard let items = items(applicant) else { return [Pointer(list)] }
-      return items.indices.filter(counts).flatMap { index in
-        members.indices.filter { members[$0].isMissing(items[index]) }
-          .map { Pointer(templates[$0], at: index) }
+    self.init([Pointer(list)] + templates.map { Pointer($0) }, first: false) {
+      applicant, counts, missing in
+      guard let items = items(applicant) else { return missing.append(Pointer(list)) }
+      for index in items.indices where counts(index) {
+        for number in members.indices where members[number].isMissing(items[index]) {
+          missing.append(Pointer(templates[number], at: index))
+        }
       }
     }
+  }
+
+  @usableFromInline
+  init(_ places: [Pointer], first isFirst: Bool, ask: @escaping Ask) {
+    self.places = places
+    self.isFirst = isFirst
+    self.ask = ask
   }
 }
 
 extension Array {
-  /// The places where facts are wanted and not given, in the order of the facts.
-  func missing<Applicant>(
-    of applicant: Applicant, where counts: (Int) -> Bool
-  ) -> [Pointer] where Element == AskedFact<Applicant> {
-    (filter { $0.isFirst } + filter { !$0.isFirst }).flatMap { $0.missing(applicant, counts) }
+  /// Adds the places where facts are wanted and not given, those first that are to be named first.
+  func ask<Applicant>(
+    _ applicant: Applicant, _ counts: (Int) -> Bool, _ missing: inout [Pointer]
+  ) where Element == AskedFact<Applicant> {
+    for number in indices where self[number].isFirst {
+      self[number].ask(applicant, counts, &missing)
+    }
+    for number in indices where !self[number].isFirst {
+      self[number].ask(applicant, counts, &missing)
+    }
   }
 }

@@ -119,16 +119,18 @@ public struct Criterion<Applicant: Subject>: Sendable {
   public let evidence: [Evidence<Applicant>]
   /// How it comes out: a function of facts and thresholds alone.
   public let decide: @Sendable (Applicant, Applicant.Thresholds) -> Outcome
-  /// What it says about a subject: the same outcome, with every reason.
-  public let evaluate: @Sendable (Applicant, Applicant.Thresholds) -> Finding
+  /// The same with reasons, as many as are wanted.
+  let explain: @Sendable (Applicant, Applicant.Thresholds, Detail) -> Finding
 
   /// Creates a criterion; it can come out as any of its role can unless other outcomes are given.
+  ///
+  /// Whoever calls it must not specialise it: an applicant is large, and would be copied for each
+  /// criterion of a batch.
   ///
   /// - Parameters:
   ///   - asks: the facts that can influence the outcome, in the order in which they are named.
   ///   - decide: what is the case, as far as it makes a difference; a batch asks no more.
   ///   - explain: what is said about that.
-  @inlinable
   public init<State: CriterionState>(
     _ id: String, clauses: [Clause], role: Role, outcomes: [Outcome]? = nil, title: Wording,
     rule: Wording,
@@ -136,34 +138,31 @@ public struct Criterion<Applicant: Subject>: Sendable {
     readings: [Reading] = [], settledReadings: [Reading] = [], asks: [AskedFact<Applicant>],
     evidence: [Evidence<Applicant>] = [],
     decide: @escaping @Sendable (Applicant, Applicant.Thresholds) -> State,
-    explain: @escaping @Sendable (State, Applicant, Applicant.Thresholds) -> Explanation
+    explain: @escaping @Sendable (State, Applicant, Applicant.Thresholds, Say) -> Explanation
   ) {
-    self.init(
-      about: CriterionDescription(
-        id: id, clauses: clauses, role: role, outcomes: outcomes ?? role.outcomes, title: title,
-        rule: rule, readings: readings, settledReadings: settledReadings,
-        reads: asks.flatMap { $0.places }, evidence: evidence.map { $0.what }),
-      numbers: numbers, evidence: evidence,
-      decide: { decide($0, $1).outcome },
-      evaluate: { applicant, thresholds in
-        let state = decide(applicant, thresholds)
-        return explain(state, applicant, thresholds).finding(state, of: applicant, asks: asks)
-      })
-  }
-
-  @usableFromInline
-  init(
-    about: CriterionDescription,
-    numbers: @escaping @Sendable (Applicant.Thresholds) -> Reason.Values,
-    evidence: [Evidence<Applicant>],
-    decide: @escaping @Sendable (Applicant, Applicant.Thresholds) -> Outcome,
-    evaluate: @escaping @Sendable (Applicant, Applicant.Thresholds) -> Finding
-  ) {
-    self.about = about
+    // By their numbers: this is not specialised, and iterators would be instantiated at each start.
+    var reads: [Pointer] = []
+    for number in asks.indices { reads += asks[number].places }
+    var documents: [Wording] = []
+    for number in evidence.indices { documents.append(evidence[number].what) }
+    about = CriterionDescription(
+      id: id, clauses: clauses, role: role, outcomes: outcomes ?? role.outcomes, title: title,
+      rule: rule, readings: readings, settledReadings: settledReadings,
+      reads: reads, evidence: documents)
     self.numbers = numbers
     self.evidence = evidence
-    self.decide = decide
-    self.evaluate = evaluate
+    self.decide = { decide($0, $1).outcome }
+    self.explain = { applicant, thresholds, detail in
+      let state = decide(applicant, thresholds)
+      return explain(state, applicant, thresholds, Say(detail)).finding(
+        state.outcome, readings: detail == .full ? state.readings : []
+      ) { counts, missing in asks.ask(applicant, counts, &missing) }
+    }
+  }
+
+  /// What the criterion says about a subject, with every reason.
+  public func evaluate(_ subject: Applicant, _ thresholds: Applicant.Thresholds) -> Finding {
+    explain(subject, thresholds, .full)
   }
 
   /// The rule with the numbers of an edition.

@@ -67,17 +67,6 @@ public struct Explanation: Hashable, Sendable {
     self.asking = asking
   }
 
-  /// What is said with a message of its own; the parameters are those of the initialiser.
-  public static func say(
-    _ id: String, zh: String, en: String, mend: Wording? = nil, _ values: Reason.Values = [:],
-    at places: [Pointer] = [], margins: [Margin] = [], shortfall: Quantity? = nil,
-    asking: Asking = .all
-  ) -> Explanation {
-    Explanation(
-      Message(id, zh: zh, en: en, mend: mend), values, at: places, margins: margins,
-      shortfall: shortfall, asking: asking)
-  }
-
   /// What is said where nothing but missing facts stands in the way.
   public static var missing: Explanation { Explanation(.missing) }
 
@@ -87,19 +76,78 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// The finding that it amounts to.
-  @usableFromInline
-  func finding<Applicant>(
-    _ state: some CriterionState, of applicant: Applicant, asks: [AskedFact<Applicant>]
+  ///
+  /// - Parameter ask: adds the places of what is wanted and not given, of items with some numbers.
+  func finding(
+    _ outcome: Outcome, readings: [Kleene], ask: ((Int) -> Bool, inout [Pointer]) -> Void
   ) -> Finding {
-    let missing: [Pointer] =
-      switch (state.outcome, asking) {
-      case (.undetermined, .all): asks.missing(of: applicant) { _ in true }
-      case (.undetermined, .items(let numbers)):
-        asks.missing(of: applicant) { numbers.contains($0) }
-      default: []
+    var missing: [Pointer] = []
+    if outcome == .undetermined {
+      switch asking {
+      case .all: ask({ _ in true }, &missing)
+      case .items(let numbers): ask({ numbers.contains($0) }, &missing)
+      case .nothing: break
       }
+    }
     return Finding(
-      state.outcome, message, values, missing: missing, at: places, margins: margins,
-      shortfall: shortfall, readings: state.readings)
+      outcome, message, values, missing: missing, at: places, margins: margins,
+      shortfall: shortfall, readings: readings)
+  }
+}
+
+/// How much is wanted of what can be said about a state.
+public enum Detail: Hashable, Sendable, CaseIterable {
+  /// What is the case, what is missing and how much is lacking; values, places, margins and readings
+  /// stay empty. A batch of millions needs no more, and it costs a fraction.
+  case gaps
+  /// Everything.
+  case full
+}
+
+/// Makes the explanations of a criterion, each as far as it is wanted.
+///
+/// Figures are passed unevaluated, so that nothing is built that nobody reads.
+@frozen
+public struct Say: Sendable {
+  /// How much is wanted.
+  public let detail: Detail
+
+  /// Says so much.
+  @inlinable
+  public init(_ detail: Detail) { self.detail = detail }
+
+  /// Explains a state.
+  ///
+  /// - Parameters:
+  ///   - message: what is the case, and what would change the outcome, where something would.
+  ///   - values: the values that the message names.
+  ///   - places: the facts that decided, where they are narrower than what the criterion reads.
+  ///   - margins: the distances to the thresholds compared.
+  ///   - shortfall: the surplus, below zero, that has to be made up at least.
+  ///   - asking: which missing facts it asks for; only an undetermined criterion asks at all.
+  @inlinable
+  public func callAsFunction(
+    _ message: Message, _ values: @autoclosure () -> Reason.Values = [:],
+    at places: @autoclosure () -> [Pointer] = [], margins: @autoclosure () -> [Margin] = [],
+    shortfall: @autoclosure () -> Quantity? = nil, asking: Explanation.Asking = .all
+  ) -> Explanation {
+    detail == .gaps
+      ? Explanation(message, shortfall: shortfall(), asking: asking)
+      : Explanation(
+        message, values(), at: places(), margins: margins(), shortfall: shortfall(),
+        asking: asking)
+  }
+
+  /// Explains a state with a message of its own.
+  @inlinable
+  public func callAsFunction(
+    _ id: String, zh: String, en: String, mend: Wording? = nil,
+    _ values: @autoclosure () -> Reason.Values = [:], at places: @autoclosure () -> [Pointer] = [],
+    margins: @autoclosure () -> [Margin] = [], shortfall: @autoclosure () -> Quantity? = nil,
+    asking: Explanation.Asking = .all
+  ) -> Explanation {
+    self(
+      Message(id, zh: zh, en: en, mend: mend), values(), at: places(), margins: margins(),
+      shortfall: shortfall(), asking: asking)
   }
 }

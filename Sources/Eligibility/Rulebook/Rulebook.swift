@@ -86,7 +86,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// The edition in force on a day: the newest where the day is unknown, and the first for any day
   /// before the regulation was in force.
   public func editionInForce(on day: Day?) -> Edition<Applicant.Thresholds> {
-    guard let day else { return newest }
+    guard let day, day < newest.inForce else { return newest }
     return editions.last { $0.inForce <= day } ?? editions[0]
   }
 

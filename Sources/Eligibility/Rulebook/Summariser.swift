@@ -6,7 +6,9 @@ public struct Summariser<Applicant: Subject>: Sendable {
   private let judge: Judge
 
   private typealias Judge =
-    @Sendable (Applicant, Applicant.Thresholds, inout Outcomes, inout [NumberedFinding]?) -> Void
+    @Sendable (
+      Applicant, Applicant.Thresholds, Detail?, inout Outcomes, inout [NumberedFinding]
+    ) -> Void
 
   fileprivate init(_ rulebook: Rulebook<Applicant>) {
     self.rulebook = rulebook
@@ -22,16 +24,16 @@ public struct Summariser<Applicant: Subject>: Sendable {
   ///   - subject: the facts.
   ///   - edition: the edition of the regulation, usually the one in force on the filing date.
   ///   - strictness: which roles count as requirements.
-  ///   - isExplained: whether conditions that stand open are explained.
+  ///   - detail: how much is said of conditions that stand open; `nil` for nothing.
   public func summarise(
     _ subject: Applicant, under edition: Edition<Applicant.Thresholds>,
-    strictness: Strictness = .conditionsOnly, explained isExplained: Bool = true
+    strictness: Strictness = .conditionsOnly, explaining detail: Detail? = .full
   ) -> Summary {
     var outcomes = Outcomes()
-    var open: [NumberedFinding]? = isExplained ? [] : nil
-    judge(subject, edition.thresholds, &outcomes, &open)
+    var open: [NumberedFinding] = []
+    judge(subject, edition.thresholds, detail, &outcomes, &open)
     return Summary(
-      outcomes: outcomes, open: open ?? [], verdict: rulebook.verdict(outcomes, strictness))
+      outcomes: outcomes, open: open, verdict: rulebook.verdict(outcomes, strictness))
   }
 
   /// All rules as one function: each does its part and calls the next one.
@@ -41,19 +43,19 @@ public struct Summariser<Applicant: Subject>: Sendable {
   /// inlined elsewhere: where a function knows how large the subject is, each rule gets a copy of it,
   /// but where it does not, all get the same one.
   private static func chain(of criteria: [Criterion<Applicant>]) -> Judge {
-    var chain: Judge = { _, _, _, _ in }
+    var chain: Judge = { _, _, _, _, _ in }
     for number in criteria.indices.reversed() {
-      let (decide, evaluate) = (criteria[number].decide, criteria[number].evaluate)
+      let (decide, explain) = (criteria[number].decide, criteria[number].explain)
       let isCondition = criteria[number].role == .condition
       let next = chain
-      chain = { subject, thresholds, outcomes, open in
+      chain = { subject, thresholds, detail, outcomes, open in
         let outcome = decide(subject, thresholds)
         outcomes.insert(number, outcome)
-        if isCondition, outcome.isOpen, open != nil {
-          open?.append(
-            NumberedFinding(criterion: number, finding: evaluate(subject, thresholds)))
+        if isCondition, outcome.isOpen, let detail {
+          let finding = explain(subject, thresholds, detail)
+          open.append(NumberedFinding(criterion: number, finding: finding))
         }
-        next(subject, thresholds, &outcomes, &open)
+        next(subject, thresholds, detail, &outcomes, &open)
       }
     }
     return chain

@@ -38,10 +38,10 @@ extension Criterion where Applicant == TrainingCentre {
     asks: [AskedFact("/places") { $0.places == nil }],
     evidence: [Evidence(zh: "平面图", en: "floor plan", at: "/places") { $0.places }],
     decide: { centre, law in Kleene(centre.places.map { $0 >= law.places }) },
-    explain: { isEnough, centre, law in
+    explain: { isEnough, centre, law, say in
       guard let places = centre.places else { return .missing }
       let surplus = Quantity.count(places - law.places)
-      return .say(
+      return say(
         isEnough == .yes ? "places-enough" : "places-short",
         zh: "有 {places} 个工位", en: "{places} places", ["places": .count(places)],
         margins: [Margin(.count(places), against: .count(law.places), surplus: surplus)],
@@ -54,8 +54,8 @@ extension Criterion where Applicant == TrainingCentre {
     rule: Wording(zh: "面向社会开放", en: "open to all"),
     asks: [AskedFact("/isOpenToAll") { $0.isOpenToAll == nil }],
     decide: { centre, _ in Kleene(centre.isOpenToAll) },
-    explain: { isOpen, _, _ in
-      isOpen == .unknown ? .missing : .say("open", zh: "是否开放", en: "whether it is open")
+    explain: { isOpen, _, _, say in
+      isOpen == .unknown ? .missing : say("open", zh: "是否开放", en: "whether it is open")
     })
 
   fileprivate static let teachingPlan = Criterion(
@@ -64,8 +64,8 @@ extension Criterion where Applicant == TrainingCentre {
     rule: Wording(zh: "教学计划切实可行", en: "the plan can be carried out"),
     asks: [AskedFact("/plan") { !$0.hasPlan }],
     decide: { centre, _ -> Outcome in centre.hasPlan ? .forReview : .undetermined },
-    explain: { outcome, _, _ in
-      outcome == .forReview ? .say("plan", zh: "已提交", en: "submitted") : .missing
+    explain: { outcome, _, _, say in
+      outcome == .forReview ? say("plan", zh: "已提交", en: "submitted") : .missing
     })
 }
 
