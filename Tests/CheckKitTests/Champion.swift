@@ -88,3 +88,6 @@ struct ChampionFile {
   var faultCount: Int { parsed.faultCount }
   var notices: [Notice] { parsed.notices }
 }
+
+/// Runs the program with the programmes of most tests.
+func run(_ environment: Environment) -> CheckKit.ExitStatus { run(environment, .tested) }

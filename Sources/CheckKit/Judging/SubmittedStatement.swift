@@ -42,7 +42,8 @@ extension JudgedApplication {
     }
     let proofs = place.hasProofs ? member("evidence") : nil
     return SubmittedStatement(
-      text: place.hasText ? member("text").flatMap { document.text($0) } : nil,
+      text: place.hasText
+        ? document.text(index) ?? member("text").flatMap { document.text($0) } : nil,
       proofs: proofs.map { list in
         document.children(of: list).compactMap { document.text($0) }
           .filter { !$0.unicodeScalars.allSatisfy(\.isInvisible) }
