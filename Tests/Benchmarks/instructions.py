@@ -34,9 +34,9 @@ IN_ONE_FILE, IN_FILES = 1000, 200
 SCREEN = ["screen", "--format", "ndjson", "--jobs", "1"]
 # The functions whose work, with all that they call, is a stage; none of them calls another one.
 STAGES = {
-    "cut the file into applications": r"Workload\.next\(\)",
+    "cut the file into applications": r"BatchInput\.next\(\)",
     "read the facts": r"^Lines\.readPlain\(_:\)$",
-    "judge every criterion": r"^Summariser\.summarise\(_:on:strictness:keeping:\)$",
+    "judge every criterion": r"^Summariser\.summarise\(_:under:strictness:explaining:\)$",
     "write the line": r"ScreeningFormat\.write\(_:to:\) in conformance ScreeningNDJSON$",
 }
 
