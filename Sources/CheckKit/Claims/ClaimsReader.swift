@@ -124,10 +124,14 @@ private enum Line {
 
   /// Reads a line; where that fails its faults are noted.
   init?(_ reader: inout FactReader<DocumentSource>) {
-    guard let root = reader.source.document.root, reader.source.expect(.object([]), .object, at: root) else {
+    guard let root = reader.source.document.root,
+      reader.source.expect(.object([]), .object, at: root)
+    else {
       return nil
     }
-    guard let kind = reader.source.member("kind", of: root), let word = reader.source.document.text(kind) else {
+    guard let kind = reader.source.member("kind", of: root),
+      let word = reader.source.document.text(kind)
+    else {
       reader.source.note(.memberMissing, ["key": .text("kind")], at: root)
       return nil
     }
@@ -138,7 +142,9 @@ private enum Line {
     case .claim:
       var claim = ClaimFormat.Claim()
       guard reader.read(root, ClaimFormat.claim, into: &claim) else { return nil }
-      if claim.source == nil { reader.source.note(.memberMissing, ["key": .text("source")], at: root) }
+      if claim.source == nil {
+        reader.source.note(.memberMissing, ["key": .text("source")], at: root)
+      }
       self = .claim(claim)
     case .totals:
       guard let totals = reader.read(root, ClaimFormat.totals) else { return nil }
