@@ -1,5 +1,6 @@
-// The unsafe reading of the module is in this file and in FastReader, so that it can be checked in one
-// sitting: here the text is reached through one buffer, and every access argues why it is within bounds.
+// The unsafe memory accesses of the module are in this file and in FastReader, so that they can be
+// reviewed together: here the text is reached through one buffer, and every access says why it is within
+// bounds.
 
 /// The ASCII signs the parser knows by name.
 @usableFromInline
@@ -170,11 +171,6 @@ struct ByteScanner {
     return at
   }
 
-  /// The text of a range, which lies within the text.
-  func string(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
-  }
-
   /// The end of a well-formed number that begins here and has a blank, a comma, a closing bracket
   /// or the end of the text after it; nil if anything is unusual.
   @inline(__always)
@@ -261,7 +257,7 @@ struct ByteScanner {
 }
 
 extension SIMDMask<SIMD16<Int8>> {
-  /// The mask as the machine has it: all bits of a byte set, or none.
+  /// The mask as it is in memory: all bits of a byte set, or none.
   @inline(__always)
   fileprivate var asBytes: SIMD16<UInt8> { unsafeBitCast(self, to: SIMD16<UInt8>.self) }
 

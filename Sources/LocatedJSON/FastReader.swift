@@ -1,6 +1,6 @@
 // Most texts are written as programs write them; such a one can be read in a single pass, value by
-// value, without a node for anything. This is where a batch spends its time, so the text is reached
-// through a pointer, and every access argues why it is within bounds.
+// value, without a node for anything. A batch spends most of its time here, so the text is reached
+// through a pointer, and every access says why it is within bounds.
 
 /// A text is not of the plain kind; it may be valid JSON all the same, and has to be read as a
 /// ``JSONDocument``.
@@ -308,17 +308,17 @@ public struct FastReader {
     return (number / 10_000, number / 100 % 100, number % 100)
   }
 
-  /// Reads a string that says one of some words.
+  /// Takes a string that says one of some words, if it comes next.
   ///
   /// - Returns: the word's place.
   @inlinable
-  public mutating func word(of words: [FastWord]) throws(FastStop) -> Int {
+  public mutating func takes(wordOf words: [FastWord]) -> Int? {
     for place in words.indices where words[place].stands(at: at) {
       at += words[place].count
       skipBlanks()
       return place
     }
-    throw FastStop()
+    return nil
   }
 
   /// Reads a string without escapes.
@@ -395,14 +395,17 @@ public struct FastWord: Sendable {
   /// Eight bytes, the first one lowest, and all bits of those that there are.
   @frozen @usableFromInline
   struct Eight: Sendable {
-    @usableFromInline var bytes: UInt64 = 0
-    @usableFromInline var mask: UInt64 = 0
+    @usableFromInline let bytes: UInt64
+    @usableFromInline let mask: UInt64
 
-    init(_ text: some Sequence<UInt8>) {
-      for (place, byte) in text.enumerated() {
-        bytes |= UInt64(byte) << UInt64(8 * place)
-        mask |= 0xFF << UInt64(8 * place)
+    /// The eight bytes from a place of a word on, of which it has so many.
+    init(of word: InlineArray<32, UInt8>, from start: Int, count: Int) {
+      let present = max(0, min(8, count - start))
+      let mask: UInt64 = present == 8 ? .max : (1 << UInt64(8 * present)) - 1
+      bytes = withUnsafeBytes(of: word) {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self)) & mask
       }
+      self.mask = mask
     }
 
     @inlinable @inline(__always)
@@ -419,12 +422,17 @@ public struct FastWord: Sendable {
   /// - Precondition: it has at most ``longest`` bytes, and nothing that JSON would escape.
   public init(_ word: String) {
     precondition(word.utf8.count <= FastWord.longest, "the word \(word) is too long")
-    let quoted = [Byte.quote] + word.utf8 + [Byte.quote]
-    count = quoted.count
-    first = Eight(quoted.prefix(8))
-    second = Eight(quoted.dropFirst(8).prefix(8))
-    third = Eight(quoted.dropFirst(16).prefix(8))
-    fourth = Eight(quoted.dropFirst(24))
+    var quoted = InlineArray<32, UInt8>(repeating: Byte.quote)
+    var end = 1
+    for byte in word.utf8 {
+      quoted[end] = byte
+      end += 1
+    }
+    count = end + 1
+    first = Eight(of: quoted, from: 0, count: count)
+    second = Eight(of: quoted, from: 8, count: count)
+    third = Eight(of: quoted, from: 16, count: count)
+    fourth = Eight(of: quoted, from: 24, count: count)
   }
 
   /// Whether it stands at a place of a text, from which as many bytes as the longest word has can

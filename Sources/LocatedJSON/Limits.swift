@@ -10,7 +10,7 @@ public struct Limits: Hashable, Sendable {
   public var maximumBytes: Int
 
   /// The greatest length the nodes can express.
-  public static let mostBytes = Int(UInt32.max) - 1
+  public static let mostBytes = Int(clamping: UInt32.max - 1)
 
   /// Makes limits.
   public init(

@@ -1,5 +1,5 @@
-// Reads a text in one pass. What is right is read here, without a detour; whatever is wrong is
-// handed to the recovery, in Recovery.swift, which reports it and tells where to go on.
+// Reads a text in one pass. Valid JSON is read here alone; at the first byte that does not fit, the
+// recovery in Recovery.swift reports a fault and says where to go on.
 
 /// Turns a text into a tape of nodes and a list of faults.
 struct Parser {
@@ -56,7 +56,7 @@ struct Parser {
     case foreign(ByteScanner.QuotationFamily)
   }
 
-  static let none = Int(UInt32.max)
+  static let none = Int(truncatingIfNeeded: UInt32.max)
 
   init(scanner: ByteScanner, limits: Limits) {
     self.scanner = scanner
@@ -215,12 +215,18 @@ struct Parser {
 
   /// Ends the innermost container, whose closing bracket ends at an offset.
   mutating func close(_ end: Int) {
-    let parent = Int(nodes[container].next)
+    let parent = parent(of: container)
     nodes[container].end = UInt32(truncatingIfNeeded: end)
     nodes[container].next = UInt32(truncatingIfNeeded: nodes.count)
     container = parent
     isInObject = parent != Self.none && nodes[parent].kind == .object
     depth -= 1
+  }
+
+  /// The container around an open one, or ``none``.
+  func parent(of container: Int) -> Int {
+    // Where Int has 32 bits, the mark of none is -1, and no text is long enough for another such one.
+    Int(truncatingIfNeeded: nodes[container].next)
   }
 
   /// Completes the tape where reading stopped.

@@ -22,7 +22,7 @@ extension Parser {
   func orderedFaults() -> [SyntaxFault] {
     var ordered = faults.enumerated().sorted { a, b in
       (a.element.range.lowerBound, a.offset) < (b.element.range.lowerBound, b.offset)
-    }.map(\.element)
+    }.map { $0.element }
     let last = ordered.firstIndex {
       if case .tooManyFaults = $0.kind { true } else { false }
     }
@@ -293,7 +293,7 @@ extension Parser {
     var open = container
     while open != Self.none {
       reportUnclosed(open)
-      open = Int(nodes[open].next)
+      open = parent(of: open)
     }
     isFinished = true
   }
@@ -326,10 +326,10 @@ extension Parser {
   /// Whether a closing bracket of the wrong kind is most likely not a slip for the right one, but
   /// the right one for the container around this one, after a bracket was forgotten.
   private func closesOuterContainer(_ sign: Sign) -> Bool {
-    let outer = Int(nodes[container].next)
+    let outer = parent(of: container)
     guard outer != Self.none, (nodes[outer].kind == .object) == (sign.meant == Byte.closeBrace)
     else { return false }
-    let outermost = Int(nodes[outer].next)
+    let outermost = parent(of: outer)
     let next = scanner.afterBlanks(at + sign.width)
     let following = next < scanner.count ? scanner.sign(at: next).meant : Byte.space
     let outerIsObject = nodes[outer].kind == .object

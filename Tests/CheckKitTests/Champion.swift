@@ -8,7 +8,7 @@ import LocatedJSON
 
 extension ProgrammeList {
   /// The programmes of most tests.
-  static let tested = ProgrammeList(.champion)
+  static let tested = ProgrammeList.all
 }
 
 extension ParsedLine {

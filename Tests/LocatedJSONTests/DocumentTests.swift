@@ -65,56 +65,5 @@ import Testing
   @Test func nothingHasNoRoot() {
     #expect(parse("").root == nil)
     #expect(parse("").nodes.isEmpty)
-    #expect(parse("").find("/a") == parse("").find(""))
-    #expect(parse("").find("").node == nil)
-  }
-
-  // MARK: Pointers
-
-  @Test func aPointerTellsTheWay() {
-    #expect(document.pointer(to: 0) == "")
-    #expect(document.pointer(to: 2) == "/name")
-    #expect(document.pointer(to: 4) == "/tags")
-    #expect(document.pointer(to: 6) == "/tags/1")
-    #expect(document.pointer(to: 9) == "/e")
-    #expect(document.pointer(to: 11) == "/a~1~0")
-    #expect(document.pointer(to: 10) == "/a~1~0")
-  }
-
-  @Test(arguments: [
-    ("", 0, 0, true), ("/name", 2, 1, true), ("/tags/0", 5, 2, true), ("/tags/2", 7, 2, true),
-    ("/a~1~0", 11, 1, true), ("/tags/3", 4, 1, false), ("/tags/01", 4, 1, false),
-    ("/tags/-", 4, 1, false), ("/tags/", 4, 1, false), ("/tags/1/x", 6, 2, false),
-    ("/tags/99999999999999999999", 4, 1, false), ("/none/x", 0, 0, false), ("name", 0, 0, false),
-    ("/name/", 2, 1, false), ("/a~1~2", 0, 0, false), ("/a~1~", 0, 0, false), ("/", 0, 0, false),
-  ])
-  func findsAsFarAsThePointerLeads(_ pointer: String, _ node: Int, _ matched: Int, _ whole: Bool) {
-    let found = document.find(pointer)
-    #expect(found.node == node)
-    #expect(found.matched == matched)
-    #expect(found.isComplete == whole)
-  }
-
-  @Test func ofEqualKeysTheFirstIsFound() {
-    let document = parse(#"{"a":1,"a":2,"":3}"#)
-    #expect(document.find("/a").node == 2)
-    #expect(document.find("/").node == 6)
-  }
-
-  @Test func everyPointerLeadsBack() {
-    var chance = Seeded(2)
-    var values = 0
-    for _ in 0..<300 {
-      let document = parse(Sample.random(&chance).written(&chance))
-      var pending = document.root.map { [$0] } ?? []
-      while let value = pending.popLast() {
-        values += 1
-        let found = document.find(document.pointer(to: value))
-        #expect(found.node == value)
-        #expect(found.isComplete)
-        pending.append(contentsOf: document.children(of: value))
-      }
-    }
-    #expect(values > 3000)
   }
 }

@@ -5,6 +5,9 @@ import Eligibility
 import LocatedJSON
 
 extension Programme {
+  /// The identifier of ``champion``, known before the rulebook is made.
+  static let championID = "jilin-single-champion"
+
   /// The recognition of provincial manufacturing single champions of Jilin.
   static let champion = Programme(
     rulebook: .champion,

@@ -339,11 +339,10 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "PROGRAMME",
-        domain: { _, programmes in .choice(programmes.all.map(\.id)) },
+        domain: { _, programmes in .choice(programmes.ids) },
         store: { id, options in
-          guard let programme = options.programmes.named(id) else { return false }
-          options.programme = programme
-          return true
+          options.programmeID = id
+          return options.programmes.ids.contains(id)
         })))
 
   static let strict = Flag(

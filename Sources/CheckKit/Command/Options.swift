@@ -83,8 +83,8 @@ enum Verbosity: Hashable, Sendable {
 struct Options: Hashable, Sendable {
   /// The programmes that there are.
   let programmes: ProgrammeList
-  /// The programme by whose rules is judged what names none.
-  var programme: Programme
+  /// The programme by whose rules is judged what names none, where the line names one.
+  var programmeID: String?
   /// The form of a report for which the line names none.
   var usualFormat: Format
   /// What the line says about reports, in its order.
@@ -132,6 +132,9 @@ struct Options: Hashable, Sendable {
     for programme in programmes where !named.contains(programme) { named.append(programme) }
     return Inspector(named.isEmpty ? [programme] : named, strictness, language)
   }
+
+  /// The programme by whose rules is judged what names none.
+  var programme: Programme { programmeID.flatMap(programmes.named) ?? programmes.usual }
 
   /// The bureau whose intake a batch is, where one was named.
   var bureauIntake: BureauIntake? {

@@ -149,7 +149,7 @@ private struct LineInterpreter {
       .first
     self.command = commandName.flatMap { Command.named($0) }
     self.options = Options(
-      programmes: programmes, programme: programmes.usual,
+      programmes: programmes,
       usualFormat: command?.formats.first ?? .text, language: language)
   }
 

@@ -137,7 +137,7 @@ struct DocumentSource: ValueSource {
     // A unit that stands there more than once, or is damaged, is not known.
     let key = key()
     let values = document.members(of: index).filter { document.isText($0.key, utf8: key.utf8) }
-      .map(\.value)
+      .map { $0.value }
     guard values.count == 1, let value = values.first,
       reach?.reachesEnd(of: value, in: index) != true, reach?.reachesWithin(value) != true
     else { return nil }
@@ -227,11 +227,11 @@ struct DocumentSource: ValueSource {
 
   mutating func number(
     _ index: JSONDocument.Index, for rule: ValueRule, in unit: Money.Unit?
-  ) -> (coefficient: Int64, scale: Int)? {
+  ) -> WrittenNumber? {
     switch document[index].kind {
     case .number:
       if let number = document.withBytes(of: index, { Decimal(jsonNumber: $0) }) {
-        return (number.coefficient, number.scale)
+        return WrittenNumber(coefficient: number.coefficient, scale: number.scale)
       }
       let objection = inexpressible(index, for: rule, in: unit)
       note(objection, at: index)

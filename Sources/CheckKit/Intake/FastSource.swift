@@ -128,8 +128,8 @@ struct FastSource: ValueSource {
 
   @inline(__always)
   mutating func choice(_ value: Next, _ choice: Permanent<ChoiceRule>) throws(FastStop) -> Int? {
-    let words = choice.use { $0.fastWords }
-    return try reader.word(of: words)
+    guard let place = choice.use({ reader.takes(wordOf: $0.fastWords) }) else { throw FastStop() }
+    return place
   }
 
   @inline(__always)
@@ -138,8 +138,9 @@ struct FastSource: ValueSource {
   @inline(__always)
   mutating func number(
     _ value: Next, for rule: ValueRule, in unit: Money.Unit?
-  ) throws(FastStop) -> (coefficient: Int64, scale: Int)? {
-    try reader.number()
+  ) throws(FastStop) -> WrittenNumber? {
+    let (coefficient, scale) = try reader.number()
+    return WrittenNumber(coefficient: coefficient, scale: scale)
   }
 
   @inline(__always)

@@ -18,7 +18,7 @@ struct FaultReach {
     if document.faults.isEmpty { return nil }
     self.document = document
     faults = document.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    stop = faults.first(where: \.endsReading)?.range.lowerBound
+    stop = faults.first { $0.endsReading }?.range.lowerBound
   }
 
   /// The faults that begin from one offset up to, not including, another.

@@ -109,7 +109,8 @@ enum DateText {
   /// The date as ISO 8601 writes it, where the text names one in the order year, month, day.
   static func rewritten(_ text: String) -> String? {
     let parts = text.split { separators.contains($0) }
-    guard (1...3).contains(parts.count), parts.allSatisfy(\.isASCIIDigits), let year = parts.first,
+    guard (1...3).contains(parts.count), parts.allSatisfy({ $0.isASCIIDigits }),
+      let year = parts.first,
       year.utf8.count == 4 || parts.count == 1
     else { return nil }
     // Eight or six digits in a row are a day or a month without separators.

@@ -1,4 +1,4 @@
-// One application as it was filed: its facts, and everything found wrong or odd on reading it.
+// Reads one application by the table of its programme: its facts, and everything found wrong or odd.
 
 import Eligibility
 import LocatedJSON
@@ -122,19 +122,19 @@ struct FactTable<Facts: Sendable>: Sendable {
 extension FactReader {
   /// Reads a value that is known or is not.
   mutating func read<Known>(
-    _ value: Source.Value, _ format: ValueFormat<Known>
-  ) throws(Source.Stop) -> Known? {
+    _ value: Value, _ format: ValueFormat<Known>
+  ) throws(Stop) -> Known? {
     var known: Known?
-    return try PropertyAddress.of(&known) { place throws(Source.Stop) in
+    return try PropertyAddress.of(&known) { place throws(Stop) in
       try read(value, by: format.rule, into: place)
     } ? known : nil
   }
 
   /// Reads a value into a blank one; `false` where nothing was read.
   mutating func read<Part>(
-    _ value: Source.Value, _ format: PartFormat<Part>, into part: inout Part
-  ) throws(Source.Stop) -> Bool {
-    try PropertyAddress.of(&part) { place throws(Source.Stop) in
+    _ value: Value, _ format: PartFormat<Part>, into part: inout Part
+  ) throws(Stop) -> Bool {
+    try PropertyAddress.of(&part) { place throws(Stop) in
       try read(value, by: format.rule, into: place)
     }
   }

@@ -6,9 +6,7 @@ import LocatedJSON
 extension Fault {
   /// The fault of a text that is not JSON.
   init(syntax fault: SyntaxFault) {
-    let (says, mend) = fault.kind.wording
-    self.init(
-      Message(fault.kind.id, says: says, mend: mend), fault.kind.values, in: fault.range, at: nil)
+    self.init(fault.kind.message, fault.kind.values, in: fault.range, at: nil)
   }
 }
 
@@ -32,232 +30,151 @@ extension SyntaxFault.Kind {
     }
   }
 
-  /// A stable identifier.
-  fileprivate var id: String {
-    switch self {
-    case .emptyText: "empty-text"
-    case .textTooLong: "text-too-long"
-    case .nestingTooDeep: "nesting-too-deep"
-    case .tooManyFaults: "too-many-faults"
-    case .contentAfterEnd: "content-after-end"
-    case .unexpectedCharacter: "unexpected-character"
-    case .malformedByte: "malformed-byte"
-    case .strayText: "stray-text"
-    case .missingComma: "missing-comma"
-    case .missingColon: "missing-colon"
-    case .leadingComma: "leading-comma"
-    case .trailingComma: "trailing-comma"
-    case .doubledComma: "doubled-comma"
-    case .missingValue: "missing-value"
-    case .missingKey: "missing-key"
-    case .unquotedKey: "unquoted-key"
-    case .numberAsKey: "number-as-key"
-    case .wrongPunctuation: "wrong-punctuation"
-    case .wrongSpace: "wrong-space"
-    case .comment: "comment"
-    case .unterminatedComment: "unterminated-comment"
-    case .unclosedObject: "unclosed-object"
-    case .unclosedArray: "unclosed-array"
-    case .mismatchedCloser: "mismatched-closer"
-    case .singleQuotedString: "single-quoted-string"
-    case .typographicQuotes: "typographic-quotes"
-    case .unterminatedString: "unterminated-string"
-    case .unopenedString: "unopened-string"
-    case .unescapedQuote: "unescaped-quote"
-    case .lineBreakInString: "line-break-in-string"
-    case .controlCharacter: "control-character"
-    case .badEscape: "bad-escape"
-    case .badUnicodeEscape: "bad-unicode-escape"
-    case .loneSurrogate: "lone-surrogate"
-    case .badNumber: "bad-number"
-    case .bareWord: "bare-word"
+  /// What is wrong and how to mend it, under a stable identifier.
+  fileprivate var message: Message {
+    func message(
+      _ id: String, _ zh: String, _ en: String, mend mendZH: String, _ mendEN: String
+    ) -> Message {
+      Message(id, says: Wording(zh: zh, en: en), mend: Wording(zh: mendZH, en: mendEN))
     }
-  }
-
-  /// What is wrong and how to mend it.
-  fileprivate var wording: (says: Wording, mend: Wording) {
-    switch self {
+    return switch self {
     case .emptyText:
-      (
-        Wording(zh: "文件为空", en: "the file is empty"),
-        Wording(zh: "填写一份申报数据，至少为 {}", en: "write an application, at least {}")
-      )
+      message(
+        "empty-text", "文件为空", "the file is empty", mend: "填写一份申报数据，至少为 {}",
+        "write an application, at least {}")
     case .textTooLong:
-      (
-        Wording(zh: "文件超过 {limit} 字节", en: "the file is longer than {limit} bytes"),
-        Wording(zh: "核对是否为申报文件", en: "check that it is an application")
-      )
+      message(
+        "text-too-long", "文件超过 {limit} 字节", "the file is longer than {limit} bytes",
+        mend: "核对是否为申报文件", "check that it is an application")
     case .nestingTooDeep:
-      (
-        Wording(
-          zh: "嵌套超过 {limit} 层，其后未读", en: "nested deeper than {limit} levels; the rest was not read"),
-        Wording(zh: "核对括号", en: "check the brackets")
-      )
+      message(
+        "nesting-too-deep", "嵌套超过 {limit} 层，其后未读",
+        "nested deeper than {limit} levels; the rest was not read", mend: "核对括号",
+        "check the brackets")
     case .tooManyFaults:
-      (
-        Wording(zh: "错误超过 {limit} 处，其后未读", en: "more than {limit} faults; the rest was not read"),
-        Wording(zh: "先更正以上各处", en: "mend those above first")
-      )
+      message(
+        "too-many-faults", "错误超过 {limit} 处，其后未读", "more than {limit} faults; the rest was not read",
+        mend: "先更正以上各处", "mend those above first")
     case .contentAfterEnd:
-      (
-        Wording(zh: "数据结束后还有内容", en: "there is more after the end of the data"),
-        Wording(zh: "删去多余内容，或核对括号", en: "remove it, or check the brackets")
-      )
+      message(
+        "content-after-end", "数据结束后还有内容", "there is more after the end of the data",
+        mend: "删去多余内容，或核对括号", "remove it, or check the brackets")
     case .unexpectedCharacter:
-      (
-        Wording(zh: "此处不应有“{found}”", en: "unexpected “{found}”"),
-        Wording(zh: "删去该字符", en: "remove it")
+      message(
+        "unexpected-character", "此处不应有“{found}”", "unexpected “{found}”", mend: "删去该字符", "remove it"
       )
     case .malformedByte:
-      (
-        Wording(zh: "字节 0x{found} 不是 UTF-8 文字", en: "byte 0x{found} is not UTF-8 text"),
-        Wording(zh: "以 UTF-8 编码重新保存", en: "save the file as UTF-8")
-      )
+      message(
+        "malformed-byte", "字节 0x{found} 不是 UTF-8 文字", "byte 0x{found} is not UTF-8 text",
+        mend: "以 UTF-8 编码重新保存", "save the file as UTF-8")
     case .strayText:
-      (
-        Wording(zh: "此处有多余的文字", en: "there is stray text"),
-        Wording(zh: "删去，或为文字加引号", en: "remove it, or put text in quotation marks")
-      )
+      message(
+        "stray-text", "此处有多余的文字", "there is stray text", mend: "删去，或为文字加引号",
+        "remove it, or put text in quotation marks")
     case .missingComma:
-      (
-        Wording(zh: "此处缺少逗号", en: "a comma is missing"),
-        Wording(zh: "在两项之间加 ,", en: "put , between the two")
-      )
+      message(
+        "missing-comma", "此处缺少逗号", "a comma is missing", mend: "在两项之间加 ,", "put , between the two")
     case .missingColon:
-      (
-        Wording(zh: "名称之后缺少冒号", en: "a colon is missing after the name"),
-        Wording(zh: "在名称和值之间加 :", en: "put : between name and value")
-      )
+      message(
+        "missing-colon", "名称之后缺少冒号", "a colon is missing after the name", mend: "在名称和值之间加 :",
+        "put : between name and value")
     case .leadingComma:
-      (
-        Wording(zh: "第一项之前多了逗号", en: "a comma stands before the first"),
-        Wording(zh: "删去逗号", en: "remove it")
-      )
+      message(
+        "leading-comma", "第一项之前多了逗号", "a comma stands before the first", mend: "删去逗号", "remove it")
     case .trailingComma:
-      (
-        Wording(zh: "最后一项之后多了逗号", en: "a comma stands after the last"),
-        Wording(zh: "删去逗号", en: "remove it")
-      )
+      message(
+        "trailing-comma", "最后一项之后多了逗号", "a comma stands after the last", mend: "删去逗号", "remove it")
     case .doubledComma:
-      (
-        Wording(zh: "逗号重复", en: "a comma follows a comma"),
-        Wording(zh: "删去一个，或补上缺失的一项", en: "remove one, or supply what is missing")
-      )
+      message(
+        "doubled-comma", "逗号重复", "a comma follows a comma", mend: "删去一个，或补上缺失的一项",
+        "remove one, or supply what is missing")
     case .missingValue:
-      (
-        Wording(zh: "冒号之后缺少值", en: "no value follows the colon"),
-        Wording(zh: "填写值，或删去此项", en: "supply a value, or remove the member")
-      )
+      message(
+        "missing-value", "冒号之后缺少值", "no value follows the colon", mend: "填写值，或删去此项",
+        "supply a value, or remove the member")
     case .missingKey:
-      (
-        Wording(zh: "此值没有名称", en: "the value has no name"),
-        Wording(zh: "在前面写名称和冒号", en: "put a name and a colon before it")
-      )
+      message(
+        "missing-key", "此值没有名称", "the value has no name", mend: "在前面写名称和冒号",
+        "put a name and a colon before it")
     case .unquotedKey:
-      (
-        Wording(zh: "名称没有加引号", en: "the name has no quotation marks"),
-        Wording(zh: "加英文双引号 \"", en: "put it in \"")
-      )
+      message(
+        "unquoted-key", "名称没有加引号", "the name has no quotation marks", mend: "加英文双引号 \"",
+        "put it in \"")
     case .numberAsKey:
-      (
-        Wording(zh: "名称不能是数字", en: "a number cannot be a name"),
-        Wording(zh: "加英文双引号 \"，或核对结构", en: "put it in \", or check the structure")
-      )
+      message(
+        "number-as-key", "名称不能是数字", "a number cannot be a name", mend: "加英文双引号 \"，或核对结构",
+        "put it in \", or check the structure")
     case .wrongPunctuation:
-      (
-        Wording(zh: "用了“{found}”，应为英文半角 {meant}", en: "found “{found}” where {meant} belongs"),
-        Wording(zh: "改为 {meant}", en: "write {meant}")
-      )
+      message(
+        "wrong-punctuation", "用了“{found}”，应为英文半角 {meant}", "found “{found}” where {meant} belongs",
+        mend: "改为 {meant}", "write {meant}")
     case .wrongSpace:
-      (
-        Wording(zh: "此处的空白“{found}”不是普通空格", en: "“{found}” is not a plain blank"),
-        Wording(zh: "改为半角空格", en: "write a plain blank")
-      )
+      message(
+        "wrong-space", "此处的空白“{found}”不是普通空格", "“{found}” is not a plain blank", mend: "改为半角空格",
+        "write a plain blank")
     case .comment:
-      (
-        Wording(zh: "不能有注释", en: "comments are not possible"),
-        Wording(zh: "删去注释", en: "remove it")
-      )
+      message("comment", "不能有注释", "comments are not possible", mend: "删去注释", "remove it")
     case .unterminatedComment:
-      (
-        Wording(zh: "注释没有结束，其后内容未读", en: "the comment does not end; what follows was not read"),
-        Wording(zh: "删去注释", en: "remove it")
-      )
+      message(
+        "unterminated-comment", "注释没有结束，其后内容未读",
+        "the comment does not end; what follows was not read", mend: "删去注释", "remove it")
     case .unclosedObject:
-      (
-        Wording(zh: "此 { 没有对应的 }", en: "this { is not closed"),
-        Wording(zh: "补上 }", en: "add }")
-      )
+      message("unclosed-object", "此 { 没有对应的 }", "this { is not closed", mend: "补上 }", "add }")
     case .unclosedArray:
-      (
-        Wording(zh: "此 [ 没有对应的 ]", en: "this [ is not closed"),
-        Wording(zh: "补上 ]", en: "add ]")
-      )
+      message("unclosed-array", "此 [ 没有对应的 ]", "this [ is not closed", mend: "补上 ]", "add ]")
     case .mismatchedCloser:
-      (
-        Wording(zh: "括号不配对：{found} 应为 {meant}", en: "found {found} where {meant} belongs"),
-        Wording(zh: "改为 {meant}，或核对结构", en: "write {meant}, or check the structure")
-      )
+      message(
+        "mismatched-closer", "括号不配对：{found} 应为 {meant}", "found {found} where {meant} belongs",
+        mend: "改为 {meant}，或核对结构", "write {meant}, or check the structure")
     case .singleQuotedString:
-      (
-        Wording(zh: "文字用了单引号", en: "the text is in single quotation marks"),
-        Wording(zh: "改用英文双引号 \"", en: "write \"")
-      )
+      message(
+        "single-quoted-string", "文字用了单引号", "the text is in single quotation marks",
+        mend: "改用英文双引号 \"", "write \"")
     case .typographicQuotes:
-      (
-        Wording(zh: "文字用了引号 {found}", en: "the text is in quotation marks {found}"),
-        Wording(zh: "改用英文双引号 \"", en: "write \"")
-      )
+      message(
+        "typographic-quotes", "文字用了引号 {found}", "the text is in quotation marks {found}",
+        mend: "改用英文双引号 \"", "write \"")
     case .unterminatedString:
-      (
-        Wording(zh: "文字没有结束的引号", en: "the text has no closing quotation mark"),
-        Wording(zh: "在末尾加 \"", en: "add \" at its end")
-      )
+      message(
+        "unterminated-string", "文字没有结束的引号", "the text has no closing quotation mark",
+        mend: "在末尾加 \"", "add \" at its end")
     case .unopenedString:
-      (
-        Wording(zh: "文字没有开头的引号", en: "the text has no opening quotation mark"),
-        Wording(zh: "在开头加 \"", en: "add \" at its beginning")
-      )
+      message(
+        "unopened-string", "文字没有开头的引号", "the text has no opening quotation mark", mend: "在开头加 \"",
+        "add \" at its beginning")
     case .unescapedQuote:
-      (
-        Wording(zh: "文字中间的引号没有转义", en: "a quotation mark inside the text is not escaped"),
-        Wording(zh: "写作 \\\"，或用中文引号", en: "write \\\"")
-      )
+      message(
+        "unescaped-quote", "文字中间的引号没有转义", "a quotation mark inside the text is not escaped",
+        mend: "写作 \\\"，或用中文引号", "write \\\"")
     case .lineBreakInString:
-      (
-        Wording(zh: "文字中有换行", en: "the text contains a line break"),
-        Wording(zh: "写作 \\n，或补上引号", en: "write \\n, or close the quotation")
-      )
+      message(
+        "line-break-in-string", "文字中有换行", "the text contains a line break", mend: "写作 \\n，或补上引号",
+        "write \\n, or close the quotation")
     case .controlCharacter:
-      (
-        Wording(zh: "文字中有控制字符“{found}”", en: "the text contains the control character “{found}”"),
-        Wording(zh: "删去，或写作转义符", en: "remove or escape it")
-      )
+      message(
+        "control-character", "文字中有控制字符“{found}”",
+        "the text contains the control character “{found}”", mend: "删去，或写作转义符",
+        "remove or escape it")
     case .badEscape:
-      (
-        Wording(zh: "反斜杠不能用在“{found}”之前", en: "a backslash cannot stand before “{found}”"),
-        Wording(zh: "反斜杠本身写作 \\\\", en: "write \\\\ for a backslash itself")
-      )
+      message(
+        "bad-escape", "反斜杠不能用在“{found}”之前", "a backslash cannot stand before “{found}”",
+        mend: "反斜杠本身写作 \\\\", "write \\\\ for a backslash itself")
     case .badUnicodeEscape:
-      (
-        Wording(zh: "\\u 之后应有四位十六进制数字", en: "\\u needs four hexadecimal digits"),
-        Wording(zh: "更正转义符", en: "correct it")
-      )
+      message(
+        "bad-unicode-escape", "\\u 之后应有四位十六进制数字", "\\u needs four hexadecimal digits",
+        mend: "更正转义符", "correct it")
     case .loneSurrogate:
-      (
-        Wording(zh: "\\u 转义只有半个字符", en: "a \\u escape is half a character"),
-        Wording(zh: "补全代理对，或直接写该字符", en: "write the pair, or the character itself")
-      )
+      message(
+        "lone-surrogate", "\\u 转义只有半个字符", "a \\u escape is half a character", mend: "补全代理对，或直接写该字符",
+        "write the pair, or the character itself")
     case .badNumber(let problem):
-      (
-        problem.wording,
-        Wording(zh: "只写数字、小数点和负号，如 1234.5", en: "write digits, a point, a minus: 1234.5")
-      )
+      Message(
+        "bad-number", says: problem.wording,
+        mend: Wording(zh: "只写数字、小数点和负号，如 1234.5", en: "write digits, a point, a minus: 1234.5"))
     case .bareWord(let word):
-      (
-        Wording(zh: "没有加引号的文字", en: "a word without quotation marks"),
-        word.mend
-      )
+      Message(
+        "bare-word", says: Wording(zh: "没有加引号的文字", en: "a word without quotation marks"),
+        mend: word.mend)
     }
   }
 }

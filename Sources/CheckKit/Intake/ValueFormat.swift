@@ -179,8 +179,9 @@ extension ValueFormat where Value: Choice {
 
   /// The words that stand for some cases.
   static func words(of cases: [Value]) -> Permanent<ChoiceRule> {
-    Permanent(
-      ChoiceRule(cases.map { $0.rawValue }) {
+    let words = cases.map { $0.rawValue }
+    return Permanent(
+      ChoiceRule(words: words, fastWords: words.map { FastWord($0) }) {
         cases.map { ChoiceWord(word: $0.rawValue, label: $0.label) }
       } keep: {
         $1.keep(Optional(cases[$0]))
@@ -272,7 +273,7 @@ extension ValueFormat {
     self.init(
       rule: .optional(
         Permanent(
-          OptionalRule(part.rule) {
+          OptionalRule(inner: part.rule) {
             $0.keep(Optional(blank()))
           } clear: {
             $0.keep(Value?.none)
@@ -298,7 +299,7 @@ extension ValueFormat {
     ValueFormat(
       rule: .checked(
         Permanent(
-          CheckedRule(rule, keepsRefused: keepsRefused) {
+          CheckedRule(inner: rule, keepsRefused: keepsRefused) {
             $0.pointer(to: Value?.self).pointee.flatMap(objection)
           })))
   }
@@ -350,7 +351,7 @@ extension ValueFormat {
     return ValueFormat(
       rule: .list(
         Permanent(
-          ListRule(of: item, atMost: most) {
+          ListRule(item: item, most: most) {
             $0.keep(Optional([Item]()))
           } append: { place in
             append(blank(), to: &place.pointer(to: [Item].self).pointee)
@@ -407,7 +408,7 @@ struct FieldBuilder<Owner> {
     keep: @escaping @Sendable (inout Owner, Value?) -> Void
   ) -> Field {
     let layout = (MemoryLayout<Value?>.size, MemoryLayout<Value?>.alignment)
-    let rule = DerivedRule(format.rule, layout: layout) {
+    let rule = DerivedRule(inner: format.rule, layout: layout) {
       $0.pointer(to: Value?.self).initialize(to: nil)
     } end: { owner, value in
       keep(&owner.pointer(to: Owner.self).pointee, value.pointer(to: Value?.self).move())
@@ -421,7 +422,13 @@ struct FieldBuilder<Owner> {
 /// Lists the members of an object one below the other.
 @resultBuilder
 enum FieldListBuilder {
-  static func buildExpression(_ field: Field) -> [Field] { [field] }
-  static func buildExpression(_ fields: [Field]) -> [Field] { fields }
-  static func buildBlock(_ fields: [Field]...) -> [Field] { fields.flatMap { $0 } }
+  static func buildPartialBlock(first: Field) -> [Field] { [first] }
+  static func buildPartialBlock(first: [Field]) -> [Field] { first }
+  static func buildPartialBlock(accumulated: consuming [Field], next: Field) -> [Field] {
+    accumulated.append(next)
+    return accumulated
+  }
+  static func buildPartialBlock(accumulated: [Field], next: [Field]) -> [Field] {
+    accumulated + next
+  }
 }

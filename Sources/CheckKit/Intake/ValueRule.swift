@@ -93,14 +93,19 @@ enum ValueRule: Sendable {
   }
 }
 
-/// A part of a table, kept as long as the program and so reached without retain and release.
-struct Permanent<Part: AnyObject & Sendable>: @unchecked Sendable {
-  private let part: Unmanaged<Part>
+/// A part of a table, kept as long as the program; as it cannot be copied, looking into it counts no
+/// references.
+struct Permanent<Part: ~Copyable & Sendable>: @unchecked Sendable {
+  private let part: UnsafePointer<Part>
 
-  init(_ part: Part) { self.part = .passRetained(part) }
+  init(_ part: consuming Part) {
+    let memory = UnsafeMutablePointer<Part>.allocate(capacity: 1)
+    memory.initialize(to: part)
+    self.part = UnsafePointer(memory)
+  }
 
   @inline(__always)
-  func use<Outcome>(_ body: (Part) -> Outcome) -> Outcome { part._withUnsafeGuaranteedRef(body) }
+  func use<Outcome>(_ body: (borrowing Part) -> Outcome) -> Outcome { body(part.pointee) }
 }
 
 /// What is done to the memory of a fact whose type only the table knows.
@@ -115,31 +120,20 @@ struct WholeRange: Sendable {
 }
 
 /// How a text becomes a code.
-final class CodeRule: Sendable {
+struct CodeRule: ~Copyable, Sendable {
   /// What is expected, in words.
   let form: Wording
   /// Whether full-width characters and small letters are taken as they are.
   let isVerbatim: Bool
-  /// Keeps the code that some characters are; `false` where they are none.
-  let keep: @Sendable (Span<UInt8>, PropertyAddress) -> Bool
   /// What is wrong with a text that is no code.
   let objection: @Sendable (String) -> Reason
+  /// Keeps the code that some characters are; `false` where they are none.
+  let keep: @Sendable (Span<UInt8>, PropertyAddress) -> Bool
   let clear: MemoryAction
-
-  init(
-    form: Wording, isVerbatim: Bool, objection: @escaping @Sendable (String) -> Reason,
-    keep: @escaping @Sendable (Span<UInt8>, PropertyAddress) -> Bool, clear: @escaping MemoryAction
-  ) {
-    self.form = form
-    self.isVerbatim = isVerbatim
-    self.objection = objection
-    self.keep = keep
-    self.clear = clear
-  }
 }
 
 /// The words of which one is chosen.
-final class ChoiceRule: Sendable {
+struct ChoiceRule: ~Copyable, Sendable {
   let words: [String]
   /// The same, made ready for being recognised.
   let fastWords: [FastWord]
@@ -148,35 +142,18 @@ final class ChoiceRule: Sendable {
   /// Keeps the value for which the word at a place stands.
   let keep: @Sendable (Int, PropertyAddress) -> Void
   let clear: MemoryAction
-
-  init(
-    _ words: [String], described: @escaping @Sendable () -> [ChoiceWord],
-    keep: @escaping @Sendable (Int, PropertyAddress) -> Void, clear: @escaping MemoryAction
-  ) {
-    self.words = words
-    fastWords = words.map { FastWord($0) }
-    self.described = described
-    self.keep = keep
-    self.clear = clear
-  }
 }
 
 /// An object that is known or is not: the memory of a value that may be `nil`.
-final class OptionalRule: Sendable {
+struct OptionalRule: ~Copyable, Sendable {
   let inner: ValueRule
   /// Keeps a value of which nothing is known; it begins where the optional one does.
   let begin: MemoryAction
   let clear: MemoryAction
-
-  init(_ inner: ValueRule, begin: @escaping MemoryAction, clear: @escaping MemoryAction) {
-    self.inner = inner
-    self.begin = begin
-    self.clear = clear
-  }
 }
 
 /// A list of at most so many items.
-final class ListRule: Sendable {
+struct ListRule: ~Copyable, Sendable {
   let item: ValueRule
   let most: Int
   /// Keeps an empty list.
@@ -184,40 +161,19 @@ final class ListRule: Sendable {
   /// Adds an item of which nothing is known; its address holds until the next one is added.
   let append: @Sendable (PropertyAddress) -> PropertyAddress
   let clear: MemoryAction
-
-  init(
-    of item: ValueRule, atMost most: Int, begin: @escaping MemoryAction,
-    append: @escaping @Sendable (PropertyAddress) -> PropertyAddress,
-    clear: @escaping MemoryAction
-  ) {
-    self.item = item
-    self.most = most
-    self.begin = begin
-    self.append = append
-    self.clear = clear
-  }
 }
 
 /// A value that has to pass a further check.
-final class CheckedRule: Sendable {
+struct CheckedRule: ~Copyable, Sendable {
   let inner: ValueRule
   /// Whether a value that does not pass is kept all the same.
   let keepsRefused: Bool
   /// What is wrong with the value that was kept, if anything.
   let objection: @Sendable (PropertyAddress) -> Reason?
-
-  init(
-    _ inner: ValueRule, keepsRefused: Bool,
-    objection: @escaping @Sendable (PropertyAddress) -> Reason?
-  ) {
-    self.inner = inner
-    self.keepsRefused = keepsRefused
-    self.objection = objection
-  }
 }
 
 /// A value that is read into memory of its own, to make another fact of it.
-final class DerivedRule: Sendable {
+struct DerivedRule: ~Copyable, Sendable {
   let inner: ValueRule
   /// The bytes that the value takes, and their alignment.
   let layout: (size: Int, alignment: Int)
@@ -227,39 +183,15 @@ final class DerivedRule: Sendable {
   let end: @Sendable (_ owner: PropertyAddress, _ value: PropertyAddress) -> Void
   /// Tells the owner that the value is not known.
   let clear: MemoryAction
-
-  init(
-    _ inner: ValueRule, layout: (size: Int, alignment: Int), begin: @escaping MemoryAction,
-    end: @escaping @Sendable (_ owner: PropertyAddress, _ value: PropertyAddress) -> Void,
-    clear: @escaping MemoryAction
-  ) {
-    self.inner = inner
-    self.layout = layout
-    self.begin = begin
-    self.end = end
-    self.clear = clear
-  }
 }
 
 /// A value with a way of its own of being read, in files that never come in great numbers.
-final class CustomRule: Sendable {
+struct CustomRule: ~Copyable, Sendable {
   let type: @Sendable () -> ValueType
   /// Reads and keeps the value at an index; `false` where nothing was read.
   let take:
     @Sendable (JSONDocument.Index, inout FactReader<DocumentSource>, PropertyAddress) -> Bool
   let clear: MemoryAction
-
-  init(
-    type: @escaping @Sendable () -> ValueType,
-    take:
-      @escaping @Sendable (JSONDocument.Index, inout FactReader<DocumentSource>, PropertyAddress) ->
-      Bool,
-    clear: @escaping MemoryAction
-  ) {
-    self.type = type
-    self.take = take
-    self.clear = clear
-  }
 }
 
 /// One member of an object: its name, its meaning, how it is read and where it is kept.
@@ -301,31 +233,28 @@ struct Field: Sendable {
   }
 
   /// The member with a hint for whoever fills it in.
-  func hint(zh: String, en: String) -> Field {
-    var field = self
-    field.hint = Wording(zh: zh, en: en)
-    return field
+  consuming func hint(zh: String, en: String) -> Field {
+    hint = Wording(zh: zh, en: en)
+    return self
   }
 
   /// The member as one that a clause asks for; of several the first one.
-  func of(_ clauses: Clause...) -> Field { of(clauses) }
+  consuming func of(_ clauses: Clause...) -> Field { of(clauses) }
 
-  func of(_ clauses: [Clause]) -> Field {
-    var field = self
-    field.clause = clauses.first
-    return field
+  consuming func of(_ clauses: [Clause]) -> Field {
+    clause = clauses.first
+    return self
   }
 
   /// The member as one whose absence is remarked on.
-  func whereMissing(_ absence: Absence) -> Field {
-    var field = self
-    field.absence = absence
-    return field
+  consuming func whereMissing(_ absence: Absence) -> Field {
+    self.absence = absence
+    return self
   }
 }
 
 /// The members of an object, laid out for the loop in which a batch spends its time.
-final class ObjectRule: @unchecked Sendable {
+struct ObjectRule: ~Copyable, @unchecked Sendable {
   let fields: [Field]
   /// The rows, one a field; written only here, before anyone else sees them.
   let rows: UnsafePointer<Row>
@@ -339,6 +268,7 @@ final class ObjectRule: @unchecked Sendable {
   let unitKey: String
   /// Checks of what was read.
   let checks: [Check]
+  let hasChecks: Bool
   /// Forgets everything that was read.
   let clear: MemoryAction
 
@@ -360,7 +290,7 @@ final class ObjectRule: @unchecked Sendable {
     let objection: @Sendable (PropertyAddress) -> Reason?
   }
 
-  init(_ fields: [Field], checks: [Check], clear: @escaping MemoryAction) {
+  init(_ fields: [Field], checks: [Check] = [], clear: @escaping MemoryAction) {
     precondition((1...64).contains(fields.count), "an object has 1 to 64 members")
     let rows = UnsafeMutablePointer<Row>.allocate(capacity: fields.count)
     var unit: UnsafePointer<Row>?
@@ -384,6 +314,7 @@ final class ObjectRule: @unchecked Sendable {
     self.unitKey = unitKey
     self.expected = expected
     self.checks = checks
+    hasChecks = !checks.isEmpty
     self.clear = clear
   }
 }

@@ -14,7 +14,7 @@ struct EditionDescription: Hashable, Sendable {
 /// One programme of recognition: whose rules are applied, to which facts of which form.
 ///
 /// It knows its own types of facts and shows none of them.
-final class Programme: Sendable {
+package final class Programme: Sendable {
   /// A stable identifier: `jilin-single-champion`.
   let id: String
   /// What the regulation is called.

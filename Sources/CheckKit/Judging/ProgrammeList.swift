@@ -3,24 +3,43 @@
 import Eligibility
 import LocatedJSON
 
-/// The programmes that there are.
+/// The programmes that there are; each is made once something is asked of it, which of most commands'
+/// start nothing is.
 package struct ProgrammeList: Hashable, Sendable {
-  /// All of them.
-  let all: [Programme]
+  /// Their identifiers, that of the usual one first.
+  let ids: [String]
+  private let make: @Sendable (_ id: String) -> Programme
+
+  /// Lists programmes.
+  ///
+  /// - Parameters:
+  ///   - ids: their identifiers, at least one; the first is the one that is meant where nothing names
+  ///     another.
+  ///   - make: makes the programme of one of them, or gives the one made before.
+  package init(_ ids: [String], _ make: @escaping @Sendable (_ id: String) -> Programme) {
+    self.ids = ids
+    self.make = make
+  }
 
   /// The one that is meant where nothing names another.
-  var usual: Programme { all[0] }
+  var usual: Programme { make(ids[0]) }
 
-  /// Lists programmes, the usual one first.
-  init(_ usual: Programme, _ others: Programme...) { all = [usual] + others }
+  /// All of them.
+  var all: [Programme] { ids.map(make) }
 
   /// The programme of that identifier.
-  func named(_ id: String) -> Programme? { all.first { $0.id == id } }
+  func named(_ id: String) -> Programme? { ids.contains(id) ? make(id) : nil }
+
+  package static func == (left: ProgrammeList, right: ProgrammeList) -> Bool {
+    left.ids == right.ids
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ids) }
 
   /// The programme that an application names; one that names none, or none of these, is for another.
   func programme(of text: ApplicationText, or usual: Programme) -> Programme {
     let document = text.document
-    guard all.count > 1, let root = document.root else { return usual }
+    guard ids.count > 1, let root = document.root else { return usual }
     let member = document.members(of: root).first { document.isText($0.key, "programme") }
     return member.flatMap { document.text($0.value) }.flatMap(named) ?? usual
   }
@@ -36,7 +55,7 @@ package struct ProgrammeList: Hashable, Sendable {
 }
 
 extension Programme: Hashable {
-  static func == (left: Programme, right: Programme) -> Bool { left === right }
+  package static func == (left: Programme, right: Programme) -> Bool { left === right }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

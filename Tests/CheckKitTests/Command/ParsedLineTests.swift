@@ -31,7 +31,7 @@ struct ParsedLineTests {
     #expect(
       options
         == Options(
-          programmes: .tested, programme: .champion, usualFormat: .text, language: .en,
+          programmes: .tested, usualFormat: .text, language: .en,
           operands: ["a.json"]))
     #expect(options.targets.all == [ReportTarget(format: .text)] && options.asOf == nil)
     #expect(options.strictness == .conditionsOnly && options.verbosity == .report)
@@ -43,7 +43,7 @@ struct ParsedLineTests {
       "--format", "json", "--output", "r.json", "--lang", "zh", "--as-of", "2025-09-01",
       "--strict", "--color", "never", "--quiet", "a.json", "-", "b.json")
     var expected = Options(
-      programmes: .tested, programme: .champion, usualFormat: .text, language: .zh)
+      programmes: .tested, usualFormat: .text, language: .zh)
     expected.targetFlags = [.format(.json), .output(.file("r.json"))]
     expected.asOf = Day(2025, 9, 1)
     expected.strictness = .indicatorsToo
@@ -88,7 +88,7 @@ struct ParsedLineTests {
 
   @Test func commandsHaveTheirInvocation() throws {
     let options = Options(
-      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
+      programmes: .tested, usualFormat: .text, language: .en)
     var explained = options
     explained.operands = ["culture"]
     var shell = options

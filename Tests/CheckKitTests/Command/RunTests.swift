@@ -95,7 +95,7 @@ struct DeliveryTests {
   @Test func theStatusIsTheCommandsWhereTheReportArrives() {
     let world = World()
     let options = Options(
-      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
+      programmes: .tested, usualFormat: .text, language: .en)
     let status = world.environment().deliver(for: options, ending: .ineligible) { _ in
       Array("text".utf8)
     }
@@ -106,7 +106,7 @@ struct DeliveryTests {
   @Test func quietSilencesStandardOutputOnly() {
     let world = World()
     var options = Options(
-      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
+      programmes: .tested, usualFormat: .text, language: .en)
     options.verbosity = .statusOnly
     options.targetFlags = [.format(.text), .format(.json), .output(.file("r"))]
     let status = world.environment().deliver(for: options, ending: .malformed) { target in
@@ -120,7 +120,7 @@ struct DeliveryTests {
   @Test func aFailureOutranksTheVerdict() {
     let world = World()
     let options = Options(
-      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
+      programmes: .tested, usualFormat: .text, language: .en)
     let full = world.environment(outputResult: .failed("full"))
     #expect(full.deliver(for: options, ending: .undetermined) { _ in [65] } == .unwritable)
     let gone = world.environment(outputResult: .brokenPipe)
@@ -130,7 +130,7 @@ struct DeliveryTests {
   @Test func everyReportIsWrittenThoughOneCannotBe() {
     let world = World()
     var options = Options(
-      programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
+      programmes: .tested, usualFormat: .text, language: .en)
     options.targetFlags = [.format(.text), .format(.json), .output(.file("r"))]
     let full = world.environment(outputResult: .failed("full"))
     #expect(full.deliver(for: options, ending: .eligible) { _ in [65] } == .unwritable)

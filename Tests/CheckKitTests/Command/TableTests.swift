@@ -49,7 +49,7 @@ struct TableTests {
       for flag in command.allFlags {
         guard let value = flag.value else { continue }
         let before = Options(
-          programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
+          programmes: .tested, usualFormat: .text, language: .en)
         var results: Set<Options> = []
         for choice in value.domain(command, .tested).choices {
           var options = before
@@ -71,7 +71,7 @@ struct TableTests {
     for flag in Flag.all {
       guard case .set(let change) = flag.effect else { continue }
       let before = Options(
-        programmes: .tested, programme: .champion, usualFormat: .text, language: .en)
+        programmes: .tested, usualFormat: .text, language: .en)
       var options = before
       change(&options)
       #expect(options != before, "\(flag.long)")

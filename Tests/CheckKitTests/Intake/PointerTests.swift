@@ -67,6 +67,14 @@ struct PointerTests {
           #expect(!field.label.zh.isEmpty && !field.label.en.isEmpty, "\(path)/\(field.key)")
           #expect(field.label.zh.unicodeScalars.contains { $0.value > 0x2E80 })
           #expect(field.label.en.utf8.allSatisfy { $0 < 0x80 })
+          if let hint = field.hint {
+            #expect(hint.zh.unicodeScalars.contains { $0.value > 0x2E80 }, "\(path)/\(field.key)")
+            #expect(!hint.en.isEmpty && hint.en.utf8.count <= 120, "\(path)/\(field.key)")
+          }
+          if case .choice(let words) = field.type {
+            #expect(Set(words.map(\.label.zh)).count == words.count, "\(path)/\(field.key)")
+            #expect(Set(words.map(\.label.en)).count == words.count, "\(path)/\(field.key)")
+          }
           paths.append(path + "/" + field.key)
           walk(field.type, path + "/" + field.key)
         }

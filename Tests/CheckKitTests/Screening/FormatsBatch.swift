@@ -39,7 +39,7 @@ enum IntakeBatch {
     for format: any ScreeningFormat, only: Verdict? = nil
   ) -> (screening: Screening, lines: [UInt8]) {
     var options = Options(
-      programmes: .tested, programme: .champion, usualFormat: .text, language: .zh)
+      programmes: .tested, usualFormat: .text, language: .zh)
     options.only = only
     let screener = Screener(
       options: options, formats: [format], claimKey: Claims.key,

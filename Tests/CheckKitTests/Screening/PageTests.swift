@@ -261,7 +261,7 @@ struct PageTests {
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
       options: Options(
-        programmes: .tested, programme: .champion, usualFormat: .html, language: .en),
+        programmes: .tested, usualFormat: .html, language: .en),
       formats: [format],
       claimKey: Claims.key, environment: World().environment())
     let place = "data/\(text).ndjson"

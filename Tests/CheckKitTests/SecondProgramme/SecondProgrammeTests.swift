@@ -28,10 +28,16 @@ struct SecondProgrammeTests {
   /// Runs the program with both programmes, that of the single champions being the usual one.
   private func run(_ arguments: String...) -> (status: CheckKit.ExitStatus, output: String) {
     let world = BatchWorld(Self.files)
-    let programmes = ProgrammeList(.champion, .trainingCentre)
+    let programmes = ProgrammeList([Programme.championID, "training-centre"]) {
+      $0 == Programme.championID ? .champion : .trainingCentre
+    }
     let status = world.run(arguments, programmes: programmes)
     #expect(world.error == "")
     return (status, world.output)
+  }
+
+  @Test func everyProgrammeIsListedByItsOwnIdentifier() {
+    #expect(ProgrammeList.all.all.map(\.id) == ProgrammeList.all.ids)
   }
 
   @Test func theFileSaysWhoseRulesApply() {
