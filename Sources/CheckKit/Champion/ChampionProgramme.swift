@@ -27,21 +27,22 @@ extension Application {
       enterprise: enterprise.name, creditCode: enterprise.creditCode, product: product.name,
       year: applicationYear, filingDate: filingDate, kind: kind?.rawValue,
       kindNote: kind == .review ? Wording(zh: "期满复核", en: "review after three years") : nil,
-      bureau: bureau.map { ChoiceWord(word: $0.rawValue, label: $0.label) })
+      bureau: bureau.map { Int(ordinal($0)) - 1 })
   }
 
   /// Where what was submitted for a judgement or a bonus stands, as far as it counts.
   fileprivate func statementPlaces(for criterion: String) -> [StatementPlace] {
-    func place(_ statement: Statement, _ pointer: Pointer) -> StatementPlace {
+    func place(_ statement: Statement, in object: String, item: Int? = nil) -> StatementPlace {
       StatementPlace(
-        pointer: pointer, hasText: statement.hasText, hasProofs: statement.evidence != nil)
+        path: [object, criterion], item: item, hasText: statement.hasText,
+        hasProofs: statement.evidence != nil)
     }
     if let judgement = Judgement(rawValue: criterion) {
-      return statements[judgement].map { [place($0, Pointer("/statements/\(criterion)"))] } ?? []
+      return statements[judgement].map { [place($0, in: "statements")] } ?? []
     }
     let claims = Bonus(rawValue: criterion).flatMap { bonuses[$0] } ?? []
     return claims.enumerated().map {
-      place($0.element, Pointer("/bonuses/\(criterion)/*", at: $0.offset))
+      place($0.element, in: "bonuses", item: $0.offset)
     }
   }
 }

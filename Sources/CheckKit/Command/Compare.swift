@@ -90,7 +90,9 @@ enum Compare {
       let programme = options.programmes.programme(of: text, or: options.programme)
       reports.append(
         programme.judge(
-          text, JudgingOptions(asOf: options.asOf, strictness: options.strictness)))
+          text,
+          JudgingOptions(
+            asOf: options.asOf, strictness: options.strictness, isForReport: false)))
     }
   }
 }

@@ -207,7 +207,9 @@ extension ValueFormat<Int> {
     ValueFormat(
       rule: .choice(
         Permanent(
-          ChoiceRule(words.map { $0.word }) {
+          ChoiceRule(
+            words: words.map { $0.word }, fastWords: words.map { FastWord($0.word) }
+          ) {
             words
           } keep: {
             $1.keep(Optional($0))

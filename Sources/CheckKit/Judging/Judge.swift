@@ -21,23 +21,28 @@ struct Judge<Facts: Subject>: Sendable {
     let edition = rulebook.editionInForce(on: header.filingDate)
     let assessment = rulebook.assess(
       application, under: edition, strictness: options.strictness)
-    var statements: [Int: [StatementPlace]] = [:]
-    for (number, criterion) in rulebook.criteria.enumerated()
-    where criterion.role == .judgement || criterion.role == .bonus {
-      let places = facts.statements(application, criterion.id)
-      if !places.isEmpty { statements[number] = places }
-    }
     var judged = JudgedApplication(
       programme: programme, text: text,
       edition: EditionDescription(document: edition.document, inForce: edition.inForce),
       header: header, isFilingDateAssumed: options.asOf != nil, strictness: options.strictness,
       findings: assessment.findings, rulesVerdict: assessment.verdict, faults: parsed.faults,
       faultCount: parsed.faultCount, notices: parsed.notices + facts.notices(application),
-      evidence: wantedEvidence(application), statements: statements)
+      evidence: options.isForReport ? wantedEvidence(application) : [],
+      statements: options.isForReport ? statements(application) : [])
     judged.claims = options.claimKey.map { key in
       facts.claims(application, judged.verdict == .eligible, key)
     }
     return judged
+  }
+
+  /// For each criterion where what was submitted for experts stands.
+  private func statements(_ application: Facts) -> [[StatementPlace]] {
+    rulebook.criteria.map { criterion in
+      switch criterion.role {
+      case .judgement, .bonus: facts.statements(application, criterion.id)
+      case .condition, .indicator, .preference: []
+      }
+    }
   }
 
   /// What is still to be attached: for each request the places where its name is wanted.

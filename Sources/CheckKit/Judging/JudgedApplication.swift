@@ -28,10 +28,10 @@ struct JudgedApplication: Sendable {
   let faultCount: Int
   /// What is odd.
   let notices: [Notice]
-  /// What is still to be attached.
+  /// What is still to be attached, where a report is wanted.
   let evidence: [WantedEvidence]
-  /// Where what was submitted for judgements and bonuses stands, by the number of the criterion.
-  let statements: [Int: [StatementPlace]]
+  /// For each criterion where what was submitted for it stands, where a report is wanted.
+  let statements: [[StatementPlace]]
   /// What it claims that others may contradict, where that is wanted.
   var claims: ClaimRecord?
 

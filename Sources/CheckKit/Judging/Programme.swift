@@ -132,8 +132,8 @@ struct ApplicationHeader: Sendable {
   var kind: String?
   /// What is said of that kind, where it is not the usual one.
   var kindNote: Wording?
-  /// The bureau with which it is filed.
-  var bureau: ChoiceWord?
+  /// The bureau with which it is filed, by its number in the programme.
+  var bureau: Int?
 }
 
 /// How applications are judged, whatever they say.
@@ -144,4 +144,6 @@ struct JudgingOptions: Sendable {
   var strictness = Strictness.conditionsOnly
   /// The key under which claims are hashed; `nil` where no claims are wanted.
   var claimKey: ClaimKey?
+  /// Whether evidence and statements are gathered, which only a full report shows.
+  var isForReport = true
 }

@@ -5,8 +5,10 @@ import LocatedJSON
 
 /// Where a statement for experts stands, and which of its parts count as facts.
 struct StatementPlace: Hashable, Sendable {
-  /// The statement.
-  let pointer: Pointer
+  /// The keys that lead to the statement, or to the list that it is in.
+  let path: [String]
+  /// Its number in that list, from 0.
+  var item: Int?
   /// Whether its text counts.
   let hasText: Bool
   /// Whether its proofs count.
@@ -26,27 +28,37 @@ extension JudgedApplication {
   ///
   /// Only what counts as a fact is taken: what stands twice or is damaged is not shown either.
   func submitted(for criterion: Int) -> [SubmittedStatement] {
-    guard let places = statements[criterion] else { return [] }
-    let map = SourceMap(text)
-    return places.compactMap { place in
-      map.value(of: place.pointer).map { submitted(place, at: $0) }
+    guard statements.indices.contains(criterion) else { return [] }
+    return statements[criterion].compactMap { place in
+      var index = text.document.root
+      for key in place.path { index = member(key, of: index) }
+      if let list = index, let item = place.item {
+        index = text.document.children(of: list).dropFirst(item).first { _ in true }
+      }
+      return index.map { submitted(place, at: $0) }
     }
   }
 
-  private func submitted(_ place: StatementPlace, at index: JSONDocument.Index)
-    -> SubmittedStatement
-  {
+  private func submitted(
+    _ place: StatementPlace, at index: JSONDocument.Index
+  ) -> SubmittedStatement {
     let document = text.document
-    func member(_ key: StaticString) -> JSONDocument.Index? {
-      document.members(of: index).first { document.isText($0.key, key) }?.value
+    var proofs: [String] = []
+    if place.hasProofs, let list = member("evidence", of: index) {
+      for item in document.children(of: list) {
+        if let proof = document.text(item), !proof.unicodeScalars.allSatisfy(\.isInvisible) {
+          proofs.append(proof)
+        }
+      }
     }
-    let proofs = place.hasProofs ? member("evidence") : nil
-    return SubmittedStatement(
-      text: place.hasText
-        ? document.text(index) ?? member("text").flatMap { document.text($0) } : nil,
-      proofs: proofs.map { list in
-        document.children(of: list).compactMap { document.text($0) }
-          .filter { !$0.unicodeScalars.allSatisfy(\.isInvisible) }
-      } ?? [])
+    let statement = document.text(index) ?? member("text", of: index).flatMap { document.text($0) }
+    return SubmittedStatement(text: place.hasText ? statement : nil, proofs: proofs)
+  }
+
+  private func member(_ key: String, of object: JSONDocument.Index?) -> JSONDocument.Index? {
+    let key = Array(key.utf8)
+    return object.flatMap { object in
+      text.document.members(of: object).first { text.document.isText($0.key, utf8: key) }?.value
+    }
   }
 }

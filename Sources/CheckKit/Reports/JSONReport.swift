@@ -66,7 +66,7 @@ struct JSONReport {
     object.member("creditCode", header.creditCode?.text)
     object.member("product", header.product)
     object.member("kind", header.kind)
-    object.member("bureau", header.bureau?.word)
+    object.member("bureau", header.bureau.map { report.programme.bureaus[$0].word })
     object.member("applicationYear", header.year)
     object.member("filingDate", header.filingDate?.description)
     object.member("filingDateAssumed", report.isFilingDateAssumed)

@@ -72,7 +72,7 @@ struct TextReport {
     let comma = Wording(zh: "，", en: ", ")[language]
     if let note = header.kindNote { round += comma + note[language] }
     round += comma + Wording(zh: "申报日 \(date)", en: "filed on \(date)")[language]
-    if let bureau = header.bureau?.label {
+    if let bureau = header.bureau.map({ report.programme.bureaus[$0].label }) {
       round += comma + Wording(zh: "受理部门 \(bureau.zh)", en: "with \(bureau.en)")[language]
     }
     if report.isFilingDateAssumed {

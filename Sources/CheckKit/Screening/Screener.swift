@@ -25,16 +25,17 @@ struct Screener: Sendable {
     self.formats = formats
     self.environment = environment
     programme = options.programme
-    judging = JudgingOptions(
-      asOf: options.asOf, strictness: options.strictness, claimKey: claimKey)
     inspector =
       formats.contains { type(of: $0).inspects } ? options.inspector(for: [options.programme]) : nil
     keepsRows = formats.contains { !type(of: $0).streams }
-    // Lines that are written at once say only what stands in the way and how much is lacking.
-    fastJudge = programme.fastJudge(judging, keepsRows ? .full : .gaps)
     needsReports =
       options.reportsFolder != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
+    judging = JudgingOptions(
+      asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
+      isForReport: needsReports)
+    // Lines that are written at once say only what stands in the way and how much is lacking.
+    fastJudge = programme.fastJudge(judging, keepsRows ? .full : .gaps)
   }
 
   /// What one piece of work came to.

@@ -193,7 +193,8 @@ private struct FolderTest {
     let report = format.programme.judge(
       text,
       JudgingOptions(
-        asOf: expectation?.asOf, strictness: expectation?.strictness ?? .conditionsOnly))
+        asOf: expectation?.asOf, strictness: expectation?.strictness ?? .conditionsOnly,
+        isForReport: false))
     let differences =
       expected.map { Difference.all($0.entry, in: files[$0.file], report) }
       ?? [Difference(.nothingExpected, at: nil)]

@@ -31,6 +31,7 @@ public struct Evidence<Applicant: Subject>: Sendable {
   public let lacking: @Sendable (Applicant) -> [Pointer]
 
   /// Creates a request for evidence.
+  @inlinable
   public init(
     zh: String, en: String, lacking: @escaping @Sendable (Applicant) -> [Pointer]
   ) {
@@ -43,6 +44,7 @@ public struct Evidence<Applicant: Subject>: Sendable {
   /// - Parameters:
   ///   - isWanted: whether an applicant needs it; all do where not given.
   ///   - count: how many documents there are, `nil` where that is not known.
+  @inlinable
   public init(
     zh: String, en: String, at place: Pointer,
     when isWanted: @escaping @Sendable (Applicant) -> Bool = { _ in true },
@@ -56,14 +58,20 @@ public struct Evidence<Applicant: Subject>: Sendable {
   /// - Parameters:
   ///   - place: where the name belongs, with `*` for the item.
   ///   - count: how many documents an item has, `nil` where that is not known.
+  // Inlined and by number: unspecialised, sequences of each item type would be instantiated at start.
+  @inlinable
   public init<Item>(
     zh: String, en: String, atEach place: String,
     of items: @escaping @Sendable (Applicant) -> [Item]?,
     count: @escaping @Sendable (Item) -> Int?
   ) {
     self.init(zh: zh, en: en) { applicant in
-      (items(applicant) ?? []).enumerated().filter { (count($0.element) ?? 0) <= 0 }
-        .map { Pointer(place, at: $0.offset) }
+      var places: [Pointer] = []
+      guard let items = items(applicant) else { return places }
+      for number in 0..<items.count where (count(items[number]) ?? 0) <= 0 {
+        places.append(Pointer(place, at: number))
+      }
+      return places
     }
   }
 }

@@ -108,6 +108,6 @@ extension Programme {
       },
       statements: { centre, criterion in
         criterion == "teaching-plan" && centre.hasPlan
-          ? [StatementPlace(pointer: "/plan", hasText: true, hasProofs: false)] : []
+          ? [StatementPlace(path: ["plan"], hasText: true, hasProofs: false)] : []
       }))
 }
