@@ -17,10 +17,10 @@ struct ClaimsHeader: Hashable, Sendable {
 
   init() {}
 
-  init(_ options: Options, _ secret: ClaimSecret) {
+  init(_ secret: ClaimSecret, asOf: Day?, strictness: Strictness) {
     key = secret.name
-    asOf = options.asOf
-    isStrict = options.strictness == .indicatorsToo
+    self.asOf = asOf
+    isStrict = strictness == .indicatorsToo
   }
 
   /// The version that this program writes and reads.

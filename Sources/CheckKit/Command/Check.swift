@@ -33,11 +33,12 @@ enum Check {
       }
     }
     return environment.deliver(for: options, ending: status) { target in
-      Check.bytes(
-        files, as: target.format, options,
-        TextReport(
+      FullReports(
+        programme: options.programme, strictness: options.strictness,
+        text: TextReport(
           language: language, width: environment.width(for: target.destination),
-          coloring: environment.coloring(for: target.destination, options.color)))
+          coloring: environment.coloring(for: target.destination, options.color))
+      ).bytes(files, as: target.format)
     }
   }
 
@@ -45,36 +46,6 @@ enum Check {
   private static let folder = Wording(
     zh: "这是文件夹；check 逐个核对文件，整个文件夹用 \(Program.name) screen 核对",
     en: "it is a folder, and check takes single files; \(Program.name) screen takes whole folders")
-
-  /// An application that was looked for, and what it amounts to.
-  struct Checked {
-    /// Where it was looked for.
-    let place: ApplicationLocation
-    /// What is to be said about it, or why it cannot be read.
-    let result: Result<JudgedApplication, ReadFailure>
-  }
-
-  /// The full reports in one of the forms of this command; `nil` where there is none in that form.
-  static func bytes(
-    _ files: [Checked], as format: Format, _ options: Options, _ text: TextReport
-  ) -> [UInt8]? {
-    if format.isIntegration {
-      let inspector = options.inspector(
-        for: files.compactMap { try? $0.result.get().programme })
-      return format.integration(inspector)?.document(
-        files.map { file in
-          switch file.result {
-          case .success(let report): inspector.inspection(of: report, at: file.place)
-          case .failure(let failure): inspector.inspection(unreadable: failure, at: file.place)
-          }
-        })
-    }
-    let reports = files.compactMap { try? $0.result.get() }
-    if reports.isEmpty { return nil }
-    return format == .json
-      ? JSONReport(language: options.language).bytes(reports, usual: options.programme)
-      : text.bytes(reports)
-  }
 
   /// Why the regulation does not apply on an assumed day, if it does not.
   static func refusal(

@@ -21,7 +21,7 @@ public enum ReadFailure: Error, Hashable, Sendable {
   /// A pipe, socket or device stands where a file was expected.
   case notAFile
   /// It lies in more folders than are gone through.
-  case tooDeep
+  case tooDeep(limit: Int)
   /// Another reason, in the system's own words.
   case other(String)
 }
@@ -252,4 +252,9 @@ public struct Environment: Sendable {
     self.decodeGB18030 = decodeGB18030
     self.batch = batch
   }
+}
+
+extension Environment {
+  /// All bytes of a file.
+  func read(_ path: String) -> Result<[UInt8], ReadFailure> { read(path, greatestSize) }
 }

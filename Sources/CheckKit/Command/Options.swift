@@ -2,54 +2,6 @@
 
 import Eligibility
 
-/// The form of a report.
-enum Format: String, Hashable, Sendable, CaseIterable {
-  /// For people at a terminal.
-  case text
-  /// For programs.
-  case json
-  /// For programs that read line by line.
-  case ndjson
-  /// For spreadsheets.
-  case csv
-  /// For documents and issue trackers.
-  case markdown
-  /// For a browser.
-  case html
-  /// For CI servers, as test results.
-  case junit
-  /// For code scanning.
-  case sarif
-  /// For GitHub's log, which turns it into annotations.
-  case github
-
-  /// How the names of its files end.
-  var ending: String {
-    switch self {
-    case .text, .github: "txt"
-    case .json, .ndjson, .csv, .html, .sarif: rawValue
-    case .markdown: "md"
-    case .junit: "xml"
-    }
-  }
-}
-
-/// Where a report goes.
-enum Destination: Hashable, Sendable {
-  /// Standard output.
-  case standardOutput
-  /// A file, written whole or not at all.
-  case file(String)
-
-  /// The destination of that name, with `-` for standard output.
-  init(_ name: String) { self = name == "-" ? .standardOutput : .file(name) }
-
-  /// Its name on a command line.
-  var name: String {
-    if case .file(let path) = self { path } else { "-" }
-  }
-}
-
 /// Where an application comes from.
 enum Source: Hashable, Sendable {
   /// Standard input.
@@ -126,13 +78,6 @@ struct Options: Hashable, Sendable {
   /// What the command works on, in the order given.
   var operands: [String] = []
 
-  /// Says what CI servers are to be told.
-  func inspector(for programmes: [Programme]) -> Inspector {
-    var named: [Programme] = []
-    for programme in programmes where !named.contains(programme) { named.append(programme) }
-    return Inspector(named.isEmpty ? [programme] : named, strictness, language)
-  }
-
   /// The programme by whose rules is judged what names none.
   var programme: Programme { programmeID.flatMap(programmes.named) ?? programmes.usual }
 
@@ -142,6 +87,11 @@ struct Options: Hashable, Sendable {
     return bureaus.firstIndex { $0.word == bureau }.map {
       BureauIntake(bureaus: bureaus, expected: $0)
     }
+  }
+
+  /// Says what CI servers are to be told.
+  func inspector(for programmes: [Programme]) -> Inspector {
+    Inspector(of: programmes, usual: programme, strictness, language)
   }
 
   /// The reports wanted.

@@ -11,7 +11,7 @@ extension Environment {
     case .screen(let options), .compare(let options):
       FilesOfRun(self, options, isRead: BatchInput.isApplications).conflict
     case .test(let options):
-      FilesOfRun(self, options) { BatchInput.isApplications($0) || ExpectationFile.isName($0) }
+      FilesOfRun(self, options) { BatchInput.isApplications($0) || ExpectationName.isOne($0) }
         .conflict
     default: nil
     }

@@ -91,10 +91,3 @@ extension Destination {
     }
   }
 }
-
-extension String {
-  /// A path without the steps that lead nowhere: `./a//b` is `a/b`.
-  var withoutIdleSteps: String {
-    (hasPrefix("/") ? "/" : "") + split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-  }
-}

@@ -49,15 +49,25 @@ private struct ScreenRun: Sendable {
     let system = environment.batch
     let claimKey = secret?.key ?? ClaimKey(system.randomWord(), system.randomWord())
     if let path = options.claims, let secret {
-      claimsFile = ClaimsFile(path, ClaimsHeader(options, secret), environment)
+      claimsFile = ClaimsFile(
+        path, ClaimsHeader(secret, asOf: options.asOf, strictness: options.strictness), environment)
     }
     self.environment = environment
     let targets = options.targets.all
     let formats = targets.map { $0.screening(options, environment) }
     screener = Screener(
-      options: options, formats: formats, claimKey: claimKey, environment: environment)
+      options: ScreenerOptions(
+        programme: options.programme, language: options.language, asOf: options.asOf,
+        strictness: options.strictness, only: options.only,
+        fullReports: options.reportsFolder.map { _ in options.reportsFormat },
+        writesClaims: options.claims != nil), formats: formats, claimKey: claimKey,
+      environment: environment)
     progress = Progress(environment, language: options.language)
-    outputs = zip(targets, formats).map { BatchWriter($1, $0, options, environment) }
+    outputs = zip(targets, formats).map { target, format in
+      BatchWriter(
+        format, to: target.destination, in: options.language,
+        isSilent: options.verbosity == .statusOnly, environment)
+    }
     reports = options.reportsFolder.map { ReportFolder($0, options.reportsFormat, environment) }
     screening.only = options.only
   }

@@ -153,7 +153,7 @@ struct BatchInput: Sendable {
 
   /// Whether a file of that name in a folder holds applications.
   static func isApplications(_ name: String) -> Bool {
-    (name.hasEnding(".json") || isLines(name)) && !ExpectationFile.isName(name)
+    (name.hasEnding(".json") || isLines(name)) && !ExpectationName.isOne(name)
   }
 
   /// Whether a file of that name holds one application a line.

@@ -24,33 +24,37 @@ struct WriteProblem: Sendable {
 /// Where a batch is written in one form.
 struct BatchWriter: Sendable {
   private var format: any ScreeningFormat
-  private let target: ReportTarget
-  private let options: Options
+  private let destination: Destination
+  private let language: Language
+  /// Whether nothing is to be said on standard output.
+  private let isSilent: Bool
   private let environment: Environment
   private var file: PendingFile?
   /// Whether the reader went away; to others that makes no difference.
   private var isBroken = false
 
   init(
-    _ format: any ScreeningFormat, _ target: ReportTarget, _ options: Options,
+    _ format: any ScreeningFormat, to destination: Destination, in language: Language,
+    isSilent: Bool,
     _ environment: Environment
   ) {
     self.format = format
-    self.target = target
-    self.options = options
+    self.destination = destination
+    self.language = language
+    self.isSilent = isSilent
     self.environment = environment
   }
 
   private var name: String {
-    switch target.destination {
+    switch destination {
     case .file(let path): path
-    case .standardOutput: Wording(zh: "标准输出", en: "standard output")[options.language]
+    case .standardOutput: Wording(zh: "标准输出", en: "standard output")[language]
     }
   }
 
   /// Opens the file; says at once, before hours of work, that it cannot be written.
   mutating func begin() -> WriteProblem? {
-    guard case .file(let path) = target.destination else { return nil }
+    guard case .file(let path) = destination else { return nil }
     switch environment.batch.begin(path) {
     case .success(let pending):
       file = pending
@@ -75,7 +79,7 @@ struct BatchWriter: Sendable {
 
   private mutating func write(_ bytes: [UInt8]) -> WriteProblem? {
     if bytes.isEmpty || isBroken { return nil }
-    if file == nil, options.verbosity == .statusOnly { return nil }
+    if file == nil, isSilent { return nil }
     let result = file?.write(bytes) ?? environment.write(bytes, .output)
     if result == .brokenPipe { isBroken = true }
     return WriteProblem(result, of: name)

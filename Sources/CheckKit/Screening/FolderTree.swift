@@ -45,7 +45,7 @@ struct FolderTree {
       guard let folder = folders.popLast() else { return }
       if let identity = folder.identity, !visited.insert(identity).inserted { continue }
       if folder.depth > FolderTree.deepest {
-        failures.append((folder.path, .tooDeep))
+        failures.append((folder.path, .tooDeep(limit: FolderTree.deepest)))
         continue
       }
       switch environment.batch.list(folder.path) {

@@ -3,14 +3,6 @@
 import Eligibility
 import LocatedJSON
 
-/// Where an application of a batch was found.
-struct ApplicationLocation: Hashable, Sendable {
-  /// The file, `-` for standard input.
-  var source: String
-  /// The line, where the file holds one application a line.
-  var line: Int?
-}
-
 /// One application of a batch.
 struct Row: Sendable {
   /// Where it was found.
@@ -138,5 +130,20 @@ extension Decimal {
     var size = Int128(coefficient.magnitude)
     for _ in scale..<18 { size *= 10 }
     return size
+  }
+}
+
+extension Quantity {
+  /// A surplus that falls short, as the amount that is lacking.
+  var shortfall: Quantity {
+    switch self {
+    case .count(let number): .count(abs(number))
+    case .days(let number): .days(abs(number))
+    case .places(let number): .places(abs(number))
+    case .years(let number): .years(abs(number))
+    case .money(let money): .money(money.magnitude)
+    case .digits(let digits) where digits.hasPrefix("-"): .digits(String(digits.dropFirst()))
+    default: self
+    }
   }
 }

@@ -5,7 +5,7 @@ import LocatedJSON
 
 /// Judges the applications of one piece of work.
 struct Screener: Sendable {
-  let options: Options
+  let options: ScreenerOptions
   let formats: [any ScreeningFormat]
   let environment: Environment
   private let programme: Programme
@@ -19,17 +19,19 @@ struct Screener: Sendable {
   private let keepsRows: Bool
 
   init(
-    options: Options, formats: [any ScreeningFormat], claimKey: ClaimKey, environment: Environment
+    options: ScreenerOptions, formats: [any ScreeningFormat], claimKey: ClaimKey,
+    environment: Environment
   ) {
     self.options = options
     self.formats = formats
     self.environment = environment
     programme = options.programme
     inspector =
-      formats.contains { type(of: $0).inspects } ? options.inspector(for: [options.programme]) : nil
+      formats.contains { type(of: $0).inspects }
+      ? Inspector([options.programme], options.strictness, options.language) : nil
     keepsRows = formats.contains { !type(of: $0).streams }
     needsReports =
-      options.reportsFolder != nil
+      options.fullReports != nil
       || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
     judging = JudgingOptions(
       asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
@@ -143,8 +145,8 @@ struct Screener: Sendable {
     if formats.contains(where: { type(of: $0).showsReports }) {
       row.fullReport = fullText.text(report)
     }
-    if options.reportsFolder != nil {
-      result.reports.append((row.enterprise, fullReport(report, at: place)))
+    if let format = options.fullReports {
+      result.reports.append((row.enterprise, fullReport(report, at: place, as: format)))
     }
     append(row, to: &result)
     if let inspector, isShown(row) {
@@ -160,7 +162,7 @@ struct Screener: Sendable {
       result.claims.append(SourceClaims(place.source))
     }
     result.claims[result.claims.count - 1].add(record, line: place.line)
-    if options.claims != nil {
+    if options.writesClaims {
       ClaimLine.append(record, of: programme, at: place, to: &result.claimLines)
     }
   }
@@ -182,8 +184,11 @@ struct Screener: Sendable {
     TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
   }
 
-  private func fullReport(_ report: JudgedApplication, at place: ApplicationLocation) -> [UInt8] {
-    let file = Check.Checked(place: place, result: .success(report))
-    return Check.bytes([file], as: options.reportsFormat, options, fullText) ?? []
+  private func fullReport(
+    _ report: JudgedApplication, at place: ApplicationLocation, as format: Format
+  ) -> [UInt8] {
+    let file = Checked(place: place, result: .success(report))
+    return FullReports(programme: options.programme, strictness: options.strictness, text: fullText)
+      .bytes([file], as: format) ?? []
   }
 }

@@ -6,14 +6,9 @@ import LocatedJSON
 /// A file of expectations.
 struct ExpectationFile {
   /// The name of the manifest of a folder.
-  static let manifestName = "expectations.json"
+  static let manifestName = ExpectationName.manifest
   /// How the name of a file about one application ends, instead of `.json`.
-  static let ending = ".expect.json"
-
-  /// Whether a file of that name holds expectations and is no application.
-  static func isName(_ name: String) -> Bool {
-    name == manifestName || name.hasEnding(ending)
-  }
+  static let ending = ExpectationName.ending
 
   /// The application that a file of that name is about; `nil` for any other name.
   static func application(of name: String) -> String? {

@@ -18,7 +18,7 @@ struct TestFolder {
     self.selection = selection
     let files = entries.lazy.filter(\.isFile)
     for name in files.map(\.name).sorted(by: TestFolder.precedes) {
-      if ExpectationFile.isName(name) {
+      if ExpectationName.isOne(name) {
         expectationFiles.append(name)
       } else if BatchInput.isApplications(name) {
         applicationFiles.append(name)

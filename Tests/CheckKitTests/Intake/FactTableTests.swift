@@ -55,7 +55,8 @@ struct FactTableTests {
   }
 
   private static func parsed(_ text: String) -> ParsedApplication<Facts> {
-    table.parse(source: "-", bytes: Array(text.utf8)) { _ in nil }
+    table.read(
+      ApplicationText(source: "-", bytes: Array(text.utf8), decodeGB18030: { _ in nil }))
   }
 
   @Test(arguments: [

@@ -101,7 +101,7 @@ struct MessageTests {
     var root = URL(filePath: #filePath)
     for _ in 0..<4 { root.deleteLastPathComponent() }
     let source = try String(
-      contentsOf: root.appending(path: "Sources/CheckKit/Intake/\(file)"), encoding: .utf8)
+      contentsOf: root.appending(path: "Sources/Judging/Reading/\(file)"), encoding: .utf8)
     return Set(source.matches(of: pattern).map { String($0.output.1) })
   }
 

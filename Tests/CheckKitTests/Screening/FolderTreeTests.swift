@@ -59,7 +59,7 @@ struct FolderTreeTests {
     var count = 0
     tree.visit("d", [FolderEntry(name: "d", isFolder: true)]) { _, _ in count += 1 }
     #expect(count == FolderTree.deepest + 1)
-    #expect(tree.failures.map(\.failure) == [.tooDeep])
+    #expect(tree.failures.map(\.failure) == [.tooDeep(limit: FolderTree.deepest)])
   }
 
   /// Wherever it begins, and whether or not a line end follows it.

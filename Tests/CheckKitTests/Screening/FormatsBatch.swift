@@ -38,8 +38,7 @@ enum IntakeBatch {
   static func screening(
     for format: any ScreeningFormat, only: Verdict? = nil
   ) -> (screening: Screening, lines: [UInt8]) {
-    var options = Options(
-      programmes: .tested, usualFormat: .text, language: .zh)
+    var options = ScreenerOptions(programme: .champion, language: .zh)
     options.only = only
     let screener = Screener(
       options: options, formats: [format], claimKey: Claims.key,

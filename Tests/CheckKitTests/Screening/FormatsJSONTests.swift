@@ -102,7 +102,8 @@ struct FormatsJSONTests {
       words(["kindOfContradiction", "enum"]) == Set(Contradiction.Kind.allCases.map(\.rawValue)))
     #expect(words(["verdict", "enum"]) == Set(Verdict.allCases.map(\.rawValue)))
     let failures: [ReadFailure] = [
-      .absent, .isDirectory, .notPermitted, .notAFile, .tooLarge(limit: 1), .tooDeep, .other(""),
+      .absent, .isDirectory, .notPermitted, .notAFile, .tooLarge(limit: 1), .tooDeep(limit: 1),
+      .other(""),
     ]
     #expect(words(["application", "properties", "failure", "enum"]) == Set(failures.map(\.id)))
     let criterion = ["totals", "properties", "criteria", "items", "properties"]

@@ -260,8 +260,7 @@ struct PageTests {
       withJSONObject: PageTests.replaced(sample, by: text), options: [.sortedKeys])
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
-      options: Options(
-        programmes: .tested, usualFormat: .html, language: .en),
+      options: ScreenerOptions(programme: .champion, language: .en),
       formats: [format],
       claimKey: Claims.key, environment: World().environment())
     let place = "data/\(text).ndjson"

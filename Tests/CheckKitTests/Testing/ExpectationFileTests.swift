@@ -149,10 +149,10 @@ struct ExpectationFileTests {
   }
 
   @Test func namesTellWhatAFileIs() {
-    #expect(ExpectationFile.isName("expectations.json"))
-    #expect(ExpectationFile.isName("a.expect.json"))
-    #expect(!ExpectationFile.isName("my-expectations.json"))
-    #expect(!ExpectationFile.isName("a.json"))
+    #expect(ExpectationName.isOne("expectations.json"))
+    #expect(ExpectationName.isOne("a.expect.json"))
+    #expect(!ExpectationName.isOne("my-expectations.json"))
+    #expect(!ExpectationName.isOne("a.json"))
     #expect(ExpectationFile.application(of: "a.expect.json") == "a.json")
     #expect(ExpectationFile.application(of: "expectations.json") == nil)
     #expect(ExpectationFile.name(for: "a.b.json") == "a.b.expect.json")

@@ -1,4 +1,4 @@
-// Words of the rulebook that a file names.
+// Expectations name outcomes and verdicts by their words.
 
 import Eligibility
 
