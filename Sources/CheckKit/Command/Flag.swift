@@ -341,8 +341,9 @@ extension Flag {
         placeholder: "PROGRAMME",
         domain: { _, programmes in .choice(programmes.ids) },
         store: { id, options in
+          guard options.programmes.ids.contains(id) else { return false }
           options.programmeID = id
-          return options.programmes.ids.contains(id)
+          return true
         })))
 
   static let strict = Flag(

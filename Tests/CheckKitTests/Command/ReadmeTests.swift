@@ -27,4 +27,18 @@ struct ReadmeTests {
       #expect(String(readme[start..<end.lowerBound]) == table)
     }
   }
+
+  /// The guide for whoever adds something leads nobody to what is not there.
+  @Test func everyPathItNamesIsThere() throws {
+    let readme = try String(contentsOf: ReadmeTests.path, encoding: .utf8)
+    let root = ReadmeTests.path.deletingLastPathComponent()
+    let paths = readme.matches(of: /`((?:Sources|Tests)\/[A-Za-z0-9.\/-]+)`/).map { $0.output.1 }
+    #expect(paths.count > 25)
+    for path in paths {
+      #expect(
+        FileManager.default.fileExists(
+          atPath: root.appending(path: path).path(percentEncoded: false)),
+        "\(path)")
+    }
+  }
 }

@@ -79,7 +79,8 @@ struct CoverageOfOutcomesTests {
     "amount-too-large", "negative-number", "date-too-early", "no-revoking-article",
     "amounts-without-unit", "day-needed", "date-form", "bad-date",
     "code-as-number", "bad-code", "code-length", "credit-code-length", "credit-code-character",
-    "credit-code-check", "unsupported-version", "filed-before-in-force", "round-before-in-force",
+    "credit-code-check", "unsupported-version", "other-programme", "filed-before-in-force",
+    "round-before-in-force",
   ]
 
   @Test func everyNoticeIsShown() {

@@ -57,7 +57,7 @@ struct MessageTests {
     "{\"a\": 1]}", "{\"a\": ]", "{\"incidents\": [" + String(repeating: "0,", count: 1000) + "0]}",
     "{" + String(repeating: "\"a\": 1, ", count: 100) + "\"a\": 1}",
     """
-    {"formatVersion": 2, "applicationYear": 2023, "filingDate": "2024-07-22", "kind": "frist",
+    {"formatVersion": 2, "programme": "x", "applicationYear": 2023, "filingDate": "2024-07-22", "kind": "frist",
      "bureau": "xyzzyplugh", "bureu": 1, "plughxyzzy": 1, "kind": "first",
      "enterprise": {"name": " ", "creditCode": "9", "domicile": 220106, "industryCode": "x",
        "isLegalPerson": 1, "founded": "2025-02-29"},
@@ -101,7 +101,7 @@ struct MessageTests {
     var root = URL(filePath: #filePath)
     for _ in 0..<4 { root.deleteLastPathComponent() }
     let source = try String(
-      contentsOf: root.appending(path: "Sources/Judging/Reading/\(file)"), encoding: .utf8)
+      contentsOf: root.appending(path: "Sources/CheckKit/Intake/\(file)"), encoding: .utf8)
     return Set(source.matches(of: pattern).map { String($0.output.1) })
   }
 
