@@ -29,14 +29,23 @@ extension JudgedApplication {
   /// Only what counts as a fact is taken: what stands twice or is damaged is not shown either.
   func submitted(for criterion: Int) -> [SubmittedStatement] {
     guard statements.indices.contains(criterion) else { return [] }
-    return statements[criterion].compactMap { place in
+    var submissions: [SubmittedStatement] = []
+    for place in statements[criterion] {
       var index = text.document.root
       for key in place.path { index = member(key, of: index) }
-      if let list = index, let item = place.item {
-        index = text.document.children(of: list).dropFirst(item).first { _ in true }
-      }
-      return index.map { submitted(place, at: $0) }
+      if let list = index, let item = place.item { index = child(item, of: list) }
+      if let index { submissions.append(submitted(place, at: index)) }
     }
+    return submissions
+  }
+
+  private func child(_ number: Int, of list: JSONDocument.Index) -> JSONDocument.Index? {
+    var left = number
+    for child in text.document.children(of: list) {
+      if left == 0 { return child }
+      left -= 1
+    }
+    return nil
   }
 
   private func submitted(

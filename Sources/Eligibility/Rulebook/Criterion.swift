@@ -77,7 +77,9 @@ public struct Evidence<Applicant: Subject>: Sendable {
 }
 
 /// All that can be said of a criterion whatever it judges.
-public struct CriterionDescription: Hashable, Sendable {
+///
+/// A class, because criteria are copied at each start of a program, with all that describes them.
+public final class CriterionDescription: Sendable {
   /// The stable public identifier: `average-revenue`.
   public let id: String
   /// Where the requirement stands, the main place first.
