@@ -58,7 +58,6 @@ public struct Evidence<Applicant: Subject>: Sendable {
   /// - Parameters:
   ///   - place: where the name belongs, with `*` for the item.
   ///   - count: how many documents an item has, `nil` where that is not known.
-  // Inlined and by number: unspecialised, sequences of each item type would be instantiated at start.
   @inlinable
   public init<Item>(
     zh: String, en: String, atEach place: String,
@@ -66,6 +65,7 @@ public struct Evidence<Applicant: Subject>: Sendable {
     count: @escaping @Sendable (Item) -> Int?
   ) {
     self.init(zh: zh, en: en) { applicant in
+      // By number, and inlined: sequences of each type of item would be instantiated at start.
       var places: [Pointer] = []
       guard let items = items(applicant) else { return places }
       for number in 0..<items.count where (count(items[number]) ?? 0) <= 0 {
