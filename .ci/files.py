@@ -464,6 +464,8 @@ def signals_leave_no_temporary_file(world):
     for number in [signal.SIGTERM, signal.SIGHUP]:
         process = begun(world, "--format", "csv", "--output", "report.csv")
         process.send_signal(number)
+        # Standard input stays open until then: its end would end the run too, and perhaps first.
+        process.wait(timeout=10)
         process.communicate(timeout=10)
         same((process.returncode, world.names()), (-number, []))
     process = begun(world, "--format", "csv", "--output", "report.csv")
