@@ -44,3 +44,14 @@ public struct Members: Sequence, IteratorProtocol, Sendable {
     return (value - 1, value)
   }
 }
+
+extension JSONDocument {
+  /// The value of a member of an object; of equal keys the first, `nil` where there is none.
+  @inlinable
+  public func member(_ key: String, of object: Index) -> Index? {
+    for member in members(of: object) where isText(member.key, utf8: key.utf8) {
+      return member.value
+    }
+    return nil
+  }
+}

@@ -1,4 +1,4 @@
-// The door between the program and the system: real streams and files in, the exit status out.
+// Runs the program with the real command line, streams and files, and ends with its exit status.
 
 import CheckKit
 

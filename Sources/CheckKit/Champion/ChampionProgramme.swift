@@ -11,7 +11,7 @@ extension Programme {
   /// The recognition of provincial manufacturing single champions of Jilin.
   static let champion = Programme(
     rulebook: .champion,
-    form: ChampionFormat.table, schema: { ChampionFormat.schema },
+    table: ChampionFormat.table, schema: { ChampionFormat.schema },
     bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
     facts: FactQuestions(
       header: \.header, assume: { $1.filingDate = $0 },

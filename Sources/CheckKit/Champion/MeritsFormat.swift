@@ -144,7 +144,7 @@ extension ChampionFormat {
       ) {
         $0[judgement] = $1
       }
-      .of(criterion.clauses)
+      .of(criterion.clauses.first)
     }
   }
 
@@ -160,7 +160,7 @@ extension ChampionFormat {
           }
         }, zh: criterion.title.zh, en: criterion.title.en
       )
-      .of(criterion.clauses)
+      .of(criterion.clauses.first)
     }
   }
 }

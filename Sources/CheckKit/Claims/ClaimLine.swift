@@ -117,7 +117,7 @@ enum ClaimLine {
     write(miss.place, into: &entry)
     if let enterprise = miss.enterprise { entry.member("enterprise", enterprise) }
     entry.object("gap") { gap in
-      switch miss.gap.shortfall {
+      switch miss.gap.magnitude {
       case .count(let number): gap.member("count", number)
       case .days(let number): gap.member("days", number)
       case .years(let number): gap.member("years", number)

@@ -19,6 +19,14 @@ enum Compare {
       }
     }
     if status != .success { return status }
+    for report in sides.flatMap(\.reports) where report.programme != options.programme {
+      if let refusal = Check.refusal(
+        of: options.asOf, by: report.programme, in: options.language)
+      {
+        environment.complain(refusal)
+        return .usage
+      }
+    }
     let (old, new) = (sides[0], sides[1])
     let comparison: BatchComparison
     if !old.isBatch, !new.isBatch, let before = old.reports.first, let after = new.reports.first {

@@ -145,7 +145,7 @@ struct DocumentSource: ValueSource {
   }
 
   func member(_ key: String, of index: JSONDocument.Index) -> JSONDocument.Index? {
-    document.members(of: index).first { document.isText($0.key, utf8: key.utf8) }?.value
+    document.member(key, of: index)
   }
 
   func needLookAhead() {}

@@ -208,8 +208,8 @@ struct Field: Sendable {
   /// What is said where the member is missing or null.
   private(set) var absence = Absence.unremarkable
 
-  /// What is said of a member that is not there.
-  enum Absence: Sendable {
+  /// What is said of a member that is not there; indirect, because few fields say anything.
+  indirect enum Absence: Sendable {
     case unremarkable
     case notice(Notice)
     case fault(Reason)
@@ -238,11 +238,9 @@ struct Field: Sendable {
     return self
   }
 
-  /// The member as one that a clause asks for; of several the first one.
-  consuming func of(_ clauses: Clause...) -> Field { of(clauses) }
-
-  consuming func of(_ clauses: [Clause]) -> Field {
-    clause = clauses.first
+  /// The member as one that a clause asks for.
+  consuming func of(_ clause: Clause?) -> Field {
+    self.clause = clause
     return self
   }
 

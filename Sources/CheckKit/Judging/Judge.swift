@@ -7,14 +7,14 @@ import LocatedJSON
 /// can fail.
 struct Judge<Facts: Subject>: Sendable {
   let rulebook: Rulebook<Facts>
-  let form: FactTable<Facts>
+  let table: FactTable<Facts>
   let facts: FactQuestions<Facts>
 
   /// Judges an application in full.
   func judge(
     _ programme: Programme, _ text: ApplicationText, _ options: JudgingOptions
   ) -> JudgedApplication {
-    var parsed = form.read(text)
+    var parsed = table.read(text)
     if let day = options.asOf { facts.assume(day, &parsed.facts) }
     let application = parsed.facts
     let header = facts.header(application)
@@ -79,12 +79,12 @@ struct Judge<Facts: Subject>: Sendable {
         claims: key.map { facts.claims(application, summary.verdict == .eligible, $0) })
     }
     return FastJudge { bytes, range in
-      var application = form.blank
-      guard form.readPlain(range, in: bytes, into: &application) else { return nil }
+      var application = table.blank
+      guard table.readPlain(range, in: bytes, into: &application) else { return nil }
       return judge(&application)
     } judgeNext: { lines in
-      var application = form.blank
-      guard let end = form.readPlain(nextOf: lines, into: &application) else { return nil }
+      var application = table.blank
+      guard let end = table.readPlain(nextOf: lines, into: &application) else { return nil }
       return (judge(&application), end)
     }
   }

@@ -50,12 +50,12 @@ package final class Programme: Sendable {
   ///
   /// - Parameters:
   ///   - rulebook: the rules.
-  ///   - form: how applications are read.
+  ///   - table: how applications are read.
   ///   - schema: the same for people and programs, made once.
   ///   - bureaus: the bureaus with which applications are filed.
   ///   - facts: what is asked of the facts besides the rules.
   init<Facts>(
-    rulebook: Rulebook<Facts>, form: FactTable<Facts>, schema: @escaping @Sendable () -> ValueType,
+    rulebook: Rulebook<Facts>, table: FactTable<Facts>, schema: @escaping @Sendable () -> ValueType,
     bureaus: [ChoiceWord], facts: FactQuestions<Facts>
   ) {
     id = rulebook.id
@@ -71,7 +71,7 @@ package final class Programme: Sendable {
       let thresholds = rulebook.newest.thresholds
       return rulebook.criteria.map { $0.statedRule(under: thresholds) }
     }
-    let judge = Judge(rulebook: rulebook, form: form, facts: facts)
+    let judge = Judge(rulebook: rulebook, table: table, facts: facts)
     judgeText = judge.judge
     fastJudge = judge.fast
     indicators = rulebook.criteria(of: .indicator)

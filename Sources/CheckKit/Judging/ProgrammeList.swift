@@ -40,8 +40,8 @@ package struct ProgrammeList: Hashable, Sendable {
   func programme(of text: ApplicationText, or usual: Programme) -> Programme {
     let document = text.document
     guard ids.count > 1, let root = document.root else { return usual }
-    let member = document.members(of: root).first { document.isText($0.key, "programme") }
-    return member.flatMap { document.text($0.value) }.flatMap(named) ?? usual
+    return document.member("programme", of: root).flatMap { document.text($0) }.flatMap(named)
+      ?? usual
   }
 
   /// The words for the bureaus of all programmes, each once.

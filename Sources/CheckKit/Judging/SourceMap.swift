@@ -66,12 +66,6 @@ struct SourceMap {
     find(pointer).isComplete
   }
 
-  /// The value that a pointer names, where it is there.
-  func value(of pointer: Pointer) -> JSONDocument.Index? {
-    let (node, isComplete) = find(pointer)
-    return isComplete ? node : nil
-  }
-
   /// The value that a pointer names, or the innermost one on the way; of equal keys the first.
   private func find(_ pointer: Pointer) -> (node: JSONDocument.Index?, isComplete: Bool) {
     let document = text.document
@@ -92,9 +86,7 @@ struct SourceMap {
   private func member(_ key: Substring, of object: JSONDocument.Index) -> JSONDocument.Index? {
     let member = Member(object: object, key: key)
     if let known = found.members[member] { return known }
-    let key = Array(key.utf8)
-    let document = text.document
-    let value = document.members(of: object).first { document.isText($0.key, utf8: key) }?.value
+    let value = text.document.member(String(key), of: object)
     found.members[member] = .some(value)
     return value
   }

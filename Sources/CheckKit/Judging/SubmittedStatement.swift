@@ -32,7 +32,7 @@ extension JudgedApplication {
     var submissions: [SubmittedStatement] = []
     for place in statements[criterion] {
       var index = text.document.root
-      for key in place.path { index = member(key, of: index) }
+      for key in place.path { index = index.flatMap { text.document.member(key, of: $0) } }
       if let list = index, let item = place.item { index = child(item, of: list) }
       if let index { submissions.append(submitted(place, at: index)) }
     }
@@ -53,21 +53,16 @@ extension JudgedApplication {
   ) -> SubmittedStatement {
     let document = text.document
     var proofs: [String] = []
-    if place.hasProofs, let list = member("evidence", of: index) {
+    if place.hasProofs, let list = document.member("evidence", of: index) {
       for item in document.children(of: list) {
         if let proof = document.text(item), !proof.unicodeScalars.allSatisfy(\.isInvisible) {
           proofs.append(proof)
         }
       }
     }
-    let statement = document.text(index) ?? member("text", of: index).flatMap { document.text($0) }
+    let statement =
+      document.text(index)
+      ?? document.member("text", of: index).flatMap { document.text($0) }
     return SubmittedStatement(text: place.hasText ? statement : nil, proofs: proofs)
-  }
-
-  private func member(_ key: String, of object: JSONDocument.Index?) -> JSONDocument.Index? {
-    let key = Array(key.utf8)
-    return object.flatMap { object in
-      text.document.members(of: object).first { text.document.isText($0.key, utf8: key) }?.value
-    }
   }
 }

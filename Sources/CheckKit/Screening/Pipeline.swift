@@ -68,7 +68,7 @@ final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, Sink: S
 
   private func fetch(_ next: (inout Source) -> Work?) -> (Int, Work)? {
     let isOver = target.withLock { target in
-      // One who stayed behind alone would have no company for all the rest.
+      // All workers end the round together: one that went on alone would do all that follows alone.
       if target.early.count >= Pipeline.mostEarly { target.isPaused = true }
       return target.isClosed || target.isPaused
     }

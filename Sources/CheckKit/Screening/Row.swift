@@ -135,7 +135,7 @@ extension Decimal {
 
 extension Quantity {
   /// A surplus that falls short, as the amount that is lacking.
-  var shortfall: Quantity {
+  var magnitude: Quantity {
     switch self {
     case .count(let number): .count(abs(number))
     case .days(let number): .days(abs(number))

@@ -77,7 +77,7 @@ struct Screener: Sendable {
         }
       }
     case .lines(let named, let firstLine, let bytes):
-      // A name of its own: the owners of one that all workers share are counted by all of them.
+      // A copy: workers that retain and release one shared string contend for its count.
       let source = String(decoding: named.utf8, as: UTF8.self)
       // A line of the result has about a quarter of the application's length, of 2 KiB as a rule.
       for number in formats.indices where type(of: formats[number]).streams {

@@ -166,7 +166,7 @@ struct PageTests {
     for misses in totals.nearestMisses {
       for miss in misses {
         #expect(bars.contains(miss.enterprise?.sanitized() ?? miss.place.source))
-        #expect(bars.contains(miss.gap.shortfall.written(in: language)))
+        #expect(bars.contains(miss.gap.magnitude.written(in: language)))
       }
     }
     // The parts of the verdicts' bar are as long as their counts, the bar as all together.

@@ -86,7 +86,7 @@ extension FactTable<TrainingCentre> {
 extension Programme {
   /// Three criteria over facts that no single champion states.
   static let trainingCentre = Programme(
-    rulebook: .trainingCentre, form: .trainingCentre,
+    rulebook: .trainingCentre, table: .trainingCentre,
     schema: { FactTable.trainingCentre.schema },
     bureaus: [ChoiceWord(word: "north", label: Wording(zh: "北区", en: "North"))],
     facts: FactQuestions(

@@ -126,7 +126,7 @@ struct ScreeningMembers {
 
   private func write(_ gap: Quantity?, into object: inout JSONObject) {
     if let gap {
-      object.object("gap") { gap.shortfall.write(into: &$0, prose ?? .en) }
+      object.object("gap") { gap.magnitude.write(into: &$0, prose ?? .en) }
     } else {
       object.null("gap")
     }

@@ -67,7 +67,7 @@ struct ScreeningMarkdown: ScreeningFormat {
         words.nearestMisses.flatMap { title, misses in
           misses.map { miss in
             [
-              .text(title), .text(miss.gap.shortfall.written(in: language)),
+              .text(title), .text(miss.gap.magnitude.written(in: language)),
               miss.enterprise.map { .text($0) } ?? .empty, .text(words.place(miss.place)),
             ]
           }

@@ -215,7 +215,7 @@ extension LineBuffer {
   }
 
   fileprivate mutating func gap(_ gap: Quantity?) {
-    switch gap?.shortfall {
+    switch gap?.magnitude {
     case nil: append("null")
     case .money(let money):
       text(#"{"kind":"money","value":"#, money.digits(in: .yuan, fractionDigits: 2))

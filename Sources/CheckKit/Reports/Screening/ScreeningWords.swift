@@ -106,7 +106,7 @@ struct ScreeningWords {
 
   /// How much is lacking.
   func lacking(_ gap: Quantity) -> String {
-    let amount = gap.shortfall.written(in: language)
+    let amount = gap.magnitude.written(in: language)
     return Wording(zh: "差 \(amount)", en: "short by \(amount)")[language]
   }
 
