@@ -237,8 +237,7 @@ extension ValueFormat {
     @FieldListBuilder _ fields: (FieldBuilder<Value?>) -> [Field]
   ) -> ValueFormat {
     let check = FieldCheck<Value?> { $0 == nil ? Reason(.nothingStated) : nil }
-    return ValueFormat(
-      rule: PartFormat<Value?>.object(blank: { nil }, checks: [check], fields).rule)
+    return ValueFormat(PartFormat<Value?>.object(blank: { nil }, checks: [check], fields))
   }
 
   /// A text of one form.

@@ -95,9 +95,9 @@ struct ClaimsReader {
 
   /// Reads a line closely.
   private mutating func read(_ document: JSONDocument, at place: ApplicationLocation) {
-    var reader = FactReader(DocumentSource(document))
-    let line = Line(&reader, format)
-    let (faults, count) = reader.source.faultsInOrder()
+    let reader = DocumentReader(document)
+    let line = Line(reader, format)
+    let (faults, count) = reader.faultsInOrder()
     if count > 0 {
       beginUnsound(at: place)
       let lines = LineIndex(document.bytes, isOneLine: true)
@@ -130,13 +130,13 @@ private enum Line {
   case totals(Totals)
 
   /// Reads a line; where that fails its faults are noted.
-  init?(_ reader: inout FactReader<DocumentSource>, _ format: ClaimFormat) {
-    let document = reader.source.document
-    guard let root = document.root, reader.source.expect(.object([]), .object, at: root) else {
+  init?(_ reader: DocumentReader, _ format: ClaimFormat) {
+    let document = reader.document
+    guard let root = document.root, reader.expect(.object([]), .object, at: root) else {
       return nil
     }
-    guard let kind = reader.source.member("kind", of: root), let word = document.text(kind) else {
-      reader.source.note(.memberMissing, ["key": .text("kind")], at: root)
+    guard let kind = reader.member("kind", of: root), let word = document.text(kind) else {
+      reader.note(.memberMissing, ["key": .text("kind")], at: root)
       return nil
     }
     switch ClaimLine.Kind(rawValue: word) {
@@ -147,14 +147,14 @@ private enum Line {
       var claim = ClaimFormat.Claim()
       guard reader.read(root, format.claim.root, into: &claim) else { return nil }
       if claim.source == nil {
-        reader.source.note(.memberMissing, ["key": .text("source")], at: root)
+        reader.note(.memberMissing, ["key": .text("source")], at: root)
       }
       self = .claim(claim)
     case .totals:
       guard let totals = reader.read(root, format.totals) else { return nil }
       self = .totals(totals)
     case nil:
-      reader.source.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
+      reader.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
       return nil
     }
   }

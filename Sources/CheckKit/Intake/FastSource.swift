@@ -7,7 +7,7 @@ import LocatedJSON
 /// The values of a text as they come.
 ///
 /// It knows no faults: what is not exactly as the format wants it ends the reading, and the text is parsed
-/// to say why. What it does give is what a ``DocumentSource`` would have given.
+/// to say why. What it does give is what a ``DocumentReader`` would have given.
 struct FastSource: ValueSource {
   /// Reads the values.
   var reader: FastReader

@@ -172,13 +172,13 @@ protocol Choice: CaseIterable & RawRepresentable & Sendable where RawValue == St
 }
 
 extension ValueFormat where Value: Choice {
-  /// A word that stands for a case.
-  static func choice() -> ValueFormat {
-    ValueFormat(rule: .choice(words(of: Array(Value.allCases))))
+  /// A word that stands for a case, of all cases or of some.
+  static func choice(of cases: [Value] = Array(Value.allCases)) -> ValueFormat {
+    ValueFormat(rule: .choice(words(of: cases)))
   }
 
   /// The words that stand for some cases.
-  static func words(of cases: [Value]) -> Permanent<ChoiceRule> {
+  fileprivate static func words(of cases: [Value]) -> Permanent<ChoiceRule> {
     let words = cases.map { $0.rawValue }
     return Permanent(
       ChoiceRule(words: words, fastWords: words.map { FastWord($0) }) {
@@ -282,6 +282,9 @@ extension ValueFormat {
           })))
   }
 
+  /// A value that stays unknown until a member of it is known.
+  init(_ part: PartFormat<Value?>) { self.init(rule: part.rule) }
+
   /// An object whose members are kept in a value that starts out as `blank`.
   static func object(
     blank: @escaping @Sendable () -> Value,
@@ -309,13 +312,13 @@ extension ValueFormat {
   /// Values with a way of their own of being read, in files that never come in great numbers.
   static func custom(
     type: @autoclosure @escaping @Sendable () -> ValueType,
-    _ read: @escaping @Sendable (JSONDocument.Index, inout FactReader<DocumentSource>) -> Value?
+    _ read: @escaping @Sendable (JSONDocument.Index, DocumentReader) -> Value?
   ) -> ValueFormat {
     ValueFormat(
       rule: .custom(
         Permanent(
           CustomRule(type: type) { index, reader, place in
-            let value = read(index, &reader)
+            let value = read(index, reader)
             place.keep(value)
             return value != nil
           } clear: {

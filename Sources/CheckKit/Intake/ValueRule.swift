@@ -189,8 +189,7 @@ struct DerivedRule: ~Copyable, Sendable {
 struct CustomRule: ~Copyable, Sendable {
   let type: @Sendable () -> ValueType
   /// Reads and keeps the value at an index; `false` where nothing was read.
-  let take:
-    @Sendable (JSONDocument.Index, inout FactReader<DocumentSource>, PropertyAddress) -> Bool
+  let take: @Sendable (JSONDocument.Index, DocumentReader, PropertyAddress) -> Bool
   let clear: MemoryAction
 }
 

@@ -55,7 +55,7 @@ struct ExpectationFile {
     self.format = format
     isManifest = application == nil
     lines = LineIndex(document.bytes)
-    var reader = FactReader(DocumentSource(document))
+    let reader = DocumentReader(document)
     entries = [:]
     if let root = document.root {
       if let application {
@@ -65,13 +65,13 @@ struct ExpectationFile {
             name: application, range: range, expectation: expectation)
         }
       } else if let read = reader.read(root, format.manifest) {
-        if document.faults.isEmpty, reader.source.member("applications", of: root) == nil {
-          reader.source.note(.manifestWithoutApplications, at: root)
+        if document.faults.isEmpty, reader.member("applications", of: root) == nil {
+          reader.note(.manifestWithoutApplications, at: root)
         }
         entries = read
       }
     }
-    faults = decoded.fault.map { [$0] } ?? reader.source.faultsInOrder().listed
+    faults = decoded.fault.map { [$0] } ?? reader.faultsInOrder().listed
   }
 
   /// A file that does not exist yet.

@@ -26,8 +26,8 @@ struct ExpectationFormat: Sendable {
     let fields = fields(of: programme)
     return .custom(type: fields.type) { index, reader in
       let expectation = reader.read(index, fields)
-      if expectation != nil, reader.source.document.faults.isEmpty, statesNothing(index, reader) {
-        reader.source.note(.statesNothing, at: index)
+      if expectation != nil, reader.document.faults.isEmpty, statesNothing(index, reader) {
+        reader.note(.statesNothing, at: index)
       }
       return expectation
     }
@@ -64,8 +64,7 @@ struct ExpectationFormat: Sendable {
   private static func criteria(of programme: Programme) -> ValueFormat<[Int: Stated<Outcome>]> {
     .object(blank: { [:] }) { member in
       programme.criteria.enumerated().map { number, criterion in
-        let outcome = ValueFormat<Outcome>(
-          rule: .choice(ValueFormat<Outcome>.words(of: criterion.outcomes)))
+        let outcome = ValueFormat<Outcome>.choice(of: criterion.outcomes)
         return member(
           criterion.id, outcome.stated, zh: criterion.title.zh, en: criterion.title.en
         ) { $0[number] = $1 }
@@ -77,10 +76,10 @@ struct ExpectationFormat: Sendable {
     index, reader in
     guard let fault = reader.read(index, faultFields) else { return nil }
     // Where the syntax is broken, what is missing may only be hidden.
-    if reader.source.document.faults.isEmpty, reader.source.member("reason", of: index) == nil {
-      reader.source.note(.faultWithoutReason, at: index)
+    if reader.document.faults.isEmpty, reader.member("reason", of: index) == nil {
+      reader.note(.faultWithoutReason, at: index)
     }
-    if fault.column != nil, fault.line == nil { reader.source.note(.columnWithoutLine, at: index) }
+    if fault.column != nil, fault.line == nil { reader.note(.columnWithoutLine, at: index) }
     return fault
   }
 
@@ -95,7 +94,7 @@ struct ExpectationFormat: Sendable {
 
   /// A JSON Pointer; that of a whole file is empty.
   private static let pointer = ValueFormat<String>.custom(type: .text) { index, reader in
-    reader.source.text(at: index, for: .text)
+    reader.text(at: index, for: .text)
   }
 
   /// What stands for a fault that could not be read; the file is not used then.
@@ -114,14 +113,14 @@ struct ExpectationFormat: Sendable {
     of expectation: ValueFormat<Expectation>
   ) -> ValueFormat<[String: ExpectationFile.Entry]> {
     .custom(type: .object([])) { index, reader in
-      guard reader.source.expect(.object([]), .object, at: index) else { return nil }
+      guard reader.expect(.object([]), .object, at: index) else { return nil }
       var entries: [String: ExpectationFile.Entry] = [:]
       var names: Set<String> = []
-      for (key, value) in reader.source.document.members(of: index) {
-        let range = reader.source.document[key].range
-        guard let name = reader.source.document.text(key) else { continue }
+      for (key, value) in reader.document.members(of: index) {
+        let range = reader.document[key].range
+        guard let name = reader.document.text(key) else { continue }
         if !names.insert(name).inserted {
-          reader.source.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
+          reader.note(.duplicateKey, ["key": .text(name)], in: range, at: value)
         }
         if let stated = reader.read(value, expectation) {
           entries[name] = ExpectationFile.Entry(name: name, range: range, expectation: stated)
@@ -132,13 +131,11 @@ struct ExpectationFormat: Sendable {
   }
 
   private static func statesNothing(
-    _ index: JSONDocument.Index, _ reader: FactReader<DocumentSource>
-  )
-    -> Bool
-  {
-    let document = reader.source.document
+    _ index: JSONDocument.Index, _ reader: DocumentReader
+  ) -> Bool {
+    let document = reader.document
     func states(_ key: String) -> JSONDocument.Index? {
-      reader.source.member(key, of: index).flatMap { document[$0].kind == .null ? nil : $0 }
+      reader.member(key, of: index).flatMap { document[$0].kind == .null ? nil : $0 }
     }
     let criteria = states("criteria").map { document.members(of: $0).contains { _ in true } }
     return states("verdict") == nil && criteria != true && states("faults") == nil
@@ -149,7 +146,7 @@ extension ValueFormat where Value: Sendable {
   /// The value and where it stands.
   fileprivate var stated: ValueFormat<Stated<Value>> {
     ValueFormat<Stated<Value>>.custom(type: type) { index, reader in
-      reader.read(index, self).map { Stated(value: $0, range: reader.source.document[index].range) }
+      reader.read(index, self).map { Stated(value: $0, range: reader.document[index].range) }
     }
   }
 }

@@ -5,7 +5,10 @@ import Eligibility
 import LocatedJSON
 
 /// The values of a document that was parsed, and what was found wrong with them.
-struct DocumentSource: ValueSource {
+///
+/// A class, so that a value with a way of its own of being read (``ValueFormat/custom(type:_:)``) notes
+/// its faults in the same list.
+final class DocumentReader: ValueSource {
   /// What is read.
   let document: JSONDocument
   /// What was remarked on besides faults.
@@ -35,6 +38,26 @@ struct DocumentSource: ValueSource {
     if let reach, let root = document.root { isEndDamaged = reach.reachesEnd(ofRoot: root) }
   }
 
+  /// Reads a value that is known or is not.
+  func read<Known>(_ index: JSONDocument.Index, _ format: ValueFormat<Known>) -> Known? {
+    var known: Known?
+    return PropertyAddress.of(&known) { read(index, by: format.rule, into: $0) } ? known : nil
+  }
+
+  /// Reads a value into a blank one; `false` where nothing was read.
+  func read<Part>(
+    _ index: JSONDocument.Index, _ format: PartFormat<Part>, into part: inout Part
+  ) -> Bool {
+    PropertyAddress.of(&part) { read(index, by: format.rule, into: $0) }
+  }
+
+  private func read(
+    _ index: JSONDocument.Index, by rule: ValueRule, into place: PropertyAddress
+  ) -> Bool {
+    var reader = FactReader(self)
+    return reader.read(index, by: rule, into: place)
+  }
+
   // MARK: Objects
 
   /// The members of an object.
@@ -51,7 +74,7 @@ struct DocumentSource: ValueSource {
     var isEmpty: Bool { current == nil }
   }
 
-  mutating func beginObject(_ index: JSONDocument.Index) -> Members? {
+  func beginObject(_ index: JSONDocument.Index) -> Members? {
     guard expect(.object([]), .object, at: index) else { return nil }
     var members = Members(
       object: index, rest: document.members(of: index), isEndDamaged: isEndDamaged)
@@ -59,13 +82,13 @@ struct DocumentSource: ValueSource {
     return members
   }
 
-  mutating func hasAnotherMember(_ members: inout Members) -> Bool {
+  func hasAnotherMember(_ members: inout Members) -> Bool {
     isEndDamaged = false
     members.current = members.rest.next()
     return members.current != nil
   }
 
-  mutating func row(
+  func row(
     of members: inout Members, in object: Permanent<ObjectRule>,
     from expected: UnsafePointer<ObjectRule.Row>, _ end: UnsafePointer<ObjectRule.Row>
   ) -> UnsafePointer<ObjectRule.Row>? {
@@ -88,7 +111,7 @@ struct DocumentSource: ValueSource {
     members.current?.value ?? members.object
   }
 
-  mutating func noteRepeated(
+  func noteRepeated(
     _ members: inout Members, _ row: UnsafePointer<ObjectRule.Row>,
     in object: Permanent<ObjectRule>
   ) {
@@ -110,7 +133,7 @@ struct DocumentSource: ValueSource {
 
   func takesNull(_ index: JSONDocument.Index) -> Bool { document[index].kind == .null }
 
-  mutating func isReliable(_ members: Members) -> Bool {
+  func isReliable(_ members: Members) -> Bool {
     let (value, object) = (value(members), members.object)
     let isLast = document[value].next == document[object].next
     let isCutOff =
@@ -123,7 +146,7 @@ struct DocumentSource: ValueSource {
     return !isCutOff && reach?.reachesWithin(value) != true
   }
 
-  mutating func noteMissing(_ field: @autoclosure () -> Field, of object: JSONDocument.Index) {
+  func noteMissing(_ field: @autoclosure () -> Field, of object: JSONDocument.Index) {
     switch field().absence {
     case .unremarkable: break
     case .notice(let notice): notices.append(notice)
@@ -162,7 +185,7 @@ struct DocumentSource: ValueSource {
     var isEmpty: Bool { current == nil }
   }
 
-  mutating func beginList(_ index: JSONDocument.Index, atMost most: Int) -> Items? {
+  func beginList(_ index: JSONDocument.Index, atMost most: Int) -> Items? {
     guard expect(.list(.text, atMost: most), .array, at: index) else { return nil }
     guard document.hasItems(index, atMost: most) else {
       let count = document.children(of: index).reduce(0) { count, _ in count + 1 }
@@ -174,7 +197,7 @@ struct DocumentSource: ValueSource {
     return items
   }
 
-  mutating func hasAnotherItem(_ items: inout Items) -> Bool {
+  func hasAnotherItem(_ items: inout Items) -> Bool {
     items.current = items.rest.next()
     return items.current != nil
   }
@@ -185,7 +208,7 @@ struct DocumentSource: ValueSource {
 
   // MARK: Scalars
 
-  mutating func visibleText(_ index: JSONDocument.Index) -> String? {
+  func visibleText(_ index: JSONDocument.Index) -> String? {
     guard let text = text(at: index, for: .text) else { return nil }
     if text.unicodeScalars.allSatisfy({ $0.isInvisible }) {
       note(.blankText, at: index)
@@ -194,7 +217,7 @@ struct DocumentSource: ValueSource {
     return text
   }
 
-  mutating func codeText(_ index: JSONDocument.Index, _ code: Permanent<CodeRule>) -> String? {
+  func codeText(_ index: JSONDocument.Index, _ code: Permanent<CodeRule>) -> String? {
     let form = code.use { $0.form }
     if code.use({ $0.isVerbatim }) { return text(at: index, for: .code(form)) }
     if document[index].kind == .number {
@@ -205,7 +228,7 @@ struct DocumentSource: ValueSource {
     return text(at: index, for: .code(form)).map { $0.withPlainWidth().uppercased() }
   }
 
-  mutating func choice(_ index: JSONDocument.Index, _ choice: Permanent<ChoiceRule>) -> Int? {
+  func choice(_ index: JSONDocument.Index, _ choice: Permanent<ChoiceRule>) -> Int? {
     let words = choice.use { $0.words }
     guard let word = text(at: index, for: .choice(choice.use { $0.described() })) else {
       return nil
@@ -215,7 +238,7 @@ struct DocumentSource: ValueSource {
     return nil
   }
 
-  mutating func flag(_ index: JSONDocument.Index) -> Bool? {
+  func flag(_ index: JSONDocument.Index) -> Bool? {
     switch document[index].kind {
     case .true: return true
     case .false: return false
@@ -225,7 +248,7 @@ struct DocumentSource: ValueSource {
     }
   }
 
-  mutating func number(
+  func number(
     _ index: JSONDocument.Index, for rule: ValueRule, in unit: Money.Unit?
   ) -> WrittenNumber? {
     switch document[index].kind {
@@ -265,7 +288,7 @@ struct DocumentSource: ValueSource {
     return Reason(message, ["found": found])
   }
 
-  private mutating func noteNumberAsText(
+  private func noteNumberAsText(
     _ text: String, for rule: ValueRule, in unit: Money.Unit?, at index: JSONDocument.Index
   ) {
     let measure: NumberText.Measure = if case .money = rule { .amount(unit) } else { .number }
@@ -279,7 +302,7 @@ struct DocumentSource: ValueSource {
       ], at: index)
   }
 
-  mutating func date(_ index: JSONDocument.Index, for rule: ValueRule) -> PartialDate? {
+  func date(_ index: JSONDocument.Index, for rule: ValueRule) -> PartialDate? {
     let isNumber = document[index].kind == .number
     // A bare year is written as a number as often as not, and means the same.
     if isNumber, let year = PartialDate(iso: document.lexeme(index)) { return year }
@@ -299,13 +322,13 @@ struct DocumentSource: ValueSource {
 
   static func read(
     _ index: JSONDocument.Index, _ custom: Permanent<CustomRule>, into place: PropertyAddress,
-    _ reader: inout FactReader<DocumentSource>
+    _ reader: inout FactReader<DocumentReader>
   ) -> Bool {
-    custom.use { $0.take(index, &reader, place) }
+    custom.use { $0.take(index, reader.source, place) }
   }
 
   /// Whether the value is a container of this type; if not, a fault is noted.
-  mutating func expect(
+  func expect(
     _ type: ValueType, _ kind: Node.Kind, at index: JSONDocument.Index
   ) -> Bool {
     if document[index].kind == kind { return true }
@@ -314,7 +337,7 @@ struct DocumentSource: ValueSource {
   }
 
   /// The text of a string.
-  mutating func text(
+  func text(
     at index: JSONDocument.Index, for type: @autoclosure () -> ValueType
   ) -> String? {
     if let text = document.text(index) { return text }
@@ -325,40 +348,40 @@ struct DocumentSource: ValueSource {
   // MARK: Faults
 
   /// Notes a fault of the value at an index.
-  mutating func note(_ reason: @autoclosure () -> Reason, at index: JSONDocument.Index) {
+  func note(_ reason: @autoclosure () -> Reason, at index: JSONDocument.Index) {
     let reason = reason()
     note(reason.message, reason.values, at: index)
   }
 
   /// Likewise, as a message and its values.
-  mutating func note(
+  func note(
     _ message: Message, _ values: Reason.Values = [:], at index: JSONDocument.Index
   ) {
     note(message, values, in: document[index].range, at: index)
   }
 
   /// Notes a fault of a value, shown at other bytes than its own, and perhaps at earlier ones too.
-  mutating func note(
+  func note(
     _ message: Message, _ values: Reason.Values, in range: Range<Int>, at index: JSONDocument.Index,
     earlier: Range<Int>? = nil
   ) {
     if message == .unsupportedVersion || message == .otherProgramme { isOfOtherVersion = true }
     count += 1
-    if found.count > DocumentSource.mostListed { return }
+    if found.count > DocumentReader.mostListed { return }
     found.append(
       Found(
         reason: Reason(message, values.excerpted), range: range, value: index, earlier: earlier))
   }
 
   /// Notes that a value is of the wrong type; a value that could not be read has its fault already.
-  mutating func noteWrongType(at index: JSONDocument.Index, expected type: ValueType) {
+  func noteWrongType(at index: JSONDocument.Index, expected type: ValueType) {
     let kind = document[index].kind
     if kind == .invalid { return }
     note(
       .wrongType, ["found": .term(kind.name), "expected": .term(type.expectation)], at: index)
   }
 
-  mutating func noteChoice(_ word: String, of words: [String], at index: JSONDocument.Index) {
+  func noteChoice(_ word: String, of words: [String], at index: JSONDocument.Index) {
     let type = ValueType.choice(words.map { ChoiceWord(word: $0, label: Wording(zh: $0, en: $0)) })
     let values: Reason.Values = ["found": .text(word), "expected": .term(type.expectation)]
     if let meant = suggestion(for: word, among: words) {
@@ -373,10 +396,10 @@ struct DocumentSource: ValueSource {
     word.utf8.count > Reason.Values.longest ? nil : Suggestion.nearest(to: word, among: words)
   }
 
-  private mutating func noteUnknownKey(_ key: JSONDocument.Index, among fields: [Field]) {
+  private func noteUnknownKey(_ key: JSONDocument.Index, among fields: [Field]) {
     if document[key].kind != .string { return }
     // What can no more be listed needs no words.
-    if self.found.count > DocumentSource.mostListed {
+    if self.found.count > DocumentReader.mostListed {
       count += 1
       return
     }
@@ -414,7 +437,7 @@ struct DocumentSource: ValueSource {
         return (first ?? 0, left.offset) < (second ?? 0, right.offset)
       }
       .map { $0.element }
-    var listed = Array(inOrder.prefix(DocumentSource.mostListed))
+    var listed = Array(inOrder.prefix(DocumentReader.mostListed))
     let left = syntax.count + count - listed.count
     if left > 0 {
       listed.append(
