@@ -4,6 +4,12 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// What one target's functions do is known to the others, so that generic ones are made for their types.
+// Only targets of the library have to do without such flags for other packages to depend on them.
+let fast: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "jlcheck",
   products: [
@@ -15,18 +21,57 @@ let package = Package(
     .target(name: "LocatedJSON", swiftSettings: strict),
     .target(name: "ChampionRules", dependencies: ["Eligibility"], swiftSettings: strict),
     .target(
-      name: "CheckKit",
-      dependencies: ["Eligibility", "ChampionRules", "LocatedJSON"],
-      resources: [
-        .embedInCode("Reports/Screening/Page/page.html"),
-        .embedInCode("Reports/Screening/Page/page.css"),
-        .embedInCode("Reports/Screening/Page/page.js"),
+      name: "HostSystem",
+      dependencies: ["Eligibility", "LocatedJSON"],
+      swiftSettings: strict + fast
+    ),
+    .target(
+      name: "Judging",
+      dependencies: ["Eligibility", "LocatedJSON", "HostSystem"],
+      swiftSettings: strict + fast
+    ),
+    .target(
+      name: "Reports",
+      dependencies: ["Eligibility", "LocatedJSON", "HostSystem", "Judging"],
+      swiftSettings: strict + fast
+    ),
+    .target(
+      name: "Batch",
+      dependencies: ["Eligibility", "LocatedJSON", "HostSystem", "Judging", "Reports"],
+      swiftSettings: strict + fast
+    ),
+    .target(
+      name: "Expectations",
+      dependencies: ["Eligibility", "LocatedJSON", "HostSystem", "Judging", "Reports", "Batch"],
+      swiftSettings: strict + fast
+    ),
+    .target(
+      name: "BatchReports",
+      dependencies: [
+        "Eligibility", "LocatedJSON", "HostSystem", "Judging", "Reports", "Batch", "Expectations",
       ],
-      swiftSettings: strict
+      resources: [
+        .embedInCode("Page/page.css"),
+        .embedInCode("Page/page.html"),
+        .embedInCode("Page/page.js"),
+      ],
+      swiftSettings: strict + fast
+    ),
+    .target(
+      name: "Programmes",
+      dependencies: ["Eligibility", "ChampionRules", "Judging"],
+      swiftSettings: strict + fast
+    ),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Eligibility", "HostSystem", "Judging", "Reports", "Batch", "Expectations", "BatchReports",
+      ],
+      swiftSettings: strict + fast
     ),
     .executableTarget(
       name: "jlcheck",
-      dependencies: ["CheckKit"],
+      dependencies: ["HostSystem", "Judging", "Programmes", "Commands"],
       swiftSettings: strict,
       // Nobody looks up a symbol of the program, yet each start walks over all that it exports. Only
       // targets of the library have to do without such flags for other packages to depend on them.
@@ -42,8 +87,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "CheckKitTests",
-      dependencies: ["CheckKit", "ChampionRules", "Eligibility", "LocatedJSON"],
+      name: "ProgramTests",
+      dependencies: [
+        "Eligibility", "LocatedJSON", "ChampionRules", "HostSystem", "Judging", "Reports", "Batch",
+        "Expectations", "BatchReports", "Programmes", "Commands",
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "jlcheckTests", dependencies: ["jlcheck"], swiftSettings: strict),

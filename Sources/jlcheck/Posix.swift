@@ -1,6 +1,7 @@
 // Every call of the C library stands in this file, so that another system changes only it.
 
-import CheckKit
+import HostSystem
+import Judging
 import Synchronization
 
 #if canImport(Glibc)

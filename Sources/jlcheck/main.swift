@@ -1,6 +1,7 @@
 // Runs the program with the real command line, streams and files, and ends with its exit status.
 
-import CheckKit
+import Commands
+import Programmes
 
 Posix.keepStandardStreams()
 Posix.surviveFailedWrites()

@@ -1,0 +1,198 @@
+// The way of a batch: work is cut, judged by several workers, and put together again in order.
+
+import Eligibility
+import HostSystem
+import Judging
+import LocatedJSON
+import Reports
+
+/// Judges the applications of one piece of work.
+public struct Screener: Sendable {
+  let options: ScreenerOptions
+  let formats: [any ScreeningFormat]
+  let environment: Environment
+  private let programme: Programme
+  private let judging: JudgingOptions
+  private let fastJudge: FastJudge
+  /// Tells CI servers, where a form wants that; its rules take a while to make.
+  private let inspector: Inspector?
+  /// Whether more is wanted of each application than its row.
+  private let needsReports: Bool
+  /// Whether rows are kept for the end.
+  private let keepsRows: Bool
+
+  /// Creates a screener that writes in some forms at once and hashes claims under a key.
+  public init(
+    options: ScreenerOptions, formats: [any ScreeningFormat], claimKey: ClaimKey,
+    environment: Environment
+  ) {
+    self.options = options
+    self.formats = formats
+    self.environment = environment
+    programme = options.programme
+    inspector =
+      formats.contains { type(of: $0).inspects }
+      ? Inspector([options.programme], options.strictness, options.language) : nil
+    keepsRows = formats.contains { !type(of: $0).streams }
+    needsReports =
+      options.fullReports != nil
+      || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
+    judging = JudgingOptions(
+      asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
+      isForReport: needsReports)
+    // Lines that are written at once say only what stands in the way and how much is lacking.
+    fastJudge = programme.fastJudge(judging, keepsRows ? .full : .gaps)
+  }
+
+  /// What one piece of work came to.
+  public struct Result: Sendable {
+    /// The rows, for forms that do not stream.
+    public var rows: [Row] = []
+    /// The lines written, for each form that does.
+    public var lines: [[UInt8]]
+    /// What CI servers are told.
+    public var inspections: [Inspection] = []
+    /// The totals.
+    public var totals: Totals
+    /// The claims, file by file and in order; a file that cannot be read claims nothing.
+    public var claims: [SourceClaims] = []
+    /// The lines for a file of claims, where one is wanted.
+    public var claimLines: [UInt8] = []
+    /// How many files are still to be opened after it, where that is known.
+    public var filesLeft: Int?
+    /// The full reports to be written to a folder.
+    public var reports: [(enterprise: String?, bytes: [UInt8])] = []
+  }
+
+  /// Judges a piece of work.
+  public func result(of work: Work) -> Result {
+    var result = Result(lines: formats.map { _ in [] }, totals: Totals(programme))
+    switch work {
+    case .failure(let place, let failure): add(unreadable: failure, at: place, to: &result)
+    case .files(let paths):
+      for path in paths {
+        let place = ApplicationLocation(source: path, line: nil)
+        switch environment.read(path) {
+        case .success(let bytes):
+          bytes.withUnsafeBufferPointer { buffer in
+            add(buffer, at: place, to: &result)
+          }
+        case .failure(let failure): add(unreadable: failure, at: place, to: &result)
+        }
+      }
+    case .lines(let named, let firstLine, let bytes):
+      // A copy: workers that retain and release one shared string contend for its count.
+      let source = String(decoding: named.utf8, as: UTF8.self)
+      // A line of the result has about a quarter of the application's length, of 2 KiB as a rule.
+      for number in formats.indices where type(of: formats[number]).streams {
+        result.lines[number].reserveCapacity(bytes.count / 3)
+      }
+      result.claims.append(SourceClaims(source))
+      result.claims[0].reserve(bytes.count / 2048)
+      bytes.withUnsafeBufferPointer { bytes in
+        BatchInput.eachLine(of: bytes, from: firstLine) { lines, line in
+          addPlain(nextOf: lines, at: ApplicationLocation(source: source, line: line), to: &result)
+        } _: { range, line in
+          let place = ApplicationLocation(source: source, line: line)
+          add(report: Array(bytes[range]), at: place, to: &result)
+        }
+      }
+    }
+    return result
+  }
+
+  private func add(
+    unreadable failure: ReadFailure, at place: ApplicationLocation, to result: inout Result
+  ) {
+    append(Row(unreadable: failure, at: place), to: &result)
+    if let inspector, options.only == nil {
+      result.inspections.append(inspector.inspection(unreadable: failure, at: place))
+    }
+    append(ClaimRecord(), at: place, to: &result)
+  }
+
+  /// Judges the application that is the whole of some bytes.
+  private func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: ApplicationLocation, to result: inout Result
+  ) {
+    if !needsReports, let judged = fastJudge.judge(bytes, 0..<bytes.count) {
+      add(judged, at: place, to: &result)
+    } else {
+      add(report: Array(bytes), at: place, to: &result)
+    }
+  }
+
+  /// Judges the application of the next line in the fastest way, if nothing is wrong with it.
+  ///
+  /// - Returns: where the line ends; `nil` where nothing has been done.
+  private func addPlain(
+    nextOf lines: Lines, at place: ApplicationLocation, to result: inout Result
+  ) -> Int? {
+    guard !needsReports, let (judged, end) = fastJudge.judgeNext(lines) else { return nil }
+    add(judged, at: place, to: &result)
+    return end
+  }
+
+  private func add(
+    _ judged: borrowing JudgedInShort, at place: ApplicationLocation, to result: inout Result
+  ) {
+    append(Row(copy judged, of: programme, at: place), to: &result)
+    if let claims = judged.claims { append(claims, at: place, to: &result) }
+  }
+
+  private func add(report bytes: [UInt8], at place: ApplicationLocation, to result: inout Result) {
+    let text = ApplicationText(
+      source: place.source, line: place.line, bytes: bytes,
+      decodeGB18030: environment.decodeGB18030)
+    let report = programme.judge(text, judging)
+    var row = Row(report, at: place)
+    if formats.contains(where: { type(of: $0).showsReports }) {
+      row.fullReport = fullText.text(report)
+    }
+    if let format = options.fullReports {
+      result.reports.append((row.enterprise, fullReport(report, at: place, as: format)))
+    }
+    append(row, to: &result)
+    if let inspector, isShown(row) {
+      result.inspections.append(inspector.inspection(of: report, at: place))
+    }
+    if let claims = report.claims { append(claims, at: place, to: &result) }
+  }
+
+  private func append(_ record: ClaimRecord, at place: ApplicationLocation, to result: inout Result)
+  {
+    // Each file is one of its own, even where its name looks like that of the last one.
+    if place.line == nil || result.claims.last?.source != place.source {
+      result.claims.append(SourceClaims(place.source))
+    }
+    result.claims[result.claims.count - 1].add(record, line: place.line)
+    if options.writesClaims {
+      ClaimLine.append(record, of: programme, at: place, to: &result.claimLines)
+    }
+  }
+
+  private func append(_ row: borrowing Row, to result: inout Result) {
+    result.totals.add(row)
+    if isShown(row) {
+      for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }
+    }
+    // The number of a row counts those that are not shown.
+    if keepsRows { result.rows.append(copy row) }
+  }
+
+  private func isShown(_ row: borrowing Row) -> Bool {
+    options.only == nil || row.verdict == options.only
+  }
+
+  private var fullText: TextReport {
+    TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
+  }
+
+  private func fullReport(
+    _ report: JudgedApplication, at place: ApplicationLocation, as format: Format
+  ) -> [UInt8] {
+    let file = Checked(place: place, result: .success(report))
+    return FullReports(programme: options.programme, strictness: options.strictness, text: fullText)
+      .bytes([file], as: format) ?? []
+  }
+}

@@ -1,0 +1,310 @@
+// The words in which all formats for people tell of a batch; a format decides only where they stand.
+
+import Batch
+import Eligibility
+import HostSystem
+import Judging
+import LocatedJSON
+import Reports
+
+/// What is said of each application of a batch, in the order in which tables show it.
+enum ScreeningColumn: Hashable, CaseIterable {
+  case verdict, enterprise, creditCode, product, file, line
+  case unmet, undetermined, contested, indicators, judgements, priority
+  case faultCount, faults, notices, failure
+
+  /// What heads the column.
+  var title: Wording {
+    switch self {
+    case .verdict: Wording(zh: "结论", en: "Verdict")
+    case .enterprise: Wording(zh: "企业", en: "Enterprise")
+    case .creditCode: Wording(zh: "统一社会信用代码", en: "Credit code")
+    case .product: Wording(zh: "产品", en: "Product")
+    case .file: Wording(zh: "文件", en: "File")
+    case .line: Wording(zh: "行", en: "Line")
+    case .unmet: Wording(zh: "不符合的条件", en: "Conditions unmet")
+    case .undetermined: Wording(zh: "待定的条件", en: "Conditions undetermined")
+    case .contested: Wording(zh: "矛盾", en: "Contradictions")
+    case .indicators: Wording(zh: "不符合的指标", en: "Indicators unmet")
+    case .judgements: Wording(zh: "材料不齐的评判", en: "Judgements without material")
+    case .priority: Wording(zh: "优先推荐", en: "Priority")
+    case .faultCount: Wording(zh: "错误数", en: "Fault count")
+    case .faults: Wording(zh: "错误", en: "Faults")
+    case .notices: Wording(zh: "提示数", en: "Notices")
+    case .failure: Wording(zh: "无法读取的原因", en: "Unreadable because")
+    }
+  }
+}
+
+/// What one application has in one column.
+enum ScreeningCell: Hashable {
+  /// Nothing.
+  case empty
+  /// A text; an applicant's stands as it was filed and is hostile until a format has escaped it.
+  case text(String)
+  /// A number.
+  case number(Int)
+
+  fileprivate init(_ text: String?) {
+    self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
+  }
+}
+
+/// Puts a batch into the words of one language.
+struct ScreeningWords {
+  let language: Language
+  private let screening: Screening
+  private let marks: [Int: [ContestMark]]
+  private var criteria: [CriterionDescription] { screening.programme.criteria }
+  /// The folder, with its slash, that places leave out because a format says it once.
+  private let folder: String
+
+  init(_ screening: Screening, _ language: Language, without folder: String = "") {
+    self.screening = screening
+    self.language = language
+    self.folder = folder
+    marks = screening.marksByApplication
+  }
+
+  /// How many faults of a file are named, and how many of the others in a contradiction; the full
+  /// report and the list of contradictions name all.
+  static let shownAtMost = 3
+
+  // MARK: Rows
+
+  /// What an application has in a column.
+  func cell(_ column: ScreeningColumn, of row: Row, number: Int) -> ScreeningCell {
+    switch column {
+    case .verdict: .text(verdict(of: row))
+    case .enterprise: ScreeningCell(row.enterprise)
+    case .creditCode: ScreeningCell(row.creditCode?.text)
+    case .product: ScreeningCell(row.product)
+    case .file: .text(row.place.source)
+    case .line: row.place.line.map { .number($0) } ?? .empty
+    case .unmet: ScreeningCell(joined(row.unmet.map(open)))
+    case .undetermined: ScreeningCell(joined(row.undetermined.map(open)))
+    case .contested: ScreeningCell(joined(marks(of: number)))
+    case .indicators: ScreeningCell(joined(row.indicatorsUnmet.map(title)))
+    case .judgements: ScreeningCell(joined(row.judgementsWithoutMaterial.map(title)))
+    case .priority: ScreeningCell(row.hasPriority ? Wording(zh: "是", en: "yes")[language] : nil)
+    case .faultCount: row.faultCount == 0 ? .empty : .number(row.faultCount)
+    case .faults: ScreeningCell(joined(faults(of: row)))
+    case .notices: row.notices.isEmpty ? .empty : .number(row.notices.count)
+    case .failure: ScreeningCell(row.failure?.reason[language])
+    }
+  }
+
+  /// The verdict, or that there is none.
+  private func verdict(of row: Row) -> String {
+    (row.verdict?.name(notices: row.notices.count) ?? Wording(zh: "无法读取", en: "UNREADABLE"))[
+      language]
+  }
+
+  private func open(_ open: NumberedFinding) -> String {
+    let title = title(open.criterion)
+    guard let gap = open.gap else { return title }
+    return Wording(zh: "\(title)（\(lacking(gap))）", en: "\(title) (\(lacking(gap)))")[language]
+  }
+
+  /// What a criterion is called.
+  func title(_ criterion: Int) -> String { criteria[criterion].title[language] }
+
+  /// How much is lacking.
+  func lacking(_ gap: Quantity) -> String {
+    let amount = gap.magnitude.written(in: language)
+    return Wording(zh: "差 \(amount)", en: "short by \(amount)")[language]
+  }
+
+  private func faults(of row: Row) -> [String] {
+    let shown = row.faults.prefix(ScreeningWords.shownAtMost).map { fault in
+      let sentence = sentence(of: fault)
+      return fault.position.map { "\($0.line):\($0.column) \(sentence)" } ?? sentence
+    }
+    return shown + more(row.faultCount - shown.count)
+  }
+
+  /// What is wrong, and where a repeated member stands first.
+  func sentence(of fault: Row.PlacedFault) -> String {
+    let sentence = fault.reason.says(in: language)
+    guard let earlier = fault.earlier else { return sentence }
+    let place = "\(earlier.line):\(earlier.column)"
+    return sentence + Wording(zh: "（首次出现于 \(place)）", en: " (first at \(place))")[language]
+  }
+
+  private func more(_ count: Int) -> [String] {
+    count > 0 ? [Wording(zh: "另有 \(count) 处", en: "\(count) more")[language]] : []
+  }
+
+  /// Several things as one text.
+  private func joined(_ parts: [String]) -> String {
+    parts.joined(separator: Wording(zh: "；", en: "; ")[language])
+  }
+
+  /// Where an application was found: `file:line`.
+  func place(_ place: ApplicationLocation) -> String {
+    let source = place.source.sanitizedName()
+    let name = source.hasPrefix(folder) ? source.dropFirst(folder.count) : source[...]
+    return name + (place.line.map { ":\($0)" } ?? "")
+  }
+
+  // MARK: Contradictions
+
+  /// The contradictions in which an application is named, with the others concerned.
+  private func marks(of number: Int) -> [String] {
+    (marks[number] ?? []).map { mark in
+      let name = mark.kind.name[language]
+      if mark.count == 1 { return name }
+      let shown = mark.first.filter { $0 != number }.prefix(ScreeningWords.shownAtMost)
+        .map { place(screening.place($0)) }
+      let list = (shown + more(mark.count - 1 - shown.count))
+        .joined(separator: Wording(zh: "、", en: ", ")[language])
+      return Wording(zh: "\(name)（见 \(list)）", en: "\(name) (see \(list))")[language]
+    }
+  }
+
+  // MARK: Totals
+
+  /// What the figures do not cover, as far as there is something.
+  var reservations: [String] {
+    var sentences: [String] = []
+    if screening.wasInterrupted {
+      sentences.append(
+        Wording(
+          zh: "已中止：这里只有中止前完成的部分",
+          en: "interrupted: this is only the part that was finished")[language])
+    }
+    if let only = screening.only {
+      let shown = screening.shown
+      let all = screening.totals.applications
+      sentences.append(
+        Wording(
+          zh: "只列出结论为“\(only.name.zh)”的申请：\(all) 份中的 \(shown) 份；汇总仍为全部",
+          en:
+            "only \(only.name.en) applications are listed, \(shown) of \(all); the totals cover all"
+        )[language])
+    }
+    return sentences
+  }
+
+  /// The counts, each with what it counts.
+  var counts: [(name: String, count: Int)] {
+    let totals = screening.totals
+    var counts: [(Wording, Int)] = [(Wording(zh: "申请", en: "Applications"), totals.applications)]
+    for verdict in Verdict.allCases { counts.append((verdict.name, totals.verdicts[verdict] ?? 0)) }
+    counts += [
+      (Wording(zh: "无法读取", en: "UNREADABLE"), totals.unreadable),
+      (Wording(zh: "文件有错误", en: "With faults"), totals.withFaults),
+      (
+        Wording(zh: "符合条件且优先推荐", en: "Eligible with priority"), totals.eligibleWithPriority
+      ),
+      (Wording(zh: "符合条件但有矛盾", en: "Eligible but contested"), screening.contestedEligible),
+      (Wording(zh: "矛盾", en: "Contradictions"), screening.contradictions.count),
+    ]
+    return counts.map { ($0.0[language], $0.1) }
+  }
+
+  /// The criteria that stood in somebody's way, with how many miss them or leave them open.
+  ///
+  /// A preference or bonus that somebody lacks stands in nobody's way; the counts say who has it.
+  var obstacles: [(title: String, role: String, unmet: Int, undetermined: Int)] {
+    criteria.enumerated().compactMap { number, criterion in
+      let unmet = screening.totals.count(of: .unmet, under: number)
+      let undetermined = screening.totals.count(of: .undetermined, under: number)
+      guard unmet + undetermined > 0, criterion.role != .preference, criterion.role != .bonus
+      else { return nil }
+      return (criterion.title[language], criterion.role.name[language], unmet, undetermined)
+    }
+  }
+
+  /// What heads the columns of the obstacles.
+  var obstacleTitles: [String] {
+    [
+      Wording(zh: "标准", en: "Criterion"), Wording(zh: "作用", en: "Role"),
+      Wording(zh: "不符合", en: "Unmet"), Wording(zh: "待定", en: "Undetermined"),
+    ].map { $0[language] }
+  }
+
+  /// The criteria that somebody misses by a known amount, with those who miss them by the least.
+  var nearestMisses: [(title: String, misses: [Totals.NearMiss])] {
+    zip(criteria, screening.totals.nearestMisses)
+      .filter { !$0.1.isEmpty }.map { ($0.0.title[language], $0.1) }
+  }
+
+  /// What heads the parts of a report.
+  static let contradictionsTitle = Wording(zh: "矛盾", en: "Contradictions")
+  static let totalsTitle = Wording(zh: "汇总", en: "Totals")
+  static let obstaclesTitle = Wording(zh: "各项标准", en: "Criteria")
+  static let nearestMissesTitle = Wording(zh: "差距最小", en: "Nearest misses")
+  static let applicationsTitle = Wording(zh: "申请", en: "Applications")
+  static let noneShown = Wording(zh: "没有可列出的申请", en: "no application to list")
+}
+
+extension Screening {
+  /// How many applications are listed; known to streams too, which keep no rows.
+  var shown: Int {
+    only.map { totals.verdicts[$0] ?? 0 } ?? totals.applications
+  }
+
+  /// The folder, with its slash, in which all files are that a report names; empty where there is
+  /// none.
+  var commonFolder: String {
+    let places =
+      rows.map(\.row.place) + Set(contradictions.flatMap(\.applications)).map(place)
+      + totals.nearestMisses.joined().map(\.place)
+    guard var folder = places.first?.source.sanitizedName()[...] else { return "" }
+    for place in places {
+      let source = place.source.sanitizedName()
+      while !folder.isEmpty, !(folder.hasSuffix("/") && source.hasPrefix(folder)) {
+        folder.removeLast()
+      }
+    }
+    return String(folder)
+  }
+
+  /// The contradictions in which each application is named.
+  var marksByApplication: [Int: [ContestMark]] {
+    var marks: [Int: [ContestMark]] = [:]
+    for contradiction in contradictions {
+      let applications = contradiction.applications
+      let mark = ContestMark(
+        kind: contradiction.kind, count: applications.count,
+        first: Array(applications.prefix(ScreeningWords.shownAtMost + 1)))
+      for number in applications { marks[number, default: []].append(mark) }
+    }
+    return marks
+  }
+}
+
+/// A contradiction as the rows concerned show it; thousands may be named in one, so that no row may
+/// look through all of them.
+struct ContestMark {
+  /// What kind of contradiction.
+  let kind: Contradiction.Kind
+  /// How many applications are concerned.
+  let count: Int
+  /// The first of them, one more than a row names, since one is the row's own.
+  let first: [Int]
+}
+
+extension Contradiction.Kind {
+  /// What a report calls the kind.
+  var name: Wording {
+    switch self {
+    case .sameApplicant: Wording(zh: "同一代码、同一产品重复申报", en: "same code and product twice")
+    case .sameApplicantOtherProduct:
+      Wording(zh: "同一代码另报其他产品", en: "same code with another product")
+    case .sameContent: Wording(zh: "内容与他人相同", en: "same content under another name")
+    case .firstInProvince:
+      Wording(zh: "不止一家称全省第一", en: "first in the province claimed by several")
+    case .sameNationalRank:
+      Wording(zh: "不止一家称全国同一位次", en: "same national rank claimed by several")
+    case .sameWorldRank:
+      Wording(zh: "不止一家称全球同一位次", en: "same world rank claimed by several")
+    case .provincialShares:
+      Wording(zh: "全省占有率合计超过 100%", en: "provincial shares above 100% together")
+    case .nationalShares:
+      Wording(zh: "全国占有率合计超过 100%", en: "national shares above 100% together")
+    case .otherBureau: Wording(zh: "向其他部门申报", en: "filed with another bureau")
+    }
+  }
+}

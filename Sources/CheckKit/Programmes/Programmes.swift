@@ -1,6 +1,0 @@
-// The list of programmes: a new one is a folder beside that of the single champions, and a line here.
-
-extension ProgrammeList {
-  /// All programmes that there are, the usual one first.
-  package static let all = ProgrammeList([Programme.championID]) { _ in .champion }
-}

@@ -1,8 +1,0 @@
-// One file has many names; some of them differ only in steps that lead nowhere.
-
-extension String {
-  /// A path without the steps that lead nowhere: `./a//b` is `a/b`.
-  var withoutIdleSteps: String {
-    (hasPrefix("/") ? "/" : "") + split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-  }
-}

@@ -1,0 +1,45 @@
+// The commands that show the rules and the form themselves: the catalogue, and single entries in full.
+
+import HostSystem
+import Judging
+import Reports
+
+/// The command `criteria`.
+enum CriteriaCommand {
+  static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
+    let programme = options.programme
+    return environment.deliver(programme.wholeRulebook, options) { $0.table(of: programme) }
+  }
+}
+
+/// The command `explain`.
+enum Explain {
+  static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
+    let meant = options.operands.first
+      .flatMap { options.programmes.meaning(of: $0, in: options.programme) }
+    let explained = meant ?? options.programme.wholeRulebook
+    return environment.deliver(explained, options) { $0.text(explained) }
+  }
+}
+
+extension Programme {
+  /// All criteria.
+  fileprivate var wholeRulebook: Explained {
+    Explained(programme: self, criteria: Array(criteria.indices))
+  }
+}
+
+extension Environment {
+  /// Hands over criteria and members in the form chosen.
+  fileprivate func deliver(
+    _ explained: Explained, _ options: Options, text: (TextCatalogue) -> String
+  ) -> ExitStatus {
+    deliver(for: options, ending: .success) { target in
+      if target.format == .json { return JSONCatalogue.bytes(explained) }
+      let catalogue = TextCatalogue(
+        language: options.language, width: width(for: target.destination),
+        coloring: coloring(for: target.destination, options.color))
+      return Array(text(catalogue).utf8)
+    }
+  }
+}

@@ -1,0 +1,292 @@
+// The commands: each is one entry that parser, help, completions and the reference derive from.
+
+import Eligibility
+import Expectations
+import Judging
+import Reports
+
+/// A command of the program.
+final class Command: Sendable {
+  /// Which one it is.
+  let id: ID
+  /// What it does, as one line of help.
+  let summary: Wording
+  /// What it does and for whom, as the paragraph under the usage line.
+  let about: Wording
+  /// What it works on.
+  let operands: Operands
+  /// The forms of report it can write, the default first; empty where it writes none.
+  let formats: [Format]
+  /// Command lines worth copying.
+  let examples: [String]
+  /// What the command line asks for; `nil` only where an operand is not of its domain.
+  let invocation: @Sendable (Options) -> Invocation?
+  private let listFlags: @Sendable () -> [Flag]
+
+  /// Creates a command; its flags are made once a line has some, for which most starts need not wait.
+  init(
+    id: ID, summary: Wording, about: Wording, operands: Operands, formats: [Format],
+    flags: @autoclosure @escaping @Sendable () -> [Flag], examples: [String],
+    invocation: @escaping @Sendable (Options) -> Invocation?
+  ) {
+    self.id = id
+    self.summary = summary
+    self.about = about
+    self.operands = operands
+    self.formats = formats
+    self.examples = examples
+    self.invocation = invocation
+    listFlags = flags
+  }
+
+  /// What a command works on.
+  struct Operands: Sendable {
+    /// How help names one of them: `FILE`.
+    let placeholder: String
+    /// How many of them there may be.
+    let count: ClosedRange<Int>
+    /// What they may be; asked only when it matters, since a catalogue may stand behind it.
+    let domain: @Sendable (ProgrammeList) -> Flag.Domain
+    /// Whether one of them is meant by a word that is not listed.
+    var isMeant: @Sendable (_ word: String, Options) -> Bool = { _, _ in false }
+
+    /// No operands.
+    static let none = Operands(placeholder: "", count: 0...0, domain: { _ in .choice([]) })
+
+    /// The operands as the usage line writes them, with a space before.
+    var usage: String {
+      switch (count.lowerBound, count.upperBound) {
+      case (_, 0): ""
+      case (0, 1): " [\(placeholder)]"
+      case (0, _): " [\(placeholder)…]"
+      case (_, 1): " \(placeholder)"
+      case (2, 2): " \(placeholder) \(placeholder)"
+      default: " \(placeholder)…"
+      }
+    }
+  }
+
+  /// What people type.
+  var name: String { id.rawValue }
+
+  /// The flags it takes besides the general ones, in the order of its help.
+  var flags: [Flag] { listFlags() }
+
+  /// All flags it takes, the general ones last.
+  var allFlags: [Flag] { flags + Flag.general }
+
+  /// The command and its operands: `check FILE…`.
+  var usage: String { name + operands.usage }
+}
+
+extension Command {
+  /// The commands by what people type, in the order of help.
+  enum ID: String, CaseIterable, Sendable {
+    case check, screen, claims, test, compare, criteria, explain, completions, help
+
+    /// The command itself.
+    fileprivate var command: Command {
+      switch self {
+      case .check: .check
+      case .screen: .screen
+      case .claims: .claims
+      case .test: .test
+      case .compare: .compare
+      case .criteria: .criteria
+      case .explain: .explain
+      case .completions: .completions
+      case .help: .help
+      }
+    }
+  }
+
+  /// The table of commands, in the order of help.
+  static var all: [Command] { ID.allCases.map(\.command) }
+
+  /// The command of that name; a start of the program does not wait for the others.
+  static func named(_ name: String) -> Command? { ID(rawValue: name)?.command }
+
+  static let check = Command(
+    id: .check,
+    summary: Wording(zh: "逐条核对申请材料并给出结论", en: "check applications clause by clause"),
+    about: Wording(
+      zh: "读取每个申请文件（JSON），逐条说明条件是否满足、差距多少、还缺什么。- 表示标准输入。",
+      en: """
+        Reads each application file (JSON) and says for every clause whether it is met, by how \
+        much, and what is still missing. - is standard input.
+        """),
+    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
+    formats: [.text, .json] + Format.integrations,
+    flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .quiet],
+    examples: [
+      "jlcheck check application.json",
+      "jlcheck check --format json --output report.json application.json",
+      "jlcheck check --format text --format junit --output junit.xml application.json",
+      "jlcheck check --as-of 2025-09-01 --strict - < application.json",
+    ],
+    invocation: { .check($0) })
+
+  static let screen = Command(
+    id: .screen,
+    summary: Wording(zh: "成批核对申请材料，每份一行", en: "screen a whole intake, one row each"),
+    about: Wording(
+      zh: "读取文件、文件夹（含下级，*.json 和 *.ndjson）、NDJSON 和标准输入（-，每行一份），每份申请一行，"
+        + "并给出汇总和申请之间的矛盾。",
+      en: """
+        Reads files, folders (all *.json and *.ndjson below them), NDJSON and standard input (-, one \
+        application a line); gives one row for each application, totals, and contradictions \
+        between applications.
+        """),
+    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { _ in .file }),
+    formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
+    flags: [
+      .format, .output, .only, .bureau, .reports, .reportsFormat, .claims, .claimsKey, .source,
+      .firstLine, .jobs, .maxSize, .programme, .asOf, .strict, .color, .quiet,
+    ],
+    examples: [
+      "jlcheck screen intake/",
+      "jlcheck screen intake/ --bureau changchun --format html --output intake.html",
+      "jlcheck screen - --format ndjson < applications.ndjson",
+      "jlcheck screen intake/ --claims changchun.claims --claims-key secret",
+    ],
+    invocation: { .screen($0) })
+
+  static let claims = Command(
+    id: .claims,
+    summary: Wording(zh: "汇总分开核对的各部分，找出矛盾", en: "put together parts screened apart"),
+    about: Wording(
+      zh: "读取 screen --claims 为一批申请的各部分写出的文件，按整批的次序给出；写出整批一次核对时在各行之后所写的矛盾和汇总。",
+      en: """
+        Reads the files that screen --claims wrote for the parts of a batch, in the order of the \
+        batch; writes what one run over all of it would have written after its rows: \
+        contradictions and totals.
+        """),
+    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
+    formats: [.text, .ndjson, .json],
+    flags: [.format, .output, .only, .bureau, .programme, .maxSize, .color, .quiet],
+    examples: [
+      "jlcheck claims changchun.claims jilin.claims",
+      "jlcheck claims - --format ndjson --bureau changchun < all.claims",
+    ],
+    invocation: { .claims($0) })
+
+  static let test = Command(
+    id: .test,
+    summary: Wording(
+      zh: "核对申请的结果是否与写明的预期一致", en: "hold applications to what is expected of them"),
+    about: Wording(
+      zh: "对写有预期的文件夹（含下级）、单个申请或预期文件，核对每份申请：结论、各标准的结果和文件错误是否与预期一致。"
+        + "预期写在申请旁的 \(ExpectationFile.manifestName)，或每份申请自己的 名称\(ExpectationFile.ending)。"
+        + "退出状态：0 全部一致，1 有不一致或覆盖率不足，2 没有可测试的内容。--update 把已写明的各项改为实际结果，"
+        + "为没有预期的申请写上结论、文件错误，以及（文件无错误时）未满足的必备条件，并删去申请已不存在的条目；"
+        + "差异应当逐条阅读。",
+      en: """
+        Takes folders with expectations in them (and all below), single applications or files of \
+        expectations, and says where a verdict, the outcome of a criterion or the faults of a file \
+        are not as expected. Expectations stand beside the applications in \
+        \(ExpectationFile.manifestName), or in name\(ExpectationFile.ending) for one. Exit \
+        status: 0 all as expected, 1 something differs or coverage is too low, 2 nothing was \
+        tested. --update writes what is found wherever something is stated; an application of \
+        which nothing is expected gets its verdict, its faults and, without faults, the \
+        conditions in its way; entries of applications that are gone go. Read the difference.
+        """),
+    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { _ in .file }),
+    formats: [.text, .json] + Format.integrations,
+    flags: [
+      .format, .output, .coverage, .requireCoverage, .update, .programme, .maxSize, .color,
+      .quiet,
+    ],
+    examples: [
+      "jlcheck test applications/",
+      "jlcheck test applications/ --require-coverage 90 --format text --format junit -o test.xml",
+      "jlcheck test applications/ --update",
+    ],
+    invocation: { .test($0) })
+
+  static let compare = Command(
+    id: .compare,
+    summary: Wording(zh: "比较前后两次申请的变化", en: "say what changed between two applications"),
+    about: Wording(
+      zh: "比较两份申请，或两批申请（按统一社会信用代码和产品配对）：哪些标准的结果变了，是哪些数据引起的。退出状态以新的一份为准。",
+      en: """
+        Compares two applications, or two batches (matched by social credit code and product): \
+        which criteria changed their outcome, and which facts changed them. The exit status is \
+        that of the new one.
+        """),
+    operands: Operands(placeholder: "PATH", count: 2...2, domain: { _ in .file }),
+    formats: [.text, .json],
+    flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .quiet],
+    examples: [
+      "jlcheck compare filed.json corrected.json", "jlcheck compare intake-2025/ intake-2026/",
+    ],
+    invocation: { .compare($0) })
+
+  static let criteria = Command(
+    id: .criteria,
+    summary: Wording(zh: "列出全部认定标准", en: "list every criterion"),
+    about: Wording(
+      zh: "按规定的次序列出每一条标准：编号、条款、作用和名称。",
+      en: "Lists every criterion in the regulation's order: identifier, clause, role and title."),
+    operands: .none,
+    formats: [.text, .json],
+    flags: [.format, .output, .programme, .color],
+    examples: ["jlcheck criteria", "jlcheck criteria --format json"],
+    invocation: { .criteria($0) })
+
+  static let explain = Command(
+    id: .explain,
+    summary: Wording(
+      zh: "说明一条标准或申请中的一项", en: "explain a criterion or a member of applications"),
+    about: Wording(
+      zh: "说明一条标准的条款、判断规则、可能的理解、所读数据和所需证明，或申请中一项的含义、填法和可选的值；"
+        + "可以写编号、标题、/figures/unit 这样的位置或名称（可省略其中的字）。什么都不写则说明全部标准。",
+      en: """
+        Explains a criterion: its clause, its exact rule, the readings it allows, the data it \
+        reads and the evidence it wants; or a member of applications: what it means, what to \
+        write and what there is to choose from. Name it by its identifier, its title, a place \
+        such as /figures/unit, or a label, in which characters may be left out; without a name, \
+        all criteria.
+        """),
+    operands: Operands(
+      placeholder: "NAME", count: 0...1,
+      domain: { programmes in .choice(programmes.all.flatMap { $0.criteria.map(\.id) }) },
+      isMeant: { $1.programmes.meaning(of: $0, in: $1.programme) != nil }),
+    formats: [.text, .json],
+    flags: [.format, .output, .programme, .color],
+    examples: [
+      "jlcheck explain average-revenue --lang en", "jlcheck explain /figures/unit",
+      "jlcheck explain 受理部门",
+    ],
+    invocation: { .explain($0) })
+
+  static let completions = Command(
+    id: .completions,
+    summary: Wording(zh: "输出命令行补全脚本", en: "write a shell completion script"),
+    about: Wording(
+      zh: "输出所选 shell 的补全脚本，保存到该 shell 读取的位置即可生效。",
+      en: "Writes the completion script of a shell; save it where that shell looks for them."
+    ),
+    operands: Operands(
+      placeholder: "SHELL", count: 1...1, domain: { _ in .choice(Shell.allCases.map(\.rawValue)) }),
+    formats: [],
+    flags: [.output],
+    examples: [
+      "jlcheck completions bash --output ~/.local/share/bash-completion/completions/jlcheck"
+    ],
+    invocation: { options in
+      options.operands.first.flatMap { Shell(rawValue: $0) }.map { .completions($0, options) }
+    })
+
+  static let help = Command(
+    id: .help,
+    summary: Wording(zh: "显示某个命令的帮助", en: "show help on a command"),
+    about: Wording(
+      zh: "显示一个命令的帮助；不写命令则显示总的帮助。",
+      en: "Shows help on a command, or general help without one."),
+    operands: Operands(
+      placeholder: "COMMAND", count: 0...1, domain: { _ in .choice(Command.all.map(\.name)) }),
+    formats: [],
+    flags: [],
+    examples: ["jlcheck help check"],
+    invocation: { .help(commandName: $0.operands.first, $0.language) })
+}

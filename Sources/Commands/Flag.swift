@@ -1,0 +1,425 @@
+// The flags: each is one entry that parser, help, completions and the reference derive from.
+
+import Batch
+import Eligibility
+import HostSystem
+import Judging
+import Reports
+
+/// A flag of the command line.
+struct Flag: Sendable {
+  /// The long name without its dashes.
+  let name: String
+  /// The letter of the short form, where there is one.
+  let short: Character?
+  /// What it does, as one line of help.
+  let summary: Wording
+  /// How often it may stand on a line.
+  let frequency: Frequency
+  /// What it takes and what it changes.
+  let effect: Effect
+
+  init(
+    _ name: String, short: Character? = nil, summary: Wording, frequency: Frequency = .once,
+    effect: Effect
+  ) {
+    self.name = name
+    self.short = short
+    self.summary = summary
+    self.frequency = frequency
+    self.effect = effect
+  }
+
+  /// How often a flag may stand on a line.
+  enum Frequency: Sendable {
+    /// No more than once.
+    case once
+    /// Any number of times.
+    case repeatedly
+  }
+
+  /// What a flag takes and what it changes.
+  enum Effect: Sendable {
+    /// Asks for help instead of the command.
+    case help
+    /// Asks for the version instead of the command.
+    case version
+    /// Takes no value and changes the options.
+    case set(@Sendable (inout Options) -> Void)
+    /// Takes a value.
+    case take(Value)
+  }
+
+  /// The value that a flag takes.
+  struct Value: Sendable {
+    /// How help names it: `FILE`.
+    let placeholder: String
+    /// What values there are, for a command or for any; anything but a list depends on the reader.
+    let domain: @Sendable (Command?, ProgrammeList) -> Domain
+    /// Puts a value into the options; `false` where it is not one.
+    let store: @Sendable (String, inout Options) -> Bool
+  }
+
+  /// The values that a flag or an operand may have.
+  enum Domain: Hashable, Sendable {
+    /// One of these words.
+    case choice([String])
+    /// The name of a file.
+    case file
+    /// Something of a form that can be described but not listed.
+    case described(Wording, example: String)
+
+    /// The words to choose from, where they can be listed.
+    var choices: [String] {
+      if case .choice(let words) = self { words } else { [] }
+    }
+  }
+
+  /// The long form as it is typed.
+  var long: String { "--" + name }
+
+  /// The value it takes, or `nil` where it takes none.
+  var value: Value? {
+    if case .take(let value) = effect { value } else { nil }
+  }
+
+  /// The flag as help and reference write it: `--output FILE`.
+  var usage: String { value.map { "\(long) \($0.placeholder)" } ?? long }
+}
+
+extension Flag {
+  /// A flag whose value is one of an enumeration's words.
+  private static func choosing<Choice>(
+    _ name: String, _ placeholder: String, summary: Wording,
+    into field: WritableKeyPath<Options, Choice> & Sendable
+  ) -> Flag
+  where Choice: RawRepresentable<String> & CaseIterable & Sendable {
+    Flag(
+      name, summary: summary,
+      effect: .take(
+        Value(
+          placeholder: placeholder,
+          domain: { _, _ in .choice(Choice.allCases.map(\.rawValue)) },
+          store: { word, options in
+            guard let choice = Choice(rawValue: word) else { return false }
+            options[keyPath: field] = choice
+            return true
+          })))
+  }
+
+  static let format = Flag(
+    "format",
+    summary: Wording(
+      zh: "报告的格式；写几次就有几份报告", en: "form of the report; once for each report wanted"),
+    frequency: .repeatedly,
+    effect: .take(
+      Value(
+        placeholder: "FORMAT",
+        domain: { command, _ in .choice((command?.formats ?? Format.allCases).map(\.rawValue)) },
+        store: { word, options in
+          guard let format = Format(rawValue: word) else { return false }
+          options.targetFlags.append(.format(format))
+          return true
+        })))
+
+  static let output = Flag(
+    "output", short: "o",
+    summary: Wording(
+      zh: "写入文件（要么完整，要么不写），- 为标准输出；每个 --format 一个",
+      en: "write to a file, whole or not at all, - to print; one for each --format"),
+    frequency: .repeatedly,
+    effect: .take(
+      Value(
+        placeholder: "FILE", domain: { _, _ in .file },
+        store: { path, options in
+          options.targetFlags.append(.output(Destination(path)))
+          return true
+        })))
+
+  static let asOf = Flag(
+    "as-of",
+    summary: Wording(
+      zh: "假定在这一天申报，不用文件中的申报日（如 2025-09-01）",
+      en: "assume that filing date, not the one in the file"),
+    effect: .take(
+      Value(
+        placeholder: "DATE",
+        domain: { _, _ in
+          .described(
+            Wording(zh: "日历上的一天，写作 年-月-日", en: "a day of the calendar, written YYYY-MM-DD"),
+            example: "2025-09-01")
+        },
+        store: { text, options in
+          guard case .day(let day)? = PartialDate(iso: text) else { return false }
+          options.asOf = day
+          return true
+        })))
+
+  static let only = Flag(
+    "only",
+    summary: Wording(
+      zh: "只列出该结论的申请（汇总仍为全部）", en: "show only rows of that verdict; totals stay whole"),
+    effect: .take(
+      Value(
+        placeholder: "VERDICT",
+        domain: { _, _ in .choice(Verdict.allCases.map(\.rawValue)) },
+        store: { word, options in
+          options.only = Verdict(rawValue: word)
+          return options.only != nil
+        })))
+
+  static let bureau = Flag(
+    "bureau",
+    summary: Wording(
+      zh: "受理这批申请的部门，报至其他部门的会标出",
+      en: "the bureau whose intake this is; filings with another are marked"),
+    effect: .take(
+      Value(
+        placeholder: "BUREAU",
+        domain: { _, programmes in .choice(programmes.bureaus) },
+        store: { word, options in
+          guard options.programmes.bureaus.contains(word) else { return false }
+          options.bureau = word
+          return true
+        })))
+
+  static let jobs = Flag(
+    "jobs", short: "j",
+    summary: Wording(
+      zh: "同时核对几份，默认为处理器数", en: "how many to judge at once, by default one a processor"),
+    effect: .take(
+      Value(
+        placeholder: "N",
+        domain: { _, _ in
+          .described(Wording(zh: "1 至 256 的整数", en: "a number from 1 to 256"), example: "2")
+        },
+        store: { text, options in
+          guard text.isASCIIDigits, let jobs = Int(text), (1...256).contains(jobs) else {
+            return false
+          }
+          options.jobs = jobs
+          return true
+        })))
+
+  static let maxSize = Flag(
+    "max-size",
+    summary: Wording(
+      zh: "文件（NDJSON 为每行）的大小上限，默认 \(ByteSize.written(ByteSize.usualLimit).zh)",
+      en: "greatest size of a file, or a line of NDJSON, by default "
+        + ByteSize.written(ByteSize.usualLimit).en),
+    effect: .take(
+      Value(
+        placeholder: "SIZE",
+        domain: { _, _ in
+          .described(
+            Wording(
+              zh: "1 至 \(ByteSize.range.upperBound) 的字节数，可带 KiB、MiB 或 GiB",
+              en: "1 to \(ByteSize.range.upperBound) bytes, or a number of KiB, MiB or GiB"),
+            example: "64MiB")
+        },
+        store: { text, options in
+          guard let size = ByteSize.parsed(text) else { return false }
+          options.greatestSize = size
+          return true
+        })))
+
+  static let reports = Flag(
+    "reports",
+    summary: Wording(
+      zh: "把每份申请的完整报告写入该文件夹", en: "write a full report of each application to a folder"),
+    effect: .take(
+      Value(
+        placeholder: "FOLDER", domain: { _, _ in .file },
+        store: { path, options in
+          options.reportsFolder = path
+          return true
+        })))
+
+  static let reportsFormat = Flag(
+    "reports-format",
+    summary: Wording(zh: "完整报告的格式", en: "form of the full reports"),
+    effect: .take(
+      Value(
+        placeholder: "FORMAT",
+        domain: { _, _ in .choice(Command.check.formats.map(\.rawValue)) },
+        store: { word, options in
+          guard let format = Format(rawValue: word), Command.check.formats.contains(format) else {
+            return false
+          }
+          options.reportsFormat = format
+          return true
+        })))
+
+  static let claims = Flag(
+    "claims",
+    summary: Wording(
+      zh: "把各申请的主张写入该文件，供 claims 命令汇总", en: "write what applications claim, for the command claims"),
+    effect: .take(
+      Value(
+        placeholder: "FILE", domain: { _, _ in .file },
+        store: { path, options in
+          // Standard output is for the report.
+          if path == "-" { return false }
+          options.claims = path
+          return true
+        })))
+
+  static let claimsKey = Flag(
+    "claims-key",
+    summary: Wording(
+      zh: "各部分共用的密钥文件，至少 \(ClaimSecret.leastBytes) 字节",
+      en: "a secret of \(ClaimSecret.leastBytes) bytes or more that all parts share"),
+    effect: .take(
+      Value(
+        placeholder: "FILE", domain: { _, _ in .file },
+        store: { path, options in
+          options.claimsKey = path
+          return true
+        })))
+
+  static let source = Flag(
+    "source",
+    summary: Wording(zh: "标准输入在报告中的文件名", en: "what reports call standard input"),
+    effect: .take(
+      Value(
+        placeholder: "NAME",
+        domain: { _, _ in .described(Wording(zh: "文件名", en: "a name"), example: "part-2.ndjson") },
+        store: { name, options in
+          options.standardInput.source = name
+          return true
+        })))
+
+  static let firstLine = Flag(
+    "first-line",
+    summary: Wording(zh: "标准输入第一行的行号", en: "number of the first line of standard input"),
+    effect: .take(
+      Value(
+        placeholder: "N",
+        domain: { _, _ in
+          .described(
+            Wording(zh: "1 至 1000000000 的整数", en: "a number from 1 to 1000000000"),
+            example: "50001")
+        },
+        store: { text, options in
+          guard text.isASCIIDigits, let line = Int(text), (1...1_000_000_000).contains(line) else {
+            return false
+          }
+          options.standardInput.line = line
+          return true
+        })))
+
+  static let coverage = Flag(
+    "coverage",
+    summary: Wording(
+      zh: "统计各申请展示了哪些结果", en: "count which outcomes and answers the applications show"),
+    effect: .set { $0.countsCoverage = true })
+
+  static let requireCoverage = Flag(
+    "require-coverage",
+    summary: Wording(
+      zh: "展示的结果低于该百分比即不通过", en: "fail where less than that percentage of them is shown"),
+    effect: .take(
+      Value(
+        placeholder: "PERCENT",
+        domain: { _, _ in
+          .described(Wording(zh: "0 至 100 的数", en: "a number from 0 to 100"), example: "95")
+        },
+        store: { text, options in
+          guard let percentage = Decimal(percentage: text) else { return false }
+          options.countsCoverage = true
+          options.requiredCoverage = percentage
+          return true
+        })))
+
+  static let update = Flag(
+    "update",
+    summary: Wording(zh: "把预期改写为实际结果", en: "rewrite the expectations to what is found"),
+    effect: .set { $0.updatesExpectations = true })
+
+  static let programme = Flag(
+    "programme",
+    summary: Wording(
+      zh: "所用办法的编号；申请自己写明的优先", en: "the programme, for what does not name one itself"),
+    effect: .take(
+      Value(
+        placeholder: "PROGRAMME",
+        domain: { _, programmes in .choice(programmes.ids) },
+        store: { id, options in
+          guard options.programmes.ids.contains(id) else { return false }
+          options.programmeID = id
+          return true
+        })))
+
+  static let strict = Flag(
+    "strict",
+    summary: Wording(zh: "把评审指标也当作必须满足的条件", en: "treat indicators as conditions too"),
+    effect: .set { $0.strictness = .indicatorsToo })
+
+  static let color = choosing(
+    "color", "WHEN",
+    summary: Wording(zh: "何时使用颜色", en: "when to use colour"),
+    into: \.color)
+
+  static let quiet = Flag(
+    "quiet", short: "q",
+    summary: Wording(
+      zh: "标准输出不写任何内容，只以退出状态作答",
+      en: "write nothing to standard output; the exit status answers"),
+    effect: .set { $0.verbosity = .statusOnly })
+
+  static let language = choosing(
+    "lang", "LANGUAGE",
+    summary: Wording(
+      zh: "所用语言，默认依 LC_ALL、LC_MESSAGES 或 LANG",
+      en: "language to speak, by default that of LC_ALL, LC_MESSAGES or LANG"),
+    into: \.language)
+
+  static let help = Flag(
+    "help", short: "h",
+    summary: Wording(zh: "显示帮助", en: "show help"),
+    effect: .help)
+
+  static let version = Flag(
+    "version",
+    summary: Wording(zh: "显示版本", en: "show the version"),
+    effect: .version)
+
+  /// The flags that every command takes, and that stand without a command too.
+  static let general = [language, help, version]
+
+  /// The flag of that name, without its dashes.
+  static func named(_ name: String) -> Flag? { first { $0.name == name } }
+
+  /// The flag of that letter.
+  static func abbreviated(_ letter: Character) -> Flag? { first { $0.short == letter } }
+
+  /// The flag that is meant; the general ones are looked through first, as they stand on most lines.
+  private static func first(where isMeant: (Flag) -> Bool) -> Flag? {
+    if let flag = general.first(where: isMeant) { return flag }
+    for command in Command.all {
+      if let flag = command.flags.first(where: isMeant) { return flag }
+    }
+    return nil
+  }
+
+  /// Every flag there is, in the order of first use.
+  static var all: [Flag] {
+    var flags: [Flag] = []
+    for flag in Command.all.flatMap(\.flags) + general
+    where !flags.contains(where: { $0.name == flag.name }) {
+      flags.append(flag)
+    }
+    return flags
+  }
+}
+
+extension Decimal {
+  /// A number from 0 to 100 in plain digits, with or without a fraction.
+  fileprivate init?(percentage text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy(\.isASCIIDigits),
+      let number = Decimal(jsonNumber: text.utf8), number <= Decimal(100)
+    else { return nil }
+    self = number
+  }
+}

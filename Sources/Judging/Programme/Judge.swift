@@ -1,0 +1,115 @@
+// Applications are judged here and nowhere else: in full for a report, in short for a batch.
+
+import Eligibility
+import LocatedJSON
+
+/// Judges the applications of one programme; the edition of the law is resolved first, so that nothing
+/// can fail.
+struct Judge<Facts: Subject>: Sendable {
+  let rulebook: Rulebook<Facts>
+  let table: FactTable<Facts>
+  let facts: FactQuestions<Facts>
+
+  /// Judges an application in full.
+  func judge(
+    _ programme: Programme, _ text: ApplicationText, _ options: JudgingOptions
+  ) -> JudgedApplication {
+    var parsed = table.read(text)
+    if let day = options.asOf { facts.assume(day, &parsed.facts) }
+    let application = parsed.facts
+    let header = facts.header(application)
+    let edition = rulebook.editionInForce(on: header.filingDate)
+    let assessment = rulebook.assess(
+      application, under: edition, strictness: options.strictness)
+    var judged = JudgedApplication(
+      programme: programme, text: text,
+      edition: EditionDescription(document: edition.document, inForce: edition.inForce),
+      header: header, isFilingDateAssumed: options.asOf != nil, strictness: options.strictness,
+      findings: assessment.findings, rulesVerdict: assessment.verdict, faults: parsed.faults,
+      faultCount: parsed.faultCount, notices: parsed.notices + facts.notices(application),
+      evidence: options.isForReport ? wantedEvidence(application) : [],
+      statements: options.isForReport ? statements(application) : [])
+    judged.claims = options.claimKey.map { key in
+      facts.claims(application, judged.verdict == .eligible, key)
+    }
+    return judged
+  }
+
+  /// For each criterion where what was submitted for experts stands.
+  private func statements(_ application: Facts) -> [[StatementPlace]] {
+    rulebook.criteria.map { criterion in
+      switch criterion.role {
+      case .judgement, .bonus: facts.statements(application, criterion.id)
+      case .condition, .indicator, .preference: []
+      }
+    }
+  }
+
+  /// What is still to be attached: for each request the places where its name is wanted.
+  private func wantedEvidence(_ application: Facts) -> [WantedEvidence] {
+    var wanted: [WantedEvidence] = []
+    for (number, criterion) in rulebook.criteria.enumerated() {
+      for request in criterion.evidence {
+        let places = request.lacking(application)
+        if places.isEmpty { continue }
+        let known = wanted.firstIndex { $0.what == request.what && $0.places == places }
+        if let known {
+          wanted[known].criteria.append(number)
+        } else {
+          wanted.append(WantedEvidence(what: request.what, criteria: [number], places: places))
+        }
+      }
+    }
+    return wanted
+  }
+
+  /// Makes what judges the applications of a batch.
+  func fast(_ options: JudgingOptions, explaining detail: Detail) -> FastJudge {
+    let summariser = rulebook.summariser()
+    let key = options.claimKey
+    @Sendable func judge(_ application: inout Facts) -> JudgedInShort {
+      if let day = options.asOf { facts.assume(day, &application) }
+      let header = facts.header(application)
+      let summary = summariser.summarise(
+        application, under: rulebook.editionInForce(on: header.filingDate),
+        strictness: options.strictness, explaining: detail)
+      return JudgedInShort(
+        enterprise: header.enterprise, creditCode: header.creditCode, product: header.product,
+        summary: summary, notices: facts.notices(application),
+        claims: key.map { facts.claims(application, summary.verdict == .eligible, $0) })
+    }
+    return FastJudge { bytes, range in
+      var application = table.blank
+      guard table.readPlain(range, in: bytes, into: &application) else { return nil }
+      return judge(&application)
+    } judgeNext: { lines in
+      var application = table.blank
+      guard let end = table.readPlain(nextOf: lines, into: &application) else { return nil }
+      return (judge(&application), end)
+    }
+  }
+}
+
+/// Judges applications without any fault in one pass over their bytes.
+public struct FastJudge: Sendable {
+  /// Judges the application that is a part of some bytes; `nil` where it has to be read with care.
+  public let judge: @Sendable (UnsafeBufferPointer<UInt8>, Range<Int>) -> JudgedInShort?
+  /// Judges the application of the next line, and says where the line ends.
+  public let judgeNext: @Sendable (Lines) -> (judged: JudgedInShort, end: Int)?
+}
+
+/// What a batch keeps of an application without any fault.
+public struct JudgedInShort: Sendable {
+  /// The registered name.
+  public let enterprise: String?
+  /// The social credit code.
+  public let creditCode: SocialCreditCode?
+  /// What is applied for.
+  public let product: String?
+  /// What the rules say.
+  public let summary: Summary
+  /// What is odd.
+  public let notices: [Notice]
+  /// What it claims, where that is wanted.
+  public let claims: ClaimRecord?
+}

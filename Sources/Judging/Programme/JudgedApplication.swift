@@ -1,0 +1,71 @@
+// All that is to be said about one application, as plain values: formats only write it down.
+
+import Eligibility
+
+/// What one application amounts to.
+public struct JudgedApplication: Sendable {
+  /// The programme by whose rules it was judged.
+  public let programme: Programme
+  /// The text that was judged.
+  public let text: ApplicationText
+  /// The edition applied.
+  public let edition: EditionDescription
+  /// Who applies, for what, when and where.
+  public let header: ApplicationHeader
+  /// Whether the filing date is one assumed instead of the file's.
+  public let isFilingDateAssumed: Bool
+  /// Which roles counted as requirements.
+  public let strictness: Strictness
+  /// One finding for each criterion, in the rulebook's order.
+  public let findings: [Finding]
+  /// The conjunction of the requirements, whatever the faults of the file.
+  public let rulesVerdict: Verdict
+  /// What cannot be taken as written, in the order of the file; of very many the first ones, and then
+  /// how many more.
+  public let faults: [Fault]
+  /// How many faults there are, listed or not.
+  public let faultCount: Int
+  /// What is odd.
+  public let notices: [Notice]
+  /// What is still to be attached, where a report is wanted.
+  public let evidence: [WantedEvidence]
+  /// For each criterion where what was submitted for it stands, where a report is wanted.
+  let statements: [[StatementPlace]]
+  /// What it claims that others may contradict, where that is wanted.
+  public var claims: ClaimRecord?
+
+  /// The verdict; a file with faults is never eligible, whatever the facts that could be read say.
+  public var verdict: Verdict {
+    rulesVerdict == .eligible && !faults.isEmpty ? .undetermined : rulesVerdict
+  }
+
+  /// How a run on this application alone ends.
+  public var status: ExitStatus { faults.isEmpty ? ExitStatus(verdict) : .malformed }
+
+  /// The missing facts, each once, with the numbers of the criteria that need them.
+  public var missing: [(place: Pointer, criteria: [Int])] {
+    var missing: [(place: Pointer, criteria: [Int])] = []
+    var known: [Pointer: Int] = [:]
+    for (number, finding) in findings.enumerated() {
+      for place in finding.missing {
+        if let index = known[place] {
+          missing[index].criteria.append(number)
+        } else {
+          known[place] = missing.count
+          missing.append((place, [number]))
+        }
+      }
+    }
+    return missing
+  }
+}
+
+/// One piece of evidence that is wanted and not named.
+public struct WantedEvidence: Sendable {
+  /// What is to be attached.
+  public let what: Wording
+  /// The numbers of the criteria that ask for it.
+  public var criteria: [Int]
+  /// The places where its name belongs.
+  public let places: [Pointer]
+}

@@ -1,0 +1,193 @@
+// A programme of recognition is one value, so that commands and reports are written once for all of them.
+
+import Eligibility
+import HostSystem
+
+/// The numbers of a regulation from one day on, as a report cites them.
+public struct EditionDescription: Hashable, Sendable {
+  /// The document that put them in force.
+  public let document: String
+  /// The first day on which they hold.
+  public let inForce: Day
+}
+
+/// One programme of recognition: whose rules are applied, to which facts of which form.
+///
+/// It knows its own types of facts and shows none of them.
+public final class Programme: Sendable {
+  /// A stable identifier: `jilin-single-champion`.
+  public let id: String
+  /// What the regulation is called.
+  public let title: Wording
+  /// What else may be asked of an applicant that the rulebook does not hold.
+  public let beyond: Wording?
+  /// The editions, oldest first.
+  let editions: [EditionDescription]
+  /// The criteria in the regulation's order.
+  public let criteria: [CriterionDescription]
+  /// The bureaus with which applications are filed.
+  public let bureaus: [ChoiceWord]
+  /// The kind of value that an application is, with all its members; made when it is asked for.
+  let schema: @Sendable () -> ValueType
+  /// The rules of the criteria with the numbers of the newest edition.
+  public let rules: @Sendable () -> [Reason]
+  private let judgeText: @Sendable (Programme, ApplicationText, JudgingOptions) -> JudgedApplication
+  /// Makes what judges the applications of a batch as fast as their texts allow.
+  public let fastJudge: @Sendable (JudgingOptions, Detail) -> FastJudge
+
+  /// The criteria that reviewers weigh.
+  public let indicators: CriterionSet
+  /// The criteria that only experts can decide.
+  public let judgements: CriterionSet
+  /// The criteria that earn priority.
+  public let preferences: CriterionSet
+
+  /// The first day on which the regulation was in force.
+  public var inForce: Day { editions[0].inForce }
+
+  /// The newest edition.
+  public var newest: EditionDescription { editions[editions.count - 1] }
+
+  /// Puts a programme together.
+  ///
+  /// - Parameters:
+  ///   - rulebook: the rules.
+  ///   - table: how applications are read.
+  ///   - schema: the same for people and programs, made once.
+  ///   - bureaus: the bureaus with which applications are filed.
+  ///   - facts: what is asked of the facts besides the rules.
+  public init<Facts>(
+    rulebook: Rulebook<Facts>, table: FactTable<Facts>, schema: @escaping @Sendable () -> ValueType,
+    bureaus: [ChoiceWord], facts: FactQuestions<Facts>
+  ) {
+    id = rulebook.id
+    title = rulebook.title
+    beyond = rulebook.beyond
+    editions = rulebook.editions.map {
+      EditionDescription(document: $0.document, inForce: $0.inForce)
+    }
+    criteria = rulebook.criteria.map(\.about)
+    self.bureaus = bureaus
+    self.schema = schema
+    rules = {
+      let thresholds = rulebook.newest.thresholds
+      return rulebook.criteria.map { $0.statedRule(under: thresholds) }
+    }
+    let judge = Judge(rulebook: rulebook, table: table, facts: facts)
+    judgeText = judge.judge
+    fastJudge = judge.fast
+    indicators = rulebook.criteria(of: .indicator)
+    judgements = rulebook.criteria(of: .judgement)
+    preferences = rulebook.criteria(of: .preference)
+  }
+
+  /// Judges an application in full.
+  public func judge(_ text: ApplicationText, _ options: JudgingOptions) -> JudgedApplication {
+    judgeText(self, text, options)
+  }
+
+  /// The numbers of the criteria of a role.
+  public func criteria(of role: Role) -> [Int] {
+    criteria.indices.filter { criteria[$0].role == role }
+  }
+
+  /// What a fact is called, its containers first: `历年数据 › 第 2 项 › 利润`.
+  public func label(of pointer: Pointer, in language: Language) -> String {
+    var labels = schema().labels(of: pointer).map { $0[language] }
+    if let index = pointer.index, !labels.isEmpty {
+      // The item's number follows the list's name; a list is never the last container but one deep.
+      let depth = pointer.template.split(separator: "/").firstIndex(of: "*") ?? labels.count
+      let number = language == .zh ? "第 \(index + 1) 项" : "item \(index + 1)"
+      labels.insert(number, at: min(depth, labels.count))
+    }
+    return labels.joined(by: " › ")
+  }
+}
+
+/// What is asked of an application's facts besides what the rules say of them.
+public struct FactQuestions<Facts: Sendable>: Sendable {
+  /// Who applies, for what, when and where.
+  public let header: @Sendable (Facts) -> ApplicationHeader
+  /// Takes another filing date.
+  public let assume: @Sendable (Day, inout Facts) -> Void
+  /// What is odd.
+  public let notices: @Sendable (Facts) -> [Notice]
+  /// What the application claims that others may contradict, with hashes of a key.
+  public let claims: @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord
+  /// Where what was submitted for a judgement or a bonus stands, as far as it counts.
+  public let statements: @Sendable (Facts, _ criterion: String) -> [StatementPlace]
+
+  /// Creates the questions; each is documented at its property.
+  public init(
+    header: @escaping @Sendable (Facts) -> ApplicationHeader,
+    assume: @escaping @Sendable (Day, inout Facts) -> Void,
+    notices: @escaping @Sendable (Facts) -> [Notice],
+    claims: @escaping @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord,
+    statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace]
+  ) {
+    self.header = header
+    self.assume = assume
+    self.notices = notices
+    self.claims = claims
+    self.statements = statements
+  }
+}
+
+/// Who applies, for what, when and where: what heads a report.
+public struct ApplicationHeader: Sendable {
+  /// The registered name.
+  public var enterprise: String?
+  /// The social credit code.
+  public var creditCode: SocialCreditCode?
+  /// What is applied for.
+  public var product: String?
+  /// The year of the round.
+  public var year: Int?
+  /// The filing date.
+  public var filingDate: Day?
+  /// The kind of application, as the form calls it.
+  public var kind: String?
+  /// What is said of that kind, where it is not the usual one.
+  public var kindNote: Wording?
+  /// The bureau with which it is filed, by its number in the programme.
+  public var bureau: Int?
+
+  /// Creates a header of what is known.
+  public init(
+    enterprise: String? = nil, creditCode: SocialCreditCode? = nil, product: String? = nil,
+    year: Int? = nil, filingDate: Day? = nil, kind: String? = nil, kindNote: Wording? = nil,
+    bureau: Int? = nil
+  ) {
+    self.enterprise = enterprise
+    self.creditCode = creditCode
+    self.product = product
+    self.year = year
+    self.filingDate = filingDate
+    self.kind = kind
+    self.kindNote = kindNote
+    self.bureau = bureau
+  }
+}
+
+/// How applications are judged, whatever they say.
+public struct JudgingOptions: Sendable {
+  /// The filing date to assume instead of the one in the file.
+  public var asOf: Day?
+  /// Which roles count as requirements.
+  public var strictness = Strictness.conditionsOnly
+  /// The key under which claims are hashed; `nil` where no claims are wanted.
+  public var claimKey: ClaimKey?
+  /// Whether evidence and statements are gathered, which only a full report shows.
+  public var isForReport = true
+
+  /// Creates options; by default those of a full report without claims.
+  public init(
+    asOf: Day? = nil, strictness: Strictness = Strictness.conditionsOnly, claimKey: ClaimKey? = nil,
+    isForReport: Bool = true
+  ) {
+    self.asOf = asOf
+    self.strictness = strictness
+    self.claimKey = claimKey
+    self.isForReport = isForReport
+  }
+}

@@ -1,0 +1,64 @@
+// An application may say to which programme it belongs; whoever judges it looks here for that one.
+
+import LocatedJSON
+
+/// The programmes that there are; each is made once something is asked of it, which of most commands'
+/// start nothing is.
+public struct ProgrammeList: Hashable, Sendable {
+  /// Their identifiers, that of the usual one first.
+  public let ids: [String]
+  private let make: @Sendable (_ id: String) -> Programme
+
+  /// Lists programmes.
+  ///
+  /// - Parameters:
+  ///   - ids: their identifiers, at least one; the first is the one that is meant where nothing names
+  ///     another.
+  ///   - make: makes the programme of one of them, or gives the one made before.
+  public init(_ ids: [String], _ make: @escaping @Sendable (_ id: String) -> Programme) {
+    self.ids = ids
+    self.make = make
+  }
+
+  /// The one that is meant where nothing names another.
+  public var usual: Programme { make(ids[0]) }
+
+  /// All of them.
+  public var all: [Programme] { ids.map(make) }
+
+  /// The programme of that identifier.
+  public func named(_ id: String) -> Programme? { ids.contains(id) ? make(id) : nil }
+
+  /// Whether both hold the same identifiers in the same order; nothing else is compared.
+  public static func == (left: ProgrammeList, right: ProgrammeList) -> Bool {
+    left.ids == right.ids
+  }
+
+  /// Hashes the identifiers.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ids) }
+
+  /// The programme that an application names; one that names none, or none of these, is for another.
+  public func programme(of text: ApplicationText, or usual: Programme) -> Programme {
+    let document = text.document
+    guard ids.count > 1, let root = document.root else { return usual }
+    return document.member("programme", of: root).flatMap { document.text($0) }.flatMap(named)
+      ?? usual
+  }
+
+  /// The words for the bureaus of all programmes, each once.
+  public var bureaus: [String] {
+    var words: [String] = []
+    for bureau in all.flatMap(\.bureaus) where !words.contains(bureau.word) {
+      words.append(bureau.word)
+    }
+    return words
+  }
+}
+
+extension Programme: Hashable {
+  /// Whether both are the same object; the same identifier alone is not enough.
+  public static func == (left: Programme, right: Programme) -> Bool { left === right }
+
+  /// Hashes the identifier.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

@@ -1,0 +1,110 @@
+// What a field of a file is called, asks for and accepts: the one description from which messages,
+// explanations, schemas and forms derive.
+
+import Eligibility
+
+/// A member of an object as people and programs see it.
+public struct FieldSchema: Sendable {
+  /// The member's name in the file.
+  let key: String
+  /// What it means.
+  public let label: Wording
+  /// What to write and from which document, for whoever fills it in; `nil` where the label says it all.
+  public var hint: Wording?
+  /// The clause for which it is asked; `nil` where there is none.
+  public var clause: Clause?
+  /// What kind of value it has.
+  public let type: ValueType
+}
+
+/// A word that a choice accepts.
+public struct ChoiceWord: Hashable, Sendable {
+  /// The word as the file has it.
+  public let word: String
+  /// What people call it.
+  public let label: Wording
+
+  /// Creates a word with what people call it.
+  public init(word: String, label: Wording) {
+    self.word = word
+    self.label = label
+  }
+}
+
+/// What kind of value a fact is, for messages and descriptions of the format.
+public indirect enum ValueType: Sendable {
+  /// A text that is not blank.
+  case text
+  /// True or false.
+  case flag
+  /// A calendar year.
+  case year
+  /// A day, `2025-09-01`.
+  case day
+  /// A year, month or day.
+  case partialDate
+  /// A whole number from 0, or from 1 for a rank.
+  case count(from: Int)
+  /// A decimal number, 0 or more.
+  case decimal
+  /// An amount in the unit of its table, 0 or more unless it may be negative.
+  case money(mayBeNegative: Bool)
+  /// A code, described in words.
+  case code(Wording)
+  /// One of these words.
+  case choice([ChoiceWord])
+  /// A list of at most so many items.
+  case list(ValueType, atMost: Int)
+  /// An object with these members.
+  case object([FieldSchema])
+
+  /// What is expected, as the end of a sentence.
+  public var expectation: Wording {
+    switch self {
+    case .text: Wording(zh: "非空文字", en: "a text that is not blank")
+    case .flag: Wording(zh: "布尔值 true 或 false", en: "true or false")
+    case .year: Wording(zh: "四位年份，如 2025", en: "a year such as 2025")
+    case .day: Wording(zh: "日期文字，如 \"2025-09-01\"", en: "a date such as \"2025-09-01\"")
+    case .partialDate:
+      Wording(
+        zh: "日期文字，如 \"2018\"、\"2018-03\" 或 \"2018-03-09\"",
+        en: "a date such as \"2018\", \"2018-03\" or \"2018-03-09\"")
+    case .count(let least):
+      Wording(zh: "不小于 \(least) 的整数", en: "a whole number, \(least) or more")
+    case .decimal: Wording(zh: "不小于 0 的数字", en: "a number, 0 or more")
+    case .money(mayBeNegative: true):
+      Wording(zh: "数字，单位见 figures.unit", en: "a number in the unit of figures.unit")
+    case .money(mayBeNegative: false):
+      Wording(
+        zh: "不小于 0 的数字，单位见 figures.unit", en: "a number in the unit of figures.unit, 0 or more")
+    case .code(let form): form
+    case .choice(let words):
+      Wording(
+        zh: "以下之一：" + words.map { "\"\($0.word)\"" }.joined(separator: "、"),
+        en: "one of " + words.map { "\"\($0.word)\"" }.joined(separator: ", "))
+    case .list: Wording(zh: "列表 [ ]", en: "a list [ ]")
+    case .object: Wording(zh: "对象 { }", en: "an object { }")
+    }
+  }
+}
+
+extension ValueType {
+  /// The meanings of the members on the way to the one that a pointer names, its own last; as far as the
+  /// format knows them.
+  func labels(of pointer: Pointer) -> [Wording] {
+    var labels: [Wording] = []
+    var type = self
+    for token in pointer.template.utf8.split(separator: UInt8(ascii: "/")) {
+      if case .list(let item, _) = type {
+        type = item
+        continue
+      }
+      guard case .object(let fields) = type,
+        let field = fields.first(where: { $0.key.utf8.elementsEqual(token) })
+      else { return labels }
+      labels.append(field.label)
+      type = field.type
+    }
+    return labels
+  }
+}

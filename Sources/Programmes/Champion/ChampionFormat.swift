@@ -1,0 +1,171 @@
+// The file format of applications for the provincial single-champion programme: every member's name, meaning
+// and type, in the order people fill it in.
+
+import ChampionRules
+import Eligibility
+import Judging
+
+/// Version 1 of the format of applications.
+enum ChampionFormat {
+  /// The format.
+  static let table = FactTable(version: version, root: application)
+
+  /// What an application holds, for people and programs; putting it together takes long.
+  static let schema = table.schema
+
+  fileprivate static let version = 1
+
+  /// The member that names a schema, which is no fact of an application.
+  static let schemaKey = "$schema"
+
+  private static let application = PartFormat.object(blank: Application.init) { member in
+    member("formatVersion", checking: .formatVersion, zh: "格式版本", en: "format version")
+      .whereMissing(.notice(versionMissing))
+      .hint(zh: "固定写 1", en: "always 1")
+    member("programme", checking: .programme(Rulebook.champion.id), zh: "所报办法", en: "programme")
+      .hint(
+        zh: "不写即为省级单项冠军", en: "the provincial single champions where nothing is written")
+    member(
+      "applicationYear", .round, { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
+    )
+    .of(.article(9))
+    .hint(zh: "年度申报通知所属的年份", en: "the year of the annual notice under which you apply")
+    member("filingDate", .filingDate, { .of(&$0.filingDate) }, zh: "申报日", en: "filing date")
+      .of(.article(9))
+      .hint(
+        zh: "向工信部门递交材料的日期；尚未递交时写计划日期",
+        en: "the day on which the documents are handed in, or are planned to be")
+    member("kind", .choice(), { .of(&$0.kind) }, zh: "首次申报或期满复核", en: "first application or review")
+      .of(.article(10))
+      .hint(
+        zh: "证书三年期满后申请复核选“期满复核”，其他情况选“首次申报”",
+        en: "a review follows a certificate's three years; anything else is a first application")
+    member("bureau", .choice(), { .of(&$0.bureau) }, zh: "受理的工信部门", en: "bureau filed with")
+      .of(.article(9))
+      .hint(
+        zh: "企业住所所在地的市（州）、长白山或梅河口工信部门", en: "the bureau responsible for the place of the domicile")
+    member("enterprise", enterprise, { .of(&$0.enterprise) }, zh: "企业", en: "enterprise")
+      .of(.article(3))
+    member(
+      "product", product, { .of(&$0.product) }, zh: "申报产品（生产性服务）",
+      en: "product or service applied for"
+    )
+    .of(.article(9))
+    .hint(
+      zh: "证书只列一项产品或服务，只填申报的这一项",
+      en: "a certificate names one product or service: only the one applied for")
+    member(
+      "otherProducts", .list(of: otherProduct), { .of(&$0.otherProducts) }, zh: "其他产品",
+      en: "other products"
+    )
+    .of(.article(3))
+    .hint(
+      zh: "企业供应的其余产品；没有时写空列表 []",
+      en: "everything else the enterprise supplies; an empty list [] if there is nothing")
+    member("figures", figures, { .of(&$0.figures) }, zh: "历年数据", en: "yearly figures")
+      .of(.annex2(1))
+      .hint(zh: "按各年审计报告的年末数填写", en: "year-end figures from the audit reports")
+    member("market", market, { .of(&$0.market) }, zh: "市场占有情况", en: "market position")
+      .of(.annex1(2, 1))
+      .hint(zh: "申报产品最近一个完整年度的位次和占有率", en: "rank and share of the product in the last full year")
+    member(
+      "incidents", .list(of: incident), { .of(&$0.incidents) }, zh: "事故和违法违规",
+      en: "accidents and violations"
+    )
+    .of(.article(3))
+    .hint(
+      zh: "近三年的事故和违法违规，有无认定都要列；没有时写空列表 []",
+      en: "those of the last three years, determined or not; an empty list [] if there were none")
+    member(
+      "revocations", .list(of: revocation), { .of(&$0.revocations) }, zh: "被撤销认定的记录",
+      en: "earlier revocations"
+    )
+    .of(.article(13))
+    .hint(
+      zh: "以往省级单项冠军认定被撤销的每一次；没有时写空列表 []",
+      en: "each revoked recognition as provincial champion; an empty list [] if there was none")
+    member(
+      "certificate", certificate, { .of(&$0.certificate) }, zh: "复核的证书",
+      en: "certificate to be reviewed"
+    )
+    .of(.article(10))
+    .hint(zh: "仅期满复核时填写，照现有证书填", en: "for a review only, from the present certificate")
+    member(
+      "recognitions", .list(of: recognition), { .of(&$0.recognitions) }, zh: "国家级称号",
+      en: "national recognitions"
+    )
+    .of(.annex1(1, 3))
+    .hint(
+      zh: "国家级“小巨人”、专业领军示范等称号；没有时写空列表 []",
+      en: "national titles such as “little giant”; an empty list [] if there are none")
+    member("innovation", innovation, { .of(&$0.innovation) }, zh: "自主创新", en: "innovation")
+      .of(.annex1(3, 1))
+    member("talent", talent, { .of(&$0.talent) }, zh: "人才", en: "talent")
+      .of(.annex1(4, 3))
+    member(
+      "statements", statements, { .of(&$0.statements) }, zh: "供专家评判的说明",
+      en: "statements for experts"
+    )
+    .of(.article(8))
+    .hint(
+      zh: "逐项简要说明并列出证明材料，由专家评判",
+      en: "a short statement with its proofs on each matter; experts judge it")
+    member("bonuses", bonuses, { .of(&$0.bonuses) }, zh: "加分事项", en: "facts that count in favour")
+      .hint(zh: "有则逐项列出；没有时写空列表 []", en: "list each; an empty list [] if there is none")
+    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
+    member.ignored(schemaKey, zh: "编辑器所用的格式说明", en: "schema for editors")
+  }
+
+  private static let versionMissing = Notice(
+    Message(
+      "version-missing",
+      says: Wording(
+        zh: "没有 formatVersion，按版本 {version} 读取",
+        en: "formatVersion is missing; read as version {version}"),
+      mend: Wording(
+        zh: "加上 \"formatVersion\": {version}", en: "add \"formatVersion\": {version}")),
+    ["version": .count(version)], at: ["/formatVersion"])
+
+  /// The criteria of a role; the matters that they read stand in the same order.
+  static func criteria(of role: Role) -> [Criterion<Application>] {
+    Rulebook.champion.criteria.filter { $0.role == role }
+  }
+}
+
+extension ValueFormat<Int> {
+  /// The version of the format; another one cannot be read.
+  fileprivate static let formatVersion = count.checked { version in
+    version == ChampionFormat.version
+      ? nil
+      : Reason(
+        .unsupportedVersion,
+        ["found": .digits(String(version)), "expected": .count(ChampionFormat.version)])
+  }
+
+  /// The year of a round, which cannot be before the regulation.
+  fileprivate static let round = year.checked { year in
+    year >= Rulebook.champion.inForce.year
+      ? nil
+      : Reason(
+        .roundBeforeInForce, ["found": .year(year), "since": .year(Rulebook.champion.inForce.year)])
+  }
+}
+
+extension ValueFormat<Day> {
+  /// The filing date, which cannot be before the regulation.
+  fileprivate static let filingDate = day.checked { day in
+    day >= Rulebook.champion.inForce
+      ? nil
+      : Reason(.filedBeforeInForce, ["found": .day(day), "since": .day(Rulebook.champion.inForce)])
+  }
+}
+
+extension Clause {
+  /// An item of Annex 1.
+  static func annex1(_ section: Int, _ item: Int) -> Clause {
+    .item(annex: 1, section: section, item: item)
+  }
+
+  /// A note of Annex 2.
+  static func annex2(_ note: Int) -> Clause { .note(annex: 2, note: note) }
+}

@@ -1,0 +1,105 @@
+// GitHub's runner reads commands from a job's log and shows them beside the lines of the files.
+
+import Eligibility
+import HostSystem
+import Judging
+import LocatedJSON
+
+/// Writes inspections as workflow commands of GitHub Actions, one a line, and a summary.
+struct GitHubAnnotations: IntegrationFormat {
+  private let language: Language
+  private var counts: [Inspection.Severity: Int] = [:]
+
+  init(rules: [Inspection.Rule], language: Language) { self.language = language }
+
+  mutating func add(_ inspection: Inspection) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for diagnostic in inspection.cases.flatMap(\.diagnostics) {
+      counts[diagnostic.severity, default: 0] += 1
+      bytes += GitHubAnnotations.command(
+        diagnostic.severity.command, GitHubAnnotations.properties(of: diagnostic, in: inspection),
+        GitHubAnnotations.lines(of: diagnostic))
+    }
+    return bytes
+  }
+
+  mutating func end() -> [UInt8] {
+    let parts = Inspection.Severity.allCases.map { "\($0.name[language]) \(counts[$0] ?? 0)" }
+    let summary = parts.joined(separator: Wording(zh: "，", en: ", ")[language])
+    return GitHubAnnotations.command("notice", [("title", Program.name)], [summary])
+  }
+
+  private static func properties(
+    of diagnostic: Inspection.Diagnostic, in inspection: Inspection
+  ) -> [(name: String, value: String)] {
+    var properties: [(name: String, value: String)] = []
+    if let source = inspection.place?.source, source != "-" {
+      properties.append(("file", source.withoutIdleSteps))
+    }
+    if let line = diagnostic.region?.lowerBound.line ?? inspection.place?.line {
+      properties.append(("line", String(line)))
+    }
+    if let column = diagnostic.region?.lowerBound.column {
+      properties.append(("col", String(column)))
+    }
+    properties.append(("title", diagnostic.rule.title))
+    return properties
+  }
+
+  private static func lines(of diagnostic: Inspection.Diagnostic) -> [String] {
+    [diagnostic.message] + (diagnostic.mend.map { ["→ " + $0] } ?? [])
+      + diagnostic.related.map { "· \($0.place.name): \($0.message)" }
+  }
+
+  /// A command; nothing within it can end it or begin another.
+  private static func command(
+    _ name: String, _ properties: [(name: String, value: String)], _ lines: [String]
+  ) -> [UInt8] {
+    var bytes = Array("::\(name) ".utf8)
+    for (number, property) in properties.enumerated() {
+      bytes += "\(number > 0 ? "," : "")\(property.name)=".utf8
+      append(property.value, escaping: "%:,", to: &bytes)
+    }
+    bytes += "::".utf8
+    for (number, line) in lines.enumerated() {
+      if number > 0 { bytes += "%0A".utf8 }
+      append(line, escaping: "%", to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// Line ends and all that a terminal would obey are shown as sanitising shows them.
+  private static func append(
+    _ text: String, escaping signs: StaticString, to bytes: inout [UInt8]
+  ) {
+    signs.withUTF8Buffer { signs in
+      for byte in text.sanitized().utf8 {
+        if signs.contains(byte) {
+          bytes += "%\(String(byte, radix: 16, uppercase: true))".utf8
+        } else {
+          bytes.append(byte)
+        }
+      }
+    }
+  }
+}
+
+extension Inspection.Severity {
+  fileprivate var command: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "notice"
+    }
+  }
+
+  /// What is counted, in a summary.
+  fileprivate var name: Wording {
+    switch self {
+    case .error: Wording(zh: "错误", en: "errors:")
+    case .warning: Wording(zh: "警告", en: "warnings:")
+    case .note: Wording(zh: "提示", en: "notes:")
+    }
+  }
+}

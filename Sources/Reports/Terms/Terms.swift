@@ -1,0 +1,126 @@
+// The words that every format of report shares.
+
+import Eligibility
+import HostSystem
+import Judging
+
+extension Outcome {
+  /// What a report calls the outcome.
+  public var name: Wording {
+    switch self {
+    case .met: Wording(zh: "符合", en: "met")
+    case .unmet: Wording(zh: "不符合", en: "unmet")
+    case .undetermined: Wording(zh: "待定", en: "undetermined")
+    case .notApplicable: Wording(zh: "不适用", en: "not applicable")
+    case .forReview: Wording(zh: "待专家评判", en: "for review")
+    }
+  }
+}
+
+extension Role {
+  /// What a report calls the role.
+  public var name: Wording {
+    switch self {
+    case .condition: Wording(zh: "必备条件", en: "condition")
+    case .indicator: Wording(zh: "评审指标", en: "indicator")
+    case .judgement: Wording(zh: "专家评判", en: "judgement")
+    case .preference: Wording(zh: "优先推荐", en: "preference")
+    case .bonus: Wording(zh: "加分事项", en: "bonus")
+    }
+  }
+
+  /// What the role means for the verdict.
+  var meaning: Wording {
+    switch self {
+    case .condition: Wording(zh: "必须满足", en: "must hold")
+    case .indicator: Wording(zh: "供评审参考，单独不决定结论", en: "weighed by reviewers, decides nothing alone")
+    case .judgement:
+      Wording(zh: "由专家评判，程序只核对材料是否齐备", en: "for experts; only its material is checked")
+    case .preference: Wording(zh: "优先推荐，并非必备", en: "earns priority, is not required")
+    case .bonus: Wording(zh: "加分，分值未公布", en: "counts in favour, by points not published")
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict in one word.
+  public var name: Wording {
+    switch self {
+    case .eligible: Wording(zh: "符合条件", en: "ELIGIBLE")
+    case .ineligible: Wording(zh: "不符合条件", en: "INELIGIBLE")
+    case .undetermined: Wording(zh: "尚不能判定", en: "UNDETERMINED")
+    }
+  }
+
+  /// The verdict, and how many facts are to be verified first where it is eligible.
+  ///
+  /// - Parameter notices: how many notices there are; beside other verdicts they change nothing.
+  public func name(notices: Int) -> Wording {
+    guard self == .eligible, notices > 0 else { return name }
+    return Wording(
+      zh: "\(name.zh)；有 \(notices) 项事实须先核实",
+      en: "\(name.en); \(notices) \(notices == 1 ? "fact" : "facts") to verify first")
+  }
+
+  /// The same in few words, for a column of a table.
+  public func shortName(notices: Int) -> Wording {
+    guard self == .eligible, notices > 0 else { return name }
+    return Wording(
+      zh: "\(name.zh)；待核实 \(notices) 项", en: "\(name.en); verify \(notices)")
+  }
+
+  /// What the verdict says, and what it does not.
+  public var meaning: Wording {
+    switch self {
+    case .eligible:
+      Wording(
+        zh: "满足此处能够核对的全部必备条件；是否认定由主管部门决定",
+        en:
+          "meets every condition that can be checked here; recognition is the department's decision"
+      )
+    case .ineligible:
+      Wording(zh: "至少一项必备条件不满足", en: "at least one condition is unmet")
+    case .undetermined:
+      Wording(
+        zh: "没有不满足的必备条件，但至少一项尚不能判断",
+        en: "no condition is unmet, but at least one cannot be decided yet")
+    }
+  }
+}
+
+extension JudgedApplication {
+  /// The verdict, and how many facts are to be verified first where it is eligible.
+  var verdictName: Wording { verdict.name(notices: notices.count) }
+
+  /// What the verdict says; where only faults stand in the way, that.
+  var meaning: Wording {
+    guard verdict != rulesVerdict else { return verdict.meaning }
+    return Wording(
+      zh: "可以读取的内容满足全部必备条件，但文件有错误，更正之前不会判定为符合条件",
+      en:
+        "what could be read meets every condition, but the file has faults and cannot be eligible "
+        + "before they are mended")
+  }
+}
+
+extension Fault {
+  /// What is at the earlier place of a repeated member.
+  static let standsFirst = Wording(zh: "首次出现", en: "stands here first")
+}
+
+extension CriterionDescription {
+  /// Where it stands, all places.
+  func citation(in language: Language) -> String {
+    clauses.map { $0.citation(in: language) }.joined(by: language == .zh ? "、" : "; ")
+  }
+}
+
+extension Strictness {
+  /// What counts as required.
+  var name: Wording {
+    switch self {
+    case .conditionsOnly: Wording(zh: "仅必备条件", en: "conditions only")
+    case .indicatorsToo: Wording(zh: "评审指标也视为必备", en: "indicators count as conditions")
+    }
+  }
+}

@@ -1,0 +1,258 @@
+// The way of a batch from named paths to rows: what is found, in which order, and how it can end.
+
+import Testing
+
+@testable import Judging
+@testable import Reports
+
+struct ScreenRunTests {
+  private static let year = #"{"applicationYear": 2025}"#
+
+  @Test func foldersAreSearchedInOrderAndNothingElseIsRead() {
+    let intake = BatchWorld([
+      "in/b.json": "{}", "in/a/z.json": "{}", "in/a.json": "{}", "in/notes.txt": "not read",
+      "in/a/more.ndjson": "{}\n\n{}\n", "in/c.JSON": "{}", "alone.txt": "{}",
+    ])
+    let status = intake.run("screen", "in", "alone.txt", "--format", "ndjson")
+    #expect(status == .undetermined)
+    #expect(
+      intake.rows == [
+        "in/a.json", "in/a/more.ndjson:1", "in/a/more.ndjson:3", "in/a/z.json", "in/b.json",
+        "in/c.JSON", "alone.txt",
+      ])
+  }
+
+  @Test(arguments: [1, 2, 7, 30, 10_000])
+  func linesAreWholeHoweverTheyArrive(pieceSize: Int) {
+    let year = ScreenRunTests.year
+    let intake = BatchWorld(["-": "\(year)\r\n\n  \t\n\(year)\n\(year)"])
+    let status = intake.run("screen", "-", "--format", "ndjson", pieceSize: pieceSize)
+    #expect(status == .undetermined)
+    #expect(intake.rows == ["-:1", "-:4", "-:5"])
+    #expect(!intake.output.contains("\"withFaults\":1"))
+  }
+
+  @Test func aLoneCarriageReturnDoesNotShiftTheLine() {
+    let line = "{\r\"kind\":\r\"frist\"\r,\"market\": {\r"
+    let intake = BatchWorld(["in.ndjson": "{}\n\(line)\r\n{}\n"])
+    _ = intake.run("screen", "in.ndjson", "--format", "ndjson")
+    #expect(intake.rows == ["in.ndjson:1", "in.ndjson:2", "in.ndjson:3"])
+    #expect(intake.output.contains(#""misspelt-choice","pointer":"/kind","line":2,"column":11"#))
+    #expect(!intake.output.contains(#""line":3,"column""#))
+    _ = intake.run("screen", "in.ndjson", "--format", "github")
+    #expect(intake.output.contains("::error file=in.ndjson,line=2,col=11,"))
+    // A whole file has lines of every kind, as editors show them.
+    let file = BatchWorld(["in.json": line])
+    _ = file.run("screen", "in.json", "--format", "ndjson")
+    #expect(file.output.contains(#""misspelt-choice","pointer":"/kind","line":3,"column":1"#))
+  }
+
+  @Test func aBrokenOrAbsentFileIsARowAndNeverTheEnd() {
+    let intake = BatchWorld(["1.json": "{", "3.json": "{}"])
+    let status = intake.run("screen", "1.json", "2.json", "3.json", "--format", "ndjson")
+    #expect(intake.rows == ["1.json", "2.json", "3.json"])
+    #expect(status == .unreadable)
+    let readable = BatchWorld(["1.json": "{", "3.json": "{}"])
+    #expect(readable.run("screen", "1.json", "3.json", "--format", "ndjson") == .malformed)
+  }
+
+  @Test func anEmptyBatchIsAnErrorAndNeverAPass() {
+    for files in [["in/readme.txt": "x"], ["in/none.ndjson": "\n \n"]] {
+      let intake = BatchWorld(files)
+      #expect(intake.run("screen", "in") == .unreadable)
+      #expect(intake.output.isEmpty)
+      #expect(intake.error.contains("no application was found in in"))
+    }
+  }
+
+  @Test(arguments: Format.allCases)
+  func theSameBytesWhoeverWorksFirst(format: Format) {
+    let files = Dictionary(
+      uniqueKeysWithValues: (0..<100).map { number in
+        (
+          "in/\(number).json",
+          number % 7 == 0 ? "{" : #"{"market":{"province":{"rank":\#(number % 4 + 1)}}}"#
+        )
+      })
+    let forwards = BatchWorld(files)
+    let backwards = BatchWorld(files)
+    _ = forwards.run("screen", "in", "--format", format.rawValue, "--jobs", "1")
+    _ = backwards.run(
+      "screen", "in", "--format", format.rawValue, "--jobs", "2", order: { (0..<$0).reversed() })
+    #expect(!forwards.output.isEmpty)
+    #expect(forwards.output == backwards.output)
+  }
+
+  @Test func whoInterruptsIsToldWhatIsFinished() {
+    let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
+    let intake = BatchWorld(["-": lines])
+    let status = intake.run(
+      "screen", "-", "--format", "ndjson", "--jobs", "1", pieceSize: 30, interruptedAfter: 2)
+    #expect(status == .interrupted)
+    #expect(intake.rows.count > 0 && intake.rows.count < 100)
+    #expect(intake.output.contains(#""wasInterrupted":true"#))
+    #expect(intake.error.contains("the \(intake.rows.count) applications finished are reported"))
+  }
+
+  @Test func aPartialReportLeavesTheFileAsItWas() {
+    let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
+    let intake = BatchWorld(["-": lines])
+    let status = intake.run(
+      "screen", "-", "--format", "csv", "--output", "a.csv", "--jobs", "1", pieceSize: 30,
+      interruptedAfter: 2)
+    #expect(status == .interrupted)
+    #expect(Array(intake.written.keys) == ["a.csv.partial"])
+    #expect(
+      intake.error.contains(
+        "the unfinished report is kept in a.csv.partial; a.csv is left as it was"))
+  }
+
+  @Test func everyReportIsWrittenThoughNobodyReadsTheRows() {
+    let files = Dictionary(uniqueKeysWithValues: (0..<70).map { ("in/\($0).json", "{}") })
+    let intake = BatchWorld(files.merging(["in/x.json": "{"]) { $1 })
+    let status = intake.run(
+      ["screen", "in", "--reports", "out", "--format", "ndjson"], isReaderGone: true)
+    #expect(status == .malformed)
+    #expect(intake.written.count == 71)
+    #expect(intake.error.isEmpty)
+  }
+
+  @Test func progressIsForTerminalsAndGoesAway() {
+    let files = Dictionary(uniqueKeysWithValues: (0..<500).map { ("in/\($0).json", "{}") })
+    let watched = BatchWorld(files)
+    _ = watched.run("screen", "in", "--format", "ndjson", "--jobs", "1", isWatched: true)
+    #expect(watched.error.contains(" done, "))
+    #expect(watched.error.contains(" s left"))
+    #expect(watched.error.hasSuffix("\r\u{1B}[K"))
+    let unwatched = BatchWorld(files)
+    _ = unwatched.run("screen", "in", "--format", "ndjson", "--jobs", "1")
+    #expect(unwatched.error.isEmpty)
+  }
+
+  @Test func onlyTheRowsOfAVerdictButAllInTheTotals() throws {
+    let intake = BatchWorld([
+      "1.json": #"{"market":{"province":{"rank":2}}}"#, "2.json": "{}", "3.json": "{}",
+    ])
+    let status = intake.run(
+      "screen", "1.json", "2.json", "3.json", "--only", "ineligible", "--format", "ndjson")
+    #expect(intake.rows == ["1.json"])
+    #expect(intake.output.contains(#""applications":3"#))
+    #expect(status == .undetermined)
+  }
+
+  @Test func aFileAppearsWholeOrNotAtAll() {
+    let intake = BatchWorld(["1.json": "{}"])
+    #expect(
+      intake.run("screen", "1.json", "--format", "csv", "--output", "out.csv") == .undetermined)
+    #expect(intake.output.isEmpty)
+    #expect(intake.written["out.csv"]?.contains("1.json") == true)
+    let refused = BatchWorld(["1.json": "{}"])
+    #expect(
+      refused.run("screen", "1.json", "--output", "out.csv", canWrite: false) == .unwritable)
+    #expect(refused.error.contains("out.csv cannot be written: read-only"))
+    let empty = BatchWorld(["in/none.ndjson": ""])
+    #expect(empty.run("screen", "in", "--output", "out.csv") == .unreadable)
+    #expect(empty.written.isEmpty)
+    #expect(empty.state.withLock { $0.abandoned } == 1)
+  }
+
+  private static let several = [
+    "--format", "ndjson", "--format", "junit", "--output", "a.xml", "--format", "csv", "--output",
+    "a.csv", "--format", "sarif", "-o", "a.sarif",
+  ]
+
+  /// Streams and forms that wait for the end, files and standard output, in one run.
+  @Test func severalReportsAreWrittenAsIfAlone() {
+    let files = Dictionary(
+      uniqueKeysWithValues: (0..<70).map { number in
+        ("in/\(number).json", number % 7 == 0 ? "{" : ScreenRunTests.year)
+      })
+    let together = BatchWorld(files)
+    #expect(together.run(["screen", "in"] + ScreenRunTests.several) == .malformed)
+    #expect(together.written.count == 3)
+    for (format, found) in [
+      ("ndjson", together.output), ("junit", together.written["a.xml"]),
+      ("csv", together.written["a.csv"]), ("sarif", together.written["a.sarif"]),
+    ] {
+      let alone = BatchWorld(files)
+      _ = alone.run("screen", "in", "--format", format)
+      #expect(!alone.output.isEmpty)
+      let isSame = alone.output == found
+      #expect(isSame, "\(format)")
+    }
+  }
+
+  @Test func aReaderThatLeavesTakesNothingFromTheFiles() {
+    let intake = BatchWorld(["1.json": "{}"])
+    let status = intake.run(["screen", "1.json"] + ScreenRunTests.several, isReaderGone: true)
+    #expect(status == .undetermined)
+    #expect(intake.error.isEmpty)
+    #expect(intake.written.keys.sorted() == ["a.csv", "a.sarif", "a.xml"])
+    #expect(intake.written["a.xml"]?.hasSuffix("</testsuites>\n") == true)
+  }
+
+  @Test func oneFileThatCannotBeWrittenLeavesNone() {
+    let intake = BatchWorld(["1.json": "{}"])
+    let status = intake.run(
+      ["screen", "1.json"] + ScreenRunTests.several + ["--format", "html", "-o", "locked/a.html"],
+      canWrite: { !$0.hasPrefix("locked/") })
+    #expect(status == .unwritable)
+    #expect(intake.written.isEmpty && intake.output.isEmpty)
+    #expect(intake.state.withLock { $0.abandoned } == 3)
+  }
+
+  @Test(arguments: Format.integrations)
+  func anEmptyBatchIsNoEmptyReport(format: Format) {
+    let intake = BatchWorld(["in/none.ndjson": ""])
+    let status = intake.run("screen", "in", "--format", format.rawValue)
+    #expect(status == .unreadable && intake.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Format.junit, #"<testcase classname="jlcheck" name="interrupted""#),
+    (.sarif, #""executionSuccessful":false"#), (.github, "::error title=Interrupted::"),
+  ])
+  func serversAreToldOfAnInterruption(format: Format, wanted: String) {
+    let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
+    let intake = BatchWorld(["-": lines])
+    let status = intake.run(
+      "screen", "-", "--format", format.rawValue, "--jobs", "1", pieceSize: 30,
+      interruptedAfter: 2)
+    #expect(status == .interrupted)
+    #expect(intake.output.contains(wanted))
+  }
+
+  @Test func reportsHaveSafeNames() {
+    let intake = BatchWorld([
+      "1.json": #"{"enterprise":{"name":"../../etc/passwd 有限公司"}}"#,
+      "2.json": #"{"enterprise":{"name":"长春\u202e;rm -rf *"}}"#, "3.json": "{}",
+    ])
+    _ = intake.run(
+      "screen", "1.json", "2.json", "3.json", "--reports", "out", "--reports-format", "json",
+      "--quiet")
+    #expect(
+      intake.written.keys.sorted() == [
+        "out/00001-etcpasswd有限公司.json", "out/00002-长春rmrf.json", "out/00003.json",
+      ])
+    #expect(intake.written.values.allSatisfy { $0.hasPrefix("{\n") && $0.hasSuffix("}\n") })
+    #expect(intake.output.isEmpty)
+  }
+
+  @Test func reportsMayBeForServers() {
+    let intake = BatchWorld(["a.ndjson": "\n{}\n"])
+    let status = intake.run(
+      "screen", "a.ndjson", "--reports", "out", "--reports-format", "junit", "--quiet")
+    #expect(status == .undetermined)
+    #expect(Array(intake.written.keys) == ["out/00001.xml"])
+    // Faults, 33 criteria, and a notice that no version is named.
+    #expect(
+      intake.written["out/00001.xml"]?.contains(#"<testsuite name="a.ndjson:2" tests="38""#)
+        == true)
+  }
+
+  @Test func aDayBeforeTheLawIsRefused() {
+    let intake = BatchWorld(["1.json": "{}"])
+    #expect(intake.run("screen", "1.json", "--as-of", "2024-07-22") == .usage)
+    #expect(intake.error.contains("2024-07-23"))
+  }
+}
