@@ -157,7 +157,9 @@ private enum Line {
       guard let totals = reader.read(root, format.totals) else { return nil }
       self = .totals(totals)
     case nil:
-      reader.noteChoice(word, of: ClaimLine.Kind.allCases.map(\.rawValue), at: kind)
+      reader.noteChoice(
+        word, of: ClaimLine.Kind.allCases.map { ChoiceWord(word: $0.rawValue) },
+        at: kind)
       return nil
     }
   }

@@ -26,7 +26,8 @@ struct Judge<Facts: Subject>: Sendable {
       edition: EditionDescription(document: edition.document, inForce: edition.inForce),
       header: header, isFilingDateAssumed: options.asOf != nil, strictness: options.strictness,
       findings: assessment.findings, rulesVerdict: assessment.verdict, faults: parsed.faults,
-      faultCount: parsed.faultCount, notices: parsed.notices + facts.notices(application),
+      faultCount: parsed.faultCount, isApplication: parsed.isApplication,
+      notices: parsed.notices + facts.notices(application),
       evidence: options.isForReport ? wantedEvidence(application) : [],
       statements: options.isForReport ? statements(application) : [])
     judged.claims = options.claimKey.map { key in

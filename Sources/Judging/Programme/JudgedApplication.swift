@@ -25,6 +25,8 @@ public struct JudgedApplication: Sendable {
   public let faults: [Fault]
   /// How many faults there are, listed or not.
   public let faultCount: Int
+  /// Whether the file is an application at all; of one that is not its fault says all there is to say.
+  public let isApplication: Bool
   /// What is odd.
   public let notices: [Notice]
   /// What is still to be attached, where a report is wanted.

@@ -24,6 +24,8 @@ public final class DocumentReader: ValueSource {
   private let reach: FaultReach?
   /// Whether what follows the object to be read may have cut off the last value in it.
   private var isEndDamaged = false
+  /// How the whole file is read, where a member that is not known may belong elsewhere in it.
+  private var format: ValueRule?
 
   /// A fault whose place has no name yet; naming all of them at once spares a walk for each.
   private struct Found {
@@ -34,10 +36,38 @@ public final class DocumentReader: ValueSource {
   }
 
   /// Creates a reader of a document; its values are read once they are asked for.
+  /// Reads a document.
+  ///
+  /// - Parameter format: how the whole file is read, to say where a member that stands elsewhere belongs.
+  convenience init(_ document: JSONDocument, by format: ValueRule) {
+    self.init(document)
+    self.format = format
+  }
+
+  /// Reads a document.
   public init(_ document: JSONDocument) {
     self.document = document
     reach = FaultReach(document)
     if let reach, let root = document.root { isEndDamaged = reach.reachesEnd(ofRoot: root) }
+  }
+
+  /// Whether the document is of the format at all: an object that is empty, damaged, or has a member which
+  /// the format knows, by whatever name.
+  var isOfFormat: Bool {
+    guard let root = document.root, document[root].kind == .object,
+      case .object(let object)? = format
+    else { return false }
+    let fields = object.use { $0.fields }
+    let members = document.members(of: root)
+    func isOfFormat(_ isKnown: (String) -> Bool) -> Bool {
+      members.contains { key, _ in document.text(key).map(isKnown) == true }
+    }
+    if isOfFormat({ name in fields.contains { $0.key == name } }) { return true }
+    if !document.faults.isEmpty || members.allSatisfy({ _ in false }) { return true }
+    let (keys, type) = (fields.map(\.key), format?.type)
+    return isOfFormat { name in
+      suggestion(for: name, among: keys) != nil || type?.hasMember(called: name) == true
+    }
   }
 
   /// Reads a value that is known or is not.
@@ -190,8 +220,11 @@ public final class DocumentReader: ValueSource {
     var isEmpty: Bool { current == nil }
   }
 
-  func beginList(_ index: JSONDocument.Index, atMost most: Int) -> Items? {
-    guard expect(.list(.text, atMost: most), .array, at: index) else { return nil }
+  func beginList(_ index: JSONDocument.Index, atMost most: Int, by rule: ValueRule) -> Items? {
+    guard document[index].kind == .array else {
+      noteWrongType(at: index, expected: rule.type)
+      return nil
+    }
     guard document.hasItems(index, atMost: most) else {
       let count = document.children(of: index).reduce(0) { count, _ in count + 1 }
       note(.tooManyItems, ["found": .count(count), "limit": .count(most)], at: index)
@@ -234,12 +267,11 @@ public final class DocumentReader: ValueSource {
   }
 
   func choice(_ index: JSONDocument.Index, _ choice: Permanent<ChoiceRule>) -> Int? {
-    let words = choice.use { $0.words }
     guard let word = text(at: index, for: .choice(choice.use { $0.described() })) else {
       return nil
     }
-    if let place = words.firstIndex(of: word) { return place }
-    noteChoice(word, of: words, at: index)
+    if let place = choice.use({ $0.words.firstIndex(of: word) }) { return place }
+    noteChoice(word, of: choice.use { $0.described() }, at: index)
     return nil
   }
 
@@ -319,6 +351,8 @@ public final class DocumentReader: ValueSource {
     let values: Reason.Values = ["found": .text(text), "expected": .term(rule.type.expectation)]
     if text.utf8.count <= Reason.Values.longest, let written = DateText.rewritten(text) {
       note(.dateForm, values.with("meant", .text(written)), at: index)
+    } else if let meant = AnswerInWords.rewritten(text, for: rule.type) {
+      note(.answerInWords, values.with("meant", .text(meant)), at: index)
     } else {
       note(.badDate, values, at: index)
     }
@@ -382,15 +416,26 @@ public final class DocumentReader: ValueSource {
   func noteWrongType(at index: JSONDocument.Index, expected type: ValueType) {
     let kind = document[index].kind
     if kind == .invalid { return }
-    note(
-      .wrongType, ["found": .term(kind.name), "expected": .term(type.expectation)], at: index)
+    let expected = Quantity.term(type.expectation)
+    let answer = document.text(index) ?? (kind == .number ? document.lexeme(index) : "")
+    if let meant = AnswerInWords.rewritten(answer, for: type) {
+      note(
+        .answerInWords, ["found": .text(answer), "expected": expected, "meant": .text(meant)],
+        at: index)
+    } else {
+      note(.wrongType, ["found": .term(kind.name), "expected": expected], at: index)
+    }
   }
 
   /// Notes that a word is none of those possible, and which one was probably meant, if any.
-  public func noteChoice(_ word: String, of words: [String], at index: JSONDocument.Index) {
-    let type = ValueType.choice(words.map { ChoiceWord(word: $0, label: Wording(zh: $0, en: $0)) })
+  public func noteChoice(_ word: String, of words: [ChoiceWord], at index: JSONDocument.Index) {
+    let type = ValueType.choice(words)
     let values: Reason.Values = ["found": .text(word), "expected": .term(type.expectation)]
-    if let meant = suggestion(for: word, among: words) {
+    if let meant = AnswerInWords.rewritten(word, for: type) {
+      note(.answerInWords, values.with("meant", .text(meant)), at: index)
+    } else if let meant = AnswerInWords.word(called: word, among: words) {
+      note(.labelAsChoice, ["found": .text(word), "meant": .text(meant)], at: index)
+    } else if let meant = suggestion(for: word, among: words.map(\.word)) {
       note(.misspeltChoice, values.with("meant", .text(meant)), at: index)
     } else {
       note(.unknownChoice, values, at: index)
@@ -414,7 +459,13 @@ public final class DocumentReader: ValueSource {
     let values: Reason.Values = [
       "found": .text(found), "expected": .list(keys.map { .text($0) }),
     ]
-    if let meant = suggestion(for: found, among: keys) {
+    if let field = fields.first(where: { AnswerInWords.isCalled($0.label, found) }) {
+      let values: Reason.Values = ["found": .text(found), "meant": .text(field.key)]
+      note(.labelAsKey, values, in: document[key].range, at: key + 1)
+    } else if let place = format?.type.onlyPlace(of: found) {
+      let values: Reason.Values = ["found": .text(found), "meant": .text(place)]
+      note(.misplacedKey, values, in: document[key].range, at: key + 1)
+    } else if let meant = suggestion(for: found, among: keys) {
       note(.misspeltKey, values.with("meant", .text(meant)), in: document[key].range, at: key + 1)
     } else {
       note(.unknownKey, values, in: document[key].range, at: key + 1)

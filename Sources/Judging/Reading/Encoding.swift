@@ -24,6 +24,10 @@ public enum Encoding {
     if !hasMark, looksLikeUTF16(bytes) {
       return Decoded(bytes: [], fault: Fault(.utf16, in: 0..<0, at: nil))
     }
+    if let kind = fileKind(of: bytes) {
+      return Decoded(
+        bytes: [], fault: Fault(.otherFile, ["found": .term(kind)], in: 0..<0, at: nil))
+    }
     let survey = UTF8Survey(bytes)
     guard let firstBad = survey.firstBad else { return Decoded(bytes: bytes) }
     if !hasMark, survey.isUnlikeUTF8, let converted = decodeGB18030(bytes) {
@@ -35,6 +39,32 @@ public enum Encoding {
         .notText, ["found": .digits(String(bytes[firstBad], radix: 16, uppercase: true))],
         in: firstBad..<firstBad + 1, at: nil))
   }
+
+  /// What a file is called whose first bytes say that it is of another kind.
+  private static func fileKind(of bytes: [UInt8]) -> Wording? {
+    kinds.first { bytes.starts(with: $0.mark) }?.name
+  }
+
+  /// How files of other kinds begin that offices send.
+  private static let kinds: [(mark: [UInt8], name: Wording)] = [
+    (Array("%PDF-".utf8), Wording(zh: "PDF 文件", en: "a PDF file")),
+    (
+      [0x50, 0x4B, 0x03, 0x04],
+      Wording(
+        zh: "压缩文件或 Office 文件（ZIP、DOCX、XLSX 等）", en: "a ZIP archive or Office document (DOCX, XLSX)")
+    ),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0],
+      Wording(zh: "Office 97–2003 文件（DOC、XLS 等）", en: "an old Office document (DOC, XLS)")
+    ),
+    (Array("Rar!".utf8), Wording(zh: "压缩文件（RAR）", en: "a RAR archive")),
+    ([0x37, 0x7A, 0xBC, 0xAF], Wording(zh: "压缩文件（7z）", en: "a 7z archive")),
+    ([0x1F, 0x8B], Wording(zh: "压缩文件（gzip）", en: "a gzip archive")),
+    ([0xFF, 0xD8, 0xFF], Wording(zh: "图片（JPEG）", en: "a JPEG picture")),
+    ([0x89, 0x50, 0x4E, 0x47], Wording(zh: "图片（PNG）", en: "a PNG picture")),
+    (Array("{\\rtf".utf8), Wording(zh: "RTF 文件", en: "an RTF document")),
+    (Array("<".utf8), Wording(zh: "网页或 XML 文件", en: "a web page or XML file")),
+  ]
 
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

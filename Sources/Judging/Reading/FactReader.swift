@@ -55,7 +55,9 @@ protocol ValueSource {
   // MARK: Lists
 
   /// Enters a list; `nil` where the value is none, or one of too many items.
-  mutating func beginList(_ value: Value, atMost most: Int) throws(Stop) -> Items?
+  mutating func beginList(
+    _ value: Value, atMost most: Int, by rule: ValueRule
+  ) throws(Stop) -> Items?
   /// Goes on to the next item, if there is one.
   mutating func hasAnotherItem(_ items: inout Items) throws(Stop) -> Bool
   /// The item's value.
@@ -277,7 +279,9 @@ struct FactReader<Source: ValueSource> {
     _ value: Value, _ list: Permanent<ListRule>, into place: PropertyAddress
   ) throws(Stop) -> Bool {
     let (rule, most) = list.use { ($0.item, $0.most) }
-    guard var items = try source.beginList(value, atMost: most) else { return false }
+    guard var items = try source.beginList(value, atMost: most, by: .list(list)) else {
+      return false
+    }
     list.use { $0.begin(place) }
     if !items.isEmpty {
       repeat {
@@ -291,7 +295,8 @@ struct FactReader<Source: ValueSource> {
   }
 
   private mutating func attachments(_ value: Value, atMost most: Int) throws(Stop) -> Int? {
-    guard var items = try source.beginList(value, atMost: most) else { return nil }
+    guard var items = try source.beginList(value, atMost: most, by: .attachments(atMost: most))
+    else { return nil }
     var count = 0
     if !items.isEmpty {
       repeat {

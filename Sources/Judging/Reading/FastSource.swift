@@ -74,7 +74,9 @@ struct FastSource: ValueSource {
 
   // MARK: Lists
 
-  mutating func beginList(_ value: Next, atMost most: Int) throws(FastStop) -> Rest? {
+  mutating func beginList(
+    _ value: Next, atMost most: Int, by rule: ValueRule
+  ) throws(FastStop) -> Rest? {
     Rest(isEmpty: !(try reader.beginArray()), left: most - 1)
   }
 

@@ -24,10 +24,18 @@ public struct ChoiceWord: Hashable, Sendable {
   /// What people call it.
   public let label: Wording
 
-  /// Creates a word with what people call it.
-  public init(word: String, label: Wording) {
+  /// Creates a word with what people call it; by default nothing else.
+  public init(word: String, label: Wording? = nil) {
     self.word = word
-    self.label = label
+    self.label = label ?? Wording(zh: word, en: word)
+  }
+}
+
+extension ChoiceWord {
+  /// The word as it is written, and what it is called where that is something else.
+  fileprivate func named(in language: Language) -> String {
+    if label[language] == word { return "\"\(word)\"" }
+    return "\"\(word)\"" + Wording(zh: "（\(label.zh)）", en: " (\(label.en))")[language]
   }
 }
 
@@ -80,8 +88,8 @@ public indirect enum ValueType: Sendable {
     case .code(let form): form
     case .choice(let words):
       Wording(
-        zh: "以下之一：" + words.map { "\"\($0.word)\"" }.joined(separator: "、"),
-        en: "one of " + words.map { "\"\($0.word)\"" }.joined(separator: ", "))
+        zh: "以下之一：" + words.map { $0.named(in: .zh) }.joined(separator: "、"),
+        en: "one of " + words.map { $0.named(in: .en) }.joined(separator: ", "))
     case .list: Wording(zh: "列表 [ ]", en: "a list [ ]")
     case .object: Wording(zh: "对象 { }", en: "an object { }")
     }
@@ -106,5 +114,36 @@ extension ValueType {
       type = field.type
     }
     return labels
+  }
+
+  /// The pointer of the one member that has this name or is called so, with `*` for the items of lists;
+  /// `nil` where there is none, or more than one.
+  func onlyPlace(of name: String) -> String? {
+    let places = places(of: name)
+    return places.count == 1 ? places[0] : nil
+  }
+
+  /// Whether a member is called so in people's words, wherever it stands.
+  func hasMember(called name: String) -> Bool { !places(of: name, orKey: false).isEmpty }
+
+  /// The pointers of the members that are called so, or have it as their name.
+  private func places(of name: String, orKey: Bool = true) -> [String] {
+    var places: [String] = []
+    func visit(_ type: ValueType, _ pointer: String) {
+      switch type {
+      case .object(let fields):
+        for field in fields {
+          let place = "\(pointer)/\(field.key)"
+          if orKey && field.key == name || AnswerInWords.isCalled(field.label, name) {
+            places.append(place)
+          }
+          visit(field.type, place)
+        }
+      case .list(let item, _): visit(item, pointer + "/*")
+      default: break
+      }
+    }
+    visit(self, "")
+    return places
   }
 }

@@ -51,6 +51,7 @@ enum NumberText {
   static func rewritten(_ text: String, as measure: Measure) -> String? {
     var rest = Substring(
       text.withPlainWidth().filter { !$0.isWhitespace && $0 != "," && $0 != "¥" && $0 != "￥" })
+    if case .number = measure { rest = ordinal(rest) }
     let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
     rest = rest.dropFirst(number.count)
     let bytes = Array(number.utf8)
@@ -58,7 +59,7 @@ enum NumberText {
     if rest.isEmpty { return value.digits }
     switch measure {
     case .number:
-      if rest == "%" { return value.digits }
+      if rest == "%" || counters.contains(rest) { return value.digits }
       return power(of: rest).flatMap { shifted(value, by: $0) }
     case .amount(let unit):
       guard let unit, let power = power(of: rest) else { return nil }
@@ -66,6 +67,20 @@ enum NumberText {
       let unitPower = unit == .yuan ? 0 : unit == .tenThousandYuan ? 4 : 8
       return shifted(value, by: power - unitPower)
     }
+  }
+
+  /// What a number counts, where that adds nothing to it.
+  private static let counters: Set<Substring> = [
+    "名", "位", "年", "年度", "家", "项", "件", "人", "个", "种", "次",
+  ]
+
+  /// The text without what makes a number an ordinal, and with a Chinese number below ten in digits.
+  private static func ordinal(_ text: Substring) -> Substring {
+    let rest = text.first == "第" ? text.dropFirst() : text
+    guard let first = rest.first, let digit = Array("零一二三四五六七八九").firstIndex(of: first),
+      counters.contains(rest.dropFirst()) || rest.count == 1
+    else { return rest }
+    return Substring(String(digit) + rest.dropFirst())
   }
 
   /// By what power of ten the words after a number multiply it.

@@ -52,6 +52,8 @@ struct ParsedApplication<Facts: Sendable> {
   let faultCount: Int
   /// What was done to the file in order to read it.
   let notices: [Notice]
+  /// Whether the file is one of the format at all, with whatever faults.
+  let isApplication: Bool
 }
 
 /// The whole format of one programme's applications.
@@ -77,16 +79,25 @@ public struct FactTable<Facts: Sendable>: Sendable {
   func read(_ text: ApplicationText) -> ParsedApplication<Facts> {
     let notices = [text.notice].compactMap { $0 }
     if let fault = text.fault {
-      return ParsedApplication(facts: blank, faults: [fault], faultCount: 1, notices: notices)
+      return ParsedApplication(
+        facts: blank, faults: [fault], faultCount: 1, notices: notices, isApplication: false)
     }
     var facts = blank
-    let reader = DocumentReader(text.document)
-    if let root = text.document.root { _ = reader.read(root, self.root, into: &facts) }
+    let reader = DocumentReader(text.document, by: root.rule)
+    let isApplication = reader.isOfFormat
+    if let root = text.document.root {
+      if isApplication || text.document[root].kind != .object {
+        _ = reader.read(root, self.root, into: &facts)
+      } else {
+        reader.note(.noApplication, at: root)
+      }
+    }
     let (faults, count) = reader.faultsInOrder()
     // What the members of another version mean is not known.
     if reader.isOfOtherVersion { facts = blank }
     return ParsedApplication(
-      facts: facts, faults: faults, faultCount: count, notices: notices + reader.notices)
+      facts: facts, faults: faults, faultCount: count, notices: notices + reader.notices,
+      isApplication: isApplication)
   }
 
   /// Reads the facts of an application without any fault or notice of reading.

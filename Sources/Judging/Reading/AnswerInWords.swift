@@ -1,0 +1,99 @@
+// People answer a form in their own words: 是, 无, 长春市, 第三名. Such an answer is never guessed, but whoever
+// wrote it is told the exact text to write.
+
+import Eligibility
+import HostSystem
+
+/// Answers in people's own words, and what the format wants instead.
+enum AnswerInWords {
+  /// The JSON text to write instead of a text, where the kind of value leaves no doubt which.
+  static func rewritten(_ text: String, for type: ValueType) -> String? {
+    let answer = normalised(text)
+    if unknown.contains(answer) { return "null" }
+    switch type {
+    case .flag: return yes.contains(answer) ? "true" : no.contains(answer) ? "false" : nil
+    case .list(let item, _):
+      if none.contains(answer) { return "[]" }
+      guard case .text = item, !answer.isEmpty, text.isPlainInJSON else { return nil }
+      return "[\"\(text)\"]"
+    default: return nil
+    }
+  }
+
+  /// The word of a choice that people call by this name, or by the beginning of it.
+  static func word(called text: String, among words: [ChoiceWord]) -> String? {
+    let answer = normalised(text)
+    if answer.isEmpty { return nil }
+    let ways: [(String) -> Bool] = [
+      { normalised($0) == answer },
+      { normalised($0).hasPrefix(answer) || answer.hasPrefix(normalised($0)) },
+    ]
+    for matches in ways {
+      let found = words.filter { matches($0.label.zh) || matches($0.label.en) }
+      if found.count == 1 { return found[0].word }
+    }
+    return nil
+  }
+
+  /// Whether people call a member so.
+  static func isCalled(_ label: Wording, _ text: String) -> Bool {
+    let name = normalised(text)
+    return normalised(label.zh) == name || normalised(label.en) == name
+  }
+
+  private static let unknown: Set = ["不详", "未知", "不清楚", "待定", "待补", "待补充", "unknown", "n/a", "tbd"]
+  private static let none: Set = ["无", "没有", "暂无", "none", "no", "nil", "-", "—", "/"]
+  private static let yes: Set = ["是", "有", "对", "已", "yes", "y", "true", "√", "✓", "1"]
+  private static let no: Set = ["否", "无", "没有", "不是", "未", "no", "n", "false", "×", "✗", "0"]
+
+  /// A text without differences of width, case and blanks around it.
+  private static func normalised(_ text: String) -> String {
+    if text.utf8.count > Reason.Values.longest { return "" }
+    let scalars = text.withPlainWidth().lowercased().unicodeScalars
+    let kept = scalars.drop { $0.isInvisible }
+    return String(String.UnicodeScalarView(kept.reversed().drop { $0.isInvisible }.reversed()))
+  }
+}
+
+extension String {
+  /// Whether it stands in JSON as it is, between quotation marks.
+  fileprivate var isPlainInJSON: Bool {
+    utf8.count <= Reason.Values.longest
+      && unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }
+  }
+}
+
+extension Message {
+  static let answerInWords = Message(
+    "answer-in-words",
+    says: Wording(zh: "“{found}”是文字，应为{expected}", en: "“{found}” is a text, expected {expected}"),
+    mend: Wording(zh: "如属此意，请写 {meant}", en: "if that is what is meant, write {meant}"))
+  static let labelAsChoice = Message(
+    "label-as-choice",
+    says: Wording(
+      zh: "“{found}”是选项的名称，应写选项本身",
+      en: "“{found}” is what a choice is called, not how it is written"),
+    mend: Wording(zh: "请写 \"{meant}\"", en: "write \"{meant}\""))
+  static let labelAsKey = Message(
+    "label-as-key",
+    says: Wording(
+      zh: "“{found}”是一项的名称，应写项名", en: "“{found}” is what a member is called, not its name here"),
+    mend: Wording(zh: "请写 \"{meant}\"", en: "write \"{meant}\""))
+  static let misplacedKey = Message(
+    "misplaced-key",
+    says: Wording(zh: "此处没有“{found}”这一项", en: "there is no member “{found}” here"),
+    mend: Wording(zh: "这一项的位置是 {meant}", en: "it belongs at {meant}"))
+  static let otherFile = Message(
+    "other-file",
+    says: Wording(zh: "这是{found}，不是申报文件（JSON）", en: "this is {found}, not an application (JSON)"),
+    mend: Wording(
+      zh: "选择申报文件；jlcheck init 可生成空白的申报文件",
+      en: "choose the application; jlcheck init writes a blank one"))
+  static let noApplication = Message(
+    "no-application",
+    says: Wording(
+      zh: "文件中没有一项是申报文件的内容", en: "none of the members in the file is one of an application"),
+    mend: Wording(
+      zh: "选择申报文件；jlcheck init 可生成空白的申报文件",
+      en: "choose the application; jlcheck init writes a blank one"))
+}
