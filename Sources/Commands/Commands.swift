@@ -117,7 +117,7 @@ extension Command {
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .json] + Format.integrations,
-    flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .quiet],
+    flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .verbose, .quiet],
     examples: [
       "jlcheck check application.json",
       "jlcheck check --format json --output report.json application.json",

@@ -367,6 +367,12 @@ extension Flag {
       en: "write nothing to standard output; the exit status answers"),
     effect: .set { $0.verbosity = .statusOnly })
 
+  static let verbose = Flag(
+    "verbose", short: "v",
+    summary: Wording(
+      zh: "文字报告写出每一条的理由、口径和所附说明", en: "say in the text report why everything came out as it did"),
+    effect: .set { $0.verbosity = .everything })
+
   static let language = choosing(
     "lang", "LANGUAGE",
     summary: Wording(

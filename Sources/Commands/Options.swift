@@ -31,6 +31,8 @@ enum ColorMode: String, Hashable, Sendable, CaseIterable {
 enum Verbosity: Hashable, Sendable {
   /// The report as usual.
   case report
+  /// The report with all that can be said of what is well too.
+  case everything
   /// Nothing on standard output; the exit status answers.
   case statusOnly
 }

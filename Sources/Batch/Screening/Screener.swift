@@ -185,7 +185,8 @@ public struct Screener: Sendable {
   }
 
   private var fullText: TextReport {
-    TextReport(language: options.language, width: Layout.usualWidth, coloring: .plain)
+    TextReport(
+      language: options.language, width: Layout.usualWidth, coloring: .plain, isVerbose: true)
   }
 
   private func fullReport(

@@ -44,7 +44,8 @@ public struct JudgedApplication: Sendable {
   /// How a run on this application alone ends.
   public var status: ExitStatus { faults.isEmpty ? ExitStatus(verdict) : .malformed }
 
-  /// The missing facts, each once, with the numbers of the criteria that need them.
+  /// The missing facts in the order of the form, each once, with the numbers of the criteria that need
+  /// them.
   public var missing: [(place: Pointer, criteria: [Int])] {
     var missing: [(place: Pointer, criteria: [Int])] = []
     var known: [Pointer: Int] = [:]
@@ -58,7 +59,14 @@ public struct JudgedApplication: Sendable {
         }
       }
     }
-    return missing
+    if missing.isEmpty { return [] }
+    let members = programme.members.map(\.pointer.template)
+    let order = Dictionary(zip(members, 0...)) { first, _ in first }
+    func rank(_ pointer: Pointer) -> (Int, Int) {
+      (order[pointer.template] ?? members.count, pointer.index ?? -1)
+    }
+    // Facts of one item stay together, and the items of a list in their order.
+    return missing.sorted { left, right in rank(left.place) < rank(right.place) }
   }
 }
 

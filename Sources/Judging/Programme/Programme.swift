@@ -93,6 +93,11 @@ public final class Programme: Sendable {
 
   /// What a fact is called, its containers first: `历年数据 › 第 2 项 › 利润`.
   public func label(of pointer: Pointer, in language: Language) -> String {
+    labels(of: pointer, in: language).joined(by: " › ")
+  }
+
+  /// What a fact and its containers are called, the outermost first.
+  public func labels(of pointer: Pointer, in language: Language) -> [String] {
     var labels = schema().labels(of: pointer).map { $0[language] }
     if let index = pointer.index, !labels.isEmpty {
       // The item's number follows the list's name; a list is never the last container but one deep.
@@ -100,7 +105,7 @@ public final class Programme: Sendable {
       let number = language == .zh ? "第 \(index + 1) 项" : "item \(index + 1)"
       labels.insert(number, at: min(depth, labels.count))
     }
-    return labels.joined(by: " › ")
+    return labels
   }
 }
 

@@ -66,7 +66,7 @@ extension String {
 extension Message {
   static let answerInWords = Message(
     "answer-in-words",
-    says: Wording(zh: "“{found}”是文字，应为{expected}", en: "“{found}” is a text, expected {expected}"),
+    says: Wording(zh: "此处为“{found}”，应为{expected}", en: "found “{found}”, expected {expected}"),
     mend: Wording(zh: "如属此意，请写 {meant}", en: "if that is what is meant, write {meant}"))
   static let labelAsChoice = Message(
     "label-as-choice",

@@ -123,8 +123,11 @@ extension ValueType {
     return places.count == 1 ? places[0] : nil
   }
 
-  /// Whether a member is called so in people's words, wherever it stands.
-  func hasMember(called name: String) -> Bool { !places(of: name, orKey: false).isEmpty }
+  /// Whether a member is called so in Chinese, wherever it stands; English labels such as “name” are
+  /// the keys of any file.
+  func hasMember(called name: String) -> Bool {
+    name.utf8.contains { $0 >= 0x80 } && !places(of: name, orKey: false).isEmpty
+  }
 
   /// The pointers of the members that are called so, or have it as their name.
   private func places(of name: String, orKey: Bool = true) -> [String] {

@@ -3,6 +3,7 @@
 import Eligibility
 import HostSystem
 import Judging
+import LocatedJSON
 
 /// Writes reports as text.
 public struct TextReport {
@@ -12,12 +13,15 @@ public struct TextReport {
   public let width: Int
   /// Whether headings, outcomes and pointers are styled.
   public let coloring: Coloring
+  /// Whether everything is said of what is well too.
+  public let isVerbose: Bool
 
   /// Creates a writer of reports with these settings.
-  public init(language: Language, width: Int, coloring: Coloring) {
+  public init(language: Language, width: Int, coloring: Coloring, isVerbose: Bool = false) {
     self.language = language
     self.width = width
     self.coloring = coloring
+    self.isVerbose = isVerbose
   }
 
   /// The reports in UTF-8, a blank line between them, and how many came out which way.
@@ -38,51 +42,72 @@ public struct TextReport {
 
   private func write(_ report: JudgedApplication, on page: inout Page) {
     let places = SourceMap(report.text)
-    page.append(heading(report.verdictName[language], for: report))
-    verdict(of: report, on: &page)
+    let decision = Decision(report)
+    verdict(decision, of: report, on: &page)
+    next(decision, on: &page)
+    page.append("")
     header(of: report, on: &page)
-    findings(.condition, Wording(zh: "必备条件", en: "Conditions"), of: report, on: &page)
-    faults(of: report, places, on: &page)
-    missing(in: report, places, on: &page)
-    notices(of: report, places, on: &page)
-    findings(.indicator, Wording(zh: "评审指标", en: "Indicators"), of: report, on: &page)
-    findings(.judgement, Wording(zh: "专家评判", en: "Judgements"), of: report, on: &page)
-    findings(.preference, Wording(zh: "优先推荐", en: "Preference"), of: report, on: &page)
-    findings(.bonus, Wording(zh: "加分事项", en: "Bonus"), of: report, on: &page)
-    evidence(of: report, on: &page)
-  }
-
-  // MARK: Head
-
-  private func heading(_ text: String, for report: JudgedApplication) -> String {
-    coloring(text, report.verdict.style)
-  }
-
-  private func verdict(of report: JudgedApplication, on page: inout Page) {
-    let count = report.faultCount
-    if count > 0 {
-      page.paragraph(
-        Wording(
-          zh: "文件有 \(count) 处错误，更正之前不会判定为符合条件；有错误的内容按未知处理",
-          en: "the file has \(count) fault\(count == 1 ? "" : "s") and cannot be eligible before "
-            + "they are mended; faulty facts count as unknown")[language])
-    }
-    if !(report.verdict == .undetermined && report.rulesVerdict == .eligible) {
-      page.paragraph(report.verdict.meaning[language])
+    if report.isApplication {
+      requirements(of: report, .unmet, Wording(zh: "未达到的条件", en: "Unmet"), on: &page)
+      requirements(of: report, .undetermined, Wording(zh: "尚不能判断的条件", en: "Open"), on: &page)
+      faults(of: report, places, on: &page)
+      missing(in: report, places, on: &page)
+      notices(of: report, places, on: &page)
+      requirements(of: report, .met, Wording(zh: "已达到的条件", en: "Met"), on: &page)
+      for (role, title) in others where !report.strictness.requires(role) {
+        section(role, title, of: report, on: &page)
+      }
+      evidence(of: report, on: &page)
+    } else {
+      faults(of: report, places, on: &page)
     }
     page.append("")
+    next(decision, on: &page)
+    verdict(decision, of: report, on: &page)
+  }
+
+  /// The roles that decide nothing by themselves, and what their sections are called.
+  private var others: [(Role, Wording)] {
+    [
+      (.indicator, Wording(zh: "评审指标", en: "Indicators")),
+      (.judgement, Wording(zh: "专家评判", en: "Judgements")),
+      (.preference, Wording(zh: "优先推荐", en: "Preference")),
+      (.bonus, Wording(zh: "加分事项", en: "Bonus")),
+    ]
+  }
+
+  // MARK: Head and end
+
+  private func verdict(
+    _ decision: Decision, of report: JudgedApplication, on page: inout Page
+  ) {
+    let name = report.verdict.name[language]
+    let colon = Wording(zh: "：", en: ": ")[language]
+    // Colour is put in afterwards, since it takes no width.
+    var head = Page(width: width)
+    head.paragraph(name + colon + decision.reason[language], hanging: "  ")
+    let text = head.text
+    page.write(coloring(name, report.verdict.style))
+    page.write(String(text.dropFirst(name.count)))
+  }
+
+  private func next(_ decision: Decision, on page: inout Page) {
+    guard let next = decision.next else { return }
+    page.paragraph(
+      Wording(zh: "下一步：", en: "Next: ")[language] + next[language], hanging: "  ")
   }
 
   private func header(of report: JudgedApplication, on page: inout Page) {
     let edition = report.edition
     let notGiven = Wording(zh: "未填", en: "not given")[language]
     let header = report.header
-    let year = header.year.map(String.init) ?? notGiven
-    let date = header.filingDate?.description ?? notGiven
-    var round = Wording(zh: "\(year) 年度", en: year)[language]
+    var round =
+      header.year.map { Wording(zh: "\($0) 年度", en: String($0)) }?[language]
+      ?? Wording(zh: "年度未填", en: "year not given")[language]
     let comma = Wording(zh: "，", en: ", ")[language]
     if let note = header.kindNote { round += comma + note[language] }
-    round += comma + Wording(zh: "申报日 \(date)", en: "filed on \(date)")[language]
+    let date = header.filingDate.map { Wording(zh: "申报日 \($0)", en: "filed on \($0)") }
+    round += comma + (date ?? Wording(zh: "申报日未填", en: "filing date not given"))[language]
     if let bureau = header.bureau.map({ report.programme.bureaus[$0].label }) {
       round += comma + Wording(zh: "受理部门 \(bureau.zh)", en: "with \(bureau.en)")[language]
     }
@@ -122,31 +147,58 @@ public struct TextReport {
     page.append(coloring(title[language], .bold) + "  " + detail)
   }
 
+  /// The requirements that came out in one way; of those that are well a line each.
+  private func requirements(
+    of report: JudgedApplication, _ outcome: Outcome, _ title: Wording, on page: inout Page
+  ) {
+    let numbers = report.requirements.filter { number in
+      switch report.findings[number].outcome {
+      case .unmet: outcome == .unmet
+      case .undetermined, .forReview: outcome == .undetermined
+      case .met, .notApplicable: outcome == .met
+      }
+    }
+    if numbers.isEmpty { return }
+    let count = Wording(zh: "\(numbers.count) 项", en: "\(numbers.count)")
+    page.append("")
+    page.append(coloring(title[language], outcome.style) + "  " + count[language])
+    for number in numbers { finding(number, in: report, on: &page) }
+  }
+
   /// The findings on the criteria of a role, as a section of their own.
-  private func findings(
+  private func section(
     _ role: Role, _ title: Wording, of report: JudgedApplication, on page: inout Page
   ) {
     let numbers = report.programme.criteria(of: role)
     section(title, tally(numbers.map { report.findings[$0].outcome }), on: &page)
+    for number in numbers { finding(number, in: report, on: &page) }
+  }
+
+  /// How a criterion came out, and why where it is open or everything is wanted.
+  private func finding(_ number: Int, in report: JudgedApplication, on page: inout Page) {
+    let finding = report.findings[number]
     // A criterion is large, so it stays in the list.
     let criteria = report.programme.criteria
-    for number in numbers {
-      let finding = report.findings[number]
-      heading(criteria, number, finding.outcome, on: &page)
-      page.paragraph(finding.reason.says(in: language), indent: 4)
-      if let mend = finding.mend(in: language, report.programme) {
-        page.paragraph(mend, first: "    → ", hanging: "      ")
+    heading(criteria, number, finding.outcome, on: &page)
+    if finding.outcome.isOpen || isVerbose {
+      // What is missing stands in its section, once for all that need it.
+      if isVerbose || finding.reason.message != .missing {
+        page.paragraph(finding.reason.says(in: language), indent: 4)
       }
+      let mend =
+        isVerbose
+        ? finding.mend(in: language, report.programme)
+        : finding.reason.message == .missing ? nil : finding.reason.mend(in: language)
+      if let mend { page.paragraph(mend, first: "    → ", hanging: "      ") }
       if finding.readings.contains(where: { $0 != finding.readings.first }) {
         for (reading, answer) in zip(criteria[number].readings, finding.readings) {
           page.paragraph(
             reading.meaning[language] + Wording(zh: "：", en: ": ")[language]
-              + Outcome(answer).name[language], first: "    · ",
-            hanging: "      ")
+              + Outcome(answer).name[language], first: "    · ", hanging: "      ")
         }
       }
-      submitted(for: number, in: report, on: &page)
     }
+    submitted(for: number, in: report, on: &page)
   }
 
   /// The line that names a criterion and says how it came out.
@@ -174,6 +226,20 @@ public struct TextReport {
     for criterion: Int, in report: JudgedApplication, on page: inout Page
   ) {
     for statement in report.submitted(for: criterion) {
+      if !isVerbose {
+        let counts = [
+          statement.text.map { Wording(zh: "说明 \($0.count) 字", en: "\($0.count) characters") },
+          statement.proofs.isEmpty
+            ? nil
+            : Wording(
+              zh: "证明材料 \(statement.proofs.count) 份",
+              en: "\(statement.proofs.count) document\(statement.proofs.count == 1 ? "" : "s")"),
+        ]
+        page.paragraph(
+          counts.compactMap { $0?[language] }.joined(by: Wording(zh: "，", en: ", ")[language]),
+          indent: 4)
+        continue
+      }
       if let text = statement.text {
         page.paragraph("“" + text.sanitized() + "”", indent: 4)
       }
@@ -190,14 +256,19 @@ public struct TextReport {
     Outcome.allCases
       .compactMap { outcome in
         let count = outcomes.count { $0 == outcome }
-        return count > 0 ? "\(count) \(outcome.name[language])" : nil
+        return count > 0
+          ? Wording(zh: "\(outcome.name.zh) \(count) 项", en: "\(count) \(outcome.name.en)")[
+            language]
+          : nil
       }
       .joined(by: Wording(zh: "，", en: ", ")[language])
   }
 
   private func tally(_ reports: [JudgedApplication]) -> String {
     let verdicts = Verdict.allCases.map { verdict in
-      "\(reports.count { $0.verdict == verdict }) \(verdict.name[language])"
+      let count = reports.count { $0.verdict == verdict }
+      return Wording(zh: "\(verdict.name.zh) \(count) 份", en: "\(count) \(verdict.name.en)")[
+        language]
     }
     let faulty = reports.count { !$0.faults.isEmpty }
     let counts = verdicts.joined(by: Wording(zh: "，", en: ", ")[language])
@@ -229,13 +300,36 @@ public struct TextReport {
       report.faults.isEmpty
         ? Wording(zh: "缺失内容", en: "Missing") : Wording(zh: "缺失或有误的内容", en: "Missing or faulty"),
       String(missing.count), on: &page)
+    var part: (key: Substring, position: TextPosition?)?
     for (place, criteria) in missing.listed {
-      address(places.link(places.position(of: place)), place.description, on: &page)
-      let users = criteria.map { report.programme.criteria[$0].id }.joined(
-        by: Wording(zh: "、", en: ", ")[language])
-      page.paragraph(
-        report.programme.label(of: place, in: language)
-          + Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language], indent: 4)
+      let labels = report.programme.labels(of: place, in: language)
+      let position = places.position(of: place)
+      let key = place.template.dropFirst().prefix { $0 != "/" }
+      if key != part?.key {
+        // Facts of one part of the form stand together, under where the part is.
+        let isPart = labels.count > 1
+        page.append(
+          "  " + coloring(labels.first ?? "", .bold) + "  " + places.link(position)
+            + (isPart ? "" : "  " + coloring(place.description, .dim)))
+        part = (key, position)
+        if !isPart { continue }
+      }
+      var line = labels.dropFirst().joined(separator: " › ")
+      if let position, position != part?.position {
+        line += "  \(position.line):\(position.column)"
+      }
+      if isVerbose {
+        let users = criteria.map { report.programme.criteria[$0].id }.joined(
+          by: Wording(zh: "、", en: ", ")[language])
+        line += Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language]
+      }
+      let pointer = "    " + place.description
+      if line.isEmpty || pointer.columns + 2 + line.columns <= width {
+        page.append("    " + coloring(place.description, .dim) + (line.isEmpty ? "" : "  " + line))
+      } else {
+        page.append("    " + coloring(place.description, .dim))
+        page.paragraph(line, indent: 6)
+      }
     }
     more(missing.unlisted, on: &page)
   }
@@ -287,8 +381,10 @@ public struct TextReport {
             by: Wording(zh: "、", en: ", ")[language])
           + Wording(zh: "）", en: ")")[language],
         first: "  □ ", hanging: "    ")
-      page.paragraph(request.places.listed.map(\.description).joined(by: "  "), indent: 4)
-      more(request.places.unlisted, on: &page)
+      if isVerbose {
+        page.paragraph(request.places.listed.map(\.description).joined(by: "  "), indent: 4)
+        more(request.places.unlisted, on: &page)
+      }
     }
   }
 }
