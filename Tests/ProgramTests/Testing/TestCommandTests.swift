@@ -152,15 +152,15 @@ struct TestCommandTests {
           ✗ verdict: expected ELIGIBLE, found INELIGIBLE
             expected in in/expectations.json:2:51
             in/short.json:75:32  average-revenue
-              2022 to 2024 sum to ¥470,152,500.00, ¥600,000,000.00 required,
-              ¥129,847,500.00 short
-              → the sum must be ¥129,847,500.00 higher
+              main-business revenue of 2022 to 2024 totals ¥470,152,500.00,
+              ¥129,847,500.00 short of the ¥600,000,000.00 required
+              → the total must be ¥129,847,500.00 higher
           ✗ average-revenue: expected met, found unmet
             expected in in/expectations.json:3:35
             in/short.json:75:32  average-revenue
-              2022 to 2024 sum to ¥470,152,500.00, ¥600,000,000.00 required,
-              ¥129,847,500.00 short
-              → the sum must be ¥129,847,500.00 higher
+              main-business revenue of 2022 to 2024 totals ¥470,152,500.00,
+              ¥129,847,500.00 short of the ¥600,000,000.00 required
+              → the total must be ¥129,847,500.00 higher
 
         in/sound.json
           ✗ verdict: expected INELIGIBLE, found ELIGIBLE
