@@ -195,7 +195,7 @@ struct InspectorTests {
     let inspection = Inspector([.champion], .conditionsOnly, .en)
       .inspection(unreadable: .notPermitted, at: place)
     #expect(inspection.cases.map(\.result) == [.unreadable])
-    #expect(inspection.cases[0].diagnostics.map(\.message) == ["reading it is not permitted"])
+    #expect(inspection.cases[0].diagnostics.map(\.message) == ["there is no permission to read it"])
   }
 
   @Test func contradictionsAreRemarksOnAllConcerned() throws {
