@@ -81,7 +81,7 @@ struct MemberTests {
     for (format, passage) in [
       ("ndjson", #""line":2,"column":11,"earlier":{"line":2,"column":2}}"#),
       ("json", #""line": 2,"#),
-      ("csv", "2:11 “kind” stands more than once; none of its values is used (first at 2:2)"),
+      ("csv", "2:11 “kind” occurs more than once; none of its values is used (first at 2:2)"),
       ("html", "(first at 2:2)"), ("text", "(first at 2:2)"), ("markdown", "(first at 2:2)"),
       ("junit", "· in.ndjson:2:2  stands here first"),
       ("github", "· in.ndjson:2: stands here first"),
