@@ -234,7 +234,7 @@ struct ScreeningWords {
   static let contradictionsTitle = Wording(zh: "矛盾", en: "Contradictions")
   static let totalsTitle = Wording(zh: "汇总", en: "Totals")
   static let obstaclesTitle = Wording(zh: "各项标准", en: "Criteria")
-  static let nearestMissesTitle = Wording(zh: "差距最小", en: "Nearest misses")
+  static let nearestMissesTitle = Wording(zh: "差距最小的申报材料", en: "Nearest misses")
   static let applicationsTitle = Wording(zh: "申报材料", en: "Applications")
   static let noneShown = Wording(zh: "没有可列出的申报材料", en: "no application to list")
 }

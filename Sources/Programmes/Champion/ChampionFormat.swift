@@ -35,12 +35,14 @@ enum ChampionFormat {
       .hint(
         zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
         en: "the day on which the documents are handed in, or are planned to be")
-    member("kind", .choice(), { .of(&$0.kind) }, zh: "首次申报或期满复核", en: "first application or review")
-      .of(.article(10))
-      .hint(
-        zh: "证书三年期满后申报复核的，选“期满复核”；其他情况选“首次申报”",
-        en:
-          "a review follows the three years of a certificate; anything else is a first application")
+    member(
+      "kind", .choice(), { .of(&$0.kind) }, zh: "申报类别（首次申报或期满复核）", en: "first application or review"
+    )
+    .of(.article(10))
+    .hint(
+      zh: "证书三年期满后申报复核的，选“期满复核”；其他情况选“首次申报”",
+      en:
+        "a review follows the three years of a certificate; anything else is a first application")
     member("bureau", .choice(), { .of(&$0.bureau) }, zh: "受理的工信部门", en: "bureau filed with")
       .of(.article(9))
       .hint(

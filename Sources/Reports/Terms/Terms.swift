@@ -107,7 +107,7 @@ extension JudgedApplication {
 
 extension Fault {
   /// What is at the earlier place of a repeated member.
-  static let standsFirst = Wording(zh: "首次出现", en: "stands here first")
+  static let standsFirst = Wording(zh: "首次出现", en: "first occurs here")
 }
 
 extension CriterionDescription {
