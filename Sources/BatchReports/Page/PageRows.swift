@@ -72,7 +72,9 @@ struct PageRows {
 
   private func option(_ value: String, _ name: Wording, _ count: Int, _ html: inout HTMLWriter) {
     if count == 0 { return }
-    html.element("option", ["value": value], text: "\(name[language]) (\(count))")
+    html.element(
+      "option", ["value": value],
+      text: Wording(zh: "\(name.zh)（\(count) 份）", en: "\(name.en) (\(count))")[language])
   }
 
   /// The criteria to choose from: those that some row fails.

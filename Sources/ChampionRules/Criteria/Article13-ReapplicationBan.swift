@@ -265,11 +265,15 @@ extension Revocation {
 
   /// What a reason calls it: its dates.
   var description: Wording {
-    let (decision, conduct) = (decided?.wording, event?.wording)
+    let decision =
+      decided.map { date in
+        Wording(zh: "决定于 " + date.wording.zh, en: "decided on " + date.wording.en)
+      } ?? Wording(zh: "决定日期不明", en: "of unknown date")
+    let conduct =
+      event.map { date in
+        Wording(zh: "行为发生于 " + date.wording.zh, en: "event of " + date.wording.en)
+      } ?? Wording(zh: "行为日期不明", en: "date of the event unknown")
     return Wording(
-      zh: "撤销（" + (decision.map { "决定于 " + $0.zh } ?? "决定日期不明")
-        + (conduct.map { "，行为发生于 " + $0.zh } ?? "，行为日期不明") + "）",
-      en: "revocation " + (decision.map { "decided on " + $0.en } ?? "of unknown date")
-        + (conduct.map { " (event of " + $0.en + ")" } ?? " (date of the event unknown)"))
+      zh: "撤销（\(decision.zh)，\(conduct.zh)）", en: "revocation \(decision.en) (\(conduct.en))")
   }
 }

@@ -54,6 +54,8 @@ public struct TextCatalogue {
       return "\(reading.id): \(reading.meaning[language])"
         + Wording(zh: "（依据：\(ground)）", en: " (ground: \(ground))")[language]
     }
+    let only = Wording(zh: "无，口径唯一", en: "none; there is only one reading")
+    let open = criterion.readings.isEmpty ? [only[language]] : criterion.readings.map(line)
     return page(
       criterion.title[language], criterion.id,
       [
@@ -66,12 +68,7 @@ public struct TextCatalogue {
           ]
         ),
         (Wording(zh: "规则", en: "Rule"), [rule.says(in: language)]),
-        (
-          Wording(zh: "待定口径", en: "Open readings"),
-          criterion.readings.isEmpty
-            ? [Wording(zh: "无，口径唯一", en: "none; there is only one reading")[language]]
-            : criterion.readings.map(line)
-        ),
+        (Wording(zh: "待定口径", en: "Open readings"), open),
         (Wording(zh: "已定口径", en: "Settled readings"), criterion.settledReadings.map(line)),
         (
           Wording(zh: "依据数据", en: "Reads"),
