@@ -126,10 +126,10 @@ def broken(program, folder):
     del entries[name]
     write(manifest, entries)
     program.expect("an expectation left out", program.run(copy), 1, name,
-                   "nothing is expected of it")
+                   "no expectation is stated for it")
     write(manifest, {name: {"verdict": "eligable", "citeria": {}}, "b.json": {}})
     program.expect("a malformed manifest", program.run(copy), 65, f"{manifest}:1:",
-                   "did you mean “eligible”?", "did you mean “criteria”?", "nothing is expected here")
+                   "did you mean “eligible”?", "did you mean “criteria”?", "no expectation is stated here")
 
     empty = Path(folder) / "empty"
     empty.mkdir()

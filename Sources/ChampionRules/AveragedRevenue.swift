@@ -110,33 +110,36 @@ struct AveragedRevenue {
     ]
     let auditFirst = Wording(
       zh: "审计后更新数据，并说明各年是否经审计",
-      en: "update the figures once they are audited, and say so of each year")
+      en: "update the figures once they are audited, and state for each year whether it is")
     lazy var margin = Margin(
       .money(sum), against: .money(required), surplus: .money(sum - required))
     return switch state {
     case .unknown: say(.missing, values, at: places)
     case .reached:
       say(
-        "sum-reached", zh: "{from} 至 {to} 年合计 {sum}，要求 {required}",
-        en: "{from} to {to} sum to {sum}, {required} required", values, at: places,
+        "sum-reached", zh: "{from} 至 {to} 年主营业务收入合计 {sum}，要求不低于 {required}",
+        en: "main-business revenue of {from} to {to} totals {sum}; {required} is required", values,
+        at: places,
         margins: [margin])
     case .notReached:
       say(
-        "sum-not-reached", zh: "{from} 至 {to} 年合计 {sum}，要求 {required}，差 {gap}",
-        en: "{from} to {to} sum to {sum}, {required} required, {gap} short",
-        mend: Wording(zh: "合计须再增加 {gap}", en: "the sum must be {gap} higher"), values,
+        "sum-not-reached", zh: "{from} 至 {to} 年主营业务收入合计 {sum}，要求不低于 {required}，差 {gap}",
+        en:
+          "main-business revenue of {from} to {to} totals {sum}, {gap} short of the {required} required",
+        mend: Wording(zh: "合计须再增加 {gap}", en: "the total must be {gap} higher"), values,
         at: places, margins: [margin], shortfall: margin.surplus)
     case .lastYearMustReach:
       say(
         "last-year-must-reach", zh: "{open}；其余两年合计 {sum}",
-        en: "{open}; the other years sum to {sum}",
+        en: "{open}; the other two years total {sum}",
         mend: Wording(
-          zh: "该年经审计的主营业务收入须不低于 {gap}", en: "that year's audited figure must reach {gap}"),
+          zh: "该年经审计的主营业务收入须不低于 {gap}",
+          en: "that year's audited main-business revenue must be at least {gap}"),
         values, at: places)
     case .lastYearUnneeded:
       say(
         "last-year-unneeded", zh: "{open}；其余两年合计 {sum}，已达到 {required}",
-        en: "{open}; the other years alone sum to {sum}, {required} required",
+        en: "{open}; the other two years alone total {sum}, and {required} is required",
         mend: Wording(
           zh: "补充该年经审计的数据即可判断", en: "supply that year's audited figure, whatever it is"),
         values, at: places)
@@ -145,17 +148,17 @@ struct AveragedRevenue {
         "years-lacking", zh: "数据不全：{open}", en: "figures are missing: {open}",
         mend: Wording(
           zh: "补充各年经审计的数据，三年合计须达到 {required}",
-          en: "supply each year's audited figure; together they must reach {required}"), values,
+          en: "supply each year's audited figure; the three years must total {required}"), values,
         at: places)
     case .provisionallyReached:
       say(
         "provisionally-reached", zh: "{open}；暂按所填数据合计 {sum}，达到 {required}",
-        en: "{open}; provisionally the sum is {sum}, which reaches {required}", mend: auditFirst,
+        en: "{open}; provisionally the total is {sum}, which reaches {required}", mend: auditFirst,
         values, at: places)
     case .provisionallyShort:
       say(
-        "provisionally-short", zh: "{open}；暂按所填数据合计 {sum}，距 {required} 差 {gap}",
-        en: "{open}; provisionally the sum is {sum}, {gap} short of {required}", mend: auditFirst,
+        "provisionally-short", zh: "{open}；暂按所填数据合计 {sum}，要求不低于 {required}，差 {gap}",
+        en: "{open}; provisionally the total is {sum}, {gap} short of {required}", mend: auditFirst,
         values, at: places)
     case .contradictory:
       say(
@@ -180,8 +183,9 @@ struct AveragedRevenue {
       doubts.append(
         Reason(
           Message(
-            "sum-implausible", zh: "主营业务收入合计 {sum}（{words}），不在 {least} 至 {greatest} 之间",
-            en: "main-business revenue sums to {sum} ({words}), outside {least} to {greatest}"),
+            "sum-implausible", zh: "主营业务收入合计 {sum}（{words}），不在 {least}至 {greatest}之间",
+            en: "main-business revenue totals {sum} ({words}), which is not between {least} and "
+              + "{greatest}"),
           [
             "sum": .money(sum), "words": .moneyInWords(sum),
             "least": .money(Plausibility.leastAverage * years.count),
@@ -219,7 +223,7 @@ struct AveragedRevenue {
         reasons.append(
           Reason(
             Message(
-              "main-exceeds-operating", zh: "{year} 年主营业务收入 {main} 大于营业收入 {operating}",
+              "main-exceeds-operating", zh: "{year} 年主营业务收入 {main}，大于营业收入 {operating}",
               en: "main-business revenue of {year}, {main}, exceeds operating revenue, {operating}"),
             [
               "year": year, "main": entry.mainBusinessRevenue.quantity { .money($0) },
@@ -230,8 +234,9 @@ struct AveragedRevenue {
         reasons.append(
           Reason(
             Message(
-              "audited-before-year-end", zh: "{year} 年填写为已审计，但到申报日 {filing} 该年度尚未结束",
-              en: "{year} is said to be audited but had not ended by the filing date {filing}"),
+              "audited-before-year-end", zh: "{year} 年填写为已经审计，但截至申报日 {filing}，该年度尚未结束",
+              en: "{year} is stated to be audited, but the year had not ended by the filing date, "
+                + "{filing}"),
             ["year": year, "filing": filing.quantity { .day($0) }]))
       }
     }
@@ -251,7 +256,7 @@ struct AveragedRevenue {
         "years-not-audited", unauditedYears, zh: "{years} 年未经审计", en: "not audited: {years}")
       + reason(
         "years-of-open-audit", undeclaredYears, zh: "未说明 {years} 年是否经审计",
-        en: "whether audited is not said: {years}")
+        en: "not stated whether audited: {years}")
   }
 
   /// The entries that were summed up, and those that contradict each other.

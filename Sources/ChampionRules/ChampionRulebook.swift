@@ -10,7 +10,7 @@ extension Rulebook where Applicant == Application {
       zh: "吉林省制造业单项冠军企业认定管理办法",
       en: "Jilin measures for recognising manufacturing single-champion enterprises"),
     beyond: Wording(
-      zh: "认定领域（第七条）和年度申报通知（第九条（一））可能另有要求，未列入核对",
+      zh: "认定领域（第七条）和年度申报通知（第九条（一））可能另有要求，未纳入核对",
       en:
         "the recognition fields (Article 7) and the annual notice (Article 9(1)) may ask for more, "
         + "which is not checked here"),
@@ -43,8 +43,8 @@ extension Reading {
     Wording(
       zh: "作为必备条件，不作权衡", en: "a condition that must hold, not one to be weighed"),
     ground: Wording(
-      zh: "附件1 统称“指标”，第八条用于评价；但第三、十、十一、十三条规定谁可以申报，带数值的各项要求“达到”，没有权衡余地",
+      zh: "附件1 统称“指标”，第八条据以评价；但第三、十、十一、十三条规定谁可以申报，带有数值的各项要求“达到”，没有权衡余地",
       en:
         "Annex 1 calls everything an indicator and Article 8 weighs them; but Articles 3, 10, 11 and "
-        + "13 say who may apply, and what is to be reached at a number leaves nothing to weigh"))
+        + "13 say who may apply, and a requirement to reach a number leaves nothing to weigh"))
 }

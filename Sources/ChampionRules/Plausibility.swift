@@ -34,7 +34,7 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "filed-outside-round", zh: "申报日 {filing} 不在申报年度 {round} 内",
+            "filed-outside-round", zh: "申报日 {filing} 不在申报年度（{round} 年）内",
             en: "the filing date {filing} is outside the round of {round}",
             mend: Wording(zh: "核对申报日和申报年度", en: "check both")),
           ["filing": .day(filing), "round": .year(round)],
@@ -45,9 +45,9 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "division-moved", zh: "住所代码 {domicile} 已停用，该地现为 {today}",
-            en: "division code {domicile} is no longer in use; the place is {today} today",
-            mend: Wording(zh: "对照营业执照核对，改用现行代码", en: "check the licence and use today's code")),
+            "division-moved", zh: "住所行政区划代码 {domicile} 已停用，该地现行代码为 {today}",
+            en: "division code {domicile} is no longer in use; the place now has {today}",
+            mend: Wording(zh: "对照营业执照核对，改用现行代码", en: "check the licence and use the present code")),
           ["domicile": .text(domicile.code), "today": .text(successor.code)],
           at: ["/enterprise/domicile"]))
     }
@@ -58,9 +58,9 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "filed-elsewhere", zh: "申报至{bureau}，但住所 {domicile} 不在其辖区",
-            en: "filed with {bureau}, but domicile {domicile} is outside its area",
-            mend: Wording(zh: "应向住所所在地申报", en: "file where the domicile is")),
+            "filed-elsewhere", zh: "所填受理部门为{bureau}工信部门，但住所（{domicile}）不在其辖区",
+            en: "filed with the {bureau} bureau, but domicile {domicile} is outside its area",
+            mend: Wording(zh: "应向住所所在地的工信部门申报", en: "file with the bureau of the domicile")),
           ["bureau": .term(bureau.name), "domicile": .text(domicile.code)],
           at: ["/bureau", "/enterprise/domicile"]))
     }
@@ -73,10 +73,10 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "registered-elsewhere", zh: "统一社会信用代码第 3 至 8 位 {division} 不属吉林省（迁入企业的代码不变）",
+            "registered-elsewhere", zh: "统一社会信用代码第 3 至 8 位为 {division}，不属吉林省（迁入企业的代码不变）",
             en:
-              "digits 3 to 8 of the social credit code, {division}, are not of Jilin (a code stays when an "
-              + "enterprise moves)",
+              "digits 3 to 8 of the social credit code, {division}, are not those of Jilin (the code stays "
+              + "the same when an enterprise moves)",
             mend: Wording(zh: "对照营业执照核对住所", en: "check the domicile on the licence")),
           ["division": .text(code.registrationDivision)],
           at: ["/enterprise/creditCode"]))
@@ -86,7 +86,7 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "organisation-code-check", zh: "代码中的组织机构代码校验码为 {found}，应为 {expected}",
+            "organisation-code-check", zh: "统一社会信用代码中，组织机构代码的校验码为 {found}，应为 {expected}",
             en:
               "the organisation code inside ends in {found}; its check character should be {expected}",
             mend: Wording(zh: "对照营业执照核对代码", en: "check the code on the licence")),
@@ -127,9 +127,10 @@ public enum Plausibility {
             en: "product code {code} is given without its catalogue",
             mend: Wording(
               zh:
-                "填写 product.classification.scheme：统计用产品分类目录为 \"productCatalogue\"，生产性服务业统计分类为 \"productiveServices\"",
+                "填写 product.classification.scheme：属《统计用产品分类目录》的为 \"productCatalogue\"，"
+                + "属《生产性服务业统计分类（2019）》的为 \"productiveServices\"",
               en:
-                "give product.classification.scheme: \"productCatalogue\", or \"productiveServices\""
+                "give product.classification.scheme: \"productCatalogue\" or \"productiveServices\""
             )), ["code": .text(code)], at: ["/product/classification/scheme"]))
     case (nil, nil, nil):
       notices.append(Notice(.classificationMissing, at: ["/product/classification"]))
@@ -147,7 +148,7 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "start-before-founding", zh: "从事该领域的起始时间 {start} 早于企业成立时间 {founded}",
+            "start-before-founding", zh: "从事该领域的起始时间（{start}）早于企业成立时间（{founded}）",
             en: "the start in the field, {start}, is before the enterprise's founding, {founded}",
             mend: Wording(zh: "核对日期，或说明业务承继关系", en: "check the dates, or explain the succession")),
           ["start": .date(start), "founded": .date(founded)],
@@ -168,8 +169,8 @@ public enum Plausibility {
         Notice(
           Message(
             "unit-confirmed", zh: "已确认金额单位，但数据异常：{doubts}",
-            en: "the unit is confirmed, yet unusual: {doubts}",
-            mend: Wording(zh: "对照审计报告核实", en: "verify it against the audit reports")),
+            en: "the unit is confirmed, yet the figures are unusual: {doubts}",
+            mend: Wording(zh: "对照审计报告核实", en: "verify them against the audit reports")),
           ["doubts": .list(doubts.map { .reason($0) })],
           at: ["/figures/isUnitConfirmed", "/figures/years"]))
     }
@@ -181,8 +182,8 @@ public enum Plausibility {
         Notice(
           Message(
             "scope-missing", zh: "未说明数据为合并口径还是本企业口径",
-            en: "whether the figures are consolidated is not said",
-            mend: Wording(zh: "填写口径", en: "say so")), at: ["/figures/scope"]))
+            en: "it is not stated whether the figures are consolidated",
+            mend: Wording(zh: "填写数据口径", en: "state it")), at: ["/figures/scope"]))
     }
     guard let years = figures.years else { return }
     // By their numbers, because the figures of a year are large to copy.
@@ -205,8 +206,8 @@ public enum Plausibility {
         notices.append(
           Notice(
             Message(
-              "part-exceeds-whole", zh: "{year} 年{part} {partAmount} 大于{whole} {wholeAmount}",
-              en: "{year}: {part} {partAmount} exceeds {whole} {wholeAmount}",
+              "part-exceeds-whole", zh: "{part} {partAmount}，大于{whole} {wholeAmount}（会计年度：{year}）",
+              en: "{part} {partAmount} exceeds {whole} {wholeAmount} (accounting year: {year})",
               mend: Wording(zh: "核对两项数据", en: "check both figures")),
             [
               "year": years[index].year.quantity { .year($0) }, "part": .term(partName()),
@@ -238,8 +239,8 @@ public enum Plausibility {
     notices.append(
       Notice(
         Message(
-          "share-out-of-range", zh: "{area}市场占有率 {share}% 不在 0 至 100 之间",
-          en: "share {share}% ({area}) is outside 0 to 100",
+          "share-out-of-range", zh: "{area}市场占有率 {share}% 不在 0 至 100% 之间",
+          en: "market share {share}% ({area}) is not between 0% and 100%",
           mend: Wording(zh: "核对占有率", en: "check the share")),
         ["area": .term(area.name), "share": .number(share)],
         at: [area.place("share")]))
@@ -256,7 +257,8 @@ public enum Plausibility {
       Notice(
         Message(
           "rank-better-in-wider-market", zh: "{wide}{wideRank}优于{narrow}{narrowRank}，不可能同时成立",
-          en: "rank {wideRank} ({wide}) is better than {narrowRank} ({narrow}), which cannot be",
+          en:
+            "rank {wideRank} ({wide}) is better than {narrowRank} ({narrow}), which is impossible",
           mend: Wording(zh: "核对位次", en: "check the ranks")),
         [
           "narrow": .term(narrow.area.name), "narrowRank": .rank(narrowRank),
@@ -274,9 +276,9 @@ public enum Plausibility {
       Notice(
         Message(
           "share-greater-in-wider-market",
-          zh: "{wide}占有率 {wideShare}% 高于{narrow} {narrowShare}%，请核对",
-          en: "share {wideShare}% ({wide}) is above {narrowShare}% ({narrow})",
-          mend: Wording(zh: "核对占有率的范围和口径", en: "check what the shares are shares of")),
+          zh: "{wide}占有率 {wideShare}% 高于{narrow}占有率 {narrowShare}%",
+          en: "market share {wideShare}% ({wide}) is above {narrowShare}% ({narrow})",
+          mend: Wording(zh: "核对占有率的范围和口径", en: "check the scope and the basis of the shares")),
         [
           "narrow": .term(narrow.area.name), "narrowShare": .number(narrowShare),
           "wide": .term(wide.area.name), "wideShare": .number(wideShare),
@@ -303,7 +305,7 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "event-after-filing", zh: "日期 {date} 晚于申报日 {filing}",
+            "event-after-filing", zh: "日期（{date}）晚于申报日（{filing}）",
             en: "the date {date} is later than the filing date {filing}",
             mend: Wording(zh: "核对日期", en: "check the dates")),
           ["date": .date(date), "filing": .day(filing)], at: [place()]))
@@ -340,7 +342,7 @@ private enum Area: String {
 
 extension Message {
   fileprivate static let classificationMissing = Message(
-    "classification-missing", zh: "缺少产品分类：统计用产品分类目录 8 位或 10 位代码，或生产性服务业统计分类 4 位代码，或另作说明",
+    "classification-missing", zh: "缺少产品分类：《统计用产品分类目录》8 位或 10 位代码、《生产性服务业统计分类（2019）》4 位代码，或另作说明",
     en:
       "the product's class is missing: a product catalogue code of 8 or 10 digits, a productive "
       + "services class of 4, or an explanation",

@@ -47,7 +47,8 @@ extension Environment {
     if reader.faultsNotShown > 0 {
       complain(
         Wording(
-          zh: "另有 \(reader.faultsNotShown) 处错误", en: "\(reader.faultsNotShown) more faults")[
+          zh: "另有 \(reader.faultsNotShown) 处错误",
+          en: "\(reader.faultsNotShown) more fault\(reader.faultsNotShown == 1 ? "" : "s")")[
             language])
     }
   }

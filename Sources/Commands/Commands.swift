@@ -108,9 +108,9 @@ extension Command {
 
   static let check = Command(
     id: .check,
-    summary: Wording(zh: "逐条核对申请材料并给出结论", en: "check applications clause by clause"),
+    summary: Wording(zh: "逐条核对申报材料并给出结论", en: "check applications clause by clause"),
     about: Wording(
-      zh: "读取每个申请文件（JSON），逐条说明条件是否满足、差距多少、还缺什么。- 表示标准输入。",
+      zh: "读取每个申报文件（JSON），逐条说明条件是否满足、差距多少、还缺什么。- 表示标准输入。",
       en: """
         Reads each application file (JSON) and says for every clause whether it is met, by how \
         much, and what is still missing. - is standard input.
@@ -128,10 +128,10 @@ extension Command {
 
   static let screen = Command(
     id: .screen,
-    summary: Wording(zh: "成批核对申请材料，每份一行", en: "screen a whole intake, one row each"),
+    summary: Wording(zh: "成批核对申报材料，每份一行", en: "screen a whole intake, one row each"),
     about: Wording(
-      zh: "读取文件、文件夹（含下级，*.json 和 *.ndjson）、NDJSON 和标准输入（-，每行一份），每份申请一行，"
-        + "并给出汇总和申请之间的矛盾。",
+      zh: "读取文件、文件夹（含下级，*.json 和 *.ndjson）、NDJSON 和标准输入（-，每行一份），每份申报材料一行，"
+        + "并给出汇总和各份之间的矛盾。",
       en: """
         Reads files, folders (all *.json and *.ndjson below them), NDJSON and standard input (-, one \
         application a line); gives one row for each application, totals, and contradictions \
@@ -155,7 +155,8 @@ extension Command {
     id: .claims,
     summary: Wording(zh: "汇总分开核对的各部分，找出矛盾", en: "put together parts screened apart"),
     about: Wording(
-      zh: "读取 screen --claims 为一批申请的各部分写出的文件，按整批的次序给出；写出整批一次核对时在各行之后所写的矛盾和汇总。",
+      zh: "读取 screen --claims 为同一批申报材料的各部分写出的文件（按整批的次序给出），"
+        + "写出与整批一次核对时相同的矛盾和汇总。",
       en: """
         Reads the files that screen --claims wrote for the parts of a batch, in the order of the \
         batch; writes what one run over all of it would have written after its rows: \
@@ -173,13 +174,13 @@ extension Command {
   static let test = Command(
     id: .test,
     summary: Wording(
-      zh: "核对申请的结果是否与写明的预期一致", en: "hold applications to what is expected of them"),
+      zh: "核对申报材料的结果是否与写明的预期一致", en: "hold applications to what is expected of them"),
     about: Wording(
-      zh: "对写有预期的文件夹（含下级）、单个申请或预期文件，核对每份申请：结论、各标准的结果和文件错误是否与预期一致。"
-        + "预期写在申请旁的 \(ExpectationFile.manifestName)，或每份申请自己的 名称\(ExpectationFile.ending)。"
+      zh: "对写有预期的文件夹（含下级）、单个申报文件或预期文件，核对每份申报材料的结论、各项标准的结果和文件错误是否与预期一致。"
+        + "预期写在申报文件旁的 \(ExpectationFile.manifestName)，或每份申报材料自己的“名称\(ExpectationFile.ending)”。"
         + "退出状态：0 全部一致，1 有不一致或覆盖率不足，2 没有可测试的内容。--update 把已写明的各项改为实际结果，"
-        + "为没有预期的申请写上结论、文件错误，以及（文件无错误时）未满足的必备条件，并删去申请已不存在的条目；"
-        + "差异应当逐条阅读。",
+        + "为没有预期的申报材料写上结论、文件错误，以及（文件无错误时）不符合或待定的必备条件，并删去申报材料已不存在的条目；"
+        + "改动应当逐条审阅。",
       en: """
         Takes folders with expectations in them (and all below), single applications or files of \
         expectations, and says where a verdict, the outcome of a criterion or the faults of a file \
@@ -188,7 +189,8 @@ extension Command {
         status: 0 all as expected, 1 something differs or coverage is too low, 2 nothing was \
         tested. --update writes what is found wherever something is stated; an application of \
         which nothing is expected gets its verdict, its faults and, without faults, the \
-        conditions in its way; entries of applications that are gone go. Read the difference.
+        conditions in its way; entries of applications that are gone are removed. Read the \
+        changes.
         """),
     operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .json] + Format.integrations,
@@ -205,9 +207,9 @@ extension Command {
 
   static let compare = Command(
     id: .compare,
-    summary: Wording(zh: "比较前后两次申请的变化", en: "say what changed between two applications"),
+    summary: Wording(zh: "比较前后两次申报的变化", en: "say what changed between two applications"),
     about: Wording(
-      zh: "比较两份申请，或两批申请（按统一社会信用代码和产品配对）：哪些标准的结果变了，是哪些数据引起的。退出状态以新的一份为准。",
+      zh: "比较两份或两批申报材料（按统一社会信用代码和产品配对）：哪些标准的结果有变化，由哪些数据引起。退出状态以新的一份为准。",
       en: """
         Compares two applications, or two batches (matched by social credit code and product): \
         which criteria changed their outcome, and which facts changed them. The exit status is \
@@ -225,7 +227,7 @@ extension Command {
     id: .criteria,
     summary: Wording(zh: "列出全部认定标准", en: "list every criterion"),
     about: Wording(
-      zh: "按规定的次序列出每一条标准：编号、条款、作用和名称。",
+      zh: "按办法的次序列出每一项标准：编号、条款、作用和名称。",
       en: "Lists every criterion in the regulation's order: identifier, clause, role and title."),
     operands: .none,
     formats: [.text, .json],
@@ -236,10 +238,10 @@ extension Command {
   static let explain = Command(
     id: .explain,
     summary: Wording(
-      zh: "说明一条标准或申请中的一项", en: "explain a criterion or a member of applications"),
+      zh: "说明一项标准或申报材料中的一项内容", en: "explain a criterion or a member of applications"),
     about: Wording(
-      zh: "说明一条标准的条款、判断规则、可能的理解、所读数据和所需证明，或申请中一项的含义、填法和可选的值；"
-        + "可以写编号、标题、/figures/unit 这样的位置或名称（可省略其中的字）。什么都不写则说明全部标准。",
+      zh: "说明一项标准的条款、判断规则、口径、所依据的数据和所需证明，或申报材料中一项内容的含义、填法和可选值；"
+        + "可以写编号、标题、位置（如 /figures/unit）或名称（可省略其中的字）。不写则说明全部标准。",
       en: """
         Explains a criterion: its clause, its exact rule, the readings it allows, the data it \
         reads and the evidence it wants; or a member of applications: what it means, what to \
@@ -281,7 +283,7 @@ extension Command {
     id: .help,
     summary: Wording(zh: "显示某个命令的帮助", en: "show help on a command"),
     about: Wording(
-      zh: "显示一个命令的帮助；不写命令则显示总的帮助。",
+      zh: "显示某个命令的帮助；不写命令则显示总的帮助。",
       en: "Shows help on a command, or general help without one."),
     operands: Operands(
       placeholder: "COMMAND", count: 0...1, domain: { _ in .choice(Command.all.map(\.name)) }),

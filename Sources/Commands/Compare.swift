@@ -89,7 +89,7 @@ enum Compare {
       }
       if count == 0 {
         complain(
-          path, Wording(zh: "没有找到申请", en: "no application was found")[options.language])
+          path, Wording(zh: "没有找到申报材料", en: "no application was found")[options.language])
       }
     }
 

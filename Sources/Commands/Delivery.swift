@@ -51,7 +51,7 @@ extension Environment {
     case .written, .brokenPipe: return status
     case .failed(let reason):
       let message = Wording(
-        zh: "\(target.zh) 无法写入：\(reason.sanitized())",
+        zh: "\(target.zh)无法写入：\(reason.sanitized())",
         en: "\(target.en) cannot be written: \(reason.sanitized())")
       complain(message[language])
       return max(status, .unwritable)

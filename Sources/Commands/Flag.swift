@@ -146,7 +146,7 @@ extension Flag {
         placeholder: "DATE",
         domain: { _, _ in
           .described(
-            Wording(zh: "日历上的一天，写作 年-月-日", en: "a day of the calendar, written YYYY-MM-DD"),
+            Wording(zh: "实有的日期，写作“年-月-日”", en: "a day of the calendar, written YYYY-MM-DD"),
             example: "2025-09-01")
         },
         store: { text, options in
@@ -158,7 +158,7 @@ extension Flag {
   static let only = Flag(
     "only",
     summary: Wording(
-      zh: "只列出该结论的申请（汇总仍为全部）", en: "show only rows of that verdict; totals stay whole"),
+      zh: "只列出该结论的申报材料（汇总仍按全部计算）", en: "show only rows of that verdict; totals stay whole"),
     effect: .take(
       Value(
         placeholder: "VERDICT",
@@ -171,7 +171,7 @@ extension Flag {
   static let bureau = Flag(
     "bureau",
     summary: Wording(
-      zh: "受理这批申请的部门，报至其他部门的会标出",
+      zh: "受理这批申报材料的工信部门；向其他工信部门申报的会标出",
       en: "the bureau whose intake this is; filings with another are marked"),
     effect: .take(
       Value(
@@ -186,7 +186,7 @@ extension Flag {
   static let jobs = Flag(
     "jobs", short: "j",
     summary: Wording(
-      zh: "同时核对几份，默认为处理器数", en: "how many to judge at once, by default one a processor"),
+      zh: "同时核对几份，默认为处理器数", en: "how many to judge at once, by default one per processor"),
     effect: .take(
       Value(
         placeholder: "N",
@@ -226,7 +226,7 @@ extension Flag {
   static let reports = Flag(
     "reports",
     summary: Wording(
-      zh: "把每份申请的完整报告写入该文件夹", en: "write a full report of each application to a folder"),
+      zh: "把每份申报材料的完整报告写入该文件夹", en: "write a full report of each application to a folder"),
     effect: .take(
       Value(
         placeholder: "FOLDER", domain: { _, _ in .file },
@@ -253,7 +253,8 @@ extension Flag {
   static let claims = Flag(
     "claims",
     summary: Wording(
-      zh: "把各申请的主张写入该文件，供 claims 命令汇总", en: "write what applications claim, for the command claims"),
+      zh: "把各份申报材料所称的位次、占有率等写入该文件，供 claims 命令汇总",
+      en: "write what applications claim, for the command claims"),
     effect: .take(
       Value(
         placeholder: "FILE", domain: { _, _ in .file },
@@ -311,13 +312,13 @@ extension Flag {
   static let coverage = Flag(
     "coverage",
     summary: Wording(
-      zh: "统计各申请展示了哪些结果", en: "count which outcomes and answers the applications show"),
+      zh: "统计各份申报材料展示了哪些结果", en: "count which outcomes and answers the applications show"),
     effect: .set { $0.countsCoverage = true })
 
   static let requireCoverage = Flag(
     "require-coverage",
     summary: Wording(
-      zh: "展示的结果低于该百分比即不通过", en: "fail where less than that percentage of them is shown"),
+      zh: "展示的结果低于该百分比即不通过", en: "fail if less than that percentage of them is shown"),
     effect: .take(
       Value(
         placeholder: "PERCENT",
@@ -339,7 +340,7 @@ extension Flag {
   static let programme = Flag(
     "programme",
     summary: Wording(
-      zh: "所用办法的编号；申请自己写明的优先", en: "the programme, for what does not name one itself"),
+      zh: "所用办法的编号；申报材料自己写明的优先", en: "the programme for applications that do not name one"),
     effect: .take(
       Value(
         placeholder: "PROGRAMME",
@@ -352,7 +353,7 @@ extension Flag {
 
   static let strict = Flag(
     "strict",
-    summary: Wording(zh: "把评审指标也当作必须满足的条件", en: "treat indicators as conditions too"),
+    summary: Wording(zh: "把评审指标也作为必备条件", en: "treat indicators as conditions too"),
     effect: .set { $0.strictness = .indicatorsToo })
 
   static let color = choosing(

@@ -127,7 +127,7 @@ private struct ScreenRun: Sendable {
       let names = options.operands.map(Shown.text).joined(separator: ", ")
       environment.complain(
         Wording(
-          zh: "在 \(names) 中没有找到申请；文件夹中应有 *.json 或 *.ndjson",
+          zh: "在 \(names) 中没有找到申报材料；文件夹中应有 *.json 或 *.ndjson",
           en: "no application was found in \(names); folders are searched for *.json and *.ndjson"
         )[options.language])
       return .unreadable
@@ -171,7 +171,7 @@ private struct ScreenRun: Sendable {
     environment.complain(
       Wording(
         zh: "已中止；已报告中止前完成的 \(screening.totals.applications) 份",
-        en: "interrupted; the \(screening.totals.applications) applications finished are reported"
+        en: "interrupted; applications finished and reported: \(screening.totals.applications)"
       )[language])
     let problem = eachOutput { output, _ in
       output.keep { kept, own in

@@ -76,8 +76,8 @@ enum TestCommand {
     let (manifest, ending) = (ExpectationFile.manifestName, ExpectationFile.ending)
     environment.complain(
       Wording(
-        zh: "没有可测试的内容：\(names) 中没有写明预期的申请（\(manifest) 或 *\(ending)）",
-        en: "nothing was tested: in \(names) nothing is expected of any application "
+        zh: "没有可测试的内容：\(names) 中没有写明预期的申报材料（\(manifest) 或 *\(ending)）",
+        en: "nothing was tested: no expectation is stated in \(names) for any application "
           + "(\(manifest) or *\(ending))")[options.language])
   }
 }

@@ -55,9 +55,9 @@ extension UsageFault {
     case .noCommand:
       Wording(zh: "没有写命令", en: "no command given")
     case .unknownCommand(let word):
-      Wording(zh: "没有 \(shown(word).zh) 这个命令", en: "there is no command \(shown(word).en)")
+      Wording(zh: "没有\(shown(word).zh)这个命令", en: "there is no command \(shown(word).en)")
     case .unknownFlag(let flag, _):
-      Wording(zh: "没有 \(shown(flag).zh) 这个选项", en: "there is no flag \(shown(flag).en)")
+      Wording(zh: "没有\(shown(flag).zh)这个选项", en: "there is no flag \(shown(flag).en)")
     case .foreignFlag(let flag, let command, _):
       Wording(zh: "命令 \(command) 没有选项 \(flag)", en: "\(command) takes no flag \(flag)")
     case .missingValue(let flag, let placeholder, let domain):
@@ -66,11 +66,11 @@ extension UsageFault {
         en: "\(flag) lacks its \(placeholder): expected \(domain.description.en)")
     case .unexpectedValue(let flag, let value):
       Wording(
-        zh: "\(flag) 不带值，却写了 \(shown(value).zh)",
+        zh: "\(flag) 不带值，却写了\(shown(value).zh)",
         en: "\(flag) takes no value, but \(shown(value).en) was given")
     case .badValue(let flag, let value, let domain):
       Wording(
-        zh: "\(flag) 的值 \(shown(value).zh) 不对，应为：\(domain.description.zh)",
+        zh: "\(flag) 的值\(shown(value).zh)不对，应为：\(domain.description.zh)",
         en: "\(flag) cannot be \(shown(value).en): expected \(domain.description.en)")
     case .repeatedFlag(let flag):
       Wording(zh: "\(flag) 写了不止一次", en: "\(flag) is given more than once")
@@ -81,15 +81,15 @@ extension UsageFault {
     case .surplusOperand(let word, let command, let limit):
       limit == 0
         ? Wording(
-          zh: "\(command) 不带参数，却写了 \(shown(word).zh)",
+          zh: "\(command) 不带参数，却写了\(shown(word).zh)",
           en: "\(command) takes no operand, but \(shown(word).en) was given")
         : Wording(
-          zh: "\(command) 至多带 \(limit) 个参数，\(shown(word).zh) 是多余的",
+          zh: "\(command) 至多带 \(limit) 个参数，\(shown(word).zh)是多余的",
           en: "\(command) takes at most \(limit) operand\(limit == 1 ? "" : "s"); "
             + "\(shown(word).en) is one too many")
     case .badOperand(let word, let placeholder, let domain):
       Wording(
-        zh: "\(placeholder) 不能是 \(shown(word).zh)，应为：\(domain.description.zh)",
+        zh: "\(placeholder) 不能是\(shown(word).zh)，应为：\(domain.description.zh)",
         en: "\(placeholder) cannot be \(shown(word).en): expected \(domain.description.en)")
     case .repeatedStandardInput:
       Wording(
@@ -97,11 +97,11 @@ extension UsageFault {
         en: "standard input (-) is named more than once, but can be read only once")
     case .outputIsInput(let path):
       Wording(
-        zh: "--output 会覆盖要读取的文件 \(shown(path).zh)",
+        zh: "--output 会覆盖要读取的文件\(shown(path).zh)",
         en: "--output would overwrite \(shown(path).en), which is to be read")
     case .surplusOutput(let path):
       Wording(
-        zh: "--output \(shown(path).zh) 没有对应的 --format",
+        zh: "--output \(shown(path).zh)没有对应的 --format",
         en: "--output \(shown(path).en) has no --format of its own")
     case .sharedStandardOutput(let formats):
       Wording(
@@ -109,15 +109,15 @@ extension UsageFault {
         en: "\(formats.count) reports would go to standard output: \(formats.names(", "))")
     case .sharedFile(let path):
       Wording(
-        zh: "不止一份报告要写入 \(shown(path).zh)",
+        zh: "不止一份报告要写入\(shown(path).zh)",
         en: "more than one report would be written to \(shown(path).en)")
     case .claimsOverwrite(let path):
       Wording(
-        zh: "--claims 会覆盖本次运行的另一个文件 \(shown(path).zh)",
+        zh: "--claims 会覆盖本次运行的另一个文件\(shown(path).zh)",
         en: "--claims would overwrite \(shown(path).en), which this run reads or writes")
     case .reportsOverwrite(let path):
       Wording(
-        zh: "--reports 可能覆盖本次运行的另一个文件 \(shown(path).zh)",
+        zh: "--reports 可能覆盖本次运行的另一个文件\(shown(path).zh)",
         en: "--reports might overwrite \(shown(path).en), which this run reads or writes")
     case .lonelyFlag(let flag, let other):
       Wording(zh: "\(flag) 须与 \(other) 同用", en: "\(flag) needs \(other)")
@@ -215,7 +215,7 @@ enum Shown {
   /// In the quotation marks of each language.
   static func quoted(_ word: String) -> Wording {
     let text = text(word)
-    return Wording(zh: "“\(text)”", en: "\"\(text)\"")
+    return Wording(zh: "“\(text)”", en: "“\(text)”")
   }
 
   /// Made harmless, and no longer than helps to recognise it.

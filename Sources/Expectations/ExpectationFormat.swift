@@ -19,7 +19,7 @@ struct ExpectationFormat: Sendable {
     self.expectation = expectation
     let entries = ExpectationFormat.entries(of: expectation)
     manifest = .object(blank: { [:] }) { member in
-      [member("applications", entries, zh: "各申请", en: "applications") { $0 = $1 ?? [:] }]
+      [member("applications", entries, zh: "各份申报材料", en: "applications") { $0 = $1 ?? [:] }]
     }
   }
 
@@ -41,7 +41,7 @@ struct ExpectationFormat: Sendable {
         member(
           "asOf", day(since: programme.inForce), { .of(&$0.asOf) }, zh: "假定的申报日",
           en: "filing date assumed"),
-        member("strict", .flag, zh: "评审指标视为必备", en: "indicators as conditions") {
+        member("strict", .flag, zh: "评审指标视同必备条件", en: "indicators as conditions") {
           $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
         },
         member("verdict", ValueFormat<Verdict>.choice().stated, zh: "结论", en: "verdict") {
@@ -155,7 +155,7 @@ extension ValueFormat where Value: Sendable {
 extension Message {
   fileprivate static let statesNothing = Message(
     "states-nothing",
-    says: Wording(zh: "没有写明任何预期", en: "nothing is expected here"),
+    says: Wording(zh: "没有写明任何预期", en: "no expectation is stated here"),
     mend: Wording(
       zh: "写明 verdict、criteria 或 faults", en: "state a verdict, criteria or faults"))
   fileprivate static let faultWithoutReason = Message(

@@ -511,7 +511,7 @@ import Testing
       if case .term(let wording)? = finding.value(name) { wording.en } else { nil }
     }
     #expect(words("share1") == "not computable, as the base is zero")
-    #expect(words("share2") == "not given")
+    #expect(words("share2") == "not computable, as an amount is not given")
     #expect(words("share3") == "not computable, as the base is negative")
   }
 }
@@ -544,8 +544,10 @@ import Testing
     let figure = try judge("steady-growth") { $0.figures.years?[1].mainBusinessRevenue = nil }
     #expect(figure.outcome == .undetermined)
     #expect(figure.missing == [Pointer("/figures/years/*/mainBusinessRevenue", at: 1)])
-    #expect(figure.value("change2") == .term(Wording(zh: "未填", en: "not given")))
-    #expect(figure.value("change3") == .term(Wording(zh: "未填", en: "not given")))
+    let notComputable = Quantity.term(
+      Wording(zh: "数据未填，无法计算", en: "not computable, as an amount is not given"))
+    #expect(figure.value("change2") == notComputable)
+    #expect(figure.value("change3") == notComputable)
     let years = try judge("steady-growth") { $0.figures.years?.removeLast(2) }
     #expect(years.missing == ["/figures/years"])
     let round = try judge("steady-growth") { $0.applicationYear = nil }

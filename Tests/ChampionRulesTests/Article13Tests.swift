@@ -63,7 +63,7 @@ import Testing
         == .list([
           .term(
             Wording(
-              zh: "2024-02-29 决定的撤销（行为发生于 2022-01-15）",
+              zh: "撤销（决定于 2024-02-29，行为发生于 2022-01-15）",
               en: "revocation decided on 2024-02-29 (event of 2022-01-15)"))
         ]))
     #expect(disagreed.places == [Pointer("/revocations/*", at: 0)])

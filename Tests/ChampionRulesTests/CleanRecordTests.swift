@@ -16,7 +16,10 @@ import Testing
   }
 
   private func named(_ dates: String...) -> Quantity {
-    .list(dates.map { .term(Wording(zh: "\($0) 的偷税漏税", en: "tax evasion of \($0)")) })
+    .list(
+      dates.map {
+        .term(Wording(zh: "偷税漏税（\($0.count == 4 ? $0 + " 年" : $0)）", en: "tax evasion of \($0)"))
+      })
   }
 
   private func violation(on date: PartialDate?) -> Incident {
@@ -128,7 +131,7 @@ import Testing
       #expect(
         finding.value("incidents")
           == .list([
-            .term(Wording(zh: "2024 的\(kind.name.zh)", en: "\(kind.name.en) of 2024"))
+            .term(Wording(zh: "\(kind.name.zh)（2024 年）", en: "\(kind.name.en) of 2024"))
           ]))
       #expect(finding.places == [Pointer("/incidents/*", at: 0)])
     }
@@ -207,7 +210,7 @@ import Testing
     #expect(finding.missing == [Pointer("/incidents/*/date", at: 0)])
     #expect(
       finding.value("incidents")
-        == .list([.term(Wording(zh: "日期不明的偷税漏税", en: "tax evasion of unknown date"))]))
+        == .list([.term(Wording(zh: "偷税漏税（日期不明）", en: "tax evasion of unknown date"))]))
     #expect(finding.value("free") == .term(Wording(zh: "未填", en: "not given")))
   }
 
@@ -331,8 +334,8 @@ import Testing
     #expect(open.value("free") == .day("2028-01-01"))
     #expect(open.places == (0...1).map { Pointer("/incidents/*", at: $0) })
     let names =
-      [Wording(zh: "2022-03-15 的偷税漏税", en: "tax evasion of 2022-03-15")]
-      + [Wording(zh: "2024-05-06 的安全事故", en: "safety accident of 2024-05-06")]
+      [Wording(zh: "偷税漏税（2022-03-15）", en: "tax evasion of 2022-03-15")]
+      + [Wording(zh: "安全事故（2024-05-06）", en: "safety accident of 2024-05-06")]
     #expect(
       open.value("incidents")
         == .list((isReversed ? names.reversed() : names).map { .term($0) }))

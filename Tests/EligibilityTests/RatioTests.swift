@@ -1,4 +1,4 @@
-// A share is shown to experts; it must be cut off honestly and never exist of nothing.
+// A share is shown to experts; it must be rounded honestly and never exist of nothing.
 
 import Eligibility
 import Testing
@@ -15,13 +15,14 @@ import Testing
 
   @Test(arguments: [
     (Int64(1), Int64(1), "100.00", true), (0, 5, "0.00", true), (1, 8, "12.50", true),
-    (1, 3, "33.33", false), (2, 3, "66.66", false), (199_999, 200_000, "99.99", false),
+    (1, 3, "33.33", false), (2, 3, "66.67", false), (199_999, 200_000, "100.00", false),
     (1, 10_000, "0.01", true), (1, 10_001, "0.00", false), (1, 16, "6.25", true),
     (1, 20, "5.00", true), (3, 2, "150.00", true), (-1, 3, "-33.33", false),
     (-1, 4, "-25.00", true), (-1, 100_000, "-0.00", false), (9, 10_000, "0.09", true),
-    (1, 1_000, "0.10", true),
+    (1, 1_000, "0.10", true), (1, 800, "0.13", false), (-1, 800, "-0.13", false),
+    (1, 20_000, "0.01", false), (-1, 20_000, "-0.01", false), (1, 20_001, "0.00", false),
   ])
-  func percentIsCutOffAndSaysSo(part: Int64, whole: Int64, digits: String, isExact: Bool) throws {
+  func percentIsRoundedAndSaysSo(part: Int64, whole: Int64, digits: String, isExact: Bool) throws {
     let percent = try #require(Ratio(Money(fen: part), of: Money(fen: whole))).percent
     #expect(percent.digits == digits)
     #expect(percent.isExact == isExact)
@@ -35,8 +36,8 @@ import Testing
       try #require(Ratio(most, of: Money(fen: 1))).percent.digits == "92233720368547758070000.00")
   }
 
-  /// The digits are the greatest hundredths of a percent that do not exceed the quotient.
-  @Test func percentBracketsTheQuotient() throws {
+  /// The digits are the hundredths of a percent nearest to the quotient, the greater ones of two.
+  @Test func percentIsNearestToTheQuotient() throws {
     var generator = SeededGenerator(seed: 31)
     var wrong: [String] = []
     for _ in 0..<4_000 {
@@ -46,9 +47,9 @@ import Testing
         .percent
       let hundredths = try #require(Int128(percent.digits.filter { $0 != "." }))
       let scaled = Int128(part) * 10_000
-      let below = hundredths * Int128(whole)
-      let isFloor = below <= scaled && scaled < below + Int128(whole)
-      if !isFloor || percent.isExact != (below == scaled) { wrong.append("\(part)/\(whole)") }
+      let excess = 2 * (hundredths * Int128(whole) - scaled)
+      let isNearest = -Int128(whole) < excess && excess <= Int128(whole)
+      if !isNearest || percent.isExact != (excess == 0) { wrong.append("\(part)/\(whole)") }
       if percent.digits.suffix(3).first != "." { wrong.append(percent.digits) }
     }
     #expect(wrong == [])

@@ -29,7 +29,7 @@ struct ClaimFormat: Sendable {
       },
       member("program", .text, zh: "程序及版本", en: "program and version") { $0.program = $1 ?? "" },
       member("key", .text, zh: "密钥名称", en: "name of the key") { $0.key = $1 ?? "" },
-      member("isStrict", .flag, zh: "评审指标视为必备", en: "indicators count as conditions") {
+      member("isStrict", .flag, zh: "评审指标视同必备条件", en: "indicators count as conditions") {
         $0.isStrict = $1 ?? false
       },
     ]
@@ -79,7 +79,7 @@ struct ClaimFormat: Sendable {
           $0.record.year = $1 ?? 0
         },
         member("basis", .choice(), zh: "占有率口径", en: "basis of the shares") { $0.record.basis = $1 },
-        member("isFirstInProvince", .flag, zh: "称全省第一", en: "claims to be first in the province") {
+        member("isFirstInProvince", .flag, zh: "称居全省第一", en: "claims to be first in the province") {
           $0.record.isFirstInProvince = $1 ?? false
         },
         member("nationalRank", .rank, zh: "全国名次", en: "rank in the country") {
@@ -100,10 +100,16 @@ struct ClaimFormat: Sendable {
 
   private static let productClass = ValueFormat<ProductClass>.stated { member in
     [
-      member("productCatalogue", .productClass(.productCatalogue), zh: "产品目录", en: "catalogue") {
+      member(
+        "productCatalogue", .productClass(.productCatalogue), zh: "统计用产品分类目录",
+        en: "product catalogue"
+      ) {
         $0 = $1
       },
-      member("productiveServices", .productClass(.productiveServices), zh: "服务业", en: "services") {
+      member(
+        "productiveServices", .productClass(.productiveServices), zh: "生产性服务业统计分类",
+        en: "services catalogue"
+      ) {
         $0 = $1
       },
       member("custom", .hash(bits: 64), zh: "自行说明的摘要", en: "hash of a description") {
@@ -117,13 +123,15 @@ struct ClaimFormat: Sendable {
     ValueFormat.complete(blank: { Totals(programme) }) { member in
       [
         kind,
-        member("applications", .count, zh: "申请数", en: "applications") { $0.applications = $1 ?? 0 },
+        member("applications", .count, zh: "申报材料份数", en: "applications") {
+          $0.applications = $1 ?? 0
+        },
         member("verdicts", counts(Verdict.allCases), zh: "各结论", en: "verdicts") {
           $0.verdicts = $1 ?? [:]
         },
         member("unreadable", .count, zh: "无法读取", en: "unreadable") { $0.unreadable = $1 ?? 0 },
         member("withFaults", .count, zh: "文件有错误", en: "with faults") { $0.withFaults = $1 ?? 0 },
-        member("eligibleWithPriority", .count, zh: "符合且优先", en: "eligible with priority") {
+        member("eligibleWithPriority", .count, zh: "符合条件且优先推荐", en: "eligible with priority") {
           $0.eligibleWithPriority = $1 ?? 0
         },
         member("exitStatus", .exitStatus, zh: "退出状态", en: "exit status") {
@@ -267,7 +275,7 @@ extension ValueFormat<String> {
 extension ValueFormat<UInt64> {
   /// A hash of so many bits, which is not 0.
   fileprivate static func hash(bits: Int) -> ValueFormat {
-    formed(Wording(zh: "\(bits / 4) 位十六进制数", en: "\(bits / 4) hexadecimal digits")) { text in
+    formed(Wording(zh: "十六进制数（\(bits / 4) 位）", en: "\(bits / 4) hexadecimal digits")) { text in
       guard text.utf8.count == bits / 4, text.utf8.allSatisfy(\.isHexadecimal),
         let hash = UInt64(text, radix: 16), hash != 0
       else { return nil }
@@ -288,7 +296,7 @@ extension UInt8 {
 extension ValueFormat<PackedCreditCode> {
   /// A social credit code, whether its check character is right or not.
   fileprivate static let packedCode = formed(
-    Wording(zh: "18 位统一社会信用代码", en: "a social credit code of 18 characters")
+    Wording(zh: "统一社会信用代码（18 位）", en: "a social credit code of 18 characters")
   ) { text in
     (try? SocialCreditCode(text)).map(PackedCreditCode.packed)
   }

@@ -342,25 +342,26 @@ extension Message {
     "member-missing", says: Wording(zh: "缺少“{key}”这一项", en: "the member “{key}” is missing"))
   static let nothingStated = Message(
     "nothing-stated",
-    says: Wording(zh: "其中没有可用的值", en: "there is no value in it that could be used"))
+    says: Wording(zh: "其中没有可用的值", en: "it has no value that could be used"))
   static let noClaims = Message(
     "no-claims",
     says: Wording(
       zh: "其中没有任何内容，不是 screen --claims 写出的文件",
-      en: "nothing is in it, so screen --claims did not write it"))
+      en: "it is empty, so screen --claims did not write it"))
   static let partNotBegun = Message(
     "part-not-begun",
     says: Wording(
-      zh: "此行之前没有 part 行", en: "no line of the kind part comes before this line"))
+      zh: "本行之前没有 part 行", en: "no line of the kind part comes before this line"))
   static let partNotEnded = Message(
     "part-not-ended",
     says: Wording(
       zh: "第 {line} 行开始的部分没有 totals 行，不完整",
-      en: "the part that begins in line {line} has no line of the kind totals, so it is not whole"))
+      en: "the part that begins in line {line} has no line of the kind totals, so it is incomplete")
+  )
   static let claimsMissing = Message(
     "claims-missing",
     says: Wording(
-      zh: "这一部分有 {claims} 行 claim，与汇总的 {applications} 份申请不符",
+      zh: "这一部分有 {claims} 行 claim，与汇总的 {applications} 份申报材料不符",
       en: "the part has {claims} lines of the kind claim, which disagrees with its totals of "
         + "{applications} applications"))
   static let totalsContradict = Message(
@@ -376,18 +377,18 @@ extension Message {
   static let claimOutOfOrder = Message(
     "claim-out-of-order",
     says: Wording(
-      zh: "{place} 排在 {last} 之后；各部分应按整批的次序给出，每部分一次",
-      en: "{place} comes after {last}: name the parts in the order of the batch, each once"))
+      zh: "{place} 排在 {last} 之后；各部分应按整批的次序给出，每部分只给一次",
+      en: "{place} comes after {last}; name the parts in the order of the batch, each once"))
   static let otherProgram = Message(
     "other-program",
     says: Wording(
-      zh: "由 {found} 写成，此程序为 {expected}；各部分应由同一版本核对",
-      en: "written by {found}, but this is {expected}: screen all parts with one version"))
+      zh: "由 {found} 写成，本程序为 {expected}；各部分应由同一版本核对",
+      en: "written by {found}, but this is {expected}; screen all parts with one version"))
   static let otherKey = Message(
     "other-key",
     says: Wording(
       zh: "所用密钥与 {first} 开始的部分不同；各部分应以同一 --claims-key 核对",
-      en: "made with another key than the part that begins at {first}: screen all parts with one "
+      en: "made with another key than the part that begins at {first}; screen all parts with one "
         + "--claims-key"))
   static let otherTerms = Message(
     "other-terms",

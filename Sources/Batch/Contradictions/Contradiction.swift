@@ -195,7 +195,7 @@ extension ProductClass {
     case .productiveServices(let code):
       Wording(zh: "生产性服务业分类 \(code)", en: "productive services class \(code)")
     case .ownDescription:
-      Wording(zh: "说明完全相同的同一类产品", en: "one product in a class described in the same words")
+      Wording(zh: "说明完全相同的同一类产品", en: "one product, its class described in the same words")
     }
   }
 }
@@ -204,59 +204,60 @@ extension Message {
   static let sameApplicant = Message(
     "same-applicant",
     says: Wording(
-      zh: "请核实：统一社会信用代码 {code} 就同一产品申报了 {count} 份",
-      en: "verify: social credit code {code} applies for the same product in {count} applications"))
+      zh: "请核实：统一社会信用代码 {code} 就同一产品报送了 {count} 份申报材料",
+      en: "verify: {count} applications under social credit code {code} are for the same product"))
   static let sameApplicantOtherProduct = Message(
     "same-applicant-other-product",
     says: Wording(
-      zh: "请核实：统一社会信用代码 {code} 以不同产品申报，共 {count} 份",
-      en: "verify: social credit code {code} applies for different products in {count} applications"
+      zh: "请核实：统一社会信用代码 {code} 报送了 {count} 份申报材料，申报的产品不同",
+      en: "verify: {count} applications under social credit code {code} are for different products"
     ))
   static let sameApplicantProductNotNamed = Message(
     "same-applicant-product-not-named",
     says: Wording(
-      zh: "请核实：统一社会信用代码 {code} 出现在 {count} 份申请中，其中有的未写明产品",
-      en: "verify: social credit code {code} is in {count} applications, and not all of them name "
-        + "their product"))
+      zh: "请核实：统一社会信用代码 {code} 报送了 {count} 份申报材料，其中有的未写明产品",
+      en: "verify: {count} applications are under social credit code {code}, and not all of them "
+        + "name their product"))
   static let sameContent = Message(
     "same-content",
     says: Wording(
-      zh: "请核实：{count} 份申请的企业名称或代码不同，而产品、数据、市场等所列事实完全相同",
+      zh: "请核实：{count} 份申报材料的企业名称或代码不同，而产品、数据、市场等所列事实完全相同",
       en: "verify: {count} applications under different names or codes state the same facts on "
         + "product, figures, market and all else"))
   static let firstInProvinceClaimedTwice = Message(
     "first-in-province-claimed-twice",
     says: Wording(
-      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申请同称全省{rank}",
-      en: "verify: {rank} in the province for {class} in {year} by {basis} is claimed by {count} "
-        + "applications"))
+      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申报材料均称居全省{rank}",
+      en:
+        "verify: {count} applications claim {rank} place in the province for {class} in {year} by "
+        + "{basis}"))
   static let sameNationalRank = Message(
     "same-national-rank",
     says: Wording(
-      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申请同称全国{rank}",
-      en: "verify: {rank} in the country for {class} in {year} by {basis} is claimed by {count} "
-        + "applications"))
+      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申报材料均称居全国{rank}",
+      en: "verify: {count} applications claim {rank} place in the country for {class} in {year} by "
+        + "{basis}"))
   static let sameWorldRank = Message(
     "same-world-rank",
     says: Wording(
-      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申请同称全球{rank}",
-      en: "verify: {rank} in the world for {class} in {year} by {basis} is claimed by {count} "
-        + "applications"))
+      zh: "请核实：{class}，{year} 年按{basis}计，有 {count} 份申报材料均称居全球{rank}",
+      en: "verify: {count} applications claim {rank} place in the world for {class} in {year} by "
+        + "{basis}"))
   static let provincialSharesExceedWhole = Message(
     "provincial-shares-exceed-whole",
     says: Wording(
-      zh: "请核实：{class}，{year} 年按{basis}计，{count} 份申请中 {applicants} 家企业的全省占有率合计 {sum}%",
-      en: "verify: shares of the province for {class} in {year} by {basis} add up to {sum}% for "
-        + "{applicants} applicants in {count} applications"))
+      zh: "请核实：{class}，{year} 年按{basis}计，{count} 份申报材料中 {applicants} 家企业的全省占有率合计 {sum}%",
+      en: "verify: provincial shares for {class} in {year} by {basis} add up to {sum}% "
+        + "({applicants} applicants, {count} applications)"))
   static let nationalSharesExceedWhole = Message(
     "national-shares-exceed-whole",
     says: Wording(
-      zh: "请核实：{class}，{year} 年按{basis}计，{count} 份申请中 {applicants} 家企业的全国占有率合计 {sum}%",
-      en: "verify: shares of the country for {class} in {year} by {basis} add up to {sum}% for "
-        + "{applicants} applicants in {count} applications"))
+      zh: "请核实：{class}，{year} 年按{basis}计，{count} 份申报材料中 {applicants} 家企业的全国占有率合计 {sum}%",
+      en: "verify: national shares for {class} in {year} by {basis} add up to {sum}% "
+        + "({applicants} applicants, {count} applications)"))
   static let otherBureau = Message(
     "other-bureau",
     says: Wording(
-      zh: "请核实：申报至{bureau}，而非{expected}",
-      en: "verify: filed with {bureau}, not with {expected}"))
+      zh: "请核实：所填受理部门为{bureau}工信部门，而非{expected}工信部门",
+      en: "verify: filed with the {bureau} bureau, not with the {expected} bureau"))
 }

@@ -42,9 +42,9 @@ struct PageRows {
       case .enterprise: Wording(zh: "企业", en: "Enterprise")
       case .product: Wording(zh: "产品", en: "Product")
       case .verdict: Wording(zh: "结论", en: "Verdict")
-      case .conditions: Wording(zh: "未通过的必备条件", en: "Conditions in the way")
-      case .indicators: Wording(zh: "不符指标", en: "Indicators unmet")
-      case .judgements: Wording(zh: "缺评判材料", en: "Material lacking")
+      case .conditions: Wording(zh: "不符合或待定的必备条件", en: "Conditions unmet or undetermined")
+      case .indicators: Wording(zh: "未达到的评审指标", en: "Indicators unmet")
+      case .judgements: Wording(zh: "缺少供专家评判的材料", en: "Judgements without material")
       case .faults: Wording(zh: "文件错误", en: "Faults")
       case .file: Wording(zh: "文件", en: "File")
       }
@@ -72,7 +72,9 @@ struct PageRows {
 
   private func option(_ value: String, _ name: Wording, _ count: Int, _ html: inout HTMLWriter) {
     if count == 0 { return }
-    html.element("option", ["value": value], text: "\(name[language]) (\(count))")
+    html.element(
+      "option", ["value": value],
+      text: Wording(zh: "\(name.zh)（\(count) 份）", en: "\(name.en) (\(count))")[language])
   }
 
   /// The criteria to choose from: those that some row fails.
@@ -171,7 +173,7 @@ struct PageRows {
       html.text(" ")
       html.element(
         "a", ["class": "chip contested", "href": "#c\(contradictions[0] + 1)"],
-        text: Wording(zh: "待核实 \(contradictions.count)", en: "contested \(contradictions.count)")[
+        text: Wording(zh: "矛盾 \(contradictions.count) 项", en: "contested: \(contradictions.count)")[
           language])
     }
     if row.hasPriority {

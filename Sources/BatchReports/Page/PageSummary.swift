@@ -173,7 +173,10 @@ struct PageSummary {
         }
       }
       if PageRows.failingRoles.allSatisfy({ failing($0).isEmpty }) {
-        html.element("p", text: Wording(zh: "无人不符合。", en: "Nobody fails any.")[language])
+        html.element(
+          "p",
+          text: Wording(zh: "各项标准均没有不符合或待定的情形。", en: "No criterion is unmet or undetermined.")[
+            language])
       }
     }
   }
@@ -191,11 +194,11 @@ struct PageSummary {
 
   private func figures(_ role: Role, _ unmet: Int, _ open: Int) -> String {
     if role == .judgement {
-      return Wording(zh: "材料不齐 \(open)", en: "\(open) without material")[language]
+      return Wording(zh: "缺少材料 \(open) 份", en: "\(open) without material")[language]
     }
     return [(Outcome.unmet, unmet), (.undetermined, open)].filter { $0.1 > 0 }
       .map { outcome, count in
-        Wording(zh: "\(outcome.name.zh) \(count)", en: "\(count) \(outcome.name.en)")[language]
+        Wording(zh: "\(outcome.name.zh) \(count) 份", en: "\(count) \(outcome.name.en)")[language]
       }
       .joined(separator: Wording(zh: "，", en: ", ")[language])
   }
@@ -250,9 +253,9 @@ struct PageSummary {
       html.element("li", text: verdict.name[language] + colon + verdict.meaning[language])
     }
     let contested = Wording(
-      zh: "每份申请的结论只取决于该申请本身；申请之间的矛盾另列，须由人核实。",
+      zh: "每份申报材料的结论只取决于该份材料本身；各份之间的矛盾另行列出，须人工核实。",
       en: "The verdict on an application depends on that application alone; contradictions between "
-        + "applications stand apart and are for people to verify.")
+        + "applications are listed apart, for people to verify.")
     html.element("li", text: contested[language])
   }
 }

@@ -36,7 +36,7 @@ extension Screening {
       related: others.prefix(ScreeningWords.shownAtMost).map { other in
         Inspection.Related(
           place: place(other),
-          message: Wording(zh: "与之矛盾的申请", en: "application that contradicts it")[language])
+          message: Wording(zh: "与之矛盾的申报材料", en: "application that contradicts it")[language])
       })
     // An application's own verdict never depends on others, so this fails nothing.
     return Inspection.Case(id: rule.id, result: .skipped(message), diagnostics: [diagnostic])

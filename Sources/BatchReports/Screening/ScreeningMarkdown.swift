@@ -59,7 +59,7 @@ public struct ScreeningMarkdown: ScreeningFormat {
     var text = heading(ScreeningWords.totalsTitle)
     for sentence in words.reservations { text += "**\(sentence)**\n\n" }
     text += table(
-      [Wording(zh: "项目", en: "What")[language], Wording(zh: "份数", en: "Count")[language]],
+      [Wording(zh: "项目", en: "What")[language], Wording(zh: "数量", en: "Count")[language]],
       words.counts.map { [.text($0.name), .number($0.count)] })
     if !words.obstacles.isEmpty {
       text += "\n" + heading(ScreeningWords.obstaclesTitle)

@@ -85,7 +85,7 @@ public struct ScreeningText: ScreeningFormat {
     if screening.rows.contains(where: \.row.hasPriority) {
       page.append("")
       page.append(
-        Wording(zh: "* 符合优先推荐情形", en: "* earns priority recommendation")[language])
+        Wording(zh: "* 属于优先推荐情形", en: "* earns priority recommendation")[language])
     }
   }
 

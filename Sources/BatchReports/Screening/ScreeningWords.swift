@@ -22,11 +22,11 @@ enum ScreeningColumn: Hashable, CaseIterable {
     case .product: Wording(zh: "产品", en: "Product")
     case .file: Wording(zh: "文件", en: "File")
     case .line: Wording(zh: "行", en: "Line")
-    case .unmet: Wording(zh: "不符合的条件", en: "Conditions unmet")
-    case .undetermined: Wording(zh: "待定的条件", en: "Conditions undetermined")
+    case .unmet: Wording(zh: "不符合的必备条件", en: "Conditions unmet")
+    case .undetermined: Wording(zh: "待定的必备条件", en: "Conditions undetermined")
     case .contested: Wording(zh: "矛盾", en: "Contradictions")
-    case .indicators: Wording(zh: "不符合的指标", en: "Indicators unmet")
-    case .judgements: Wording(zh: "材料不齐的评判", en: "Judgements without material")
+    case .indicators: Wording(zh: "未达到的评审指标", en: "Indicators unmet")
+    case .judgements: Wording(zh: "缺少供专家评判的材料", en: "Judgements without material")
     case .priority: Wording(zh: "优先推荐", en: "Priority")
     case .faultCount: Wording(zh: "错误数", en: "Fault count")
     case .faults: Wording(zh: "错误", en: "Faults")
@@ -178,7 +178,7 @@ struct ScreeningWords {
       let all = screening.totals.applications
       sentences.append(
         Wording(
-          zh: "只列出结论为“\(only.name.zh)”的申请：\(all) 份中的 \(shown) 份；汇总仍为全部",
+          zh: "只列出结论为“\(only.name.zh)”的申报材料：共 \(all) 份，列出 \(shown) 份；汇总仍按全部计算",
           en:
             "only \(only.name.en) applications are listed, \(shown) of \(all); the totals cover all"
         )[language])
@@ -189,7 +189,7 @@ struct ScreeningWords {
   /// The counts, each with what it counts.
   var counts: [(name: String, count: Int)] {
     let totals = screening.totals
-    var counts: [(Wording, Int)] = [(Wording(zh: "申请", en: "Applications"), totals.applications)]
+    var counts: [(Wording, Int)] = [(Wording(zh: "申报材料", en: "Applications"), totals.applications)]
     for verdict in Verdict.allCases { counts.append((verdict.name, totals.verdicts[verdict] ?? 0)) }
     counts += [
       (Wording(zh: "无法读取", en: "UNREADABLE"), totals.unreadable),
@@ -234,9 +234,9 @@ struct ScreeningWords {
   static let contradictionsTitle = Wording(zh: "矛盾", en: "Contradictions")
   static let totalsTitle = Wording(zh: "汇总", en: "Totals")
   static let obstaclesTitle = Wording(zh: "各项标准", en: "Criteria")
-  static let nearestMissesTitle = Wording(zh: "差距最小", en: "Nearest misses")
-  static let applicationsTitle = Wording(zh: "申请", en: "Applications")
-  static let noneShown = Wording(zh: "没有可列出的申请", en: "no application to list")
+  static let nearestMissesTitle = Wording(zh: "差距最小的申报材料", en: "Nearest misses")
+  static let applicationsTitle = Wording(zh: "申报材料", en: "Applications")
+  static let noneShown = Wording(zh: "没有可列出的申报材料", en: "no application to list")
 }
 
 extension Screening {
@@ -293,18 +293,18 @@ extension Contradiction.Kind {
     case .sameApplicant: Wording(zh: "同一代码、同一产品重复申报", en: "same code and product twice")
     case .sameApplicantOtherProduct:
       Wording(zh: "同一代码另报其他产品", en: "same code with another product")
-    case .sameContent: Wording(zh: "内容与他人相同", en: "same content under another name")
+    case .sameContent: Wording(zh: "内容与其他企业相同", en: "same content under another name")
     case .firstInProvince:
-      Wording(zh: "不止一家称全省第一", en: "first in the province claimed by several")
+      Wording(zh: "不止一家称居全省第一", en: "first in the province claimed by several")
     case .sameNationalRank:
-      Wording(zh: "不止一家称全国同一位次", en: "same national rank claimed by several")
+      Wording(zh: "不止一家称居全国同一位次", en: "same national rank claimed by several")
     case .sameWorldRank:
-      Wording(zh: "不止一家称全球同一位次", en: "same world rank claimed by several")
+      Wording(zh: "不止一家称居全球同一位次", en: "same world rank claimed by several")
     case .provincialShares:
-      Wording(zh: "全省占有率合计超过 100%", en: "provincial shares above 100% together")
+      Wording(zh: "全省占有率合计超过 100%", en: "provincial shares add up to more than 100%")
     case .nationalShares:
-      Wording(zh: "全国占有率合计超过 100%", en: "national shares above 100% together")
-    case .otherBureau: Wording(zh: "向其他部门申报", en: "filed with another bureau")
+      Wording(zh: "全国占有率合计超过 100%", en: "national shares add up to more than 100%")
+    case .otherBureau: Wording(zh: "向其他工信部门申报", en: "filed with another bureau")
     }
   }
 }

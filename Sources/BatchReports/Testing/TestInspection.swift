@@ -184,13 +184,13 @@ private enum TestRule: String {
       )
     case .unexpected:
       (
-        Wording(zh: "没有预期", en: "Nothing expected"),
-        Wording(zh: "每份申请都应写明预期", en: "something is expected of each application")
+        Wording(zh: "没有预期", en: "No expectation"),
+        Wording(zh: "每份申报材料都应写明预期", en: "an expectation is stated for each application")
       )
     case .gone:
       (
-        Wording(zh: "没有这份申请", en: "Application missing"),
-        Wording(zh: "写有预期的申请都应存在", en: "each application of which something is expected is there")
+        Wording(zh: "没有这份申报材料", en: "Application missing"),
+        Wording(zh: "写有预期的申报材料都应存在", en: "each application with an expectation is there")
       )
     case .unreadable:
       (
@@ -205,7 +205,7 @@ private enum TestRule: String {
     case .coverage:
       (
         Wording(zh: "覆盖率", en: "Coverage"),
-        Wording(zh: "各申请展示的结果应达到要求的比例", en: "the applications show as many outcomes as required")
+        Wording(zh: "各份申报材料展示的结果应达到要求的比例", en: "the applications show as many outcomes as required")
       )
     }
   }

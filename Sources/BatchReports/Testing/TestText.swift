@@ -90,7 +90,7 @@ public struct TestText {
     page.append("")
     page.append(
       coloring(Wording(zh: "已改写的预期", en: "Expectations rewritten")[language], .bold)
-        + "  \(update.changes.count)")
+        + Wording(zh: "  \(update.changes.count) 处", en: "  \(update.changes.count)")[language])
     for path in update.files.map(\.path) { page.append("  " + path.sanitizedName()) }
     var last: ApplicationLocation?
     for change in update.changes {
@@ -115,7 +115,9 @@ public struct TestText {
     let names = coverage.rows.map { $0.reading.map { "  " + $0.id } ?? $0.criterion.id }
     let column = (names.map(\.columns).max() ?? 0) + 4
     for (name, row) in zip(names, coverage.rows) {
-      let counts = row.counts.map { "\($0.outcome.name[language]) \($0.count)" }
+      let counts = row.counts.map { outcome, count in
+        Wording(zh: "\(outcome.name.zh) \(count) 份", en: "\(outcome.name.en) \(count)")[language]
+      }
       page.paragraph(
         counts.joined(separator: Wording(zh: "，", en: ", ")[language]),
         first: "  " + name.padded(to: column - 2),
@@ -126,7 +128,9 @@ public struct TestText {
     page.append("")
     page.append(
       coloring(TestWords.neverShown[language], .bold)
-        + "  \(coverage.required - coverage.exercised)")
+        + Wording(
+          zh: "  \(coverage.required - coverage.exercised) 种",
+          en: "  \(coverage.required - coverage.exercised)")[language])
     for (row, outcomes) in lacking {
       let names = outcomes.map { $0.name[language] }
       page.paragraph(

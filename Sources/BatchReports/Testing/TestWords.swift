@@ -17,7 +17,8 @@ enum TestWords {
     )
     var lines = [
       Wording(
-        zh: "\(run.folders.count) 个文件夹，\(there.count) 份申请，\(expectations) 项预期；\(differing) 份与预期不一致",
+        zh:
+          "\(run.folders.count) 个文件夹，\(there.count) 份申报材料，\(expectations) 项预期；\(differing) 份与预期不一致",
         en: "\(there.count) application\(plural(there.count)), \(expectations) "
           + "expectation\(plural(expectations)), \(run.folders.count) "
           + "folder\(plural(run.folders.count)); \(differing) not as expected")
@@ -26,7 +27,7 @@ enum TestWords {
     if unusable > 0 {
       lines.append(
         Wording(
-          zh: "\(unusable) 个预期文件无法使用，相关申请没有测试",
+          zh: "\(unusable) 个预期文件无法使用，有关申报材料没有测试",
           en: "\(unusable) file\(plural(unusable)) of expectations cannot be used; their "
             + "applications were not tested"))
     }
@@ -35,7 +36,8 @@ enum TestWords {
       lines.append(
         Wording(
           zh: "未查看：\(passedBy.folders) 个没有预期的文件夹中的 \(passedBy.files) 个文件",
-          en: "passed by: \(passedBy.files) file\(plural(passedBy.files)) in \(passedBy.folders) "
+          en:
+            "not looked at:  \(passedBy.files) file\(plural(passedBy.files)) in \(passedBy.folders) "
             + "folder\(plural(passedBy.folders)) without expectations"))
     }
     return lines
@@ -45,7 +47,7 @@ enum TestWords {
   static func share(of coverage: Coverage) -> Wording {
     let (exercised, required) = (coverage.exercised, coverage.required)
     return Wording(
-      zh: "\(required) 种结果中展示了 \(exercised) 种，\(coverage.percentage.digits)%",
+      zh: "\(required) 种结果中展示了 \(exercised) 种，占 \(coverage.percentage.digits)%",
       en: "\(exercised) of \(required) outcomes shown, \(coverage.percentage.digits)%")
   }
 
@@ -91,9 +93,9 @@ extension Difference {
     case .faultUnexpected(let fault):
       Wording(zh: "出现了预期之外的错误：\(fault.shown)", en: "fault not expected: \(fault.shown)")
     case .nothingExpected:
-      Wording(zh: "没有写明对这份申请的预期", en: "nothing is expected of it")
+      Wording(zh: "没有写明对这份申报材料的预期", en: "no expectation is stated for it")
     case .gone:
-      Wording(zh: "写有预期，但没有这份申请", en: "something is expected of it, but it is not there")
+      Wording(zh: "写有预期，但没有这份申报材料", en: "an expectation is stated for it, but it is not there")
     case .unreadable(let failure):
       Wording(zh: "无法读取：\(failure.reason.zh)", en: "cannot be read: \(failure.reason.en)")
     }
@@ -131,7 +133,7 @@ extension ExpectationUpdate.Change {
   /// What was expected and what is from now on.
   var sentence: Wording {
     guard let member else {
-      return Wording(zh: "删去：没有这份申请", en: "removed: there is no such application")
+      return Wording(zh: "删去：没有这份申报材料", en: "removed: there is no such application")
     }
     let none = Wording(zh: "（无）", en: "(none)")
     let (old, new) = (old?.sanitized(), new?.sanitized())

@@ -9,8 +9,8 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "从事相关领域年限", en: "Years in the field"),
     rule: Wording(
       zh: "截至申报年度上一年 12 月 31 日，从事相关领域满 {years} 年；新产品满 {newYears} 年",
-      en: "at the end of 31 December before the round, {years} complete years in the field; "
-        + "{newYears} for a new product"),
+      en: "by the end of 31 December of the year before the round, {years} complete years in the "
+        + "field; {newYears} for a new product"),
     numbers: {
       ["years": .count($0.focusYears.value), "newYears": .count($0.newProductFocusYears.value)]
     },
@@ -43,7 +43,7 @@ extension Criterion where Applicant == Application {
       guard case .counted(let usual, let shorter, let isNew) = state else {
         guard state == .startAfterFiling else { return .missing }
         return say(
-          "start-after-filing", zh: "起始时间 {start} 晚于申报日 {filing}，相互矛盾",
+          "start-after-filing", zh: "起始时间（{start}）晚于申报日（{filing}），相互矛盾",
           en: "the start in the field, {start}, is later than the filing date {filing}",
           mend: Wording(zh: "核对两个日期", en: "check both dates"),
           [
@@ -61,40 +61,41 @@ extension Criterion where Applicant == Application {
       switch state.outcome {
       case .met:
         return say(
-          "long-enough", zh: "{start} 起从事该领域，至 {yearEnd} 满 {complete}，要求 {years}",
-          en: "in the field since {start}: {complete} complete by {yearEnd}, {years} required",
+          "long-enough", zh: "从事该领域的起始时间为 {start}，至 {yearEnd} 满 {complete}，要求满 {years}",
+          en: "in the field since {start}: {complete} completed by {yearEnd}, {years} required",
           deciding.values, margins: [deciding.margin])
       case .unmet where isNew == nil:
         // Of an open status the usual number of years is certain to do, the shorter one only perhaps.
         return say(
           "not-long-enough-either",
-          zh: "{start} 起从事该领域，至 {yearEnd} 仅满 {complete}，要求 {years}，新产品 {newYears}",
+          zh: "从事该领域的起始时间为 {start}，至 {yearEnd} 仅满 {complete}，要求满 {years}，新产品满 {newYears}",
           en:
-            "in the field since {start}: only {complete} complete by {yearEnd}, {years} required, "
+            "in the field since {start}: only {complete} completed by {yearEnd}, {years} required, "
             + "or {newYears} for a new product",
           mend: Wording(
-            zh: "最早可申报 {round} 年度；如属新产品，为 {newRound} 年度",
+            zh: "最早可申报 {round} 年度；属于新产品的，最早可申报 {newRound} 年度",
             en: "the first round possible is {round}, or {newRound} if the product is new"),
           usual.values(beside: shorter), margins: [deciding.margin],
           shortfall: deciding.margin.surplus)
       case .unmet:
         return say(
           "not-long-enough",
-          zh: "{start} 起从事该领域，至 {yearEnd} 仅满 {complete}，要求 {years}（须不晚于 {latest} 开始）",
-          en: "in the field since {start}: only {complete} complete by {yearEnd}, {years} required "
-            + "(a start by {latest})",
+          zh: "从事该领域的起始时间为 {start}，至 {yearEnd} 仅满 {complete}，要求满 {years}（须不晚于 {latest} 开始）",
+          en:
+            "in the field since {start}: only {complete} completed by {yearEnd}, {years} required "
+            + "(a start by {latest} at the latest)",
           mend: Wording(zh: "最早可申报 {round} 年度", en: "the first round possible is {round}"),
           deciding.values, margins: [deciding.margin], shortfall: deciding.margin.surplus)
       default: break
       }
       if isNew == nil, usual.isLongEnough.isDecided, shorter.isLongEnough.isDecided {
         return say(
-          "novel-status-open", zh: "{start} 起从事该领域：若属新产品则满足 {newYears}，否则不满 {years}",
+          "novel-status-open", zh: "从事该领域的起始时间为 {start}：若属新产品，已满 {newYears}；否则未满 {years}",
           en:
             "in the field since {start}: enough for a new product ({newYears}), not for any other "
             + "({years})",
           mend: Wording(
-            zh: "说明是否为新产品及其依据；不属新产品的，最早可申报 {round} 年度",
+            zh: "说明是否为新产品及其依据；不属于新产品的，最早可申报 {round} 年度",
             en:
               "say whether the product is new, and on what grounds; if it is not, the first round "
               + "possible is {round}"), usual.values(beside: shorter), at: ["/product/isNew"])
@@ -104,14 +105,14 @@ extension Criterion where Applicant == Application {
           "start-needs-month", zh: "起始时间只写到年（{start}），须不晚于 {latest} 才满 {years}",
           en: "the start is known to the year only ({start}); {years} need a start by {latest}",
           mend: Wording(
-            zh: "填写起始月份；若为当月，还需填写到日",
-            en: "the month is needed: give it, and the day if the month alone leaves it open"),
+            zh: "填写到月；仍不能判断的，填写到日",
+            en: "give the month, and the day as well where the month alone does not settle it"),
           deciding.values, at: ["/product/fieldSince"])
       }
       return say(
         "start-needs-day", zh: "起始时间只写到月（{start}），须不晚于 {latest} 才满 {years}",
         en: "the start is known to the month only ({start}); {years} need a start by {latest}",
-        mend: Wording(zh: "填写起始日期到日", en: "the day is needed: give it"), deciding.values,
+        mend: Wording(zh: "起始时间填写到日", en: "give the day"), deciding.values,
         at: ["/product/fieldSince"])
     })
 }

@@ -14,8 +14,8 @@ extension Criterion where Applicant == Application {
       en:
         "audited main-business revenue of the {years} accounting years before the round averages at "
         + "least {average} (a sum of at least {sum}, nothing rounded); operating revenue never "
-        + "stands in for it; figures that contradict each other, or whose unit is in doubt, leave it "
-        + "open"),
+        + "stands in for it; figures that contradict each other, or whose unit is in doubt, leave the "
+        + "criterion undetermined"),
     numbers: {
       [
         "years": .count($0.averagedYears.value), "average": .money($0.averageRevenue.value),

@@ -10,14 +10,14 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "企业发展是否稳中向好，由专家评判；列出主营业务收入的逐年变化",
       en:
-        "whether business grows steadily is for experts; the year-on-year change of main-business "
-        + "revenue is shown"),
+        "whether business grows steadily is for experts to judge; the year-on-year change of "
+        + "main-business revenue is shown"),
     figures: .ofYears(
       3, [.mainBusinessRevenue],
       Message(
         "revenue-trend",
         zh:
-          "主营业务收入：{year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）",
+          "主营业务收入：{year1} 年 {revenue1}，{year2} 年 {revenue2}（同比{change2}），{year3} 年 {revenue3}（同比{change3}）",
         en: "main-business revenue: {year1} {revenue1}, {year2} {revenue2} ({change2}), "
           + "{year3} {revenue3} ({change3})")
     ) { trends in

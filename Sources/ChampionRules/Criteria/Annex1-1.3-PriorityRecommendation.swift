@@ -9,9 +9,10 @@ extension Criterion where Applicant == Application {
     clauses: [.item(annex: 1, section: 1, item: 3), .note(annex: 2, note: 3)], role: .preference,
     title: Wording(zh: "优先推荐", en: "Priority recommendation"),
     rule: Wording(
-      zh: "申报日仍在有效期内的国家级专精特新“小巨人”企业，或国务院国资委认定的专业领军示范企业，优先推荐；并非必备条件",
-      en: "a national “little giant” still valid on the filing date, or a specialised-leader model "
-        + "enterprise of the state-assets commission, is recommended first; not required"),
+      zh: "申报日仍在有效期内的专精特新“小巨人”企业（工信部认定），或创建世界一流专业领军示范企业（国务院国资委认定），优先推荐；" + "并非必备条件",
+      en: "a national “little giant” whose recognition is valid on the filing date, or a "
+        + "specialised-leader model enterprise of the state-assets commission, is recommended with "
+        + "priority; neither is required"),
     asks: [
       AskedFact(
         list: "/recognitions", { $0.recognitions },
@@ -42,8 +43,8 @@ extension Criterion where Applicant == Application {
           ["count": .count(0)])
       case .no:
         say(
-          "no-valid-recognition", zh: "所列 {count} 项称号在申报日均不构成优先推荐理由",
-          en: "of the recognitions listed ({count}) none earns priority on the filing date",
+          "no-valid-recognition", zh: "所列 {count} 项称号在申报日均不属于优先推荐情形",
+          en: "none of the recognitions listed ({count}) earns priority on the filing date",
           ["count": .count(recognitions.count)])
       case .unknown:
         .missing(

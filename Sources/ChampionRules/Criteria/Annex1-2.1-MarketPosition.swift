@@ -12,8 +12,9 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "市场占有率位次", en: "Market position"),
     rule: Wording(
       zh: "申报产品的市场占有率居全省第 {province} 位，且居全国前 {nation} 位或全球前 {world} 位；使用上一完整年度数据",
-      en: "by market share the product is number {province} in the province, and among the first "
-        + "{nation} in the country or the first {world} in the world, in the last full year"),
+      en:
+        "by market share the product ranks number {province} in the province, and in the top {nation} "
+        + "in the country or the top {world} in the world, on figures of the last full year"),
     numbers: {
       [
         "province": .count($0.provincialRank.value), "nation": .count($0.nationalRank.value),
@@ -79,7 +80,7 @@ extension Criterion where Applicant == Application {
       case .ofOtherYear:
         say(
           "market-of-other-year", zh: "市场数据为 {year} 年，应为 {required} 年",
-          en: "the market figures are of {year}, not of {required}",
+          en: "the market figures are for {year}, not for {required}",
           mend: Wording(zh: "改用上一完整年度的数据", en: "give the figures of the last full year"), values,
           at: ["/market/year"], margins: margins)
       case .contradictory:
@@ -87,7 +88,7 @@ extension Criterion where Applicant == Application {
           "ranks-contradict",
           zh: "全省{province}、全国{nation}、全球{world}相互矛盾：更大范围内的位次不可能更靠前",
           en: "ranks {province} in the province, {nation} in the country, {world} in the world "
-            + "contradict each other: none can be better in the wider market",
+            + "contradict each other: a rank cannot be better in a wider market",
           mend: Wording(zh: "核对各级位次", en: "check the ranks"), values, margins: margins)
       case .leading:
         say(
@@ -95,14 +96,14 @@ extension Criterion where Applicant == Application {
           zh:
             "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国{nationLimit}以内或全球{worldLimit}以内",
           en: "ranks: province {province}, country {nation}, world {world}; required: province "
-            + "{provinceLimit}, and country {nationLimit} or better or world {worldLimit} or better",
+            + "{provinceLimit}, and either country {nationLimit} or better or world {worldLimit} or better",
           values, margins: margins)
       case .notFirstInProvince:
         say(
           "not-first-in-province", zh: "全省{province}，要求{provinceLimit}",
-          en: "rank in the province {province}, {provinceLimit} required",
+          en: "ranks {province} in the province; {provinceLimit} required",
           mend: Wording(
-            zh: "市场占有率须升至全省{provinceLimit}",
+            zh: "市场占有率须居全省{provinceLimit}",
             en: "the product must rank {provinceLimit} in the province"), values,
           at: ["/market/province/rank"], margins: margins,
           shortfall: PlausibleRanks(market).shortfall(under: law))
@@ -111,11 +112,11 @@ extension Criterion where Applicant == Application {
           "not-leading",
           zh: "全国{nation}、全球{world}，要求全国{nationLimit}以内或全球{worldLimit}以内",
           en:
-            "ranks: country {nation}, world {world}; country {nationLimit} or better, or world "
-            + "{worldLimit} or better required",
+            "ranks: country {nation}, world {world}; required: country {nationLimit} or better, or "
+            + "world {worldLimit} or better",
           mend: Wording(
             zh: "达到全国{nationLimit}以内或全球{worldLimit}以内之一即可",
-            en: "country {nationLimit} or better, or world {worldLimit} or better suffices"),
+            en: "country {nationLimit} or better, or world {worldLimit} or better, suffices"),
           values,
           at: ["/market/nation/rank", "/market/world/rank"], margins: margins,
           shortfall: PlausibleRanks(market).shortfall(under: law))

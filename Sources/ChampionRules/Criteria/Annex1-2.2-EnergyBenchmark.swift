@@ -9,8 +9,8 @@ extension Criterion where Applicant == Application {
     outcomes: Role.indicator.outcomes + [.notApplicable],
     title: Wording(zh: "能耗先进值", en: "Energy benchmark"),
     rule: Wording(
-      zh: "主导产品单位能耗不高于所列能耗限额标准的先进值；没有这类标准的不适用",
-      en: "energy use for each unit of product is at most the advanced value of the quota standard "
+      zh: "主导产品单位产品能耗不高于所列能耗限额标准的先进值；没有此类标准的，不适用",
+      en: "energy use per unit of product does not exceed the advanced value of the quota standard "
         + "named; without such a standard the criterion does not apply"),
     settledReadings: [
       Reading(
@@ -19,7 +19,7 @@ extension Criterion where Applicant == Application {
           zh: "指企业的主导产品，通常就是申报产品",
           en: "the enterprise's leading product is meant, usually the one applied for"),
         ground: Wording(
-          zh: "附件1 二.2 在此写“主导产品”，同条他处写“申请产品”",
+          zh: "附件1 二.2 此处写“主导产品”，同项他处写“申请产品”",
           en: "Annex 1, 2.2 says the leading product here and the product applied for elsewhere"))
     ],
     asks: [
@@ -64,16 +64,17 @@ extension Criterion where Applicant == Application {
       case .met:
         say(
           "within-advanced-value",
-          zh: "单位能耗 {consumption}，{standard} 先进值 {advanced}（单位：{unit}）",
-          en: "uses {consumption}, advanced value of {standard} {advanced} (unit: {unit})", values,
+          zh: "单位产品能耗 {consumption}，不高于“{standard}”的先进值 {advanced}（单位：{unit}）",
+          en: "energy use {consumption}, within the advanced value of “{standard}”, {advanced} "
+            + "(unit: {unit})", values,
           margins: [margin])
       case .unmet:
         say(
           "above-advanced-value",
-          zh: "单位能耗 {consumption}，高于 {standard} 先进值 {advanced}（单位：{unit}）",
-          en:
-            "uses {consumption}, above the advanced value of {standard}, {advanced} (unit: {unit})",
-          mend: Wording(zh: "单位能耗须降至先进值", en: "bring energy use down to the advanced value"),
+          zh: "单位产品能耗 {consumption}，高于“{standard}”的先进值 {advanced}（单位：{unit}）",
+          en: "energy use {consumption}, above the advanced value of “{standard}”, {advanced} "
+            + "(unit: {unit})",
+          mend: Wording(zh: "单位产品能耗须降至先进值以内", en: "bring energy use down to the advanced value"),
           values, margins: [margin], shortfall: margin.surplus)
       default: .missing
       }

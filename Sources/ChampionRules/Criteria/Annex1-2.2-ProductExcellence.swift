@@ -9,5 +9,6 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "产品质量与技术水平", en: "Product excellence"),
     rule: Wording(
       zh: "质量、生产技术或工艺、关键性能指标的水平，由专家评判",
-      en: "the standing of quality, process and key performance is for experts"))
+      en: "quality, the level of technology or process and key performance are for experts to judge"
+    ))
 }

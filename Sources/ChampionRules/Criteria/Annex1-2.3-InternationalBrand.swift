@@ -12,12 +12,13 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "国际化经营与品牌", en: "Business abroad and brand"),
     rule: Wording(
       zh: "国际化经营、品牌和全球资源配置能力，由专家评判；列出上一年国际业务收入占营业收入的比重",
-      en: "business abroad, brand and command of resources worldwide are for experts; the share of "
-        + "international in operating revenue of the last year is shown"),
+      en:
+        "business abroad, brand and the ability to allocate resources worldwide are for experts to "
+        + "judge; international revenue as a share of operating revenue in the last year is shown"),
     figures: .shares(
       ofYears: 1,
       of: Amount(place: "/figures/years/*/internationalRevenue") { $0.internationalRevenue },
       Message(
-        "international-share", zh: "{year1} 年国际业务收入占营业收入 {share1}",
-        en: "international revenue was {share1} of operating revenue in {year1}")))
+        "international-share", zh: "{year1} 年国际业务收入占营业收入的比重：{share1}",
+        en: "international revenue as a share of operating revenue in {year1}: {share1}")))
 }

@@ -9,13 +9,15 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "研发投入强度", en: "Research intensity"),
     rule: Wording(
       zh: "研发投入强度是否行业领先，由专家评判；列出各年研发费用占营业收入的比重，办法没有规定数值",
-      en: "whether spending on research leads the industry is for experts; its share of operating "
-        + "revenue is shown for each year; the regulation sets no number"),
+      en: "whether spending on research leads the industry is for experts to judge; its share of "
+        + "operating revenue is shown for each year; the regulation sets no number"),
     figures: .shares(
       ofYears: 3,
       of: Amount(place: "/figures/years/*/researchAndDevelopment") { $0.researchAndDevelopment },
       Message(
-        "research-shares", zh: "研发费用占营业收入：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
-        en: "research spending in operating revenue: {year1} {share1}, {year2} {share2}, "
+        "research-shares",
+        zh: "研发费用占营业收入的比重：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",
+        en:
+          "research spending as a share of operating revenue: {year1} {share1}, {year2} {share2}, "
           + "{year3} {share3}")))
 }

@@ -9,7 +9,7 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "核心自主知识产权", en: "Core intellectual property"),
     rule: Wording(zh: "拥有核心自主知识产权", en: "owns core intellectual property"),
     list: "/innovation/coreIntellectualProperty",
-    evidence: Wording(zh: "知识产权证书", en: "certificates of the property"),
+    evidence: Wording(zh: "知识产权证书", en: "certificates of the intellectual property"),
     items: { $0.innovation.coreIntellectualProperty }, proofs: { $0.evidence },
     test: .none)
 }

@@ -9,7 +9,9 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "专利数量", en: "Patents"),
     rule: Wording(
       zh: "国内外专利数量是否行业领先，由专家评判；列出数量",
-      en: "whether the number of patents leads the industry is for experts; the numbers are shown"),
+      en:
+        "whether the number of patents leads the industry is for experts to judge; the numbers are "
+        + "shown"),
     figures: ExpertFigures(
       asks: [
         AskedFact("/innovation/domesticPatents") { $0.innovation.domesticPatents == nil },
@@ -22,8 +24,8 @@ extension Criterion where Applicant == Application {
       },
       explain: { application, say in
         say(
-          "patent-counts", zh: "专利：国内 {domestic} 件，国际 {international} 件",
-          en: "patents: {domestic} at home, {international} abroad",
+          "patent-counts", zh: "国内专利（件）：{domestic}；国际专利（件）：{international}",
+          en: "domestic patents: {domestic}; international patents: {international}",
           [
             "domestic": application.innovation.domesticPatents.quantity { .count($0) },
             "international": application.innovation.internationalPatents.quantity { .count($0) },

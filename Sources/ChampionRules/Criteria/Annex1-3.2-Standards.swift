@@ -9,7 +9,8 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "主导或参与制定标准", en: "Standards"),
     rule: Wording(
       zh: "主导或参与制定国际、国家或行业标准，有一项即可",
-      en: "led or took part in an international, national or industry standard; one suffices"),
+      en:
+        "led or took part in setting an international, national or industry standard; one suffices"),
     list: "/innovation/standards",
     evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
     items: { $0.innovation.standards }, proofs: { $0.evidence },
@@ -18,7 +19,7 @@ extension Criterion where Applicant == Application {
       wanted: Wording(zh: "国际、国家或行业标准", en: "an international, national or industry standard"),
       Reading(
         "levels-named", Wording(zh: "仅指国际、国家和行业标准", en: "only the three levels named"),
-        ground: Wording(zh: "附件1 三.2 逐一列出三级", en: "Annex 1, 3.2 names three levels")),
+        ground: Wording(zh: "附件1 三.2 逐一列出三个级别", en: "Annex 1, 3.2 names three levels")),
       { Kleene($0.level?.isNamed) },
       or: Reading(
         "levels-open", Wording(zh: "其他级别的标准也算", en: "standards of other levels count as well"),
@@ -28,7 +29,8 @@ extension Criterion where Applicant == Application {
       Reading(
         "one-standard-suffices", Wording(zh: "有一项标准即可", en: "any one standard suffices"),
         ground: Wording(
-          zh: "三个级别是可以选择的对象，不要求一家企业样样具备",
-          en: "the levels are alternatives; that one enterprise has a part at each is not meant"))
+          zh: "三个级别择一即可，并不要求一家企业全部具备",
+          en: "the levels are alternatives; no enterprise is expected to take part at each of them")
+      )
     ])
 }

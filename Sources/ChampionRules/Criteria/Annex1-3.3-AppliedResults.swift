@@ -8,7 +8,7 @@ extension Criterion where Applicant == Application {
     "applied-results", clauses: [.item(annex: 1, section: 3, item: 3), .note(annex: 2, note: 7)],
     title: Wording(zh: "科技成果转化", en: "Applied results"),
     rule: Wording(
-      zh: "专利或其他知识产权已经实际使用，并带来经济效益",
+      zh: "专利或其他知识产权已经实际应用，并产生经济效益",
       en: "patents or other intellectual property are in actual use and bring economic benefit"),
     list: "/innovation/appliedResults",
     evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),

@@ -10,12 +10,12 @@ extension Criterion where Applicant == Application {
     rule: Wording(
       zh: "科技成果转化成效是否明显，由专家评判；列出上一年科技创新收入占营业收入的比重",
       en:
-        "whether the effect of results put to use is marked is for experts; the share of income from "
-        + "innovation in operating revenue of the last year is shown"),
+        "whether putting results to use has had marked effect is for experts to judge; income from "
+        + "innovation as a share of operating revenue in the last year is shown"),
     figures: .shares(
       ofYears: 1,
       of: Amount(place: "/figures/years/*/innovationIncome") { $0.innovationIncome },
       Message(
-        "innovation-share", zh: "{year1} 年科技创新收入占营业收入 {share1}",
-        en: "income from innovation was {share1} of operating revenue in {year1}")))
+        "innovation-share", zh: "{year1} 年科技创新收入占营业收入的比重：{share1}",
+        en: "income from innovation as a share of operating revenue in {year1}: {share1}")))
 }

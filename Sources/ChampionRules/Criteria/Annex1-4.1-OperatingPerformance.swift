@@ -9,14 +9,16 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "经营业绩", en: "Operating performance"),
     rule: Wording(
       zh: "主营业务收入或利润是否行业领先，由专家评判；列出逐年变化",
-      en: "whether revenue or profit leads the industry is for experts; their change is shown"),
+      en:
+        "whether revenue or profit leads the industry is for experts to judge; their year-on-year "
+        + "change is shown"),
     figures: .ofYears(
       3, [.mainBusinessRevenue, Amount(place: "/figures/years/*/profit") { $0.profit }],
       Message(
         "performance-trend",
         zh:
-          "主营业务收入 {year1} 年 {revenue1}，{year2} 年 {revenue2}（{change2}），{year3} 年 {revenue3}（{change3}）；"
-          + "利润：{profit1}，{profit2}（{profitChange2}），{profit3}（{profitChange3}）",
+          "主营业务收入：{year1} 年 {revenue1}，{year2} 年 {revenue2}（同比{change2}），{year3} 年 {revenue3}（同比{change3}）；"
+          + "同期利润：{profit1}，{profit2}（同比{profitChange2}），{profit3}（同比{profitChange3}）",
         en: "main-business revenue: {year1} {revenue1}, {year2} {revenue2} ({change2}), {year3} "
           + "{revenue3} ({change3}); profit: {profit1}, {profit2} ({profitChange2}), {profit3} "
           + "({profitChange3})")

@@ -9,5 +9,6 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "管理水平", en: "Management"),
     rule: Wording(
       zh: "战略、运营、风险、质量等管理和管理创新，由专家评判",
-      en: "strategy, operation, risk, quality and innovation in management are for experts"))
+      en: "the management of strategy, operations, risk and quality, and innovation in it, are for "
+        + "experts to judge"))
 }

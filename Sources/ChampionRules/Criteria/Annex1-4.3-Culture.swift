@@ -9,5 +9,7 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "企业文化", en: "Culture"),
     rule: Wording(
       zh: "企业文化、企业家精神、工匠精神和人才结构，由专家评判",
-      en: "culture, enterprise, craftsmanship and the structure of staff are for experts"))
+      en:
+        "culture, entrepreneurship, craftsmanship and the structure of staff are for experts to judge"
+    ))
 }

@@ -9,7 +9,7 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "校企合作培养人才", en: "Talent cooperation"),
     rule: Wording(
       zh: "参与建设校企合作的人才培养载体",
-      en: "takes part in building carriers of talent training shared by schools and enterprises"),
+      en: "takes part in building platforms on which schools and enterprises train talent together"),
     list: "/talent/cooperations",
     evidence: Wording(zh: "校企合作协议", en: "agreement with the school"),
     items: { $0.talent.cooperations }, proofs: { $0.evidence },

@@ -8,6 +8,8 @@ extension Criterion where Applicant == Application {
     .localOrientation, clauses: [.item(annex: 1, section: 5, item: 1)],
     title: Wording(zh: "符合全省产业导向", en: "Fit with the province"),
     rule: Wording(
-      zh: "产品是否符合全省产业方向、是否利用本地特色资源，由专家评判",
-      en: "fit with the province's industrial direction and use of its resources is for experts"))
+      zh: "产品是否符合全省产业导向、是否利用特色资源，由专家评判",
+      en:
+        "fit with the province's industrial direction and use of its resources are for experts to "
+        + "judge"))
 }

@@ -9,5 +9,5 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "重点产业链节点", en: "Key industrial chain"),
     rule: Wording(
       zh: "产品在全省重点产业链中的位置，由专家评判",
-      en: "the product's place in the province's key industrial chains is for experts"))
+      en: "the product's place in the province's key industrial chains is for experts to judge"))
 }

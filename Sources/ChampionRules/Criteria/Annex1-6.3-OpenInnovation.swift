@@ -8,8 +8,8 @@ extension Criterion where Applicant == Application {
     .openInnovation, item: 3,
     title: Wording(zh: "加分：开放共享与融通创新", en: "Bonus: open innovation"),
     rule: Wording(
-      zh: "开放创新资源，带动上下游和中小企业，加分，分值未公布",
+      zh: "开放共享创新资源，带动产业链上下游和中小企业，予以加分；分值未公布",
       en:
         "shared innovation resources that help suppliers, customers and small enterprises; counts "
-        + "in favour, by points not published"))
+        + "in favour, but no points are published"))
 }

@@ -94,7 +94,7 @@ extension Criterion where Applicant == Application {
         case .met:
           return say(
             "one-suffices", zh: "所列 {count} 项中有符合要求的",
-            en: "{count} listed, at least one of the kind asked for", ["count": count])
+            en: "{count} listed, at least one of which meets the requirement", ["count": count])
         case .unmet:
           // What those items lack that come nearest.
           let failures = items.map(test.failed)
@@ -102,24 +102,26 @@ extension Criterion where Applicant == Application {
           let wanted = failures.filter { $0.count == least }.flatMap { $0 }
             .reduce(into: [Wording]()) { if !$0.contains($1) { $0.append($1) } }
           lazy var values: Reason.Values = [
-            "count": count, "wanted": .list(wanted.map { .term($0) }),
+            "count": count, "wanted": .list(wanted.map { .term($0) }), "rule": .term(rule),
           ]
           return items.isEmpty
             ? say(
-              "none-declared", zh: "声明没有", en: "declared that there is none",
+              "none-declared", zh: "声明没有此类事项（要求：{rule}）",
+              en: "declared that there is none (required: {rule})",
               mend: Wording(zh: "有一项符合即可", en: "one suffices"), values)
             : say(
               "none-suffices", zh: "所列 {count} 项均不符合要求，缺少：{wanted}",
-              en: "{count} listed, none suffices for lack of: {wanted}",
+              en: "{count} listed, none of which suffices; lacking: {wanted}",
               mend: Wording(zh: "有一项符合即可", en: "one that has it suffices"), values)
         default:
           if items.contains(where: { item in test.members.contains { $0.isMissing(item) } }) {
             return .missing
           }
           return say(
-            "items-readings-disagree", zh: "所列 {count} 项是否符合，取决于条款的理解",
+            "items-readings-disagree", zh: "所列 {count} 项是否符合，取决于对条款的理解",
             en: "{count} listed; whether any suffices depends on how the clause is read",
-            mend: Wording(zh: "向主管部门确认口径", en: "have the department confirm the reading"),
+            mend: Wording(
+              zh: "向主管部门确认口径", en: "have the department confirm how the clause is read"),
             ["count": count])
         }
       })

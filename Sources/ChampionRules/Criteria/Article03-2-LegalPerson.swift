@@ -9,11 +9,11 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "独立法人资格", en: "Independent legal person"),
     rule: Wording(
       zh: "声明具有独立法人资格，且统一社会信用代码以 91 开头、校验码正确、名称不是分公司、分厂或合伙企业；"
-        + "有疑点的须核对营业执照；92 开头的个体工商户不符合",
+        + "有疑点的，须核对营业执照；以 92 开头的个体工商户不符合",
       en:
         "declared to be an independent legal person, with a social credit code that begins with 91 "
-        + "and a right check character, and a name that is neither a branch's nor a partnership's; "
-        + "doubts are settled by the licence; an individual business (92) is none"),
+        + "and a valid check character, and a name that is neither a branch's nor a partnership's; "
+        + "doubts are settled by the licence; an individual business (92) is not one"),
     settledReadings: [.requirementIsCondition],
     asks: [
       AskedFact("/enterprise/isLegalPerson") { $0.enterprise.isLegalPerson == nil },
@@ -79,9 +79,9 @@ extension Criterion where Applicant == Application {
           ["name": application.enterprise.name.quantity { .text($0) }], at: ["/enterprise/name"])
       case .legalPerson:
         say(
-          "is-legal-person", zh: "声明为独立法人，代码 {code} 为企业且校验码正确",
+          "is-legal-person", zh: "声明为独立法人，代码 {code} 为企业代码且校验码正确",
           en:
-            "declared a legal person; {code} is an enterprise's code with a right check character",
+            "declared a legal person; {code} is an enterprise's code with a valid check character",
           codeValue)
       }
     })

@@ -9,11 +9,11 @@ extension Criterion where Applicant == Application {
     title: Wording(zh: "行业与能力", en: "Sector and capabilities"),
     rule: Wording(
       zh: "制造业企业（GB/T 4754-2017 第 13 至 43 大类）须同时具备产品研发、设计、制造三项能力；"
-        + "从事生产性服务业的企业不作此要求；行业代码与所填行业矛盾时无法判断",
+        + "从事生产性服务业的企业不作此要求；行业代码与所填行业类别矛盾的，无法判断",
       en:
         "a manufacturer (GB/T 4754-2017 divisions 13 to 43) that develops, designs and manufactures, "
         + "or a provider of productive services; an industry code that contradicts the sector declared "
-        + "leaves it open"),
+        + "leaves the criterion undetermined"),
     settledReadings: [
       Reading(
         "capabilities-of-manufacturers",
@@ -72,7 +72,7 @@ extension Criterion where Applicant == Application {
       case .unknown: return .missing
       case .contradicted:
         return say(
-          "sector-contradicted", zh: "行业代码 {industry} 与所填行业不一致",
+          "sector-contradicted", zh: "行业代码 {industry} 与所填行业类别不一致",
           en: "industry code {industry} contradicts the sector declared",
           mend: Wording(zh: "核对行业代码和行业类别", en: "check the industry code and the sector"),
           values, at: ["/enterprise/sector", "/enterprise/industryCode"], asking: .nothing)

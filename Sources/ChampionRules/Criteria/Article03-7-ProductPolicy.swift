@@ -6,9 +6,9 @@ extension Criterion where Applicant == Application {
   /// Article 3: no product in a prohibited, restricted or eliminated class.
   public static let productPolicy = Criterion(
     "product-policy", clauses: [.article(3)], role: .condition,
-    title: Wording(zh: "产品不属于禁限汰类", en: "No excluded product"),
+    title: Wording(zh: "产品不属于禁止、限制或淘汰类", en: "No excluded product"),
     rule: Wording(
-      zh: "所提供的产品不在国家禁止、限制或淘汰之列",
+      zh: "提供的全部产品均不属于国家禁止、限制或淘汰类",
       en: "none of the products supplied is in a prohibited, restricted or eliminated class"),
     readings: [
       Reading(
@@ -43,12 +43,13 @@ extension Criterion where Applicant == Application {
       case .met:
         return say(
           "no-excluded-product", zh: "申报产品和其他产品均不属于禁止、限制或淘汰类",
-          en: "neither the product applied for nor any other is in an excluded class")
+          en: "neither the product applied for nor any other is in a prohibited, restricted or "
+            + "eliminated class")
       case .unmet:
         return say(
           "product-excluded", zh: "申报产品属于{class}",
-          en: "the product applied for is in an excluded class: {class}",
-          mend: Wording(zh: "另选不属于上述类别的产品申报", en: "apply for a product outside these classes"),
+          en: "the product applied for is in the {class} class",
+          mend: Wording(zh: "另选不属于禁止、限制或淘汰类的产品申报", en: "apply for a product outside these classes"),
           ["class": application.product.policyClass.quantity { .term($0.name) }],
           at: ["/product/policyClass"])
       default:
@@ -57,8 +58,8 @@ extension Criterion where Applicant == Application {
           "other-products-excluded",
           zh: "其他产品属于禁止、限制或淘汰类：{products}；是否影响本次申报取决于对条款的理解",
           en:
-            "other products are in an excluded class: {products}; whether that matters depends on how "
-            + "the clause is read",
+            "other products are in a prohibited, restricted or eliminated class: {products}; whether that "
+            + "matters depends on how the clause is read",
           mend: Wording(
             zh: "停止提供这些产品，或向主管部门确认条款口径",
             en: "stop supplying them, or have the department confirm how the clause is read"),

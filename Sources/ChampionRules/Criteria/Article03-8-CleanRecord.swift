@@ -9,12 +9,13 @@ extension Criterion where Applicant == Application {
     "clean-record", clauses: [.article(3), .note(annex: 2, note: 2)], role: .condition,
     title: Wording(zh: "近年无重大事故和违法违规", en: "Clean record"),
     rule: Wording(
-      zh: "近 {years} 年没有经主管部门正式认定的下列情形：重大安全（含网络、数据、保密）、质量、环境污染事故，"
-        + "偷税漏税、数据造假等违法违规行为；认定未作出的无法判断",
+      zh: "近 {years} 年没有经主管部门正式认定的下列情形：重大安全（含网络安全、数据安全、安全保密）、质量、环境污染事故，"
+        + "偷税漏税、数据造假等违法违规行为；尚未作出认定的，无法判断",
       en:
         "in the last {years} years no major accident (safety, including network, data and secrecy; "
         + "quality; pollution) and no violation (tax evasion, falsified data or the like) that the "
-        + "authority responsible has formally determined; while it has not, the criterion stays open"
+        + "authority responsible has formally determined; while it has not, the criterion stays "
+        + "undetermined"
     ),
     numbers: { ["years": .count($0.cleanRecordYears.value)] },
     readings: RecordReading.allCases.map { $0.reading },
@@ -67,21 +68,21 @@ extension Criterion where Applicant == Application {
             "no-incidents", zh: "声明没有事故和违法违规", en: "declared no accidents or violations",
             ["count": .count(0)])
           : say(
-            "no-incident-counts", zh: "所列 {count} 起均不计入（等级、认定结果或时间）",
-            en: "{count} listed, none counts, by grade, determination or date",
+            "no-incident-counts", zh: "所列 {count} 起均不计入（因等级、认定结果或发生时间）",
+            en: "{count} listed, none of which counts, by grade, determination or date",
             ["count": .count(incidents.count)])
       case .unmet:
         return told(
           Message(
             release == nil ? "incident-counts-open-end" : "incident-counts",
-            zh: "有已经认定且在期限之内的：{incidents}",
-            en: "of these at least one is determined and lies within the period: {incidents}",
+            zh: "其中至少有一起已经认定且在期限之内：{incidents}",
+            en: "at least one of these is determined and lies within the period: {incidents}",
             mend: release == nil
               ? Wording(
-                zh: "填写各起的日期后，才能说明何时起不再计入",
-                en: "from when none counts can be said once the date of each is known")
+                zh: "填写各起的发生日期后，才能说明何时起不再计入",
+                en: "give the date of each; then it can be said from when none counts")
               : Wording(
-                zh: "{free} 起，按任何理解均不再计入", en: "from {free} none counts under any reading")))
+                zh: "自 {free} 起，按任何理解均不再计入", en: "from {free} none counts under any reading")))
       default: break
       }
       // What has to be settled before it can be said whether they count, the most basic first.
@@ -91,8 +92,8 @@ extension Criterion where Applicant == Application {
             "incident-dates-contradict",
             zh: "待核实：{incidents}；其中有发生或认定日期晚于申报日的，或认定早于发生的，相互矛盾",
             en:
-              "to settle: {incidents}; an event or its determination is dated after the filing date, "
-              + "or the determination before the event, which contradict each other",
+              "to be verified: {incidents}; the dates contradict each other: an event or its "
+              + "determination is later than the filing date, or a determination earlier than its event",
             mend: Wording(
               zh: "核对发生日期、认定日期和申报日", en: "check the dates of event, determination and filing")))
       }
@@ -105,7 +106,7 @@ extension Criterion where Applicant == Application {
             mend: release == nil
               ? Wording(zh: "认定作出后填写结果", en: "state the result once there is one")
               : Wording(
-                zh: "认定作出后填写结果；{free} 起按任何理解均不再计入",
+                zh: "认定作出后填写结果；自 {free} 起，按任何理解均不再计入",
                 en: "state the result once there is one; from {free} none counts under any reading")
           ))
       }
@@ -116,12 +117,12 @@ extension Criterion where Applicant == Application {
         return told(
           Message(
             "incident-facts-missing", zh: "尚不能判断是否计入：{incidents}",
-            en: "not to be decided yet whether it counts: {incidents}"))
+            en: "it cannot be decided yet whether these count: {incidents}"))
       }
       if events.isUnclear {
         return told(
           Message(
-            "incident-date-imprecise", zh: "是否在期限之内，需要更精确的日期：{incidents}",
+            "incident-date-imprecise", zh: "日期不够精确，不能判断是否在期限之内：{incidents}",
             en: "the date is too imprecise to say whether it is within the period: {incidents}",
             mend: Wording(zh: "填写到日", en: "give the day")))
       }
@@ -131,10 +132,12 @@ extension Criterion where Applicant == Application {
           zh: "是否计入取决于对条款的理解：{incidents}",
           en: "whether it counts depends on how the clause is read: {incidents}",
           mend: release == nil
-            ? Wording(zh: "由主管部门确认口径", en: "the department must say how it is read")
+            ? Wording(zh: "由主管部门确认口径", en: "the department must confirm how it is read")
             : Wording(
-              zh: "{free} 起，按任何理解均不再计入；此前须由主管部门确认口径",
-              en: "from {free} none counts under any reading; until then the department must say")))
+              zh: "自 {free} 起，按任何理解均不再计入；此前须由主管部门确认口径",
+              en:
+                "from {free} none counts under any reading; until then the department must confirm "
+                + "how the clause is read")))
     })
 }
 
@@ -183,7 +186,7 @@ enum RecordReading: String, CaseIterable {
           Wording(
             zh: "重大只限定安全事故，质量和环境污染事故不论等级均计入",
             en:
-              "“major” goes with safety only: accidents of quality or pollution count at any grade"),
+              "“major” qualifies safety only: accidents of quality or pollution count at any grade"),
           ground: Wording(
             zh: "附件2（二）在括号后用逗号隔开", en: "Annex 2(2) sets a comma after the safety kinds")))
   }
@@ -256,9 +259,9 @@ extension Incident {
   /// What a reason calls it: its kind and date.
   var description: Wording {
     let kind = kind?.name ?? Wording(zh: "未注明类别的事件", en: "event of unstated kind")
-    guard let date else { return Wording(zh: "日期不明的" + kind.zh, en: kind.en + " of unknown date") }
+    guard let date else { return Wording(zh: kind.zh + "（日期不明）", en: kind.en + " of unknown date") }
     return Wording(
-      zh: date.description + " 的" + kind.zh, en: kind.en + " of " + date.description)
+      zh: kind.zh + "（" + date.wording.zh + "）", en: kind.en + " of " + date.wording.en)
   }
 
   /// The first day on which none of some incidents lies in a period of so many years any more, under

@@ -9,9 +9,9 @@ extension Criterion where Applicant == Application {
     outcomes: Role.condition.outcomes + [.notApplicable],
     title: Wording(zh: "复核资格", en: "Right to review"),
     rule: Wording(
-      zh: "申请复核的，须持有本产品的证书，认定未被撤销，复核资格未被取消；首次申报不适用",
+      zh: "申报复核的，须持有本产品的证书，认定未被撤销，复核资格未被取消；首次申报不适用",
       en: "a review needs a certificate for this product, a recognition that was not revoked and a "
-        + "right to review that was not cancelled; a first application needs none of it"),
+        + "right to review that was not cancelled; a first application needs none of these"),
     settledReadings: [
       Reading(
         "review-follows-validity",
@@ -45,7 +45,7 @@ extension Criterion where Applicant == Application {
     ],
     evidence: [
       Evidence(
-        zh: "单项冠军证书", en: "the certificate", at: "/certificate/evidence",
+        zh: "单项冠军证书", en: "the single-champion certificate", at: "/certificate/evidence",
         when: { $0.kind == .review }, count: { $0.certificate.evidence })
     ],
     decide: { application, _ -> ReviewRightState in
@@ -87,20 +87,21 @@ extension Criterion where Applicant == Application {
       return switch state {
       case .unknown: .missing
       case .firstApplication:
-        say("first-application", zh: "首次申报，不涉及复核", en: "a first application, no review")
+        say("first-application", zh: "首次申报，不涉及复核", en: "a first application, not a review")
       case .held:
         say(
           "review-right-held", zh: "持有“{product}”的证书，认定未被撤销，复核资格未被取消",
           en:
-            "holds the certificate for “{product}”, neither it nor the right to review was withdrawn",
+            "holds the certificate for “{product}”; neither was the recognition revoked nor the right to "
+            + "review cancelled",
           values)
       case .revoked:
         say(
           "certificate-revoked", zh: "所持证书的认定已被撤销",
-          en: "the recognition that the certificate states was revoked",
+          en: "the recognition certified was revoked",
           mend: Wording(
             zh: "不能复核；不在禁止申报期内的，可首次申报",
-            en: "no review is possible; a first application is, unless a ban runs"),
+            en: "no review is possible; a first application is, unless a ban applies"),
           at: ["/certificate/isRevoked"])
       case .cancelled:
         say(
@@ -114,7 +115,7 @@ extension Criterion where Applicant == Application {
           zh: "证书所列产品“{product}”不是本次申报的产品“{applied}”",
           en: "the certificate names “{product}”, another product than “{applied}”",
           mend: Wording(
-            zh: "按证书所列产品申请复核，或以新产品首次申报",
+            zh: "按证书所列产品申报复核，或以新产品首次申报",
             en:
               "apply for a review of the product certified, or for a first recognition of this one"),
           values, at: ["/certificate/isForThisProduct"])
@@ -133,20 +134,20 @@ extension Criterion where Applicant == Application {
       case .revocationMayBeOfIt:
         say(
           "revocation-may-be-of-certificate",
-          zh: "填写认定未被撤销，但所列撤销中有不早于证书颁发日期（{granted}）的，可能就是本证书的认定",
+          zh: "所填为认定未被撤销，但所列撤销中有不早于证书颁发日期（{granted}）的，所撤销的可能正是本证书的认定",
           en:
-            "the recognition is said not to be revoked, but a revocation listed is not from before the "
-            + "certificate was granted ({granted}) and may be of it",
+            "the recognition is stated not to be revoked, but a revocation listed dates from the day the "
+            + "certificate was granted ({granted}) or later and may concern it",
           mend: Wording(
-            zh: "对照撤销决定核实所撤销的认定", en: "check on the decision which recognition it revoked"),
+            zh: "对照撤销决定核实所撤销的认定", en: "check in the decision which recognition it revoked"),
           values, at: ["/certificate/isRevoked", "/revocations"])
       case .revocationContradicted: say.revocationContradicted
       case .productContradicted:
         say(
           "certificate-product-contradicted",
-          zh: "证书所列产品“{product}”与申报产品同名，却填写为不是同一产品，相互矛盾",
+          zh: "证书所列产品“{product}”与申报产品同名，却填写为非同一产品，相互矛盾",
           en:
-            "the certificate names “{product}”, as the application does, yet is said to be for another "
+            "the certificate names “{product}”, as the application does, yet is stated to be for another "
             + "product",
           mend: Wording(zh: "核对证书上的产品", en: "check the product on the certificate"), values,
           at: ["/certificate/product", "/certificate/isForThisProduct", "/product/name"])
@@ -156,9 +157,10 @@ extension Criterion where Applicant == Application {
           zh: "证书所列产品“{product}”与申报产品“{applied}”写法不同，尚不能判断是否同一产品",
           en:
             "the certificate names “{product}” and the application “{applied}”: whether they are the "
-            + "same product is not said",
+            + "same product is not stated",
           mend: Wording(
-            zh: "说明是否同一产品，或改为证书上的名称", en: "say whether they are, or use the certificate's name"),
+            zh: "说明是否同一产品，或改为证书上的名称",
+            en: "state whether they are, or use the name on the certificate"),
           values, at: ["/certificate/product", "/product/name"])
       }
     })

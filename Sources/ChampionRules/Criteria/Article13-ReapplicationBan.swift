@@ -61,22 +61,22 @@ extension Criterion where Applicant == Application {
             ["count": .count(0)])
           : say(
             "ban-over", zh: "所列 {count} 次撤销均不限制申报",
-            en: "of the revocations listed ({count}) none bars an application",
+            en: "none of the revocations listed ({count}) bars an application",
             ["count": .count(revocations.count)])
       case .unmet:
         return told(
           Message(
             release == nil ? "banned-open-end" : "banned",
-            zh: "所列撤销中有仍限制申报的：{revocations}",
-            en: "of these at least one still bars an application: {revocations}",
+            zh: "其中至少有一次撤销仍限制申报：{revocations}",
+            en: "at least one of these still bars an application: {revocations}",
             mend: release == nil
               ? Wording(
                 zh: "填写各次撤销的日期后，才能说明何时起可以申报",
                 en:
-                  "from when an application is possible can be said once the dates of each are known"
+                  "give the dates of each; then it can be said from when an application is possible"
               )
               : Wording(
-                zh: "{free} 起，按任何理解均可申报",
+                zh: "自 {free} 起，按任何理解均可申报",
                 en: "from {free} an application is possible under any reading")))
       default: break
       }
@@ -86,16 +86,17 @@ extension Criterion where Applicant == Application {
           Message(
             "ban-dates-contradict",
             zh: "待核实：{revocations}；其中有行为日期晚于撤销决定日期的，相互矛盾",
-            en: "to settle: {revocations}; an event is later than the decision that punished it",
+            en:
+              "to be verified: {revocations}; an event is later than the decision that punished it",
             mend: Wording(zh: "核对两个日期", en: "check both dates")))
       }
       if open.contains(where: { $0.groundContradicts }) {
         return told(
           Message(
             "ban-ground-contradicts", zh: "待核实：{revocations}；其中有撤销事由不属于所依条款的",
-            en: "to settle: {revocations}; a ground is not one of the article applied",
+            en: "to be verified: {revocations}; a ground does not belong to the article applied",
             mend: Wording(
-              zh: "对照撤销决定核对条款和事由", en: "check the article and the ground on the decision")))
+              zh: "对照撤销决定核对条款和事由", en: "check the article and the ground in the decision")))
       }
       let isFactMissing = open.contains { revocation in
         Revocation.asked.contains { $0.isMissing(revocation) }
@@ -104,7 +105,7 @@ extension Criterion where Applicant == Application {
         return told(
           Message(
             "ban-facts-missing", zh: "尚不能判断是否仍限制申报：{revocations}",
-            en: "not to be decided yet whether an application is still barred: {revocations}"))
+            en: "it cannot be decided yet whether an application is still barred: {revocations}"))
       }
       if events.isUnclear {
         return told(
@@ -118,14 +119,14 @@ extension Criterion where Applicant == Application {
           release == nil ? "ban-readings-disagree-open-end" : "ban-readings-disagree",
           zh: "是否仍限制申报取决于对条款的理解：{revocations}",
           en:
-            "whether it still bars an application depends on how the clause is read: {revocations}",
+            "whether these still bar an application depends on how the clause is read: {revocations}",
           mend: release == nil
-            ? Wording(zh: "由主管部门确认口径", en: "the department must say how it is read")
+            ? Wording(zh: "由主管部门确认口径", en: "the department must confirm how it is read")
             : Wording(
-              zh: "{free} 起，按任何理解均可申报；此前须由主管部门确认口径",
+              zh: "自 {free} 起，按任何理解均可申报；此前须由主管部门确认口径",
               en:
                 "from {free} an application is possible under any reading; until then the department "
-                + "must say")))
+                + "must confirm how the clause is read")))
     })
 }
 
@@ -134,7 +135,7 @@ extension Say {
   var revocationContradicted: Explanation {
     self(
       "revocation-contradicted", zh: "填写认定已被撤销，又声明从未被撤销，相互矛盾",
-      en: "the recognition is said to be revoked, and no recognition is said ever to have been",
+      en: "the recognition is stated to be revoked, yet also that none ever was",
       mend: Wording(zh: "核对撤销情况", en: "check what was revoked"),
       at: ["/certificate/isRevoked", "/revocations"], asking: .nothing)
   }
@@ -264,11 +265,15 @@ extension Revocation {
 
   /// What a reason calls it: its dates.
   var description: Wording {
-    let (decision, conduct) = (decided?.description, event?.description)
+    let decision =
+      decided.map { date in
+        Wording(zh: "决定于 " + date.wording.zh, en: "decided on " + date.wording.en)
+      } ?? Wording(zh: "决定日期不明", en: "of unknown date")
+    let conduct =
+      event.map { date in
+        Wording(zh: "行为发生于 " + date.wording.zh, en: "event of " + date.wording.en)
+      } ?? Wording(zh: "行为日期不明", en: "date of the event unknown")
     return Wording(
-      zh: (decision.map { $0 + " 决定" } ?? "决定日期不明") + "的撤销"
-        + (conduct.map { "（行为发生于 " + $0 + "）" } ?? "（行为日期不明）"),
-      en: "revocation " + (decision.map { "decided on " + $0 } ?? "of unknown date")
-        + (conduct.map { " (event of " + $0 + ")" } ?? " (date of the event unknown)"))
+      zh: "撤销（\(decision.zh)，\(conduct.zh)）", en: "revocation \(decision.en) (\(conduct.en))")
   }
 }

@@ -78,8 +78,8 @@ struct ExpertFigures: Sendable {
         }
         if trends.contains(where: { $0.amounts.allSatisfy { $0 == nil } }) {
           return say(
-            "figures-lacking", zh: "由专家评判；缺少年度或金额，无法列出变化",
-            en: "for experts to judge; the year or amounts are missing, so no figures can be shown")
+            "figures-lacking", zh: "由专家评判；缺少年度或金额，无法列出有关数据",
+            en: "for experts to judge; years or amounts are missing, so no figures can be shown")
         }
         return Explanation(message, values(trends))
       })
@@ -131,7 +131,9 @@ extension Quantity {
   fileprivate static func share(
     _ part: Money?, of whole: Money?, _ make: (Ratio) -> Quantity
   ) -> Quantity {
-    guard let part, let whole else { return .notGiven }
+    guard let part, let whole else {
+      return .term(Wording(zh: "数据未填，无法计算", en: "not computable, as an amount is not given"))
+    }
     if let ratio = Ratio(part, of: whole) { return make(ratio) }
     return .term(
       whole == .zero

@@ -17,7 +17,7 @@ extension Criterion where Applicant == Application {
         AskedFact(proofs) { $0.statements[judgement]?.hasProof != true },
       ] + figures.asks,
       evidence: [
-        Evidence(zh: "\(title.zh)的证明材料", en: "proofs for: \(title.en)", at: proofs) {
+        Evidence(zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", at: proofs) {
           $0.statements[judgement]?.evidence
         }
       ],
@@ -45,7 +45,7 @@ extension Criterion where Applicant == Application {
       ],
       evidence: [
         Evidence(
-          zh: "加分事项证明", en: "proof of the facts that count in favour",
+          zh: "加分事项的证明材料", en: "proof of the facts that count in favour",
           atEach: list + "/*/evidence", of: { $0.bonuses[bonus] }, count: { $0.evidence })
       ],
       decide: { application, _ -> Outcome in
@@ -56,7 +56,7 @@ extension Criterion where Applicant == Application {
       explain: { _, application, _, say in
         guard let claims = application.bonuses[bonus] else { return .missing }
         return claims.isEmpty
-          ? say("nothing-claimed", zh: "未申报此类事项", en: "nothing of the kind is claimed")
+          ? say("nothing-claimed", zh: "未申报此类加分事项", en: "no bonus of this kind is claimed")
           : say(
             "claimed", zh: "申报 {count} 项，由专家评判", en: "{count} claimed, for experts to judge",
             ["count": .count(claims.count)])

@@ -13,7 +13,7 @@ extension Criterion where Applicant == Application {
     return Criterion(
       id, clauses: [.article(3), .note(annex: 2, note: 8)], role: .condition, title: title,
       rule: Wording(
-        zh: "申报时不在\(name.zh)内，以\(source.zh)的查询结果为准，须注明查询日期，且在申报年度内、不晚于申报日",
+        zh: "申报时未被列入\(name.zh)，以\(source.zh)的查询结果为准；须注明查询日期，该日期应在申报年度内，且不晚于申报日",
         en: "not on the \(name.en) at filing, as \(source.en) shows; the date of the look-up is "
           + "named, lies in the year of the round and is not after the filing date"),
       settledReadings: [.requirementIsCondition],
@@ -54,13 +54,13 @@ extension Criterion where Applicant == Application {
             en: "the {list} was looked up on {day}, after the filing date {filing}, "
               + "which does not show the state at filing",
             mend: Wording(
-              zh: "更正日期，或附申报日及之前的查询结果",
-              en: "correct the dates, or look it up by the filing date"), values,
+              zh: "更正日期，或附申报日当日或之前的查询结果",
+              en: "correct the dates, or attach a look-up made by the filing date"), values,
             at: [lookedUp, "/filingDate"])
         case .beforeRound:
           say(
             "looked-up-before-round",
-            zh: "{list}的查询日期 {day} 在申报年度 {round} 之前，不能说明本年度的情况",
+            zh: "{list}的查询日期 {day} 在申报年度（{round} 年）之前，不能说明本年度的情况",
             en:
               "the {list} was looked up on {day}, before the round of {round}, which does not show "
               + "the state in this one",

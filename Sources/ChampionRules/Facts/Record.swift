@@ -45,12 +45,13 @@ public struct Incident: Hashable, Sendable {
     public var name: Wording {
       switch self {
       case .safetyAccident: Wording(zh: "安全事故", en: "safety accident")
-      case .securityIncident: Wording(zh: "网络、数据或保密事件", en: "network, data or secrecy incident")
+      case .securityIncident:
+        Wording(zh: "网络安全、数据安全或安全保密事件", en: "network, data or secrecy incident")
       case .qualityAccident: Wording(zh: "质量事故", en: "quality accident")
       case .pollutionAccident: Wording(zh: "环境污染事故", en: "pollution accident")
       case .taxEvasion: Wording(zh: "偷税漏税", en: "tax evasion")
       case .dataFalsification: Wording(zh: "数据造假", en: "data falsification")
-      case .otherViolation: Wording(zh: "其他违法违规", en: "other violation")
+      case .otherViolation: Wording(zh: "其他违法违规行为", en: "other violation")
       }
     }
   }

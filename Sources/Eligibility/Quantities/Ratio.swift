@@ -14,10 +14,12 @@ public struct Ratio: Hashable, Sendable {
     self.denominator = denominator
   }
 
-  /// The share in percent cut off (not rounded) after two decimals, and whether that is all of it.
+  /// The share in percent to two decimals, half of one rounded away from zero, and whether that is
+  /// exactly the share.
   public var percent: (digits: String, isExact: Bool) {
-    let (hundredths, rest) = (numerator.fen.magnitude * 10_000)
+    let (below, rest) = (numerator.fen.magnitude * 10_000)
       .quotientAndRemainder(dividingBy: denominator.fen.magnitude)
+    let hundredths = rest >= denominator.fen.magnitude - rest ? below + 1 : below
     let (whole, fraction) = hundredths.quotientAndRemainder(dividingBy: 100)
     let tail = fraction < 10 ? "0\(fraction)" : "\(fraction)"
     return ((numerator < .zero ? "-" : "") + "\(whole).\(tail)", rest == 0)

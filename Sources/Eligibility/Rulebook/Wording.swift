@@ -29,3 +29,11 @@ public struct Wording: Hashable, Sendable {
     }
   }
 }
+
+extension PartialDate {
+  /// The date as sentences write it: in Chinese a year by itself is followed by 年.
+  public var wording: Wording {
+    if case .year = self { return Wording(zh: description + " 年", en: description) }
+    return Wording(zh: description, en: description)
+  }
+}

@@ -54,11 +54,11 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
     case .undetermined:
       Wording(zh: "尚不能判定；test：没有可测试的内容", en: "undetermined; test: nothing was tested")
     case .usage: Wording(zh: "命令行用法有误", en: "wrong usage")
-    case .malformed: Wording(zh: "申请材料或预期的格式有误", en: "malformed application or expectation")
+    case .malformed: Wording(zh: "申报材料或预期的格式有误", en: "malformed application or expectation")
     case .unreadable: Wording(zh: "文件无法读取", en: "unreadable file")
     case .defect: Wording(zh: "程序自身缺陷", en: "defect of the program itself")
     case .unwritable: Wording(zh: "结果无法写出", en: "output that cannot be written")
-    case .interrupted: Wording(zh: "中途被用户终止", en: "ended by the user before it was complete")
+    case .interrupted: Wording(zh: "中途被用户终止", en: "ended by the user before completion")
     }
   }
 }

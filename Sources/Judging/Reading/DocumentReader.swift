@@ -597,9 +597,9 @@ extension Node.Kind {
     case .array: Wording(zh: "列表 [ ]", en: "a list [ ]")
     case .string: Wording(zh: "文字", en: "a text")
     case .number: Wording(zh: "数字", en: "a number")
-    case .true: Wording(zh: "true", en: "true")
-    case .false: Wording(zh: "false", en: "false")
-    case .null: Wording(zh: "null", en: "null")
+    case .true: Wording(zh: "布尔值 true", en: "true")
+    case .false: Wording(zh: "布尔值 false", en: "false")
+    case .null: Wording(zh: "空值 null", en: "null")
     case .invalid: Wording(zh: "无法识别的内容", en: "something unreadable")
     }
   }

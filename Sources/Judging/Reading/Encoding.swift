@@ -114,7 +114,8 @@ extension Message {
     "read-as-gb18030",
     says: Wording(
       zh: "文件不是 UTF-8，已按 GB18030（GBK）读取", en: "the file is not UTF-8; it was read as GB18030 (GBK)"),
-    mend: Wording(zh: "请核对文字，最好以 UTF-8 保存", en: "check the texts; better save it as UTF-8"))
+    mend: Wording(
+      zh: "请核对文字，建议以 UTF-8 编码保存", en: "check the texts, and preferably save it as UTF-8"))
   static let utf16 = Message(
     "utf-16",
     says: Wording(zh: "文件为 UTF-16 编码，未读取", en: "the file is UTF-16 and was not read"),
@@ -125,5 +126,5 @@ extension Message {
       zh: "字节 0x{found} 既非 UTF-8 也非 GB18030，文件未读取",
       en: "byte 0x{found} is neither UTF-8 nor GB18030; the file was not read"),
     mend: Wording(
-      zh: "核对是否为申报文件，并以 UTF-8 保存", en: "check that it is an application, and save it as UTF-8"))
+      zh: "核对是否为申报文件，并以 UTF-8 编码保存", en: "check that it is an application, and save it as UTF-8"))
 }

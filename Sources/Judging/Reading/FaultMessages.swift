@@ -6,12 +6,12 @@ extension Message {
   static let wrongType = Message(
     "wrong-type",
     says: Wording(zh: "此处为{found}，应为{expected}", en: "found {found}, expected {expected}"),
-    mend: Wording(zh: "改为{expected}；不清楚时删去此项", en: "write {expected}, or leave the member out"))
+    mend: Wording(zh: "改为{expected}；不清楚的，删去此项", en: "write {expected}, or leave the member out"))
   static let unknownKey = Message(
     "unknown-key",
     says: Wording(
       zh: "没有“{found}”这一项，此处可用：{expected}",
-      en: "there is no member “{found}” here; possible are {expected}"),
+      en: "there is no member “{found}” here; possible members: {expected}"),
     mend: Wording(zh: "删去或改名", en: "remove or rename it"))
   static let misspeltKey = Message(
     "misspelt-key",
@@ -21,23 +21,23 @@ extension Message {
   public static let duplicateKey = Message(
     "duplicate-key",
     says: Wording(
-      zh: "“{key}”出现不止一次，各处均不采用", en: "“{key}” stands more than once; none of its values is used"),
-    mend: Wording(zh: "只保留正确的一处", en: "keep the right one"))
+      zh: "“{key}”出现不止一次，各处均不采用", en: "“{key}” occurs more than once; none of its values is used"),
+    mend: Wording(zh: "只保留正确的一处", en: "keep only the right one"))
   static let tooManyItems = Message(
     "too-many-items",
     says: Wording(
       zh: "列表有 {found} 项，至多 {limit} 项，未读取",
-      en: "the list has {found} items, at most {limit} are possible; none was read"),
+      en: "the list has {found} items, but at most {limit} are possible; none was read"),
     mend: Wording(zh: "只列出与申报有关的各项", en: "list only those that matter for the application"))
   static let moreFaults = Message(
     "more-faults",
     says: Wording(
-      zh: "自此处起另有 {count} 处错误未列出", en: "{count} more faults from here on are not listed"),
-    mend: Wording(zh: "先更正以上各处", en: "mend those above first"))
+      zh: "自此处起另有 {count} 处错误未列出", en: "further faults from here on, not listed: {count}"),
+    mend: Wording(zh: "先更正以上各处", en: "correct those above first"))
   static let blankText = Message(
     "blank-text",
     says: Wording(zh: "文字为空", en: "the text is blank"),
-    mend: Wording(zh: "填写内容；不清楚时删去此项", en: "fill it in, or leave the member out"))
+    mend: Wording(zh: "填写内容；不清楚的，删去此项", en: "fill it in, or leave the member out"))
   static let misspeltChoice = Message(
     "misspelt-choice",
     says: Wording(zh: "“{found}”不是可选值，应为{expected}", en: "found “{found}”, expected {expected}"),
@@ -62,13 +62,13 @@ extension Message {
     "number-too-large",
     says: Wording(
       zh: "数字 {found} 过大，写全后整数部分超过 18 位",
-      en: "{found} is too large: written out it has more than 18 digits before the point"),
+      en: "{found} is too large: written out, it has more than 18 digits before the point"),
     mend: Wording(zh: "核对数字", en: "check the number"))
   static let numberTooFine = Message(
     "number-too-fine",
     says: Wording(
-      zh: "数字 {found} 过细，写全后小数部分超过 18 位",
-      en: "{found} is too fine: written out it has more than 18 digits behind the point"),
+      zh: "数字 {found} 小数位过多，写全后小数部分超过 18 位",
+      en: "{found} has too many decimals: written out, more than 18 digits after the point"),
     mend: Wording(zh: "核对数字", en: "check the number"))
   static let outOfRange = Message(
     "out-of-range",
@@ -78,11 +78,11 @@ extension Message {
     mend: Wording(zh: "核对数字", en: "check the number"))
   static let negativeNumber = Message(
     "negative-number",
-    says: Wording(zh: "{found} 小于 0，此处不能为负数", en: "found {found}, which is below zero"),
-    mend: Wording(zh: "核对数字；不清楚时删去此项", en: "check the number, or leave the member out"))
+    says: Wording(zh: "数字 {found} 小于 0，此处不能为负数", en: "found {found}, which is below zero"),
+    mend: Wording(zh: "核对数字；不清楚的，删去此项", en: "check the number, or leave the member out"))
   static let dateTooEarly = Message(
     "date-too-early",
-    says: Wording(zh: "日期 {found} 早于 {least} 年", en: "the date {found} is before {least}"),
+    says: Wording(zh: "日期（{found}）早于 {least} 年", en: "the date {found} is before {least}"),
     mend: Wording(zh: "核对日期", en: "check the date"))
   /// A revocation names an article that revokes nothing.
   public static let noRevokingArticle = Message(
@@ -93,16 +93,16 @@ extension Message {
     mend: Wording(
       zh: "对照撤销决定更正；第 10 条的复核未通过和第 11 条的取消复核资格不是撤销",
       en:
-        "correct it from the decision; a failed review (Article 10) and a cancelled right to review "
+        "correct it by the decision; a failed review (Article 10) and a cancelled right to review "
         + "(Article 11) are no revocations"))
   static let finerThanAFen = Message(
     "finer-than-a-fen",
-    says: Wording(zh: "金额 {found} 精确到分以下", en: "amount {found} is finer than a fen"),
-    mend: Wording(zh: "写到分为止，或核对 figures.unit", en: "write it to the fen, or check figures.unit"))
+    says: Wording(zh: "金额 {found} 的精度超过分", en: "amount {found} is finer than a fen"),
+    mend: Wording(zh: "精确到分即可，或核对 figures.unit", en: "give it to the fen, or check figures.unit"))
   static let amountTooLarge = Message(
     "amount-too-large",
     says: Wording(
-      zh: "金额 {found} 超出正负 {limit} 的范围",
+      zh: "金额 {found} 超出范围（绝对值不超过 {limit}）",
       en: "amount {found} is not between minus and plus {limit}"),
     mend: Wording(zh: "核对金额和 figures.unit", en: "check the amount and figures.unit"))
   static let amountsWithoutUnit = Message(
@@ -112,8 +112,8 @@ extension Message {
     mend: Wording(zh: "填写 \"元\"、\"万元\" 或 \"亿元\"", en: "add \"元\", \"万元\" or \"亿元\""))
   static let dayNeeded = Message(
     "day-needed",
-    says: Wording(zh: "日期 {found} 没有写到日", en: "date {found} does not name the day"),
-    mend: Wording(zh: "写到日，如 2025-09-01", en: "write it to the day, such as 2025-09-01"))
+    says: Wording(zh: "日期（{found}）没有写到日", en: "the date {found} does not name the day"),
+    mend: Wording(zh: "写到日，如 2025-09-01", en: "give it to the day, such as 2025-09-01"))
   static let dateForm = Message(
     "date-form",
     says: Wording(zh: "“{found}”不是规定的日期写法", en: "“{found}” is not the way dates are written here"),
@@ -121,7 +121,7 @@ extension Message {
   static let badDate = Message(
     "bad-date",
     says: Wording(
-      zh: "“{found}”不是完整有效的日期，应为{expected}", en: "“{found}” is no date, expected {expected}"),
+      zh: "“{found}”不是完整有效的日期，应为{expected}", en: "“{found}” is not a date; expected {expected}"),
     mend: Wording(zh: "核对日期", en: "check the date"))
   static let codeAsNumber = Message(
     "code-as-number",
@@ -139,20 +139,21 @@ extension Message {
   public static let codeLength = Message(
     "code-length",
     says: Wording(
-      zh: "代码有 {found} 位，应为 {expected} 位", en: "the code has {found} digits, expected {expected}"),
+      zh: "代码有 {found} 位，应为 {expected} 位",
+      en: "the number of digits in the code is {found}, expected {expected}"),
     mend: Wording(zh: "核对代码及其目录", en: "check the code and its catalogue"))
   static let creditCodeLength = Message(
     "credit-code-length",
     says: Wording(
       zh: "统一社会信用代码有 {found} 位，应为 {expected} 位",
-      en: "the social credit code has {found} characters, expected {expected}"),
+      en: "the number of characters in the social credit code is {found}, expected {expected}"),
     mend: Wording(zh: "对照营业执照更正", en: "correct it from the licence"))
   static let creditCodeCharacter = Message(
     "credit-code-character",
     says: Wording(
       zh: "统一社会信用代码第 {place} 位“{found}”不是可用字符（不含 I、O、S、V、Z）",
       en:
-        "character {place} of the social credit code, “{found}”, is not allowed (I, O, S, V, Z are not)"
+        "character {place} of the social credit code, “{found}”, is not allowed (nor are I, O, S, V and Z)"
     ),
     mend: Wording(zh: "对照营业执照更正", en: "correct it from the licence"))
   static let creditCodeCheck = Message(
@@ -164,10 +165,10 @@ extension Message {
   static let otherProgramme = Message(
     "other-programme",
     says: Wording(
-      zh: "申请写的办法是“{found}”，这里按“{expected}”核对",
+      zh: "申报材料所写的办法为“{found}”，本次按“{expected}”核对",
       en: "the application is for the programme “{found}”, but is judged by “{expected}”"),
     mend: Wording(
-      zh: "更正编号，或用 --programme 按该办法核对",
+      zh: "更正编号，或用 --programme 指定该办法",
       en: "correct the identifier, or name that programme with --programme"))
   /// A file is in a version of its format that this program does not read.
   public static let unsupportedVersion = Message(

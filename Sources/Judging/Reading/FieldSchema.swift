@@ -72,10 +72,10 @@ public indirect enum ValueType: Sendable {
     case .text: Wording(zh: "非空文字", en: "a text that is not blank")
     case .flag: Wording(zh: "布尔值 true 或 false", en: "true or false")
     case .year: Wording(zh: "四位年份，如 2025", en: "a year such as 2025")
-    case .day: Wording(zh: "日期文字，如 \"2025-09-01\"", en: "a date such as \"2025-09-01\"")
+    case .day: Wording(zh: "日期，如 \"2025-09-01\"", en: "a date such as \"2025-09-01\"")
     case .partialDate:
       Wording(
-        zh: "日期文字，如 \"2018\"、\"2018-03\" 或 \"2018-03-09\"",
+        zh: "日期，如 \"2018\"、\"2018-03\" 或 \"2018-03-09\"",
         en: "a date such as \"2018\", \"2018-03\" or \"2018-03-09\"")
     case .count(let least):
       Wording(zh: "不小于 \(least) 的整数", en: "a whole number, \(least) or more")

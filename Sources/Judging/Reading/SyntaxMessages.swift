@@ -40,7 +40,7 @@ extension SyntaxFault.Kind {
     return switch self {
     case .emptyText:
       message(
-        "empty-text", "文件为空", "the file is empty", mend: "填写一份申报数据，至少为 {}",
+        "empty-text", "文件为空", "the file is empty", mend: "填写申报内容，至少为 {}",
         "write an application, at least {}")
     case .textTooLong:
       message(
@@ -54,7 +54,7 @@ extension SyntaxFault.Kind {
     case .tooManyFaults:
       message(
         "too-many-faults", "错误超过 {limit} 处，其后未读", "more than {limit} faults; the rest was not read",
-        mend: "先更正以上各处", "mend those above first")
+        mend: "先更正以上各处", "correct those above first")
     case .contentAfterEnd:
       message(
         "content-after-end", "数据结束后还有内容", "there is more after the end of the data",
@@ -70,7 +70,7 @@ extension SyntaxFault.Kind {
     case .strayText:
       message(
         "stray-text", "此处有多余的文字", "there is stray text", mend: "删去，或为文字加引号",
-        "remove it, or put text in quotation marks")
+        "remove it, or put the text in quotation marks")
     case .missingComma:
       message(
         "missing-comma", "此处缺少逗号", "a comma is missing", mend: "在两项之间加 ,", "put , between the two")
@@ -80,10 +80,12 @@ extension SyntaxFault.Kind {
         "put : between name and value")
     case .leadingComma:
       message(
-        "leading-comma", "第一项之前多了逗号", "a comma stands before the first", mend: "删去逗号", "remove it")
+        "leading-comma", "第一项之前多了逗号", "a comma stands before the first item", mend: "删去逗号",
+        "remove it")
     case .trailingComma:
       message(
-        "trailing-comma", "最后一项之后多了逗号", "a comma stands after the last", mend: "删去逗号", "remove it")
+        "trailing-comma", "最后一项之后多了逗号", "a comma stands after the last item", mend: "删去逗号",
+        "remove it")
     case .doubledComma:
       message(
         "doubled-comma", "逗号重复", "a comma follows a comma", mend: "删去一个，或补上缺失的一项",
@@ -99,19 +101,20 @@ extension SyntaxFault.Kind {
     case .unquotedKey:
       message(
         "unquoted-key", "名称没有加引号", "the name has no quotation marks", mend: "加英文双引号 \"",
-        "put it in \"")
+        "enclose it in \"")
     case .numberAsKey:
       message(
         "number-as-key", "名称不能是数字", "a number cannot be a name", mend: "加英文双引号 \"，或核对结构",
-        "put it in \", or check the structure")
+        "enclose it in \", or check the structure")
     case .wrongPunctuation:
       message(
-        "wrong-punctuation", "用了“{found}”，应为英文半角 {meant}", "found “{found}” where {meant} belongs",
+        "wrong-punctuation", "此处用了“{found}”，应为英文半角 {meant}",
+        "found “{found}” where {meant} belongs",
         mend: "改为 {meant}", "write {meant}")
     case .wrongSpace:
       message(
-        "wrong-space", "此处的空白“{found}”不是普通空格", "“{found}” is not a plain blank", mend: "改为半角空格",
-        "write a plain blank")
+        "wrong-space", "此处的空白“{found}”不是普通空格", "“{found}” is not a plain space", mend: "改为半角空格",
+        "write a plain space")
     case .comment:
       message("comment", "不能有注释", "comments are not possible", mend: "删去注释", "remove it")
     case .unterminatedComment:
@@ -124,16 +127,16 @@ extension SyntaxFault.Kind {
       message("unclosed-array", "此 [ 没有对应的 ]", "this [ is not closed", mend: "补上 ]", "add ]")
     case .mismatchedCloser:
       message(
-        "mismatched-closer", "括号不配对：{found} 应为 {meant}", "found {found} where {meant} belongs",
+        "mismatched-closer", "括号不配对：“{found}”应为 {meant}", "found “{found}” where {meant} belongs",
         mend: "改为 {meant}，或核对结构", "write {meant}, or check the structure")
     case .singleQuotedString:
       message(
         "single-quoted-string", "文字用了单引号", "the text is in single quotation marks",
-        mend: "改用英文双引号 \"", "write \"")
+        mend: "改用英文双引号 \"", "use \" instead")
     case .typographicQuotes:
       message(
         "typographic-quotes", "文字用了引号 {found}", "the text is in quotation marks {found}",
-        mend: "改用英文双引号 \"", "write \"")
+        mend: "改用英文双引号 \"", "use \" instead")
     case .unterminatedString:
       message(
         "unterminated-string", "文字没有结束的引号", "the text has no closing quotation mark",
@@ -165,8 +168,9 @@ extension SyntaxFault.Kind {
         mend: "更正转义符", "correct it")
     case .loneSurrogate:
       message(
-        "lone-surrogate", "\\u 转义只有半个字符", "a \\u escape is half a character", mend: "补全代理对，或直接写该字符",
-        "write the pair, or the character itself")
+        "lone-surrogate", "\\u 转义只有半个字符", "a \\u escape stands for half a character",
+        mend: "补全代理对，或直接写该字符",
+        "write the whole pair, or the character itself")
     case .badNumber(let problem):
       Message(
         "bad-number", says: problem.wording,
@@ -204,10 +208,10 @@ extension SyntaxFault.BareWord {
     case .true: Wording(zh: "写作 true", en: "write true")
     case .false: Wording(zh: "写作 false", en: "write false")
     case .null, .undefined:
-      Wording(zh: "不清楚时删去此项", en: "leave the member out where nothing is known")
+      Wording(zh: "不清楚的，删去此项", en: "leave the member out where nothing is known")
     case .notANumber, .infinity:
       Wording(zh: "填写数字，或删去此项", en: "write a number, or leave the member out")
-    case .other: Wording(zh: "文字加英文双引号 \"", en: "put text in \"")
+    case .other: Wording(zh: "文字加英文双引号 \"", en: "enclose text in \"")
     }
   }
 }

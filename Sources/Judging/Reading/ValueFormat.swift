@@ -127,7 +127,7 @@ extension ValueFormat<String> {
 extension ValueFormat<SocialCreditCode> {
   /// A social credit code; one whose check character is wrong is a fault, and kept.
   public static let creditCode = code(
-    Wording(zh: "18 位统一社会信用代码", en: "a social credit code of 18 characters, as text"),
+    Wording(zh: "统一社会信用代码（18 位）", en: "a social credit code of 18 characters, as text"),
     objection: { text in
       do throws(SocialCreditCode.Malformed) {
         _ = try SocialCreditCode(text)
@@ -161,7 +161,7 @@ extension ValueFormat<SocialCreditCode> {
 extension ValueFormat<AdministrativeDivision> {
   /// A code of GB/T 2260: six digits that begin with 1 to 9.
   public static let division = code(
-    Wording(zh: "六位行政区划代码，如 \"220106\"", en: "a division code of six digits such as \"220106\"")
+    Wording(zh: "行政区划代码（六位），如 \"220106\"", en: "a division code of six digits such as \"220106\"")
   ) { AdministrativeDivision(utf8: $0) }
 }
 
@@ -169,7 +169,7 @@ extension ValueFormat<IndustryCode> {
   /// A code of GB/T 4754-2017: two to four digits that begin with a division, 01 to 97.
   public static let industryCode = code(
     Wording(
-      zh: "二至四位国民经济行业代码（大类 01 至 97），如 \"3484\"",
+      zh: "国民经济行业代码（二至四位，大类 01 至 97），如 \"3484\"",
       en: "an industry code of two to four digits (divisions 01 to 97) such as \"3484\"")
   ) { IndustryCode(utf8: $0) }
 }

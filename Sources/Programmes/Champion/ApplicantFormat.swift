@@ -23,14 +23,14 @@ extension ChampionFormat {
     )
     .of(.article(3))
     .hint(
-      zh: "营业执照住所所在区县的六位代码，如 \"220106\"",
+      zh: "营业执照住所所在县（市、区）的六位代码，如 \"220106\"",
       en: "six digits for the district or county of the domicile, such as \"220106\"")
     member(
       "isLegalPerson", .flag, { .of(&$0.isLegalPerson) }, zh: "是否独立法人",
       en: "independent legal person"
     )
     .of(.article(3))
-    .hint(zh: "分公司、分厂和个体工商户不是独立法人", en: "branches and individual businesses are none")
+    .hint(zh: "分公司、分厂和个体工商户不是独立法人", en: "branches and individual businesses are not")
     member("licence", .attachments, { .of(&$0.licence) }, zh: "营业执照", en: "business licence")
       .of(.article(3))
       .hint(zh: "营业执照扫描件的文件名", en: "file names of the scanned licence")
@@ -46,10 +46,10 @@ extension ChampionFormat {
       en: "two to four digits of GB/T 4754-2017 as registered for statistics, as text")
     member("capabilities", capabilities, { .of(&$0.capabilities) }, zh: "能力", en: "capabilities")
       .of(.article(3))
-      .hint(zh: "制造业企业须三项兼备；生产性服务企业可不填", en: "asked of manufacturers only, who need all three")
+      .hint(zh: "制造业企业须三项兼备；从事生产性服务业的企业可不填", en: "asked of manufacturers only, who need all three")
     member(
       "hasHarmedPublicInterest", .flag, { .of(&$0.hasHarmedPublicInterest) }, zh: "是否有损害国家和人民利益的行为",
-      en: "conduct that harmed public interest"
+      en: "conduct that harmed national or public interest"
     )
     .of(.article(3))
     member(
@@ -57,13 +57,14 @@ extension ChampionFormat {
       en: "list of abnormal operations"
     )
     .of(.annex2(8))
-    .hint(zh: "在国家企业信用信息公示系统查询", en: "look it up in the national enterprise credit system")
+    .hint(
+      zh: "在国家企业信用信息公示系统查询", en: "look it up in the national enterprise credit publicity system")
     member(
       "seriousDishonestyList", lookUp, { .of(&$0.seriousDishonestyList) }, zh: "严重失信主体名单",
       en: "list of seriously dishonest entities"
     )
     .of(.annex2(8))
-    .hint(zh: "在“信用中国”等官方渠道查询", en: "look it up at Credit China or another official source")
+    .hint(zh: "在“信用中国”网站查询", en: "look it up on the Credit China site")
   }
 
   private static let capabilities = PartFormat.object(blank: Enterprise.Capabilities.init) {
@@ -79,7 +80,7 @@ extension ChampionFormat {
   }
 
   private static let lookUp = PartFormat.object(blank: Enterprise.ListLookUp.init) { member in
-    member("isListed", .flag, { .of(&$0.isListed) }, zh: "是否列入", en: "is on the list")
+    member("isListed", .flag, { .of(&$0.isListed) }, zh: "是否被列入", en: "is on the list")
       .of(.annex2(8))
     member("lookedUp", .day, { .of(&$0.lookedUp) }, zh: "查询日期", en: "day of the look-up")
       .of(.annex2(8))
@@ -104,7 +105,8 @@ extension ChampionFormat {
       en: "start in the field"
     )
     .of(.annex1(1, 1))
-    .hint(zh: "知道到日写日，只知道年月就写年月", en: "to the day where it is known, else month or year")
+    .hint(
+      zh: "知道具体日期的写到日，否则写到月或年", en: "to the day where it is known, otherwise to the month or year")
     member(
       "fieldEvidence", .attachments, { .of(&$0.fieldEvidence) }, zh: "起始时间证明",
       en: "proof of the start"
@@ -115,12 +117,14 @@ extension ChampionFormat {
       en: "file names of contracts, invoices or approvals that prove the start")
     member("isNew", .flag, { .of(&$0.isNew) }, zh: "是否新产品", en: "new product")
       .of(.annex1(1, 1))
-      .hint(zh: "新产品从事满三年即可，须说明依据", en: "three years suffice for a new product; give the grounds")
+      .hint(
+        zh: "属于新产品的，从事相关领域满三年即可，须说明依据",
+        en: "three years suffice for a new product; give the grounds")
     member(
       "noveltyGrounds", .text, { .of(&$0.noveltyGrounds) }, zh: "新产品依据", en: "grounds for being new"
     )
     .of(.annex1(1, 1))
-    .hint(zh: "鉴定、查新或首台（套）等依据", en: "an appraisal, novelty search or first-set recognition")
+    .hint(zh: "鉴定、查新或首台（套）等依据", en: "an appraisal, a novelty search or recognition as a first set")
     member(
       "policyClass", .choice(), { .of(&$0.policyClass) }, zh: "产业政策类别",
       en: "class in industrial policy"
@@ -138,7 +142,7 @@ extension ChampionFormat {
     member("scheme", .choice(), { .of(&$0.scheme) }, zh: "分类目录", en: "catalogue")
       .of(.annex2(4))
       .hint(
-        zh: "产品用统计用产品分类目录，服务用生产性服务业统计分类，都不适用时选“其他”",
+        zh: "产品用《统计用产品分类目录》，服务用《生产性服务业统计分类（2019）》；均不适用的，选“其他”",
         en:
           "products by the product catalogue, services by the services catalogue, custom if neither fits"
       )
@@ -152,7 +156,8 @@ extension ChampionFormat {
     )
     .of(.annex2(4))
     .hint(
-      zh: "两种目录都不适用时，说明按行业惯例如何划分", en: "how the trade draws the class, where neither catalogue fits"
+      zh: "两种目录均不适用的，说明按行业普遍认可的惯例如何划分",
+      en: "where neither catalogue fits: how the trade draws the class"
     )
   }
 
@@ -163,7 +168,7 @@ extension ChampionFormat {
     )
     .of(.annex1(2, 2))
     .hint(
-      zh: "没有该产品的能耗限额标准时写 false，其余各项不填",
+      zh: "没有该产品能耗限额标准的，写 false，其余各项不填",
       en: "false if there is no quota standard; leave out the rest")
     member("standard", .text, { .of(&$0.standard) }, zh: "标准编号", en: "number of the standard")
       .of(.annex1(2, 2))
@@ -171,9 +176,11 @@ extension ChampionFormat {
     member("unit", .text, { .of(&$0.unit) }, zh: "能耗单位", en: "unit of energy use")
       .of(.annex1(2, 2))
       .hint(zh: "标准所用单位，如 \"kgce/t\"", en: "the standard's own unit, such as \"kgce/t\"")
-    member("consumption", .decimal, { .of(&$0.consumption) }, zh: "单位产品能耗", en: "energy use")
-      .of(.annex1(2, 2))
-      .hint(zh: "最近一个完整年度的实测值", en: "measured in the last full year")
+    member(
+      "consumption", .decimal, { .of(&$0.consumption) }, zh: "单位产品能耗实测值", en: "energy use measured"
+    )
+    .of(.annex1(2, 2))
+    .hint(zh: "最近一个完整年度的实测值", en: "measured in the last full year")
     member("advancedValue", .decimal, { .of(&$0.advancedValue) }, zh: "标准先进值", en: "advanced value")
       .of(.annex1(2, 2))
       .hint(zh: "标准中的先进值，单位同上", en: "the standard's advanced value in the same unit")

@@ -22,9 +22,9 @@ enum ChampionFormat {
     member("formatVersion", checking: .formatVersion, zh: "格式版本", en: "format version")
       .whereMissing(.notice(versionMissing))
       .hint(zh: "固定写 1", en: "always 1")
-    member("programme", checking: .programme(Rulebook.champion.id), zh: "所报办法", en: "programme")
+    member("programme", checking: .programme(Rulebook.champion.id), zh: "认定办法", en: "programme")
       .hint(
-        zh: "不写即为省级单项冠军", en: "the provincial single champions where nothing is written")
+        zh: "不写的，按省级单项冠军认定办法核对", en: "the provincial single champions if nothing is written")
     member(
       "applicationYear", .round, { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
     )
@@ -33,13 +33,16 @@ enum ChampionFormat {
     member("filingDate", .filingDate, { .of(&$0.filingDate) }, zh: "申报日", en: "filing date")
       .of(.article(9))
       .hint(
-        zh: "向工信部门递交材料的日期；尚未递交时写计划日期",
+        zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
         en: "the day on which the documents are handed in, or are planned to be")
-    member("kind", .choice(), { .of(&$0.kind) }, zh: "首次申报或期满复核", en: "first application or review")
-      .of(.article(10))
-      .hint(
-        zh: "证书三年期满后申请复核选“期满复核”，其他情况选“首次申报”",
-        en: "a review follows a certificate's three years; anything else is a first application")
+    member(
+      "kind", .choice(), { .of(&$0.kind) }, zh: "申报类别（首次申报或期满复核）", en: "first application or review"
+    )
+    .of(.article(10))
+    .hint(
+      zh: "证书三年期满后申报复核的，选“期满复核”；其他情况选“首次申报”",
+      en:
+        "a review follows the three years of a certificate; anything else is a first application")
     member("bureau", .choice(), { .of(&$0.bureau) }, zh: "受理的工信部门", en: "bureau filed with")
       .of(.article(9))
       .hint(
@@ -60,11 +63,11 @@ enum ChampionFormat {
     )
     .of(.article(3))
     .hint(
-      zh: "企业供应的其余产品；没有时写空列表 []",
+      zh: "企业提供的其他产品；没有的，写空列表 []",
       en: "everything else the enterprise supplies; an empty list [] if there is nothing")
     member("figures", figures, { .of(&$0.figures) }, zh: "历年数据", en: "yearly figures")
       .of(.annex2(1))
-      .hint(zh: "按各年审计报告的年末数填写", en: "year-end figures from the audit reports")
+      .hint(zh: "按各年度审计报告期末数填写", en: "year-end figures from the audit reports")
     member("market", market, { .of(&$0.market) }, zh: "市场占有情况", en: "market position")
       .of(.annex1(2, 1))
       .hint(zh: "申报产品最近一个完整年度的位次和占有率", en: "rank and share of the product in the last full year")
@@ -74,7 +77,7 @@ enum ChampionFormat {
     )
     .of(.article(3))
     .hint(
-      zh: "近三年的事故和违法违规，有无认定都要列；没有时写空列表 []",
+      zh: "近三年的事故和违法违规行为，不论是否已经认定均须列出；没有的，写空列表 []",
       en: "those of the last three years, determined or not; an empty list [] if there were none")
     member(
       "revocations", .list(of: revocation), { .of(&$0.revocations) }, zh: "被撤销认定的记录",
@@ -82,21 +85,21 @@ enum ChampionFormat {
     )
     .of(.article(13))
     .hint(
-      zh: "以往省级单项冠军认定被撤销的每一次；没有时写空列表 []",
+      zh: "列出省级单项冠军认定历次被撤销的情况；没有的，写空列表 []",
       en: "each revoked recognition as provincial champion; an empty list [] if there was none")
     member(
       "certificate", certificate, { .of(&$0.certificate) }, zh: "复核的证书",
       en: "certificate to be reviewed"
     )
     .of(.article(10))
-    .hint(zh: "仅期满复核时填写，照现有证书填", en: "for a review only, from the present certificate")
+    .hint(zh: "仅期满复核时填写，与现有证书一致", en: "for a review only, from the present certificate")
     member(
       "recognitions", .list(of: recognition), { .of(&$0.recognitions) }, zh: "国家级称号",
       en: "national recognitions"
     )
     .of(.annex1(1, 3))
     .hint(
-      zh: "国家级“小巨人”、专业领军示范等称号；没有时写空列表 []",
+      zh: "专精特新“小巨人”、创建世界一流专业领军示范企业等称号；没有的，写空列表 []",
       en: "national titles such as “little giant”; an empty list [] if there are none")
     member("innovation", innovation, { .of(&$0.innovation) }, zh: "自主创新", en: "innovation")
       .of(.annex1(3, 1))
@@ -109,9 +112,9 @@ enum ChampionFormat {
     .of(.article(8))
     .hint(
       zh: "逐项简要说明并列出证明材料，由专家评判",
-      en: "a short statement with its proofs on each matter; experts judge it")
+      en: "a short statement with its evidence on each matter; experts judge it")
     member("bonuses", bonuses, { .of(&$0.bonuses) }, zh: "加分事项", en: "facts that count in favour")
-      .hint(zh: "有则逐项列出；没有时写空列表 []", en: "list each; an empty list [] if there is none")
+      .hint(zh: "逐项列出；没有的，写空列表 []", en: "list each; an empty list [] if there is none")
     // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
     member.ignored(schemaKey, zh: "编辑器所用的格式说明", en: "schema for editors")
   }

@@ -63,7 +63,7 @@ extension Figures.Scope: Choice {
   public var label: Wording {
     switch self {
     case .consolidated: Wording(zh: "合并报表", en: "consolidated accounts")
-    case .standalone: Wording(zh: "本企业报表", en: "the enterprise’s own accounts")
+    case .standalone: Wording(zh: "本企业报表", en: "the enterprise's own accounts")
     }
   }
 }
@@ -72,8 +72,8 @@ extension Market.Basis: Choice {
   /// What the form calls the measures of a market share.
   public var label: Wording {
     switch self {
-    case .revenue: Wording(zh: "销售额", en: "sales revenue")
-    case .volume: Wording(zh: "销售量", en: "quantity sold")
+    case .revenue: Wording(zh: "销售收入", en: "sales revenue")
+    case .volume: Wording(zh: "销售量", en: "sales volume")
     }
   }
 }
@@ -105,14 +105,15 @@ extension Revocation.Ground: Choice {
   /// What the form calls the grounds of a revocation.
   public var label: Wording {
     switch self {
-    case .standardNoLongerMet: Wording(zh: "不再符合标准", en: "the standard is no longer met")
+    case .standardNoLongerMet: Wording(zh: "不再符合认定标准", en: "the standard is no longer met")
     case .unreportedChange:
-      Wording(zh: "变更未报告，经提醒仍未报告", en: "a change not reported, nor after a reminder")
+      Wording(zh: "重大变化未报告，经提示仍未报告", en: "a change not reported, even after a reminder")
     case .majorAccident: Wording(zh: "重大事故", en: "a major accident")
     case .seriousDishonesty: Wording(zh: "严重失信", en: "serious dishonesty")
-    case .violation: Wording(zh: "偷税漏税等违法违规", en: "a violation of law such as tax evasion")
+    case .violation: Wording(zh: "偷税漏税等违法违规行为", en: "a violation of law such as tax evasion")
     case .falsification: Wording(zh: "数据造假", en: "falsified data")
-    case .unansweredReport: Wording(zh: "未按要求答复举报", en: "no answer as required to a report")
+    case .unansweredReport:
+      Wording(zh: "未按要求回复举报核实", en: "no answer as required to a report from the public")
     }
   }
 }
@@ -121,7 +122,7 @@ extension Recognition.Kind: Choice {
   /// What the form calls the recognitions by national authorities.
   public var label: Wording {
     switch self {
-    case .littleGiant: Wording(zh: "国家级专精特新“小巨人”企业", en: "national “little giant”")
+    case .littleGiant: Wording(zh: "专精特新“小巨人”企业（工信部认定）", en: "national “little giant”")
     case .specialisedLeader:
       Wording(zh: "创建世界一流专业领军示范企业", en: "specialised-leader model enterprise")
     case .other: Wording(zh: "其他", en: "another")

@@ -14,18 +14,20 @@ extension ChampionFormat {
     )
     .of(.annex2(1))
     .hint(
-      zh: "金额异常大或异常小、核对无误后写 true",
+      zh: "金额异常大或异常小的，核对无误后写 true",
       en: "true once unusually large or small amounts have been checked")
     member("scope", .choice(), { .of(&$0.scope) }, zh: "数据口径", en: "whose accounts")
       .of(.annex2(1))
       .hint(
-        zh: "数据取自合并报表还是本企业报表", en: "whether the figures are the group's or the enterprise's own")
+        zh: "数据取自合并报表或本企业报表", en: "whether the figures are the group's or the enterprise's own")
     member(
       "years", .list(of: year, atMost: 100), { .of(&$0.years) }, zh: "各年数据",
       en: "figures of each year"
     )
     .of(.annex1(1, 2))
-    .hint(zh: "申报年度之前的三年，每年一项", en: "one entry for each of the three years before the round")
+    .hint(
+      zh: "申报年度之前的三个会计年度，每年一项",
+      en: "one entry for each of the three accounting years before the round")
   }
 
   private static let year = PartFormat.object(blank: YearFigures.init) { member in
@@ -35,7 +37,7 @@ extension ChampionFormat {
     member("isAudited", .flag, { .of(&$0.isAudited) }, zh: "是否经审计", en: "audited")
       .of(.annex2(1))
       .hint(
-        zh: "年末数经会计师事务所审计后写 true", en: "true once an auditor has confirmed the year-end figures")
+        zh: "期末数经会计师事务所审计后写 true", en: "true once an auditor has confirmed the year-end figures")
     member(
       "mainBusinessRevenue", .money, { .of(&$0.mainBusinessRevenue) }, zh: "主营业务收入",
       en: "main-business revenue"
@@ -57,7 +59,9 @@ extension ChampionFormat {
       en: "international revenue"
     )
     .of(.annex2(5))
-    .hint(zh: "境外业务的收入", en: "revenue from business abroad")
+    .hint(
+      zh: "境外投资、国际工程承包、国际贸易等业务产生的营业收入",
+      en: "operating revenue from investment, contracting, trade and the like abroad")
     member(
       "researchAndDevelopment", .money, { .of(&$0.researchAndDevelopment) }, zh: "研发费用",
       en: "research spending"
@@ -84,7 +88,7 @@ extension ChampionFormat {
       .hint(zh: "一般为申报年度的上一年", en: "usually the year before the round")
     member("basis", .choice(), { .of(&$0.basis) }, zh: "占有率口径", en: "basis of the share")
       .of(.annex2(4))
-      .hint(zh: "按销售额还是销售量计算", en: "whether by sales or by quantity")
+      .hint(zh: "按销售收入或销售量计算", en: "whether by sales revenue or by sales volume")
     member("province", position, { .of(&$0.province) }, zh: "全省", en: "in the province")
       .of(.annex1(2, 1))
     member("nation", position, { .of(&$0.nation) }, zh: "全国", en: "in the country")
@@ -99,9 +103,9 @@ extension ChampionFormat {
   private static let position = PartFormat.object(blank: Market.Position.init) { member in
     member("rank", .rank, { .of(&$0.rank) }, zh: "位次", en: "rank")
       .of(.annex1(2, 1))
-      .hint(zh: "第一名写 1", en: "1 for the first")
+      .hint(zh: "第一位写 1", en: "1 for the first place")
     member("share", .decimal, { .of(&$0.share) }, zh: "占有率（%）", en: "share in percent")
       .of(.annex1(2, 1))
-      .hint(zh: "百分数，40.5% 写 40.5", en: "percent: 40.5 for 40.5%")
+      .hint(zh: "按百分数填写，40.5% 写 40.5", en: "percent: 40.5 for 40.5%")
   }
 }

@@ -12,7 +12,7 @@ extension ChampionFormat {
     )
     .of(.annex1(3, 1))
     .hint(
-      zh: "市级以上认定的研发机构；没有时写空列表 []",
+      zh: "市级及以上部门认定的研发机构；没有的，写空列表 []",
       en: "institutions recognised at city level or above; an empty list [] if there are none")
     member(
       "coreIntellectualProperty", .list(of: document), { .of(&$0.coreIntellectualProperty) },
@@ -20,26 +20,26 @@ extension ChampionFormat {
     )
     .of(.annex1(3, 2))
     .hint(
-      zh: "申报产品的核心专利、软件著作权等；没有时写空列表 []",
+      zh: "申报产品的核心专利、软件著作权等；没有的，写空列表 []",
       en: "core patents, software copyrights and the like; an empty list [] if there are none")
     member(
-      "domesticPatents", .count, { .of(&$0.domesticPatents) }, zh: "国内专利数", en: "patents at home"
+      "domesticPatents", .count, { .of(&$0.domesticPatents) }, zh: "国内专利数", en: "domestic patents"
     )
     .of(.annex1(3, 2))
-    .hint(zh: "有效的国内专利件数", en: "patents in force at home")
+    .hint(zh: "有效的国内专利件数", en: "domestic patents in force")
     member(
       "internationalPatents", .count, { .of(&$0.internationalPatents) }, zh: "国际专利数",
-      en: "patents abroad"
+      en: "international patents"
     )
     .of(.annex1(3, 2))
-    .hint(zh: "有效的境外专利件数", en: "patents in force abroad")
+    .hint(zh: "有效的境外专利件数", en: "patents in force in other countries")
     member(
       "standards", .list(of: standard), { .of(&$0.standards) }, zh: "主导或参与制定的标准",
       en: "standards led or taken part in"
     )
     .of(.annex1(3, 2))
     .hint(
-      zh: "国际、国家或行业标准，一项即可；没有时写空列表 []",
+      zh: "国际、国家或行业标准，一项即可；没有的，写空列表 []",
       en:
         "international, national or industry standards, one suffices; an empty list [] if there are none"
     )
@@ -49,7 +49,7 @@ extension ChampionFormat {
     )
     .of(.annex1(3, 3))
     .hint(
-      zh: "已投入使用的专利等成果；没有时写空列表 []",
+      zh: "已实际应用的专利等成果；没有的，写空列表 []",
       en: "patents and other results in use; an empty list [] if there are none")
   }
 
@@ -58,7 +58,7 @@ extension ChampionFormat {
       .of(.annex1(3, 1))
     member("level", .choice(), { .of(&$0.level) }, zh: "认定级别", en: "level of recognition")
       .of(.annex1(3, 1))
-      .hint(zh: "认定部门的级别，有多个时写最高的", en: "the level that recognised it, the highest of several")
+      .hint(zh: "认定部门的级别；有多个的，写最高级别", en: "the level that recognised it, or the highest of several")
     member("evidence", .attachments, { .of(&$0.evidence) }, zh: "认定文件", en: "recognition")
       .of(.annex1(3, 1))
       .hint(zh: "认定文件的文件名", en: "file names of the recognition")
@@ -79,7 +79,7 @@ extension ChampionFormat {
       "evidence", .attachments, { .of(&$0.evidence) }, zh: "参与证明", en: "proof of the part taken"
     )
     .of(.annex1(3, 2))
-    .hint(zh: "能看出参与起草的页面的文件名", en: "file names of the pages that name you among the drafters")
+    .hint(zh: "载明参与起草情况的页面的文件名", en: "file names of the pages that name you among the drafters")
   }
 
   private static let appliedResult = PartFormat.object(blank: Innovation.AppliedResult.init) {
@@ -107,7 +107,7 @@ extension ChampionFormat {
     )
     .of(.annex1(4, 3))
     .hint(
-      zh: "省级或市级人才计划入选者；没有时写空列表 []",
+      zh: "省级或市级人才计划入选者；没有的，写空列表 []",
       en: "selections for provincial or municipal programmes; an empty list [] if there are none")
     member(
       "cooperations", .list(of: document), { .of(&$0.cooperations) }, zh: "校企合作",
@@ -115,7 +115,7 @@ extension ChampionFormat {
     )
     .of(.annex1(4, 3))
     .hint(
-      zh: "与学校共建的人才培养载体；没有时写空列表 []",
+      zh: "与学校共建的人才培养载体；没有的，写空列表 []",
       en: "training run jointly with schools; an empty list [] if there is none")
   }
 
@@ -134,8 +134,8 @@ extension ChampionFormat {
   static let statement = PartFormat.object(blank: Statement.init) { member in
     member("text", .presence, { .of(&$0.hasText) }, zh: "说明", en: "statement")
       .hint(zh: "一两段话，写明事实和数据", en: "a paragraph or two of facts and figures")
-    member("evidence", .attachments, { .of(&$0.evidence) }, zh: "证明材料", en: "proofs")
-      .hint(zh: "证明材料的文件名", en: "file names of the proofs")
+    member("evidence", .attachments, { .of(&$0.evidence) }, zh: "证明材料", en: "evidence")
+      .hint(zh: "证明材料的文件名", en: "file names of the evidence")
   }
 
   static let statements = PartFormat.object(blank: Statements.init) { member in

@@ -10,11 +10,13 @@ extension ChampionFormat {
       .of(.annex2(2))
     member("date", .partialDate, { .of(&$0.date) }, zh: "发生日期", en: "date")
       .of(.annex2(2))
-      .hint(zh: "知道到日写日，只知道年月就写年月", en: "to the day where it is known, else month or year")
+      .hint(
+        zh: "知道具体日期的写到日，否则写到月或年", en: "to the day where it is known, otherwise to the month or year"
+      )
     member("grade", .choice(), { .of(&$0.grade) }, zh: "等级", en: "grade")
       .of(.annex2(2))
       .hint(
-        zh: "主管部门认定的事故等级；违法违规不填",
+        zh: "主管部门认定的事故等级；违法违规行为不填",
         en: "as the authority graded an accident; leave it out for a violation")
     member(
       "determination", determination, { .of(&$0.determination) }, zh: "主管部门认定", en: "determination"
@@ -55,18 +57,18 @@ extension ChampionFormat {
   static let certificate = PartFormat.object(blank: Certificate.init) { member in
     member("product", .text, { .of(&$0.product) }, zh: "证书所列产品", en: "product it names")
       .of(.article(9))
-      .hint(zh: "照证书抄写", en: "as on the certificate")
+      .hint(zh: "与证书所列一致", en: "as on the certificate")
     member(
       "isForThisProduct", .flag, { .of(&$0.isForThisProduct) }, zh: "是否即本次申报的产品",
       en: "the product is the one applied for"
     )
     .of(.article(10))
-    .hint(zh: "证书与申报的产品写法不同时填写", en: "where the two names are written differently")
+    .hint(zh: "证书所列与申报产品写法不同的，须填写", en: "where the two names are written differently")
     member("granted", .day, { .of(&$0.granted) }, zh: "颁发日期", en: "granted on")
       .of(.article(9))
     member("validUntil", .day, { .of(&$0.validUntil) }, zh: "有效期至", en: "valid until")
       .of(.article(10))
-      .hint(zh: "自颁发起三年", en: "three years from the grant")
+      .hint(zh: "自颁发之日起三年", en: "three years from the grant")
     member(
       "isRevoked", .flag, { .of(&$0.isRevoked) }, zh: "认定是否被撤销", en: "the recognition was revoked"
     )
@@ -76,7 +78,8 @@ extension ChampionFormat {
       en: "the right to review was cancelled"
     )
     .of(.article(11))
-    .hint(zh: "经提醒仍未更新信息会被取消复核资格", en: "cancelled if information is not updated after a reminder")
+    .hint(
+      zh: "经提示仍未更新企业信息的，会被取消复核资格", en: "cancelled if information is not updated after a reminder")
     member("evidence", .attachments, { .of(&$0.evidence) }, zh: "证书", en: "certificate")
       .of(.article(10))
       .hint(zh: "证书扫描件的文件名", en: "file names of the scanned certificate")
@@ -88,8 +91,8 @@ extension ChampionFormat {
     member("validUntil", .day, { .of(&$0.validUntil) }, zh: "有效期至", en: "valid until")
       .of(.annex2(3))
       .hint(
-        zh: "证书或公告上的截止日期；长期有效写 \"9999-12-31\"",
-        en: "the last day on the certificate; \"9999-12-31\" if it does not end")
+        zh: "证书或公告上的截止日期；长期有效的，写 \"9999-12-31\"",
+        en: "the last day on the certificate; \"9999-12-31\" if there is none")
     member("evidence", .attachments, { .of(&$0.evidence) }, zh: "称号证书", en: "certificate")
       .of(.annex2(3))
       .hint(zh: "证书或公告的文件名", en: "file names of the certificate or announcement")

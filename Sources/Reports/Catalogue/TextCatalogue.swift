@@ -54,6 +54,8 @@ public struct TextCatalogue {
       return "\(reading.id): \(reading.meaning[language])"
         + Wording(zh: "（依据：\(ground)）", en: " (ground: \(ground))")[language]
     }
+    let only = Wording(zh: "无，口径唯一", en: "none; there is only one reading")
+    let open = criterion.readings.isEmpty ? [only[language]] : criterion.readings.map(line)
     return page(
       criterion.title[language], criterion.id,
       [
@@ -66,10 +68,10 @@ public struct TextCatalogue {
           ]
         ),
         (Wording(zh: "规则", en: "Rule"), [rule.says(in: language)]),
-        (Wording(zh: "未定口径", en: "Open readings"), criterion.readings.map(line)),
+        (Wording(zh: "待定口径", en: "Open readings"), open),
         (Wording(zh: "已定口径", en: "Settled readings"), criterion.settledReadings.map(line)),
         (
-          Wording(zh: "所读数据", en: "Reads"),
+          Wording(zh: "依据数据", en: "Reads"),
           criterion.reads.map { "\($0)  \(programme.label(of: $0, in: language))" }
         ),
         (Wording(zh: "所需证明", en: "Evidence"), criterion.evidence.map { $0[language] }),
@@ -87,7 +89,7 @@ public struct TextCatalogue {
     if case .choice(let choices) = member.field.type {
       rows.append(
         (
-          Wording(zh: "可选", en: "Choices"), choices.map { "\($0.word)  \($0.label[language])" }
+          Wording(zh: "可选值", en: "Choices"), choices.map { "\($0.word)  \($0.label[language])" }
         ))
     }
     if let clause = member.field.clause {

@@ -28,9 +28,9 @@ public struct ComparisonText {
       write(pair, on: &page)
     }
     list(
-      comparison.onlyOld, under: Wording(zh: "仅在旧的一批", en: "Only in the old batch"), on: &page)
+      comparison.onlyOld, under: Wording(zh: "仅见于前一批", en: "Only in the old batch"), on: &page)
     list(
-      comparison.onlyNew, under: Wording(zh: "仅在新的一批", en: "Only in the new batch"), on: &page)
+      comparison.onlyNew, under: Wording(zh: "仅见于后一批", en: "Only in the new batch"), on: &page)
     return page.text
   }
 
@@ -46,20 +46,20 @@ public struct ComparisonText {
     if faults != (0, 0) {
       page.append(
         Wording(
-          zh: "  文件错误：\(faults.0) → \(faults.1)",
+          zh: "  文件错误：\(faults.0) 处 → \(faults.1) 处",
           en: "  faults: \(faults.0) → \(faults.1)")[language])
     }
     for change in pair.changes { write(change, in: pair, on: &page) }
     if pair.changes.isEmpty {
       page.append("")
       page.append(
-        Wording(zh: "没有标准的结果发生变化", en: "No criterion changed its outcome")[language])
+        Wording(zh: "各项标准的结果均无变化", en: "no criterion changed its outcome")[language])
     }
     if !pair.otherFacts.isEmpty {
       page.append("")
       page.append(
         coloring(
-          Wording(zh: "其他变化的数据", en: "Other facts that changed")[language], .bold))
+          Wording(zh: "其他有变化的数据", en: "Other facts that changed")[language], .bold))
       write(pair.otherFacts, in: pair, on: &page)
     }
   }
@@ -100,7 +100,9 @@ public struct ComparisonText {
   private func list(_ reports: [JudgedApplication], under title: Wording, on page: inout Page) {
     if reports.isEmpty { return }
     page.append("")
-    page.append(coloring(title[language], .bold) + "  \(reports.count)")
+    page.append(
+      coloring(title[language], .bold)
+        + Wording(zh: "  \(reports.count) 份", en: "  \(reports.count)")[language])
     for report in reports {
       page.append("  \(place(of: report))  \(report.verdictName[language])")
       if let name = report.header.enterprise { page.paragraph(name.sanitized(), indent: 4) }

@@ -24,7 +24,11 @@ struct GitHubAnnotations: IntegrationFormat {
   }
 
   mutating func end() -> [UInt8] {
-    let parts = Inspection.Severity.allCases.map { "\($0.name[language]) \(counts[$0] ?? 0)" }
+    let parts = Inspection.Severity.allCases.map { severity in
+      let count = counts[severity] ?? 0
+      return Wording(zh: "\(severity.name.zh) \(count) 条", en: "\(severity.name.en) \(count)")[
+        language]
+    }
     let summary = parts.joined(separator: Wording(zh: "，", en: ", ")[language])
     return GitHubAnnotations.command("notice", [("title", Program.name)], [summary])
   }

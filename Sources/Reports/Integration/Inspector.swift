@@ -58,7 +58,7 @@ public struct Inspector: Sendable {
     unreadable(
       Inspection.Rule(
         id: "interrupted", title: Wording(zh: "已中止", en: "Interrupted")[language],
-        description: Wording(zh: "核对全部申请", en: "every application is looked at")[language],
+        description: Wording(zh: "核对全部申报材料", en: "every application is looked at")[language],
         severity: .error),
       Wording(
         zh: "这里只有中止前完成的部分", en: "this is only the part that was finished")[language],

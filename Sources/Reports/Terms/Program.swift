@@ -9,7 +9,7 @@ public enum Program {
 
   /// What it is for, in one line.
   public static let purpose = Wording(
-    zh: "逐条核对制造业单项冠军企业申请材料，说明哪些条件已经满足",
+    zh: "逐条核对制造业单项冠军企业申报材料，说明哪些条件已经满足",
     en: "checks single-champion applications clause by clause and says what is met")
 }
 

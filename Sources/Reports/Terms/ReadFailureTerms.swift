@@ -8,11 +8,11 @@ extension ReadFailure {
   public var reason: Wording {
     switch self {
     case .absent: Wording(zh: "没有这个文件", en: "there is no such file")
-    case .isDirectory: Wording(zh: "这是一个目录，不是文件", en: "it is a directory, not a file")
-    case .notPermitted: Wording(zh: "没有读取权限", en: "reading it is not permitted")
+    case .isDirectory: Wording(zh: "这是文件夹，不是文件", en: "it is a folder, not a file")
+    case .notPermitted: Wording(zh: "没有读取权限", en: "there is no permission to read it")
     case .tooLarge(let limit):
       Wording(
-        zh: "超过 \(ByteSize.written(limit).zh) 的上限，未读取；确为申报文件时用 --max-size 提高上限",
+        zh: "超过 \(ByteSize.written(limit).zh) 的上限，未读取；确为申报文件的，可用 --max-size 提高上限",
         en: "larger than the limit of \(ByteSize.written(limit).en), so it was not read; raise the "
           + "limit with --max-size if it is an application")
     case .notAFile:

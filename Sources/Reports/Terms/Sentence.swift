@@ -67,7 +67,7 @@ extension Quantity {
       language == .zh ? "\(number) 位" : number == 1 ? "1 place" : "\(number) places"
     case .rank(let rank): language == .zh ? "第 \(rank) 位" : Quantity.ordinal(rank)
     case .day(let day): day.description
-    case .date(let date): date.description
+    case .date(let date): date.wording[language]
     case .money(let money): money.written(in: language)
     case .moneyInWords(let money): money.inWords(in: language)
     case .ratio(let ratio): ratio.written(sign: "")
@@ -163,7 +163,7 @@ extension Money {
 }
 
 extension Ratio {
-  /// Two decimals of the percentage, marked where there are more.
+  /// The percentage to two decimals, marked where it is rounded.
   fileprivate func written(sign: String) -> String {
     let (digits, isExact) = percent
     return (isExact ? "" : "≈") + sign + digits + "%"

@@ -33,11 +33,13 @@ extension Role {
   var meaning: Wording {
     switch self {
     case .condition: Wording(zh: "必须满足", en: "must hold")
-    case .indicator: Wording(zh: "供评审参考，单独不决定结论", en: "weighed by reviewers, decides nothing alone")
+    case .indicator: Wording(zh: "供评审参考，单独不决定结论", en: "weighed by reviewers; decides nothing alone")
     case .judgement:
-      Wording(zh: "由专家评判，程序只核对材料是否齐备", en: "for experts; only its material is checked")
-    case .preference: Wording(zh: "优先推荐，并非必备", en: "earns priority, is not required")
-    case .bonus: Wording(zh: "加分，分值未公布", en: "counts in favour, by points not published")
+      Wording(
+        zh: "由专家评判，程序只核对材料是否齐备",
+        en: "for experts to judge; only whether material is there is checked")
+    case .preference: Wording(zh: "优先推荐，并非必备", en: "earns priority, but is not required")
+    case .bonus: Wording(zh: "予以加分；分值未公布", en: "counts in favour; no points are published")
     }
   }
 }
@@ -66,7 +68,7 @@ extension Verdict {
   public func shortName(notices: Int) -> Wording {
     guard self == .eligible, notices > 0 else { return name }
     return Wording(
-      zh: "\(name.zh)；待核实 \(notices) 项", en: "\(name.en); verify \(notices)")
+      zh: "\(name.zh)；待核实 \(notices) 项", en: "\(name.en); \(notices) to verify")
   }
 
   /// What the verdict says, and what it does not.
@@ -74,15 +76,15 @@ extension Verdict {
     switch self {
     case .eligible:
       Wording(
-        zh: "满足此处能够核对的全部必备条件；是否认定由主管部门决定",
+        zh: "满足本程序所能核对的全部必备条件；是否认定由主管部门决定",
         en:
           "meets every condition that can be checked here; recognition is the department's decision"
       )
     case .ineligible:
-      Wording(zh: "至少一项必备条件不满足", en: "at least one condition is unmet")
+      Wording(zh: "至少有一项必备条件不符合", en: "at least one condition is unmet")
     case .undetermined:
       Wording(
-        zh: "没有不满足的必备条件，但至少一项尚不能判断",
+        zh: "没有不符合的必备条件，但至少有一项尚不能判断",
         en: "no condition is unmet, but at least one cannot be decided yet")
     }
   }
@@ -99,13 +101,13 @@ extension JudgedApplication {
       zh: "可以读取的内容满足全部必备条件，但文件有错误，更正之前不会判定为符合条件",
       en:
         "what could be read meets every condition, but the file has faults and cannot be eligible "
-        + "before they are mended")
+        + "until they are corrected")
   }
 }
 
 extension Fault {
   /// What is at the earlier place of a repeated member.
-  static let standsFirst = Wording(zh: "首次出现", en: "stands here first")
+  static let standsFirst = Wording(zh: "首次出现", en: "first occurs here")
 }
 
 extension CriterionDescription {
@@ -120,7 +122,7 @@ extension Strictness {
   var name: Wording {
     switch self {
     case .conditionsOnly: Wording(zh: "仅必备条件", en: "conditions only")
-    case .indicatorsToo: Wording(zh: "评审指标也视为必备", en: "indicators count as conditions")
+    case .indicatorsToo: Wording(zh: "评审指标视同必备条件", en: "indicators count as conditions")
     }
   }
 }

@@ -197,7 +197,7 @@ import Testing
         == "verify: 1st in the province for product class 3507060101 in 2024 by revenue is "
         + "claimed by 3 applications")
     #expect(
-      reason?.says(in: .zh) == "请核实：产品分类 3507060101，2024 年按销售收入计，有 3 份申请同称全省第 1 位")
+      reason?.says(in: .zh) == "请核实：产品分类 3507060101，2024 年按销售收入计，有 3 份申报材料均称居全省第 1 位")
     for number in applications.indices {
       applications[number].product.classification.scheme = .productiveServices
       applications[number].product.classification.code = "0112"

@@ -330,7 +330,7 @@ struct ClaimsFaultTests {
   @Test func partsAreWholeAndInOrder() {
     #expect(
       complaints { $0.removeLast() } == [
-        "c: the part that begins in line 1 has no line of the kind totals, so it is not whole"
+        "c: the part that begins in line 1 has no line of the kind totals, so it is incomplete"
       ])
     #expect(complaints { $0.remove(at: 2) }.first?.hasPrefix("c:4:1: the part has 2 lines") == true)
     #expect(
@@ -338,11 +338,11 @@ struct ClaimsFaultTests {
         "c:1:1: no line of the kind part comes before this line"
       ])
     #expect(
-      complaints { $0 += $0 }.first?.hasPrefix("c:7:1: -:1 comes after -:3: name the parts") == true
+      complaints { $0 += $0 }.first?.hasPrefix("c:7:1: -:1 comes after -:3; name the parts") == true
     )
     #expect(
-      complaints { $0 = [" "] } == ["c: nothing is in it, so screen --claims did not write it"])
-    #expect(complaints { $0 = [] } == ["c: nothing is in it, so screen --claims did not write it"])
+      complaints { $0 = [" "] } == ["c: it is empty, so screen --claims did not write it"])
+    #expect(complaints { $0 = [] } == ["c: it is empty, so screen --claims did not write it"])
   }
 
   /// The numbers of lines of many files add up to more than 32 bits hold.

@@ -16,7 +16,7 @@ struct RunTests {
     let lines = world.error.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines.allSatisfy { $0.hasPrefix("jlcheck: ") })
-    #expect(lines.first == #"jlcheck: there is no flag "--formt"; did you mean --format?"#)
+    #expect(lines.first == #"jlcheck: there is no flag “--formt”; did you mean --format?"#)
     #expect(lines.last == "jlcheck: usage: jlcheck check --help")
   }
 

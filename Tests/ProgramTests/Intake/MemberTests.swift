@@ -68,7 +68,7 @@ struct MemberTests {
         == Array(repeating: TextPosition(line: 3, column: 5), count: 2))
     let report = TextReport(language: .en, width: 80, coloring: .plain).text(judged.report)
     #expect(report.contains("  f.json:4:5  /market/world/rank\n"))
-    #expect(report.contains("    · f.json:3:5  stands here first\n"))
+    #expect(report.contains("    · f.json:3:5  first occurs here\n"))
     let json = String(
       decoding: JSONReport(language: .zh).bytes([judged.report], usual: .champion), as: UTF8.self)
     #expect(json.contains(#""earlier": {\#n"#) && json.contains(#""line": 3,"#))
@@ -81,10 +81,10 @@ struct MemberTests {
     for (format, passage) in [
       ("ndjson", #""line":2,"column":11,"earlier":{"line":2,"column":2}}"#),
       ("json", #""line": 2,"#),
-      ("csv", "2:11 “kind” stands more than once; none of its values is used (first at 2:2)"),
+      ("csv", "2:11 “kind” occurs more than once; none of its values is used (first at 2:2)"),
       ("html", "(first at 2:2)"), ("text", "(first at 2:2)"), ("markdown", "(first at 2:2)"),
-      ("junit", "· in.ndjson:2:2  stands here first"),
-      ("github", "· in.ndjson:2: stands here first"),
+      ("junit", "· in.ndjson:2:2  first occurs here"),
+      ("github", "· in.ndjson:2: first occurs here"),
     ] {
       let world = BatchWorld(["in.ndjson": "{}\n{\"kind\":1,\"kind\":2}\n"])
       _ = world.run("screen", "in.ndjson", "--format", format, "--lang", "en")

@@ -204,10 +204,10 @@ struct ScalarTests {
       "1234567890123456789", "number-too-large", "整数部分超过 18 位",
       "more than 18 digits before the point"
     ),
-    ("1e-400", "number-too-fine", "小数部分超过 18 位", "more than 18 digits behind the point"),
+    ("1e-400", "number-too-fine", "小数部分超过 18 位", "more than 18 digits after the point"),
     (
       "0.0000000000000000001", "number-too-fine", "小数部分超过 18 位",
-      "more than 18 digits behind the point"
+      "more than 18 digits after the point"
     ),
     ("12.34567890123456789", "too-many-digits", "超过 18 位有效数字", "more than the 18 digits"),
     ("123456789012345678.9", "too-many-digits", "超过 18 位有效数字", "more than the 18 digits"),

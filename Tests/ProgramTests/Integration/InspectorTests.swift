@@ -146,7 +146,7 @@ struct InspectorTests {
     // The twelve characters 185005000.00 on line 55 of the file.
     #expect(
       diagnostic.region == TextPosition(line: 55, column: 32)..<TextPosition(line: 55, column: 44))
-    #expect(diagnostic.mend == "the sum must be ¥0.01 higher")
+    #expect(diagnostic.mend == "the total must be ¥0.01 higher")
     #expect(diagnostic.rule.title == "Average revenue (Annex 1, 1.2; Annex 2(1))")
   }
 
@@ -195,7 +195,7 @@ struct InspectorTests {
     let inspection = Inspector([.champion], .conditionsOnly, .en)
       .inspection(unreadable: .notPermitted, at: place)
     #expect(inspection.cases.map(\.result) == [.unreadable])
-    #expect(inspection.cases[0].diagnostics.map(\.message) == ["reading it is not permitted"])
+    #expect(inspection.cases[0].diagnostics.map(\.message) == ["there is no permission to read it"])
   }
 
   @Test func contradictionsAreRemarksOnAllConcerned() throws {

@@ -71,7 +71,7 @@ struct OutletTests {
     #expect(
       UsageFault.sharedStandardOutput([.text, .json]).problem.en
         == "2 reports would go to standard output: text, json")
-    #expect(UsageFault.sharedFile("x").problem.zh == "不止一份报告要写入 “x”")
+    #expect(UsageFault.sharedFile("x").problem.zh == "不止一份报告要写入“x”")
   }
 
   @Test func aRunWritesEachReportAsIfAlone() {

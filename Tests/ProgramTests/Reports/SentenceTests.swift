@@ -49,7 +49,7 @@ struct SentenceTests {
     (.rank(21), "第 21 位", "21st"), (.rank(113), "第 113 位", "113th"), (.count(12), "12", "12"),
     (.year(2025), "2025", "2025"),
     (.day("2025-09-01"), "2025-09-01", "2025-09-01"),
-    (.date(.month(2018, 3)), "2018-03", "2018-03"),
+    (.date(.year(2018)), "2018 年", "2018"), (.date(.month(2018, 3)), "2018-03", "2018-03"),
     (.number(Decimal(5, scale: 2)), "0.05", "0.05"), (.digits("-0.5"), "-0.5", "-0.5"),
     (.list([.year(2022), .year(2024)]), "2022、2024", "2022, 2024"), (.list([]), "", ""),
     (.term(Wording(zh: "一", en: "one")), "一", "one"),
@@ -62,11 +62,11 @@ struct SentenceTests {
   @Test(
     arguments: [
       (1, 4, "25.00%", "+25.00%"), (-1, 4, "-25.00%", "-25.00%"), (0, 4, "0.00%", "0.00%"),
-      (1, 3, "≈33.33%", "≈+33.33%"), (2, 3, "≈66.66%", "≈+66.66%"), (-2, 3, "≈-66.66%", "≈-66.66%"),
+      (1, 3, "≈33.33%", "≈+33.33%"), (2, 3, "≈66.67%", "≈+66.67%"), (-2, 3, "≈-66.67%", "≈-66.67%"),
       (1, 1_000_000, "≈0.00%", "≈+0.00%"), (12, 4, "300.00%", "+300.00%"),
-      (99_999_999, 100_000_000, "≈99.99%", "≈+99.99%"),
+      (99_999_999, 100_000_000, "≈100.00%", "≈+100.00%"),
     ] as [(Int64, Int64, String, String)])
-  func sharesAreCutOffAndMarked(part: Int64, whole: Int64, share: String, change: String) throws {
+  func sharesAreRoundedAndMarked(part: Int64, whole: Int64, share: String, change: String) throws {
     let ratio = try #require(Ratio(Money(fen: part), of: Money(fen: whole)))
     for language in Language.allCases {
       #expect(Quantity.ratio(ratio).written(in: language) == share)

@@ -43,7 +43,7 @@ struct VerdictLineTests {
   }
 
   @Test(arguments: [
-    ("text", "ELIGIBLE; verify 2 *", "符合条件；待核实 2 项 *"),
+    ("text", "ELIGIBLE; 2 to verify *", "符合条件；待核实 2 项 *"),
     ("csv", "\"ELIGIBLE; 2 facts to verify first\"", "\"符合条件；有 2 项事实须先核实\""),
     ("markdown", "| ELIGIBLE; 2 facts to verify first |", "| 符合条件；有 2 项事实须先核实 |"),
     ("html", "</span> ELIGIBLE; 2 facts to verify first</span>", "</span> 符合条件；有 2 项事实须先核实</span>"),

@@ -72,7 +72,7 @@ struct FormatsTextTests {
     screening.rows = []
     for (language, words) in [
       (Language.en, ["no application to list", "interrupted: ", "4 of 11"]),
-      (.zh, ["没有可列出的申请", "已中止：", "11 份中的 4 份"]),
+      (.zh, ["没有可列出的申报材料", "已中止：", "共 11 份，列出 4 份"]),
     ] {
       let texts = [
         text(screening, language),

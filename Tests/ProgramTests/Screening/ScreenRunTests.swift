@@ -91,7 +91,7 @@ struct ScreenRunTests {
     #expect(status == .interrupted)
     #expect(intake.rows.count > 0 && intake.rows.count < 100)
     #expect(intake.output.contains(#""wasInterrupted":true"#))
-    #expect(intake.error.contains("the \(intake.rows.count) applications finished are reported"))
+    #expect(intake.error.contains("applications finished and reported: \(intake.rows.count)"))
   }
 
   @Test func aPartialReportLeavesTheFileAsItWas() {

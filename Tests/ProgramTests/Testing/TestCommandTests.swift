@@ -32,7 +32,7 @@ struct TestCommandTests {
       run.output == """
         AS EXPECTED
         2 applications, 4 expectations, 2 folders; 0 not as expected
-        passed by: 2 files in 2 folders without expectations
+        not looked at: 2 files in 2 folders without expectations
 
         """)
     #expect(run.error.isEmpty)
@@ -102,7 +102,7 @@ struct TestCommandTests {
       files.merging(["in/expectations.json": manifest(entry("round.ndjson:1", "eligible"))]) { $1 })
     let run = partial.run("in")
     #expect(run.status == .ineligible)
-    #expect(run.output.contains("\nin/round.ndjson:3\n  ✗ nothing is expected of it\n"))
+    #expect(run.output.contains("\nin/round.ndjson:3\n  ✗ no expectation is stated for it\n"))
     #expect(run.output.contains("\nin/round.ndjson:4\n"))
   }
 
@@ -145,22 +145,22 @@ struct TestCommandTests {
         4 applications, 10 expectations, 1 folder; 5 not as expected
 
         in/new.json
-          ✗ nothing is expected of it
+          ✗ no expectation is stated for it
 
         in/short.json
           “a shortfall”
           ✗ verdict: expected ELIGIBLE, found INELIGIBLE
             expected in in/expectations.json:2:51
             in/short.json:75:32  average-revenue
-              2022 to 2024 sum to ¥470,152,500.00, ¥600,000,000.00 required,
-              ¥129,847,500.00 short
-              → the sum must be ¥129,847,500.00 higher
+              main-business revenue of 2022 to 2024 totals ¥470,152,500.00,
+              ¥129,847,500.00 short of the ¥600,000,000.00 required
+              → the total must be ¥129,847,500.00 higher
           ✗ average-revenue: expected met, found unmet
             expected in in/expectations.json:3:35
             in/short.json:75:32  average-revenue
-              2022 to 2024 sum to ¥470,152,500.00, ¥600,000,000.00 required,
-              ¥129,847,500.00 short
-              → the sum must be ¥129,847,500.00 higher
+              main-business revenue of 2022 to 2024 totals ¥470,152,500.00,
+              ¥129,847,500.00 short of the ¥600,000,000.00 required
+              → the total must be ¥129,847,500.00 higher
 
         in/sound.json
           ✗ verdict: expected INELIGIBLE, found ELIGIBLE
@@ -176,7 +176,7 @@ struct TestCommandTests {
               → did you mean “first”?
 
         in/gone.json
-          ✗ something is expected of it, but it is not there
+          ✗ an expectation is stated for it, but it is not there
             expected in in/expectations.json:6:1
 
         """)
@@ -216,7 +216,7 @@ struct TestCommandTests {
     Vain(path: "in", files: ["in/a.txt": ""], status: .undetermined, words: "nothing was tested"),
     Vain(
       path: "in", files: ["in/x.json": GoodFile.text], status: .undetermined,
-      words: "nothing was tested: in in nothing is expected of any application"),
+      words: "nothing was tested: no expectation is stated in in for any application"),
     Vain(
       path: "in/expectations.json", files: ["in/expectations.json": #"{"applications": {}}"#],
       status: .undetermined, words: "nothing was tested"),
@@ -233,10 +233,10 @@ struct TestCommandTests {
       words: "no such file; did you mean intake?"),
     Vain(
       path: "in", failures: ["in": .notPermitted], status: .unreadable,
-      words: "in: reading it is not permitted"),
+      words: "in: there is no permission to read it"),
     Vain(
       path: "in/x.json", failures: ["in": .notPermitted], status: .unreadable,
-      words: "in/x.json: reading it is not permitted"),
+      words: "in/x.json: there is no permission to read it"),
   ]
 
   @Test(arguments: vain)
@@ -250,11 +250,11 @@ struct TestCommandTests {
   @Test func anApplicationNamedWithoutExpectationsFails() {
     let run = TestWorld(["in/x.json": GoodFile.text]).run("in/x.json")
     #expect(run.status == .ineligible)
-    #expect(run.output.contains("in/x.json\n  ✗ nothing is expected of it\n"))
+    #expect(run.output.contains("in/x.json\n  ✗ no expectation is stated for it\n"))
   }
 
   @Test(arguments: [
-    (ReadFailure.notPermitted, "reading it is not permitted"),
+    (ReadFailure.notPermitted, "there is no permission to read it"),
     (.absent, "there is no such file"), (.other("Input/output error"), "Input/output error"),
   ])
   func whatCannotBeReadIsNotMerelyDifferent(failure: ReadFailure, words: String) {
@@ -274,7 +274,7 @@ struct TestCommandTests {
       ["in/x.json": GoodFile.text], failures: ["in/expectations.json": .notPermitted])
     let run = world.run("in")
     #expect(run.status == .unreadable)
-    #expect(run.output.contains("in/expectations.json\n  ✗ reading it is not permitted\n"))
+    #expect(run.output.contains("in/expectations.json\n  ✗ there is no permission to read it\n"))
     #expect(run.output.contains("\n0 applications"))
   }
 
@@ -303,7 +303,7 @@ struct TestCommandTests {
 
         other/z.expect.json
           other/z.expect.json:1:1
-            nothing is expected here
+            no expectation is stated here
             → state a verdict, criteria or faults
 
         """)
@@ -341,7 +341,7 @@ struct TestCommandTests {
     #expect(
       world.run("a", "--lang", "zh").output == """
         与预期不一致
-        1 个文件夹，1 份申请，2 项预期；1 份与预期不一致
+        1 个文件夹，1 份申报材料，2 项预期；1 份与预期不一致
 
         a/x.json
           ✗ 结论应为“不符合条件”，实为“符合条件”

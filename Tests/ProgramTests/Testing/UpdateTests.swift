@@ -110,7 +110,7 @@ struct UpdateTests {
     // The file about nothing is its owner's to delete.
     #expect(run.status == .ineligible)
     #expect(
-      run.output.contains("in/gone.json\n  ✗ something is expected of it, but it is not there"))
+      run.output.contains("in/gone.json\n  ✗ an expectation is stated for it, but it is not there"))
     #expect(
       run.written.keys.sorted() == ["in/expectations.json", "in/x.expect.json", "in/z.expect.json"])
     #expect(run.written["in/x.expect.json"] == "{\n  \"verdict\": \"ineligible\"\n}\n")
