@@ -58,7 +58,7 @@ public struct ScreeningHTML: ScreeningFormat {
     let edition = programme.newest
     return programme.title[language]
       + Wording(
-        zh: "（\(edition.document)，\(edition.inForce) 起施行）",
+        zh: "（\(edition.document)，自 \(edition.inForce) 起施行）",
         en: " (\(edition.document), in force since \(edition.inForce))")[language]
       + (programme.beyond.map { Wording(zh: "；", en: "; ")[language] + $0[language] } ?? "")
   }

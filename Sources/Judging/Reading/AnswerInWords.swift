@@ -26,10 +26,17 @@ enum AnswerInWords {
     if answer.isEmpty { return nil }
     let ways: [(String) -> Bool] = [
       { normalised($0) == answer },
-      { normalised($0).hasPrefix(answer) || answer.hasPrefix(normalised($0)) },
+      // English words that begin alike are rather misspelt.
+      { label in
+        let label = normalised(label)
+        return answer.utf8.contains { $0 >= 0x80 }
+          && (label.hasPrefix(answer) || answer.hasPrefix(label))
+      },
     ]
     for matches in ways {
-      let found = words.filter { matches($0.label.zh) || matches($0.label.en) }
+      let found = words.filter { choice in
+        [choice.label.zh, choice.label.en].contains { $0 != choice.word && matches($0) }
+      }
       if found.count == 1 { return found[0].word }
     }
     return nil

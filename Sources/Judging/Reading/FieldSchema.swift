@@ -34,7 +34,7 @@ public struct ChoiceWord: Hashable, Sendable {
 extension ChoiceWord {
   /// The word as it is written, and what it is called where that is something else.
   fileprivate func named(in language: Language) -> String {
-    if label[language] == word { return "\"\(word)\"" }
+    if label[language].lowercased() == word { return "\"\(word)\"" }
     return "\"\(word)\"" + Wording(zh: "（\(label.zh)）", en: " (\(label.en))")[language]
   }
 }

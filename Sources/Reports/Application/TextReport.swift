@@ -109,13 +109,14 @@ public struct TextReport {
     let date = header.filingDate.map { Wording(zh: "申报日 \($0)", en: "filed on \($0)") }
     round += comma + (date ?? Wording(zh: "申报日未填", en: "filing date not given"))[language]
     if let bureau = header.bureau.map({ report.programme.bureaus[$0].label }) {
-      round += comma + Wording(zh: "受理部门 \(bureau.zh)", en: "with \(bureau.en)")[language]
+      round +=
+        comma + Wording(zh: "受理部门：\(bureau.zh)工信部门", en: "with the \(bureau.en) bureau")[language]
     }
     if report.isFilingDateAssumed {
       round += Wording(zh: "（由 --as-of 指定）", en: " (assumed by --as-of)")[language]
     }
     var rules = Wording(
-      zh: "\(edition.document)，\(edition.inForce) 起施行",
+      zh: "\(edition.document)，自 \(edition.inForce) 起施行",
       en: "\(edition.document), in force since \(edition.inForce)")[language]
     if let beyond = report.programme.beyond {
       rules += Wording(zh: "；", en: "; ")[language] + beyond[language]
@@ -216,7 +217,7 @@ public struct TextReport {
     page.write(fits ? "  " : "\n    ")
     page.write(coloring.start(.dim))
     page.write(id)
-    page.write(", ")
+    page.write(Wording(zh: "，", en: ", ")[language])
     page.write(clause)
     page.append(coloring.end)
   }
@@ -281,7 +282,9 @@ public struct TextReport {
 
   private func faults(of report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
     if report.faults.isEmpty { return }
-    section(Wording(zh: "文件错误", en: "Faults"), String(report.faultCount), on: &page)
+    section(
+      Wording(zh: "文件错误", en: "Faults"),
+      Wording(zh: "\(report.faultCount) 处", en: "\(report.faultCount)")[language], on: &page)
     for fault in report.faults {
       entry(
         places.link(fault.range.map(places.position(of:))), fault.pointer?.sanitized() ?? "",
@@ -299,7 +302,7 @@ public struct TextReport {
     section(
       report.faults.isEmpty
         ? Wording(zh: "缺失内容", en: "Missing") : Wording(zh: "缺失或有误的内容", en: "Missing or faulty"),
-      String(missing.count), on: &page)
+      Wording(zh: "\(missing.count) 项", en: "\(missing.count)")[language], on: &page)
     var part: (key: Substring, position: TextPosition?)?
     for (place, criteria) in missing.listed {
       let labels = report.programme.labels(of: place, in: language)
@@ -308,9 +311,11 @@ public struct TextReport {
       if key != part?.key {
         // Facts of one part of the form stand together, under where the part is.
         let isPart = labels.count > 1
-        page.append(
-          "  " + coloring(labels.first ?? "", .bold) + "  " + places.link(position)
-            + (isPart ? "" : "  " + coloring(place.description, .dim)))
+        let (label, link) = (labels.first ?? "", places.link(position))
+        let pointer = isPart ? "" : "  " + place.description
+        let fits = label.columns + link.columns + pointer.columns + 4 <= width
+        page.append("  " + coloring(label, .bold) + (fits ? "  " + link + pointer : ""))
+        if !fits { page.append("    " + link + pointer) }
         part = (key, position)
         if !isPart { continue }
       }
@@ -336,7 +341,10 @@ public struct TextReport {
 
   private func notices(of report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
     if report.notices.isEmpty { return }
-    section(Wording(zh: "提示", en: "Notices"), String(report.notices.count), on: &page)
+    section(
+      Wording(zh: "提示", en: "Notices"),
+      Wording(zh: "\(report.notices.count) 条", en: "\(report.notices.count)")[language],
+      on: &page)
     for notice in report.notices.listed {
       let place = notice.places.first
       entry(
@@ -372,7 +380,8 @@ public struct TextReport {
     let evidence = report.evidence
     if evidence.isEmpty { return }
     section(
-      Wording(zh: "待附证明", en: "Evidence still to attach"), String(evidence.count), on: &page)
+      Wording(zh: "尚须附送的证明材料", en: "Evidence still to attach"),
+      Wording(zh: "\(evidence.count) 项", en: "\(evidence.count)")[language], on: &page)
     for request in evidence {
       page.paragraph(
         request.what[language]

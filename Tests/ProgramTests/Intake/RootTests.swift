@@ -107,7 +107,7 @@ struct RootTests {
     #expect(
       judged.ids == [
         "unsupported-version", "round-before-in-force", "bad-date", "misspelt-choice",
-        "misspelt-key", "credit-code-check", "wrong-type", "code-as-number", "number-as-text",
+        "misspelt-key", "credit-code-check", "answer-in-words", "code-as-number", "number-as-text",
         "out-of-range",
       ])
     let places = SourceMap(judged.text)
