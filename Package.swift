@@ -60,6 +60,7 @@ let package = Package(
     .target(
       name: "Programmes",
       dependencies: ["Eligibility", "ChampionRules", "Judging"],
+      resources: [.embedInCode("Champion/example.json")],
       swiftSettings: strict + fast
     ),
     .target(

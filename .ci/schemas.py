@@ -71,6 +71,44 @@ def documents_of_tests(executable):
         yield path, "expectations", json.load(open(path, encoding="utf-8"))
 
 
+# The faults that the shape of a file or the type of a value shows; the others lie in what values mean
+# or in the syntax, which a schema does not see.
+OF_SHAPE = {
+    "wrong-type", "unknown-key", "misspelt-key", "label-as-key", "misplaced-key", "unknown-choice",
+    "misspelt-choice", "label-as-choice", "answer-in-words", "number-as-text", "code-as-number",
+    "out-of-range", "negative-number", "date-form", "day-needed", "too-many-items", "no-application",
+}
+
+
+def applications(executable):
+    """What is wrong with how the schema of applications takes the fixtures, and how many it saw."""
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads(subprocess.run([executable, "schema"], capture_output=True, check=True).stdout)
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    complaints, taken, refused = [], 0, 0
+    for path in sorted(glob.glob("Fixtures/Applications/*/*.json")):
+        if path.endswith("expectations.json"):
+            continue
+        run = subprocess.run(
+            [executable, "check", "--format", "json", path], capture_output=True, check=False)
+        faults = {fault["reason"]["id"] for fault in json.loads(run.stdout)["applications"][0]["faults"]}
+        try:
+            document = json.load(open(path, encoding="utf-8-sig"))
+        except ValueError:
+            continue
+        errors = list(validator.iter_errors(document))
+        if not faults:
+            taken += 1
+            complaints += [f"{path}: {error.json_path}: {error.message[:200]}" for error in errors]
+        elif faults <= OF_SHAPE:
+            refused += 1
+            if not errors:
+                complaints.append(f"{path}: has {sorted(faults)}, which the schema does not see")
+    return complaints, taken, refused
+
+
 def may_lack(path, key):
     """Whether what stands at a path may do without a member."""
     return (
@@ -140,6 +178,12 @@ def main():
         if validators["claims-line"].is_valid({**document, "unknown": 1}):
             bad += 1
             print(f"{name}: an unknown member is not noticed")
+    complaints, taken, rejected = applications(sys.argv[1])
+    print(*complaints, sep="\n")
+    bad += len(complaints)
+    print(f"applications: {taken} sound ones taken, {rejected} of a wrong shape refused")
+    if not taken or not rejected:
+        sys.exit("no applications were found")
     print(f"{count} documents and {refused} changed ones looked at, {bad} against the schema")
     sys.exit(1 if bad or not refused else 0)
 

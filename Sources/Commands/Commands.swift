@@ -82,11 +82,12 @@ final class Command: Sendable {
 extension Command {
   /// The commands by what people type, in the order of help.
   enum ID: String, CaseIterable, Sendable {
-    case check, screen, claims, test, compare, criteria, explain, completions, help
+    case `init`, check, screen, claims, test, compare, criteria, explain, schema, completions, help
 
     /// The command itself.
     fileprivate var command: Command {
       switch self {
+      case .`init`: .blank
       case .check: .check
       case .screen: .screen
       case .claims: .claims
@@ -94,6 +95,7 @@ extension Command {
       case .compare: .compare
       case .criteria: .criteria
       case .explain: .explain
+      case .schema: .schema
       case .completions: .completions
       case .help: .help
       }
@@ -105,6 +107,27 @@ extension Command {
 
   /// The command of that name; a start of the program does not wait for the others.
   static func named(_ name: String) -> Command? { ID(rawValue: name)?.command }
+
+  static let blank = Command(
+    id: .`init`,
+    summary: Wording(zh: "写出空白的申报文件，或一份示例", en: "write a blank application, or an example"),
+    about: Wording(
+      zh: "按填写次序写出一份空白的申报文件（JSON），各项为 null，即未填；--example 写出一份填好的虚构示例。"
+        + "已有的文件不会被覆盖。各项的填法见 \(Program.name) explain。",
+      en: """
+        Writes a blank application (JSON) with its members in the form's order, each null, which \
+        says that nothing is known; --example writes one of a fictional enterprise, filled in. A \
+        file that exists is never overwritten. \(Program.name) explain says what to write where.
+        """),
+    operands: Operands(placeholder: "FILE", count: 0...1, domain: { _ in .file }),
+    formats: [],
+    flags: [.output, .example, .programme],
+    examples: ["jlcheck init application.json", "jlcheck init --example | jlcheck check -"],
+    invocation: { options in
+      var options = options
+      options.targetFlags += options.operands.map { .output(Destination($0)) }
+      return .blank(options)
+    })
 
   static let check = Command(
     id: .check,
@@ -260,6 +283,22 @@ extension Command {
       "jlcheck explain 受理部门",
     ],
     invocation: { .explain($0) })
+
+  static let schema = Command(
+    id: .schema,
+    summary: Wording(zh: "写出申报文件的 JSON Schema", en: "write the JSON Schema of applications"),
+    about: Wording(
+      zh: "写出申报文件的 JSON Schema（2020-12），供编辑器提示各项、选项和填法；在申报文件中以 \"$schema\" 引用。",
+      en: """
+        Writes the JSON Schema (2020-12) of applications, by which an editor offers members, \
+        choices and hints; an application names it as \"$schema\".
+        """),
+    operands: Operands(
+      placeholder: "NAME", count: 0...1, domain: { _ in .choice(["application"]) }),
+    formats: [],
+    flags: [.output, .programme],
+    examples: ["jlcheck schema application --output application.schema.json"],
+    invocation: { .schema($0) })
 
   static let completions = Command(
     id: .completions,

@@ -368,6 +368,12 @@ extension Flag {
       en: "write nothing to standard output; the exit status answers"),
     effect: .set { $0.verbosity = .statusOnly })
 
+  static let example = Flag(
+    "example",
+    summary: Wording(
+      zh: "写出一份填好的虚构申报文件", en: "write a filled-in application of a fictional enterprise"),
+    effect: .set { $0.isExample = true })
+
   static let verbose = Flag(
     "verbose", short: "v",
     summary: Wording(

@@ -57,6 +57,8 @@ struct Options: Hashable, Sendable {
   var color = ColorMode.auto
   /// How much is said.
   var verbosity = Verbosity.report
+  /// Whether an example is wanted instead of a blank application.
+  var isExample = false
   /// The bureau whose intake a batch is, where one was named.
   var bureau: String?
   /// The verdict to which the rows of a batch are limited, where one was named.
@@ -126,6 +128,10 @@ indirect enum Invocation: Hashable, Sendable {
   case test(Options)
   /// What changed between two applications or batches.
   case compare(Options)
+  /// A blank application, or an example.
+  case blank(Options)
+  /// The schema of what is read or written.
+  case schema(Options)
   /// The catalogue of criteria.
   case criteria(Options)
   /// One criterion, or how to choose one.

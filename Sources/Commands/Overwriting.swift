@@ -16,8 +16,20 @@ extension Environment {
     case .test(let options):
       FilesOfRun(self, options) { BatchInput.isApplications($0) || ExpectationName.isOne($0) }
         .conflict
+    case .blank(let options): existing(options)
     default: nil
     }
+  }
+}
+
+extension Environment {
+  /// What would be overwritten although only new files are written.
+  fileprivate func existing(_ options: Options) -> UsageFault? {
+    for case .file(let path) in options.targets.all.map(\.destination) {
+      // Of what does not exist yet only the folder is known.
+      if let identity = batch.identify(path), identity.name == nil { return .existingFile(path) }
+    }
+    return nil
   }
 }
 

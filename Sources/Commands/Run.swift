@@ -40,6 +40,10 @@ private func perform(
     return TestCommand.run(options, environment.limited(by: options))
   case .compare(let options):
     return Compare.run(options, environment.limited(by: options))
+  case .blank(let options):
+    return InitCommand.run(options, environment)
+  case .schema(let options):
+    return SchemaCommand.run(options, environment)
   case .criteria(let options):
     return CriteriaCommand.run(options, environment)
   case .explain(let options):

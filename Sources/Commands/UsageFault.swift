@@ -30,6 +30,8 @@ enum UsageFault: Error, Hashable, Sendable {
   case badOperand(String, placeholder: String, Flag.Domain)
   /// Standard input is named more than once, but can be read only once.
   case repeatedStandardInput
+  /// A file of that name exists, and only new ones are written.
+  case existingFile(String)
   /// The report would overwrite what it reports on.
   case outputIsInput(String)
   /// A place is named for which there is no report.
@@ -95,6 +97,9 @@ extension UsageFault {
       Wording(
         zh: "标准输入（-）写了不止一次，却只能读一次",
         en: "standard input (-) is named more than once, but can be read only once")
+    case .existingFile(let path):
+      Wording(
+        zh: "文件\(shown(path).zh)已存在，不会被覆盖", en: "\(shown(path).en) exists and is not overwritten")
     case .outputIsInput(let path):
       Wording(
         zh: "--output 会覆盖要读取的文件\(shown(path).zh)",
@@ -167,6 +172,7 @@ extension UsageFault {
         ?? Wording(zh: "请改为\(domain.sample.zh)", en: "write \(domain.sample.en)")
     case .repeatedStandardInput:
       Wording(zh: "请只保留一个 -", en: "keep one -")
+    case .existingFile: Wording(zh: "请另取文件名", en: "choose another name")
     case .outputIsInput:
       Wording(zh: "请为报告另取文件名", en: "choose another name for the report")
     case .surplusOutput:

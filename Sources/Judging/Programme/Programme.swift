@@ -28,7 +28,11 @@ public final class Programme: Sendable {
   /// The bureaus with which applications are filed.
   public let bureaus: [ChoiceWord]
   /// The kind of value that an application is, with all its members; made when it is asked for.
-  let schema: @Sendable () -> ValueType
+  public let schema: @Sendable () -> ValueType
+  /// A blank application, its members in the form's order.
+  public let blankApplication: @Sendable () -> String
+  /// A filled-in application of a fictional enterprise, as a file has it.
+  public let example: @Sendable () -> [UInt8]
   /// The rules of the criteria with the numbers of the newest edition.
   public let rules: @Sendable () -> [Reason]
   private let judgeText: @Sendable (Programme, ApplicationText, JudgingOptions) -> JudgedApplication
@@ -55,10 +59,12 @@ public final class Programme: Sendable {
   ///   - table: how applications are read.
   ///   - schema: the same for people and programs, made once.
   ///   - bureaus: the bureaus with which applications are filed.
+  ///   - example: a filled-in application of a fictional enterprise, as a file has it.
   ///   - facts: what is asked of the facts besides the rules.
   public init<Facts>(
     rulebook: Rulebook<Facts>, table: FactTable<Facts>, schema: @escaping @Sendable () -> ValueType,
-    bureaus: [ChoiceWord], facts: FactQuestions<Facts>
+    bureaus: [ChoiceWord], example: @escaping @Sendable () -> [UInt8],
+    facts: FactQuestions<Facts>
   ) {
     id = rulebook.id
     title = rulebook.title
@@ -69,6 +75,9 @@ public final class Programme: Sendable {
     criteria = rulebook.criteria.map(\.about)
     self.bureaus = bureaus
     self.schema = schema
+    let id = id
+    blankApplication = { table.blankText(of: id) }
+    self.example = example
     rules = {
       let thresholds = rulebook.newest.thresholds
       return rulebook.criteria.map { $0.statedRule(under: thresholds) }

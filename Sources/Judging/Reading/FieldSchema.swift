@@ -6,7 +6,7 @@ import Eligibility
 /// A member of an object as people and programs see it.
 public struct FieldSchema: Sendable {
   /// The member's name in the file.
-  let key: String
+  public let key: String
   /// What it means.
   public let label: Wording
   /// What to write and from which document, for whoever fills it in; `nil` where the label says it all.
@@ -45,14 +45,14 @@ public indirect enum ValueType: Sendable {
   case text
   /// True or false.
   case flag
-  /// A calendar year.
-  case year
+  /// A calendar year of a range.
+  case year(from: Int, to: Int)
   /// A day, `2025-09-01`.
   case day
   /// A year, month or day.
   case partialDate
-  /// A whole number from 0, or from 1 for a rank.
-  case count(from: Int)
+  /// A whole number of a range, which begins with 0, or with 1 for a rank.
+  case count(from: Int, to: Int)
   /// A decimal number, 0 or more.
   case decimal
   /// An amount in the unit of its table, 0 or more unless it may be negative.
@@ -77,7 +77,7 @@ public indirect enum ValueType: Sendable {
       Wording(
         zh: "日期，如 \"2018\"、\"2018-03\" 或 \"2018-03-09\"",
         en: "a date such as \"2018\", \"2018-03\" or \"2018-03-09\"")
-    case .count(let least):
+    case .count(let least, _):
       Wording(zh: "不小于 \(least) 的整数", en: "a whole number, \(least) or more")
     case .decimal: Wording(zh: "不小于 0 的数字", en: "a number, 0 or more")
     case .money(mayBeNegative: true):

@@ -52,7 +52,10 @@ enum ValueRule: Sendable {
     switch self {
     case .text, .presence, .ignored: .text
     case .flag: .flag
-    case .whole(let range): range.isYear ? .year : .count(from: Int(range.least))
+    case .whole(let range):
+      range.isYear
+        ? .year(from: Int(range.least), to: Int(range.greatest))
+        : .count(from: Int(range.least), to: Int(range.greatest))
     case .decimal: .decimal
     case .money(let mayBeNegative): .money(mayBeNegative: mayBeNegative)
     case .day: .day
@@ -204,6 +207,8 @@ public struct Field: Sendable {
   let rule: ValueRule
   /// Where it is kept, in bytes from the beginning of the object's value.
   let offset: Int
+  /// How many items a blank form has of the list that it is.
+  private(set) var blankItems = 0
   /// What is said where the member is missing or null.
   private(set) var absence = Absence.unremarkable
 
@@ -240,6 +245,12 @@ public struct Field: Sendable {
   /// The member as one that a clause asks for.
   public consuming func of(_ clause: Clause?) -> Field {
     self.clause = clause
+    return self
+  }
+
+  /// The member as a list of which a blank form has so many items.
+  public consuming func blankItems(_ count: Int) -> Field {
+    blankItems = count
     return self
   }
 

@@ -13,6 +13,7 @@ extension Programme {
     rulebook: .champion,
     table: ChampionFormat.table, schema: { ChampionFormat.schema },
     bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
+    example: { PackageResources.example_json },
     facts: FactQuestions(
       header: \.header, assume: { $1.filingDate = $0 },
       notices: { Plausibility.notices(on: $0) },

@@ -27,7 +27,9 @@ extension ChampionFormat {
     .of(.annex1(1, 2))
     .hint(
       zh: "申报年度之前的三个会计年度，每年一项",
-      en: "one entry for each of the three accounting years before the round")
+      en: "one entry for each of the three accounting years before the round"
+    )
+    .blankItems(3)
   }
 
   private static let year = PartFormat.object(blank: YearFigures.init) { member in

@@ -20,10 +20,12 @@ struct Decision {
     let required = report.requirements
     let unmet = required.filter { report.findings[$0].outcome == .unmet }
     let open = required.filter { report.findings[$0].outcome.asRequirement == .unknown }
+    // Where more is open than that facts are missing.
+    let doubtful = open.filter { report.findings[$0].reason.message != .missing }
     if !unmet.isEmpty {
-      reason = Decision.named(unmet, in: report, zh: "未达到的条件", en: "unmet")
+      reason = Decision.unmet(unmet, in: report)
     } else if !open.isEmpty {
-      reason = Decision.titles(open, in: report)
+      reason = Decision.open(open, doubtful, in: report)
     } else {
       let isFaulty = !report.faults.isEmpty
       reason = Wording(
@@ -31,21 +33,26 @@ struct Decision {
         en: "every condition that can be checked here is met"
           + (isFaulty ? ", but the file has faults" : "; recognition is the department's decision"))
     }
-    next = Decision.steps(of: report, unmet: unmet)
+    next = Decision.steps(of: report, unmet: unmet, doubtful: doubtful)
+  }
+
+  /// The first of some criteria with their reasons.
+  private static func named(
+    _ criteria: ArraySlice<Int>, in report: JudgedApplication, _ language: Language
+  ) -> [String] {
+    criteria.map { number in
+      report.programme.criteria[number].title[language]
+        + Wording(zh: "：", en: ": ")[language]
+        + report.findings[number].reason.says(in: language)
+    }
   }
 
   /// The conditions that are unmet, the first ones with their reasons.
-  private static func named(
-    _ criteria: [Int], in report: JudgedApplication, zh: String, en: String
-  ) -> Wording {
+  private static func unmet(_ criteria: [Int], in report: JudgedApplication) -> Wording {
     let shown = criteria.prefix(2)
     let more = criteria.count - shown.count
     return wording { language in
-      var parts = shown.map { number in
-        report.programme.criteria[number].title[language]
-          + Wording(zh: "：", en: ": ")[language]
-          + report.findings[number].reason.says(in: language)
-      }
+      var parts = named(shown, in: report, language)
       if more > 0 {
         parts.append(
           Wording(
@@ -56,21 +63,30 @@ struct Decision {
     }
   }
 
-  /// How many conditions are open, and which.
-  private static func titles(_ criteria: [Int], in report: JudgedApplication) -> Wording {
+  /// How many conditions are open, and which; those where more than facts are missing with their reasons.
+  private static func open(
+    _ criteria: [Int], _ doubtful: [Int], in report: JudgedApplication
+  ) -> Wording {
     let shown = criteria.prefix(3)
     let isCut = criteria.count > shown.count
     return wording { language in
       let titles = shown.map { report.programme.criteria[$0].title[language] }
         .joined(separator: language == .zh ? "、" : ", ")
-      return Wording(
+      let count = Wording(
         zh: "\(criteria.count) 项必备条件尚不能判断（\(titles)\(isCut ? "等" : "")）",
         en: "\(criteria.count) condition\(criteria.count == 1 ? "" : "s") cannot be decided yet "
           + "(\(titles)\(isCut ? ", …" : ""))")[language]
+      let reasons = named(doubtful.prefix(2), in: report, language)
+      if doubtful.count == criteria.count, criteria.count <= 2 {
+        return reasons.joined(separator: language == .zh ? "；" : "; ")
+      }
+      return ([count] + reasons).joined(separator: language == .zh ? "；" : "; ")
     }
   }
 
-  private static func steps(of report: JudgedApplication, unmet: [Int]) -> Wording? {
+  private static func steps(
+    of report: JudgedApplication, unmet: [Int], doubtful: [Int]
+  ) -> Wording? {
     var steps: [Wording] = []
     let (faults, missing) = (report.faultCount, report.missing.count)
     let (doubts, evidence) = (report.notices.count, report.evidence.count)
@@ -78,15 +94,15 @@ struct Decision {
       steps.append(
         Wording(
           zh: "更正文件中的 \(faults) 处错误",
-          en: "mend the \(faults) fault\(faults == 1 ? "" : "s") of the file"))
+          en: "correct the \(faults) fault\(faults == 1 ? "" : "s") of the file"))
     }
     if doubts > 0 {
       steps.append(
-        Wording(zh: "核实 \(doubts) 项存疑的内容", en: "verify \(doubts) fact\(doubts == 1 ? "" : "s")"))
+        Wording(zh: "核实 \(doubts) 条提示", en: "verify \(doubts) notice\(doubts == 1 ? "" : "s")"))
     }
-    if let first = unmet.first, report.findings[first].reason.message.mend != nil {
-      let mend = report.findings[first].reason
-      steps.append(wording { mend.mend(in: $0) ?? "" })
+    let deciding = unmet.first ?? doubtful.first
+    if let reason = deciding.map({ report.findings[$0].reason }), reason.message.mend != nil {
+      steps.append(wording { reason.mend(in: $0) ?? "" })
     }
     if missing > 0 {
       steps.append(

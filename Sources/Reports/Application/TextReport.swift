@@ -44,6 +44,10 @@ public struct TextReport {
     let places = SourceMap(report.text)
     let decision = Decision(report)
     verdict(decision, of: report, on: &page)
+    // What is doubtful stands beside the verdict; its place and what to do follow in a section.
+    for notice in report.notices.prefix(2) {
+      page.paragraph("! " + notice.reason.says(in: language), hanging: "  ")
+    }
     next(decision, on: &page)
     page.append("")
     header(of: report, on: &page)

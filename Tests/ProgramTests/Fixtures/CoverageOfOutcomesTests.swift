@@ -74,7 +74,8 @@ struct CoverageOfOutcomesTests {
     // Members.
     "wrong-type", "too-many-items", "unknown-key", "misspelt-key", "duplicate-key", "blank-text",
     "misspelt-choice", "unknown-choice", "answer-in-words", "label-as-choice", "label-as-key",
-    "misplaced-key", "other-file", "no-application", "number-as-text", "too-many-digits", "number-too-large", "number-too-fine",
+    "misplaced-key", "other-file", "no-application", "number-as-text", "too-many-digits",
+    "number-too-large", "number-too-fine",
     "out-of-range", "finer-than-a-fen",
     "amount-too-large", "negative-number", "date-too-early", "no-revoking-article",
     "amounts-without-unit", "day-needed", "date-form", "bad-date",

@@ -42,6 +42,8 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
       ("proofs-not-yet-attached", ["text zh", "text en", "json zh"]),
     ].flatMap { name, forms in forms.map { check(name, $0) } }
     + [
+      ExpectedReport(path: "../Schemas/application.schema.json", arguments: ["schema"]),
+      ExpectedReport(path: "json/blank.json", arguments: ["init"]),
       ExpectedReport(path: "text/criteria.zh.txt", arguments: ["criteria", "--lang", "zh"]),
       ExpectedReport(path: "text/criteria.en.txt", arguments: ["criteria", "--lang", "en"]),
       ExpectedReport(path: "json/criteria.json", arguments: ["criteria", "--format", "json"]),

@@ -89,6 +89,7 @@ extension Programme {
     rulebook: .trainingCentre, table: .trainingCentre,
     schema: { FactTable.trainingCentre.schema },
     bureaus: [ChoiceWord(word: "north", label: Wording(zh: "北区", en: "North"))],
+    example: { Array("{\"name\": \"某实训中心\"}\n".utf8) },
     facts: FactQuestions(
       header: { ApplicationHeader(enterprise: $0.name, product: $0.name, filingDate: $0.filed) },
       assume: { $1.filed = $0 },

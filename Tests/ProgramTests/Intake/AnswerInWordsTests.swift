@@ -1,0 +1,77 @@
+// Answers in people's own words: each gets the exact text to write, and none is taken for the fact.
+
+import Eligibility
+import Testing
+
+@testable import Judging
+
+struct AnswerInWordsTests {
+  @Test(arguments: [
+    ("\"isLegalPerson\": \"是\"", "answer-in-words", "true"),
+    ("\"isLegalPerson\": \" 否 \"", "answer-in-words", "false"),
+    ("\"isLegalPerson\": \"有\"", "answer-in-words", "true"),
+    ("\"isLegalPerson\": \"YES\"", "answer-in-words", "true"),
+    ("\"isLegalPerson\": 0", "answer-in-words", "false"),
+    ("\"isLegalPerson\": \"不详\"", "answer-in-words", "null"),
+    ("\"licence\": \"执照.pdf\"", "answer-in-words", "[\"执照.pdf\"]"),
+    ("\"licence\": \"无\"", "answer-in-words", "[]"),
+    ("\"founded\": \"未知\"", "answer-in-words", "null"),
+    ("\"founded\": \"2012年3月\"", "date-form", "2012-03"),
+    ("\"sector\": \"制造业\"", "label-as-choice", "manufacturing"),
+    ("\"企业名称\": \"甲\"", "label-as-key", "name"),
+    ("\"申报年度\": 2025", "misplaced-key", "/applicationYear"),
+  ])
+  func whatToWriteIsSaid(member: String, id: String, meant: String) throws {
+    let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
+    #expect(judged.ids == [id])
+    #expect(try judged.fault["meant"] == meant)
+  }
+
+  @Test(arguments: [
+    ("\"第3名\"", "3"), ("\"第三名\"", "3"), ("\"第五\"", "5"), ("\"2位\"", "2"), ("\"７\"", "7"),
+  ])
+  func aRankInWordsIsANumber(text: String, meant: String) throws {
+    let judged = try Judged("{\"formatVersion\": 1, \"market\": {\"nation\": {\"rank\": \(text)}}}")
+    #expect(judged.ids == ["number-as-text"])
+    #expect(try judged.fault["meant"] == meant)
+  }
+
+  /// What leaves a doubt is not answered by a guess.
+  @Test(arguments: [
+    "\"isLegalPerson\": \"也许\"", "\"isLegalPerson\": 2", "\"licence\": \"a\\\"b\"",
+    "\"licence\": {}",
+    "\"isLegalPerson\": []",
+  ])
+  func whatIsInDoubtIsOnlyRefused(member: String) throws {
+    let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
+    #expect(judged.ids == ["wrong-type"])
+  }
+
+  /// Filling in what is meant mends the fault, and decides what it is about.
+  @Test func nothingIsTakenForTheFact() throws {
+    let told = try Judged("{\"formatVersion\": 1, \"enterprise\": {\"isLegalPerson\": \"否\"}}")
+    #expect(told.report["legal-person"]?.outcome == .undetermined)
+    let written = try Judged("{\"formatVersion\": 1, \"enterprise\": {\"isLegalPerson\": false}}")
+    #expect(written.report["legal-person"]?.outcome == .unmet)
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.4\n", "other-file"), ("PK\u{3}\u{4}rest", "other-file"), ("<html>", "other-file"),
+    ("{\"name\": \"x\", \"version\": \"1\", \"scripts\": {}}", "no-application"),
+    ("", "empty-text"),
+    ("[]", "wrong-type"),
+  ])
+  func whatIsNoApplicationIsNamedInOneLine(text: String, id: String) throws {
+    let judged = try Judged(text)
+    #expect(judged.ids == [id])
+    #expect(!judged.report.isApplication)
+    #expect(judged.report.verdict == .undetermined && judged.report.status == .malformed)
+  }
+
+  @Test(arguments: [
+    "{}", "{\"kind\": \"first\"}", "{\"申报年度\": 2025}", "{\"kidn\": 1}", "{\"kind\": ",
+  ])
+  func whatHasAMemberIsAnApplication(text: String) throws {
+    #expect(try Judged(text).report.isApplication)
+  }
+}
