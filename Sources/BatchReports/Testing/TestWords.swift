@@ -37,7 +37,7 @@ enum TestWords {
         Wording(
           zh: "未查看：\(passedBy.folders) 个没有预期的文件夹中的 \(passedBy.files) 个文件",
           en:
-            "not looked at:  \(passedBy.files) file\(plural(passedBy.files)) in \(passedBy.folders) "
+            "not looked at: \(passedBy.files) file\(plural(passedBy.files)) in \(passedBy.folders) "
             + "folder\(plural(passedBy.folders)) without expectations"))
     }
     return lines

@@ -85,7 +85,7 @@ public struct TextReport {
   private func verdict(
     _ decision: Decision, of report: JudgedApplication, on page: inout Page
   ) {
-    let name = report.verdict.name[language]
+    let name = report.verdictName[language]
     let colon = Wording(zh: "：", en: ": ")[language]
     // Colour is put in afterwards, since it takes no width.
     var head = Page(width: width)
@@ -319,7 +319,10 @@ public struct TextReport {
         let pointer = isPart ? "" : "  " + place.description
         let fits = label.columns + link.columns + pointer.columns + 4 <= width
         page.append("  " + coloring(label, .bold) + (fits ? "  " + link + pointer : ""))
-        if !fits { page.append("    " + link + pointer) }
+        if !fits {
+          page.append("    " + link)
+          if !isPart { page.append("    " + coloring(place.description, .dim)) }
+        }
         part = (key, position)
         if !isPart { continue }
       }

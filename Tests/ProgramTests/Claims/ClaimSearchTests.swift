@@ -194,8 +194,8 @@ import Testing
     let reason = Claims.contradictions(applications).first?.reason
     #expect(
       reason?.says(in: .en)
-        == "verify: 1st in the province for product class 3507060101 in 2024 by revenue is "
-        + "claimed by 3 applications")
+        == "verify: 3 applications claim 1st place in the province for product class 3507060101 in "
+        + "2024 by revenue")
     #expect(
       reason?.says(in: .zh) == "请核实：产品分类 3507060101，2024 年按销售收入计，有 3 份申报材料均称居全省第 1 位")
     for number in applications.indices {

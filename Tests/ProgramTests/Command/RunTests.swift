@@ -84,7 +84,7 @@ struct RunTests {
     #expect(
       run(file.environment("completions", "zsh", "-o", "a\u{1B}b", fileResult: .failed("no")))
         == .unwritable)
-    #expect(file.error == "jlcheck: \"a\\u{1B}b\" cannot be written: no\n")
+    #expect(file.error == "jlcheck: “a\\u{1B}b” cannot be written: no\n")
   }
 
   @Test func nothingIsAskedOfTheWorldWithoutNeed() {

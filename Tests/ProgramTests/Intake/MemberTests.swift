@@ -116,7 +116,7 @@ struct MemberTests {
     try Judged(GoodFile.replacing("\"formatVersion\"", with: "\"$schema\": 1, \"formatVersion\""))
       .expectOnly("wrong-type", at: "/$schema", #_sourceLocation)
     try Judged(GoodFile.replacing("\"product\": {", with: "\"product\": {\(schema)"))
-      .expectOnly("unknown-key", at: "/product/$schema", #_sourceLocation)
+      .expectOnly("misplaced-key", at: "/product/$schema", #_sourceLocation)
   }
 
   /// What is wrong inside a repeated member shows in the same run.

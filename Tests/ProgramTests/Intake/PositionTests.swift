@@ -8,9 +8,9 @@ import Testing
 
 struct PlaceTests {
   @Test(arguments: [
-    ("{\"enterprise\": {\"name\": \"长春\", \"isLegalPerson\": \"是\"}}", 1, 48),
-    ("{\"enterprise\": {\"name\": \"😀e\u{301}\", \"isLegalPerson\": 1}}", 1, 49),
-    ("{\r\n  \"enterprise\": {\r\n    \"name\": \"长春\", \"isLegalPerson\": 0\r\n}}", 3, 36),
+    ("{\"enterprise\": {\"name\": \"长春\", \"isLegalPerson\": \"对吗\"}}", 1, 48),
+    ("{\"enterprise\": {\"name\": \"😀e\u{301}\", \"isLegalPerson\": 2}}", 1, 49),
+    ("{\r\n  \"enterprise\": {\r\n    \"name\": \"长春\", \"isLegalPerson\": 2\r\n}}", 3, 36),
     ("{\n\n\t\"kind\":\t1}", 3, 10),
     ("{\r\"kind\": 1}", 2, 9),
     ("{\r\n\r\n\"kind\": 1}", 3, 9),

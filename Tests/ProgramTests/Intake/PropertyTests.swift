@@ -127,7 +127,10 @@ struct IntakePropertyTests {
       #expect((entry["faults"] as? [Any])?.count == judged.faults.count)
     } else {
       let verdict = judged.report.verdictName[language == "zh" ? .zh : .en]
-      #expect(text.hasPrefix(verdict + "\n"))
+      #expect(text.hasPrefix(verdict + (language == "zh" ? "：" : ": ")))
+      // The last line repeats it.
+      let ending = text.hasSuffix("\n") ? text.split(separator: "\n").suffix(4) : []
+      #expect(ending.contains { $0.hasPrefix(verdict) })
     }
     return status
   }

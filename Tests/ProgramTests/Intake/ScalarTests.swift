@@ -61,8 +61,12 @@ struct ScalarTests {
 
   // MARK: Truth values
 
-  @Test(arguments: ["\"true\"", "\"false\"", "\"是\"", "\"\"", "1", "0", "[true]", "{}"])
-  func onlyTrueAndFalseAreTruthValues(value: String) throws {
+  @Test(arguments: [
+    ("\"true\"", "answer-in-words"), ("\"false\"", "answer-in-words"), ("\"是\"", "answer-in-words"),
+    ("1", "answer-in-words"), ("0", "answer-in-words"), ("2", "wrong-type"), ("\"\"", "wrong-type"),
+    ("[true]", "wrong-type"), ("{}", "wrong-type"),
+  ])
+  func onlyTrueAndFalseAreTruthValues(value: String, fault: String) throws {
     for (key, pointer) in [
       ("isLegalPerson\": true", "/enterprise/isLegalPerson"),
       ("hasHarmedPublicInterest\": false", "/enterprise/hasHarmedPublicInterest"),
@@ -70,7 +74,7 @@ struct ScalarTests {
     ] {
       let name = try #require(key.split(separator: "\"").first)
       let judged = try Judged(GoodFile.replacing(key, with: "\(name)\": \(value)"))
-      try judged.expectOnly("wrong-type", at: pointer, #_sourceLocation)
+      try judged.expectOnly(fault, at: pointer, #_sourceLocation)
     }
     let judged = try Judged(
       GoodFile.replacing("isLegalPerson\": true", with: "isLegalPerson\": \(value)"))
@@ -110,7 +114,7 @@ struct ScalarTests {
     #expect(judged.application.market.nation.rank == nil)
   }
 
-  @Test(arguments: [("3", "3"), ("３", "3"), ("第3", nil), ("3位", nil), ("前三", nil)])
+  @Test(arguments: [("3", "3"), ("３", "3"), ("第3", "3"), ("3位", "3"), ("前三", nil), ("第", nil)])
   func ranksAsTextAreFaults(text: String, meant: String?) throws {
     let judged = try withRank("\"\(text)\"")
     try judged.expectOnly(
@@ -259,11 +263,14 @@ struct ScalarTests {
 
   // MARK: Lists
 
-  @Test(arguments: ["{}", "\"无\"", "0", "false"])
-  func onlyAListIsAList(value: String) throws {
+  @Test(arguments: [
+    ("{}", "wrong-type"), ("\"无\"", "answer-in-words"), ("0", "wrong-type"),
+    ("false", "wrong-type"),
+  ])
+  func onlyAListIsAList(value: String, fault: String) throws {
     let judged = try Judged(
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(value)"))
-    try judged.expectOnly("wrong-type", at: "/incidents", #_sourceLocation)
+    try judged.expectOnly(fault, at: "/incidents", #_sourceLocation)
     #expect(judged.application.incidents == nil)
     #expect(judged.report["clean-record"]?.outcome == .undetermined)
   }

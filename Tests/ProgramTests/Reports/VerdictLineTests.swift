@@ -34,8 +34,8 @@ struct VerdictLineTests {
   ])
   func aFullReportCountsTheNotices(file: String, en: String, zh: String) {
     let status: Judging.ExitStatus = file == "3.json" ? .ineligible : .eligible
-    #expect(run("check \(file) --lang en", ends: status).hasPrefix(en + "\n"))
-    #expect(run("check \(file) --lang zh", ends: status).hasPrefix(zh + "\n"))
+    #expect(run("check \(file) --lang en", ends: status).hasPrefix(en + ": "))
+    #expect(run("check \(file) --lang zh", ends: status).hasPrefix(zh + "："))
     let json = run("check \(file) --format json --lang en", ends: status)
     let count = ["0.json": 0, "1.json": 1, "2.json": 2, "3.json": 3][file] ?? 0
     #expect(json.contains("\"noticeCount\": \(count),"))

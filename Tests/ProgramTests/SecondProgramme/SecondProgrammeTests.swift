@@ -46,7 +46,7 @@ struct SecondProgrammeTests {
   @Test func theFileSaysWhoseRulesApply() {
     let run = run("check", "in/a.json", "--lang", "en")
     #expect(run.status == .eligible)
-    #expect(run.output.hasPrefix("ELIGIBLE\n"))
+    #expect(run.output.hasPrefix("ELIGIBLE: "))
     #expect(run.output.contains("No. 7, in force since 2020-01-01"))
     #expect(run.output.contains("“三年”"))
     #expect(!run.output.contains("average-revenue"))

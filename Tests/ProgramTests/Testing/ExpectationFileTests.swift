@@ -111,7 +111,7 @@ struct ExpectationFileTests {
         "states-nothing 5:15", "states-nothing 6:15",
         "fault-without-reason 7:27", "column-without-line 7:46",
         "out-of-range 8:57",
-        "filed-before-in-force 9:47", "wrong-type 9:71",
+        "filed-before-in-force 9:47", "answer-in-words 9:71",
         "duplicate-key 10:5", "wrong-type 11:15",
         "unknown-key 13:3",
       ])

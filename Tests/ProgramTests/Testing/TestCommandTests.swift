@@ -172,7 +172,8 @@ struct TestCommandTests {
           ✗ fault not expected: misspelt-choice /kind 5:11
             expected in in/expectations.json:5:1
             in/typo.json:5:11
-              found “frist”, expected one of "first", "review"
+              found “frist”, expected one of "first" (first application), "review"
+              (review after three years)
               → did you mean “first”?
 
         in/gone.json
