@@ -255,10 +255,10 @@ struct ClaimsFaultTests {
     (1, #""worldRank":2"#, #""worldRank":"2""#, "c:2:"),
     (1, #""name":""#, #""name":"0"#, "expected 6 hexadecimal digits"),
     (1, #"{"kind""#, #"{"kind"#, "c:2:"),
-    (2, #""line":2"#, #""line":1"#, "c:3:1: -:1 comes after -:1: name the parts in the order"),
+    (2, #""line":2"#, #""line":1"#, "c:3:1: -:1 comes after -:1; name the parts in the order"),
     (2, #""line":2"#, #""line":1e99"#, "c:3:"),
     (3, #""jilin""#, #""jiling""#, "found “jiling”"),
-    (3, #""bureau""#, #""classification":{"custom":null},"bureau""#, "no value in it"),
+    (3, #""bureau""#, #""classification":{"custom":null},"bureau""#, "no value that could be used"),
     (
       4, #""applications":3"#, #""applications":4"#, "c:5:1: the part has 3 lines of the kind claim"
     ),

@@ -44,7 +44,7 @@ struct SecondProgrammeTests {
   }
 
   @Test func theFileSaysWhoseRulesApply() {
-    let run = run("check", "in/a.json", "--lang", "en")
+    let run = run("check", "in/a.json", "--lang", "en", "--verbose")
     #expect(run.status == .eligible)
     #expect(run.output.hasPrefix("ELIGIBLE: "))
     #expect(run.output.contains("No. 7, in force since 2020-01-01"))
