@@ -79,6 +79,8 @@ struct Options: Hashable, Sendable {
   var requiredCoverage: Decimal?
   /// Whether expectations are rewritten to what is found.
   var updatesExpectations = false
+  /// The changes that a plan tries, as they are written.
+  var assumed: [String] = []
   /// What the command works on, in the order given.
   var operands: [String] = []
 
@@ -124,6 +126,8 @@ indirect enum Invocation: Hashable, Sendable {
   case test(Options)
   /// What changed between two applications or batches.
   case compare(Options)
+  /// What it takes to qualify, and when.
+  case plan(Options)
   /// The catalogue of criteria.
   case criteria(Options)
   /// One criterion, or how to choose one.

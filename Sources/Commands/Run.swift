@@ -40,6 +40,8 @@ private func perform(
     return TestCommand.run(options, environment.limited(by: options))
   case .compare(let options):
     return Compare.run(options, environment.limited(by: options))
+  case .plan(let options):
+    return PlanCommand.run(options, environment.limited(by: options))
   case .criteria(let options):
     return CriteriaCommand.run(options, environment)
   case .explain(let options):
