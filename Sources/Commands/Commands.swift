@@ -82,7 +82,8 @@ final class Command: Sendable {
 extension Command {
   /// The commands by what people type, in the order of help.
   enum ID: String, CaseIterable, Sendable {
-    case `init`, check, screen, claims, test, compare, criteria, explain, schema, completions, help
+    case `init`, check, screen, claims, test, compare, plan, criteria, explain, schema, completions
+    case help
 
     /// The command itself.
     fileprivate var command: Command {
@@ -93,6 +94,7 @@ extension Command {
       case .claims: .claims
       case .test: .test
       case .compare: .compare
+      case .plan: .plan
       case .criteria: .criteria
       case .explain: .explain
       case .schema: .schema
@@ -245,6 +247,30 @@ extension Command {
       "jlcheck compare filed.json corrected.json", "jlcheck compare intake-2025/ intake-2026/",
     ],
     invocation: { .compare($0) })
+
+  static let plan = Command(
+    id: .plan,
+    summary: Wording(zh: "说明如何、何时能够符合条件", en: "say what it takes to qualify, and when"),
+    about: Wording(
+      zh: "逐条说明未满足或待定的条件须怎样才能满足、最早在哪个年度，再给出全部条件能够同时满足的最早年度（本年度起共十一个年度）"
+        + "及其前提和对文件的修改。结论均由同一套规则对修改后的文件核对得出。--assume 假设一处为所写的值，可写多次。"
+        + "退出状态：0 有可申报的年度，2 没有或尚不能确定，65 文件有错误，须先更正。",
+      en: """
+        Says for each condition that is unmet or undetermined what would meet it and in which round \
+        at the earliest; then the earliest round, up to ten after the application's own, in which \
+        all can hold, with what is assumed and the changes to the file. The same rules decide on \
+        the file with these changes made. --assume tries a change and may be repeated. Exit \
+        status: 0 a round is found, 2 there is none or it cannot be named, 65 the file has faults, \
+        which are to be mended first.
+        """),
+    operands: Operands(placeholder: "FILE", count: 1...1, domain: { _ in .file }),
+    formats: [.text, .json],
+    flags: [.format, .output, .assume, .programme, .asOf, .maxSize, .color, .quiet],
+    examples: [
+      "jlcheck plan application.json",
+      "jlcheck plan application.json --assume /market/nation/rank=5 --assume /product/isNew=false",
+    ],
+    invocation: { .plan($0) })
 
   static let criteria = Command(
     id: .criteria,

@@ -337,6 +337,26 @@ extension Flag {
     summary: Wording(zh: "把预期改写为实际结果", en: "rewrite the expectations to what is found"),
     effect: .set { $0.updatesExpectations = true })
 
+  static let assume = Flag(
+    "assume",
+    summary: Wording(
+      zh: "假设申请中的一处为所写的值；可写多次",
+      en: "assume a change of the application; may be repeated"),
+    frequency: .repeatedly,
+    effect: .take(
+      Value(
+        placeholder: "CHANGE",
+        domain: { _, _ in
+          .described(
+            Wording(zh: "写作 /位置=值", en: "a place and a value, written /PLACE=VALUE"),
+            example: "/market/nation/rank=5")
+        },
+        store: { word, options in
+          guard word.asEdit != nil else { return false }
+          options.assumed.append(word)
+          return true
+        })))
+
   static let programme = Flag(
     "programme",
     summary: Wording(

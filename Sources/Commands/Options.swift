@@ -83,6 +83,8 @@ struct Options: Hashable, Sendable {
   var requiredCoverage: Decimal?
   /// Whether expectations are rewritten to what is found.
   var updatesExpectations = false
+  /// The changes that a plan tries, as they are written.
+  var assumed: [String] = []
   /// What the command works on, in the order given.
   var operands: [String] = []
 
@@ -132,6 +134,8 @@ indirect enum Invocation: Hashable, Sendable {
   case blank(Options)
   /// The schema of what is read or written.
   case schema(Options)
+  /// What it takes to qualify, and when.
+  case plan(Options)
   /// The catalogue of criteria.
   case criteria(Options)
   /// One criterion, or how to choose one.

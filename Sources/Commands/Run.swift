@@ -44,6 +44,8 @@ private func perform(
     return InitCommand.run(options, environment)
   case .schema(let options):
     return SchemaCommand.run(options, environment)
+  case .plan(let options):
+    return PlanCommand.run(options, environment.limited(by: options))
   case .criteria(let options):
     return CriteriaCommand.run(options, environment)
   case .explain(let options):

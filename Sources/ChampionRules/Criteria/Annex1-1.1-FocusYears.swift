@@ -149,7 +149,11 @@ struct FieldTime: Equatable {
   /// The last day on which the work may have begun.
   ///
   /// The end of 31 December is the beginning of 1 January, so a start on 1 January completes a year.
-  private var latestStart: Day { Day.first(of: round).adding(years: -years) }
+  static func latestStart(before round: Int, years: Int) -> Day {
+    Day.first(of: round).adding(years: -years)
+  }
+
+  private var latestStart: Day { FieldTime.latestStart(before: round, years: years) }
 
   var isLongEnough: Kleene { start.days.isAtMost(latestStart) }
 

@@ -39,10 +39,7 @@ extension Criterion where Applicant == Application {
     explain: { state, application, law, say in
       guard let revocations = application.revocations else { return .missing }
       let filing = application.filingDate
-      let events = PastEvents(
-        revocations.map { revocation in
-          BanReading.allCases.map { revocation.bars(filing, under: $0, law) }
-        })
+      let events = revocations.events(before: filing, law)
       let open = events.open.map { revocations[$0] }
       let release = Revocation.release(of: open, months: law.banYears.value * 12)
       lazy var values: Reason.Values = [
@@ -180,6 +177,26 @@ enum BanReading: String, CaseIterable {
           "bars-nothing",
           Wording(zh: "依第十四条的撤销不限制申报", en: "a revocation under Article 14 bars nothing"),
           ground: Wording(zh: "第十四条没有规定禁止期", en: "Article 14 names no ban")))
+  }
+}
+
+extension Application {
+  /// The first day on which no revocation bars any more, under every reading; `nil` where none does now,
+  /// or where that day is not known.
+  func banRelease(_ law: Thresholds) -> Day? {
+    guard let revocations else { return nil }
+    let open = revocations.events(before: filingDate, law).open.map { revocations[$0] }
+    return Revocation.release(of: open, months: law.banYears.value * 12)
+  }
+}
+
+extension [Revocation] {
+  /// Which of them bar an application filed on a day, under each reading.
+  fileprivate func events(before filing: Day?, _ law: Thresholds) -> PastEvents {
+    PastEvents(
+      map { revocation in
+        BanReading.allCases.map { revocation.bars(filing, under: $0, law) }
+      })
   }
 }
 

@@ -52,7 +52,9 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
         zh: "不符合条件；test：有不一致或覆盖率不足",
         en: "ineligible; test: something differs, or coverage is too low")
     case .undetermined:
-      Wording(zh: "尚不能判定；test：没有可测试的内容", en: "undetermined; test: nothing was tested")
+      Wording(
+        zh: "尚不能判定；test：没有可测试的内容；plan：没有可申报的年度或尚不能确定",
+        en: "undetermined; test: nothing was tested; plan: no round is found")
     case .usage: Wording(zh: "命令行用法有误", en: "wrong usage")
     case .malformed: Wording(zh: "申报材料或预期的格式有误", en: "malformed application or expectation")
     case .unreadable: Wording(zh: "文件无法读取", en: "unreadable file")

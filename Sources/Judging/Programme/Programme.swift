@@ -36,6 +36,7 @@ public final class Programme: Sendable {
   /// The rules of the criteria with the numbers of the newest edition.
   public let rules: @Sendable () -> [Reason]
   private let judgeText: @Sendable (Programme, ApplicationText, JudgingOptions) -> JudgedApplication
+  private let planText: @Sendable (Programme, ApplicationText, [FactEdit]) throws(EditFault) -> Plan
   /// Makes what judges the applications of a batch as fast as their texts allow.
   public let fastJudge: @Sendable (JudgingOptions, Detail) -> FastJudge
 
@@ -84,6 +85,7 @@ public final class Programme: Sendable {
     }
     let judge = Judge(rulebook: rulebook, table: table, facts: facts)
     judgeText = judge.judge
+    planText = judge.plan
     fastJudge = judge.fast
     indicators = rulebook.criteria(of: .indicator)
     judgements = rulebook.criteria(of: .judgement)
@@ -93,6 +95,13 @@ public final class Programme: Sendable {
   /// Judges an application in full.
   public func judge(_ text: ApplicationText, _ options: JudgingOptions) -> JudgedApplication {
     judgeText(self, text, options)
+  }
+
+  /// Plans an application ahead, with changes made to it first.
+  public func plan(
+    _ text: ApplicationText, trying edits: [FactEdit] = []
+  ) throws(EditFault) -> Plan {
+    try planText(self, text, edits)
   }
 
   /// The numbers of the criteria of a role.
@@ -119,7 +128,7 @@ public final class Programme: Sendable {
 }
 
 /// What is asked of an application's facts besides what the rules say of them.
-public struct FactQuestions<Facts: Sendable>: Sendable {
+public struct FactQuestions<Facts: Subject>: Sendable {
   /// Who applies, for what, when and where.
   public let header: @Sendable (Facts) -> ApplicationHeader
   /// Takes another filing date.
@@ -130,6 +139,8 @@ public struct FactQuestions<Facts: Sendable>: Sendable {
   public let claims: @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord
   /// Where what was submitted for a judgement or a bonus stands, as far as it counts.
   public let statements: @Sendable (Facts, _ criterion: String) -> [StatementPlace]
+  /// How it is planned ahead, `nil` where the programme does not say; made when it is asked for.
+  public let planning: @Sendable () -> Planning<Facts>?
 
   /// Creates the questions; each is documented at its property.
   public init(
@@ -137,13 +148,15 @@ public struct FactQuestions<Facts: Sendable>: Sendable {
     assume: @escaping @Sendable (Day, inout Facts) -> Void,
     notices: @escaping @Sendable (Facts) -> [Notice],
     claims: @escaping @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord,
-    statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace]
+    statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace],
+    planning: @escaping @Sendable () -> Planning<Facts>? = { nil }
   ) {
     self.header = header
     self.assume = assume
     self.notices = notices
     self.claims = claims
     self.statements = statements
+    self.planning = planning
   }
 }
 

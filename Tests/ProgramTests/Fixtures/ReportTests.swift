@@ -42,6 +42,17 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
       ("proofs-not-yet-attached", ["text zh", "text en", "json zh"]),
     ].flatMap { name, forms in forms.map { check(name, $0) } }
     + [
+      ("average-revenue-growing-to-190-million", ["text zh", "text en", "json en"]),
+      ("focus-years-novelty-unknown-started-2022-01-02", ["text zh", "json zh"]),
+      ("market-position-nation-6-world-absent", ["text en"]),
+      ("clean-record-two-accidents-one-pending", ["text zh"]),
+      ("ban-decided-and-event-recent", ["text en"]),
+      ("domicile-liaoning", ["text zh", "json en"]),
+      ("nothing-stated", ["text en"]),
+      ("hostile-texts", ["text zh"]),
+      ("ten-faults", ["text zh"]),
+    ].flatMap { name, forms in forms.map { plan(name, $0) } }
+    + [
       ExpectedReport(path: "../Schemas/application.schema.json", arguments: ["schema"]),
       ExpectedReport(path: "json/blank.json", arguments: ["init"]),
       ExpectedReport(path: "text/criteria.zh.txt", arguments: ["criteria", "--lang", "zh"]),
@@ -59,13 +70,23 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
     ]
 
   private static func check(_ name: String, _ form: String) -> ExpectedReport {
+    report("check", name, form, as: name)
+  }
+
+  private static func plan(_ name: String, _ form: String) -> ExpectedReport {
+    report("plan", name, form, as: "plan-" + name)
+  }
+
+  private static func report(
+    _ command: String, _ name: String, _ form: String, as file: String
+  ) -> ExpectedReport {
     let words = form.split(separator: " ").map(String.init)
     let (format, language) = (words[0], words[1])
     let ending = Format(rawValue: format)?.ending ?? ""
     let path = Fixture.named(name)?.path ?? name
     return ExpectedReport(
-      path: "\(format)/\(name).\(language).\(ending)",
-      arguments: ["check", "--format", format, "--lang", language, path])
+      path: "\(format)/\(file).\(language).\(ending)",
+      arguments: [command, "--format", format, "--lang", language, path])
   }
 
   /// Where all of them are.
