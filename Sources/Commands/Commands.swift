@@ -124,7 +124,7 @@ extension Command {
     operands: Operands(placeholder: "FILE", count: 0...1, domain: { _ in .file }),
     formats: [],
     flags: [.output, .example, .programme],
-    examples: ["jlcheck init application.json", "jlcheck init --example | jlcheck check -"],
+    examples: ["jlcheck init application.json", "jlcheck init --example --output example.json"],
     invocation: { options in
       var options = options
       options.targetFlags += options.operands.map { .output(Destination($0)) }

@@ -47,7 +47,7 @@ struct CompletionsTests {
     arguments: [
       (
         "",
-        "check screen claims test compare criteria explain completions help "
+        "init check screen claims test compare plan criteria explain schema completions help "
           + "--lang --help -h --version"
       ),
       ("ch", "check"),
