@@ -40,7 +40,8 @@ enum Check {
         programme: options.programme, strictness: options.strictness,
         text: TextReport(
           language: language, width: environment.width(for: target.destination),
-          coloring: environment.coloring(for: target.destination, options.color))
+          coloring: environment.coloring(for: target.destination, options.color)),
+        arguments: environment.arguments
       ).bytes(files, as: target.format)
     }
   }

@@ -11,7 +11,7 @@ extension Criterion where Applicant == Application {
       zh: "有人入选省级或市级人才计划", en: "someone is selected for a provincial or municipal talent programme"),
     list: "/talent/programmes",
     evidence: Wording(zh: "人才计划入选文件", en: "proof of the selection"),
-    items: { $0.talent.programmes }, proofs: { $0.evidence },
+    by: .authority, items: { $0.talent.programmes }, proofs: { $0.evidence },
     test: .member(
       "level", wanted: Wording(zh: "省级或市级计划", en: "a provincial or municipal programme"),
       Reading(
