@@ -33,6 +33,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Eligibility", "LocatedJSON", "HostSystem", "Judging"],
+      resources: [
+        .embedInCode("Application/Page/report.css"),
+        .embedInCode("Application/Page/report.html"),
+        .embedInCode("Application/Page/report.js"),
+        .embedInCode("Application/Page/switch.js"),
+      ],
       swiftSettings: strict + fast
     ),
     .target(

@@ -22,6 +22,8 @@ MOST = 2.2
 LARGE = 16
 MEMORY, MEMORY_A_BYTE, MEMORY_A_KEPT_APPLICATION = 64 << 20, 32, 16 << 10
 OUTPUT_AN_APPLICATION, OUTPUT_A_BYTE = 1 << 20, 16
+# The page of full reports holds each of them in two languages, with signs of markup as escapes.
+A_BYTE_IN_PAGES = 64
 # Of a batch written as NDJSON, for each application and for each time a contradiction names one.
 MEMORY_AN_APPLICATION, MEMORY_A_MENTION = 64, 8
 
@@ -194,7 +196,7 @@ def cases():
     names = [path for path, item in found if item != {}]
     yield f"{len(names)} lists of names", 400, lists_of_names(names), (*CHECK, "text")
     incidents = long_list(("incidents",), {})
-    for form in "json", "github":
+    for form in "json", "github", "markdown", "html":
         yield f"incidents, {form}", 400, incidents, (*CHECK, form)
     for form in "ndjson", "json", "html":
         yield f"incidents, screen {form}", 400, incidents, (*SCREEN, form)
@@ -204,7 +206,8 @@ def cases():
     yield "repeated keys", 8000, repeated_keys, (*CHECK, "text")
     yield "values in an unknown member", 20000, unknown_tree, (*CHECK, "text")
     yield "faults and a long text", 100000, faulty_items, (*CHECK, "text")
-    yield "long texts", 20000, long_text, (*CHECK, "text")
+    for form in "text", "markdown", "html":
+        yield f"long texts, {form}", 20000, long_text, (*CHECK, form)
     yield "faults of the syntax", 20000, syntax_faults, (*CHECK, "text")
     yield "a line of unknown keys", 8000, long_line, (*SCREEN, "ndjson")
     yield "lines of one code", 400, one_code, (*SCREEN, "ndjson")
@@ -265,9 +268,13 @@ def excess(command, folder, size):
     # At most so many applications are in files of that size.
     applications = size * (command[1] in ("compare", "screen")) + 1
     kept = 0 if "ndjson" in command else applications * (1 + (command[1] == "compare"))
+    is_page = command[1:4] == ["check", "--format", "html"]
+    of_memory, of_output = (
+        (A_BYTE_IN_PAGES,) * 2 if is_page else (MEMORY_A_BYTE, OUTPUT_A_BYTE)
+    )
     limits = [
-        (memory, "memory", MEMORY + MEMORY_A_BYTE * read + MEMORY_A_KEPT_APPLICATION * kept),
-        (output, "output", OUTPUT_AN_APPLICATION * applications + OUTPUT_A_BYTE * read),
+        (memory, "memory", MEMORY + of_memory * read + MEMORY_A_KEPT_APPLICATION * kept),
+        (output, "output", OUTPUT_AN_APPLICATION * applications + of_output * read),
     ]
     return [
         f"{found:,} bytes of {what} for {read:,} read, above {limit:,}"

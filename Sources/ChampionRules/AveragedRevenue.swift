@@ -112,7 +112,8 @@ struct AveragedRevenue {
       zh: "审计后更新数据，并说明各年是否经审计",
       en: "update the figures once they are audited, and state for each year whether it is")
     lazy var margin = Margin(
-      .money(sum), against: .money(required), surplus: .money(sum - required))
+      Wording(zh: "三年主营业务收入合计", en: "sum of main-business revenue"), .money(sum), .atLeast,
+      .money(required), surplus: .money(sum - required))
     return switch state {
     case .unknown: say(.missing, values, at: places)
     case .reached:

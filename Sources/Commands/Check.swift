@@ -41,7 +41,8 @@ enum Check {
         text: TextReport(
           language: language, width: environment.width(for: target.destination),
           coloring: environment.coloring(for: target.destination, options.color),
-          isVerbose: options.verbosity == .everything)
+          isVerbose: options.verbosity == .everything),
+        arguments: environment.arguments
       ).bytes(files, as: target.format)
     }
   }

@@ -141,10 +141,11 @@ extension Command {
         much, and what is still missing. - is standard input.
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
-    formats: [.text, .json] + Format.integrations,
+    formats: [.text, .json, .markdown, .html] + Format.integrations,
     flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .verbose, .quiet],
     examples: [
       "jlcheck check application.json",
+      "jlcheck check --format html --output report.html application.json",
       "jlcheck check --format json --output report.json application.json",
       "jlcheck check --format text --format junit --output junit.xml application.json",
       "jlcheck check --as-of 2025-09-01 --strict - < application.json",

@@ -232,7 +232,8 @@ import Testing
     #expect(
       finding.margins == [
         Margin(
-          .money(Money(fen: fen)), against: .money(AverageRevenueTests.required),
+          Wording(zh: "三年主营业务收入合计", en: "sum of main-business revenue"),
+          .money(Money(fen: fen)), .atLeast, .money(AverageRevenueTests.required),
           surplus: .money(Money(fen: surplus)))
       ])
     #expect(

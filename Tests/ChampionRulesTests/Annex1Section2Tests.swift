@@ -30,9 +30,15 @@ import Testing
       finding.places == (outcome == .met ? [] : ["/market/nation/rank", "/market/world/rank"]))
     #expect(
       finding.margins == [
-        Margin(.rank(province), against: .rank(1), surplus: .places(0)),
-        Margin(.rank(nation), against: .rank(5), surplus: .places(5 - nation)),
-        Margin(.rank(world), against: .rank(10), surplus: .places(10 - world)),
+        Margin(
+          Wording(zh: "全省位次", en: "rank in the province"), .rank(province), .atMost, .rank(1),
+          surplus: .places(0)),
+        Margin(
+          Wording(zh: "全国位次", en: "rank in the country"), .rank(nation), .atMost, .rank(5),
+          surplus: .places(5 - nation)),
+        Margin(
+          Wording(zh: "全球位次", en: "rank in the world"), .rank(world), .atMost, .rank(10),
+          surplus: .places(10 - world)),
       ])
     #expect(finding.value("year") == .year(2024))
     #expect(finding.value("required") == .year(2024))
@@ -188,7 +194,8 @@ import Testing
     #expect(
       finding.margins == [
         Margin(
-          .number(consumption), against: .number(Decimal(6, scale: 1)), surplus: .digits(surplus))
+          Wording(zh: "单位能耗", en: "energy use of a unit"), .number(consumption), .atMost,
+          .number(Decimal(6, scale: 1)), surplus: .digits(surplus))
       ])
   }
 

@@ -18,6 +18,9 @@ private struct Garden: Subject {
   var beds: [Bed]?
 }
 
+/// What its figure is called.
+private let beds = Wording(zh: "畦数", en: "beds")
+
 /// A criterion that comes out as told and asks for what it is told to.
 private func criterion(
   _ outcome: Outcome, role: Role = .condition, asking: Explanation.Asking = .all
@@ -40,7 +43,7 @@ private func criterion(
       say(
         "garden-\(state.rawValue)", zh: "{beds} 畦", en: "{beds} beds",
         mend: Wording(zh: "翻地", en: "dig"), ["beds": .count(3)], at: ["/beds"],
-        margins: [Margin(.count(9), against: .count(12), surplus: .count(-3))],
+        margins: [Margin(beds, .count(9), .atLeast, .count(12), surplus: .count(-3))],
         shortfall: .count(-3), asking: asking)
     })
 }
@@ -106,7 +109,7 @@ private func criterion(
           Message(
             "garden-\(outcome.rawValue)", zh: "{beds} 畦", en: "{beds} beds",
             mend: Wording(zh: "翻地", en: "dig")), ["beds": .count(3)], at: ["/beds"],
-          margins: [Margin(.count(9), against: .count(12), surplus: .count(-3))],
+          margins: [Margin(beds, .count(9), .atLeast, .count(12), surplus: .count(-3))],
           shortfall: .count(-3)))
     #expect(criterion(outcome).decide(garden, numbers) == outcome)
   }
@@ -124,7 +127,7 @@ private func criterion(
 
   @Test func evidenceIsWantedWhereNoneIsCounted() {
     let deed = Evidence<Garden>(
-      zh: "证", en: "deed", at: "/deed", when: { $0.isFenced != false },
+      zh: "证", en: "deed", by: .authority, at: "/deed", when: { $0.isFenced != false },
       count: { $0.beds?.count })
     #expect(deed.what == Wording(zh: "证", en: "deed"))
     #expect(deed.lacking(Garden()) == ["/deed"])
@@ -132,7 +135,8 @@ private func criterion(
     #expect(deed.lacking(Garden(beds: [.init()])) == [])
     #expect(deed.lacking(Garden(isFenced: false)) == [])
     let labels = Evidence<Garden>(
-      zh: "签", en: "labels", atEach: "/beds/*/label", of: { $0.beds }, count: { $0.length })
+      zh: "签", en: "labels", by: .applicant, atEach: "/beds/*/label", of: { $0.beds },
+      count: { $0.length })
     #expect(labels.lacking(Garden()) == [])
     #expect(
       labels.lacking(Garden(beds: [.init(length: 1), .init(length: 0), .init()]))

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @Suite struct ReasonTests {
+  static let hives = Wording(zh: "蜂箱数", en: "hives")
   static let message = Message(
     "hives-below-threshold",
     says: Wording(zh: "{hives} 少于 {threshold}", en: "{hives} is below {threshold}"),
@@ -58,7 +59,9 @@ import Testing
   }
 
   @Test func aMarginHoldsWhatWasCompared() {
-    let margin = Margin(.count(9), against: .count(50), surplus: .count(-41))
+    let margin = Margin(Self.hives, .count(9), .atLeast, .count(50), surplus: .count(-41))
+    #expect(margin.name == Self.hives)
+    #expect(margin.bound == .atLeast)
     #expect(margin.value == .count(9))
     #expect(margin.threshold == .count(50))
     #expect(margin.surplus == .count(-41))
@@ -72,7 +75,7 @@ import Testing
     #expect(bare.places.isEmpty)
     #expect(bare.margins.isEmpty)
     #expect(bare.readings.isEmpty)
-    let margin = Margin(.count(9), against: .count(50), surplus: .count(-41))
+    let margin = Margin(Self.hives, .count(9), .atLeast, .count(50), surplus: .count(-41))
     let full = Finding(
       .unmet, Self.message, ["hives": .count(9)], missing: ["/name"],
       at: [Pointer("/hives/*", at: 2)],

@@ -56,8 +56,8 @@ private func grant() throws -> Rulebook<Apiary> {
     title: Wording(zh: "健康", en: "health"), rule: Wording(zh: "无疫病", en: "no disease"),
     asks: [AskedFact(optional: "/healthy"), AskedFact(optional: "/certificate")],
     evidence: [
-      Evidence(zh: "检疫证明", en: "certificate") { apiary in
-        apiary.certificate == nil ? ["/certificate"] : []
+      Evidence(zh: "检疫证明", en: "certificate", by: .authority, under: .article(2)) { apiary in
+        [(Pointer("/certificate"), apiary.certificate != nil)]
       }
     ],
     decide: { apiary, _ in Kleene(apiary.isHealthy) },

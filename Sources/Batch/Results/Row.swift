@@ -134,18 +134,3 @@ extension Decimal {
     return size
   }
 }
-
-extension Quantity {
-  /// A surplus that falls short, as the amount that is lacking.
-  public var magnitude: Quantity {
-    switch self {
-    case .count(let number): .count(abs(number))
-    case .days(let number): .days(abs(number))
-    case .places(let number): .places(abs(number))
-    case .years(let number): .years(abs(number))
-    case .money(let money): .money(money.magnitude)
-    case .digits(let digits) where digits.hasPrefix("-"): .digits(String(digits.dropFirst()))
-    default: self
-    }
-  }
-}

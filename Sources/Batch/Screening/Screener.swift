@@ -193,7 +193,9 @@ public struct Screener: Sendable {
     _ report: JudgedApplication, at place: ApplicationLocation, as format: Format
   ) -> [UInt8] {
     let file = Checked(place: place, result: .success(report))
-    return FullReports(programme: options.programme, strictness: options.strictness, text: fullText)
-      .bytes([file], as: format) ?? []
+    return FullReports(
+      programme: options.programme, strictness: options.strictness, text: fullText,
+      arguments: environment.arguments
+    ).bytes([file], as: format) ?? []
   }
 }

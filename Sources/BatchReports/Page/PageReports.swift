@@ -33,20 +33,6 @@ enum PageReports {
         }
       }
     }
-    return inert(json)
-  }
-
-  /// JSON without `<`, the one sign by which a script element could end early.
-  private static func inert(_ json: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(json.count)
-    for byte in json {
-      if byte == UInt8(ascii: "<") {
-        bytes.append(contentsOf: #"\u003c"#.utf8)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return bytes
+    return HTMLWriter.scriptData(json)
   }
 }

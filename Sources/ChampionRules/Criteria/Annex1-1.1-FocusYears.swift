@@ -24,8 +24,10 @@ extension Criterion where Applicant == Application {
       },
     ],
     evidence: [
+      // No clause says which document proves it, so the applicant chooses one.
       Evidence(
-        zh: "从事该领域起始时间的证明", en: "proof of the start in the field", at: "/product/fieldEvidence"
+        zh: "从事该领域起始时间的证明", en: "proof of the start in the field", by: .applicant,
+        at: "/product/fieldEvidence"
       ) { $0.product.fieldEvidence }
     ],
     decide: { application, law -> FocusYearsState in
@@ -185,7 +187,8 @@ struct FieldTime: Equatable {
   var margin: Margin {
     let nearest = isLongEnough == .no ? start.earliest : start.latest
     return Margin(
-      .date(start), against: .day(latestStart), surplus: .days(nearest.days(until: latestStart)))
+      Wording(zh: "从事相关领域起始时间", en: "start in the field"), .date(start), .atMost,
+      .day(latestStart), surplus: .days(nearest.days(until: latestStart)))
   }
 }
 

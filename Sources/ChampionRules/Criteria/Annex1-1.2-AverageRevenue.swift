@@ -47,8 +47,10 @@ extension Criterion where Applicant == Application {
       }
     ],
     evidence: [
+      // Annex 2(1): the figures that count are those of the audit report.
       Evidence(
-        zh: "各年度审计报告", en: "audit report of each year", atEach: "/figures/years/*/auditReport",
+        zh: "各年度审计报告", en: "audit report of each year", by: .auditor,
+        under: .note(annex: 2, note: 1), atEach: "/figures/years/*/auditReport",
         of: { $0.figures.years }, count: { $0.auditReport })
     ],
     decide: { application, law -> RevenueState in

@@ -20,8 +20,10 @@ extension Criterion where Applicant == Application {
       .filingDate,
     ],
     evidence: [
+      // Annex 2(3): the ministry recognises them.
       Evidence(
-        zh: "称号证书", en: "certificates of the recognitions", atEach: "/recognitions/*/evidence",
+        zh: "称号证书", en: "certificates of the recognitions", by: .authority,
+        under: .note(annex: 2, note: 3), atEach: "/recognitions/*/evidence",
         of: { $0.recognitions }, count: { $0.evidence })
     ],
     decide: { application, _ -> Kleene in

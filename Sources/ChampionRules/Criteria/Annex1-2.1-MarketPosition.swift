@@ -32,9 +32,11 @@ extension Criterion where Applicant == Application {
       },
     ],
     evidence: [
-      Evidence(zh: "市场占有率证明材料", en: "proof of the market share", at: "/market/evidence") {
-        $0.market.evidence
-      }
+      // Annex 2(4) lets the applicant prove the share, or others.
+      Evidence(
+        zh: "市场占有率证明材料", en: "proof of the market share", by: .applicant,
+        under: .note(annex: 2, note: 4), at: "/market/evidence"
+      ) { $0.market.evidence }
     ],
     decide: { application, law -> MarketState in
       let market = application.market
@@ -68,11 +70,13 @@ extension Criterion where Applicant == Application {
         "required": application.applicationYear.quantity { .year($0 - 1) },
       ]
       lazy var margins = [
-        (market.province, law.provincialRank), (market.nation, law.nationalRank),
-        (market.world, law.worldRank),
-      ].compactMap { position, limit in
+        (Wording(zh: "全省位次", en: "rank in the province"), market.province, law.provincialRank),
+        (Wording(zh: "全国位次", en: "rank in the country"), market.nation, law.nationalRank),
+        (Wording(zh: "全球位次", en: "rank in the world"), market.world, law.worldRank),
+      ].compactMap { name, position, limit in
         position.rank.map {
-          Margin(.rank($0), against: .rank(limit.value), surplus: .places(limit.value - $0))
+          Margin(
+            name, .rank($0), .atMost, .rank(limit.value), surplus: .places(limit.value - $0))
         }
       }
       return switch state {

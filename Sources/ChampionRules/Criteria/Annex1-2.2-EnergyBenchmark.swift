@@ -29,8 +29,9 @@ extension Criterion where Applicant == Application {
       AskedFact("/product/energy/advancedValue") { $0.product.energy.advancedValue == nil },
     ],
     evidence: [
+      // No clause says who measures it.
       Evidence(
-        zh: "能耗检测报告", en: "report on energy use", at: "/product/energy/evidence",
+        zh: "能耗检测报告", en: "report on energy use", by: .applicant, at: "/product/energy/evidence",
         when: { $0.product.energy.hasQuotaStandard == true },
         count: { $0.product.energy.evidence })
     ],
@@ -58,7 +59,8 @@ extension Criterion where Applicant == Application {
         "standard": energy.standard.quantity { .text($0) },
       ]
       lazy var margin = Margin(
-        .number(consumption), against: .number(advanced),
+        Wording(zh: "单位能耗", en: "energy use of a unit"), .number(consumption), .atMost,
+        .number(advanced),
         surplus: .digits(Decimal.difference(advanced, consumption)))
       return switch outcome {
       case .met:

@@ -12,7 +12,7 @@ extension Criterion where Applicant == Application {
       en: "a research and development institution recognised at city level or above"),
     list: "/innovation/institutions",
     evidence: Wording(zh: "研发机构认定文件", en: "proof of the institution's recognition"),
-    items: { $0.innovation.institutions }, proofs: { $0.evidence },
+    by: .authority, items: { $0.innovation.institutions }, proofs: { $0.evidence },
     test: .member(
       "level", wanted: Wording(zh: "市级及以上认定", en: "recognition at city level or above")
     ) {

@@ -10,6 +10,6 @@ extension Criterion where Applicant == Application {
     rule: Wording(zh: "拥有核心自主知识产权", en: "owns core intellectual property"),
     list: "/innovation/coreIntellectualProperty",
     evidence: Wording(zh: "知识产权证书", en: "certificates of the intellectual property"),
-    items: { $0.innovation.coreIntellectualProperty }, proofs: { $0.evidence },
+    by: .authority, items: { $0.innovation.coreIntellectualProperty }, proofs: { $0.evidence },
     test: .none)
 }

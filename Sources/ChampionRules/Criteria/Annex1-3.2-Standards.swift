@@ -13,7 +13,7 @@ extension Criterion where Applicant == Application {
         "led or took part in setting an international, national or industry standard; one suffices"),
     list: "/innovation/standards",
     evidence: Wording(zh: "参与标准制定的证明", en: "proof of the part in the standard"),
-    items: { $0.innovation.standards }, proofs: { $0.evidence },
+    by: .applicant, items: { $0.innovation.standards }, proofs: { $0.evidence },
     test: .member(
       "level",
       wanted: Wording(zh: "国际、国家或行业标准", en: "an international, national or industry standard"),

@@ -12,7 +12,7 @@ extension Criterion where Applicant == Application {
       en: "patents or other intellectual property are in actual use and bring economic benefit"),
     list: "/innovation/appliedResults",
     evidence: Wording(zh: "成果应用和效益证明", en: "proof of use and benefit"),
-    items: { $0.innovation.appliedResults }, proofs: { $0.evidence },
+    by: .applicant, items: { $0.innovation.appliedResults }, proofs: { $0.evidence },
     test: ItemTest.member("isInUse", wanted: Wording(zh: "实际应用", en: "actual use")) {
       Kleene($0.isInUse)
     }

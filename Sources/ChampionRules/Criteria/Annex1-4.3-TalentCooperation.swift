@@ -12,6 +12,6 @@ extension Criterion where Applicant == Application {
       en: "takes part in building platforms on which schools and enterprises train talent together"),
     list: "/talent/cooperations",
     evidence: Wording(zh: "校企合作协议", en: "agreement with the school"),
-    items: { $0.talent.cooperations }, proofs: { $0.evidence },
+    by: .applicant, items: { $0.talent.cooperations }, proofs: { $0.evidence },
     test: .none)
 }

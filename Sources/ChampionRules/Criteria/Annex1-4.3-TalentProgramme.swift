@@ -12,7 +12,7 @@ extension Criterion where Applicant == Application {
       en: "someone has been selected for a provincial or municipal talent programme"),
     list: "/talent/programmes",
     evidence: Wording(zh: "人才计划入选文件", en: "proof of the selection"),
-    items: { $0.talent.programmes }, proofs: { $0.evidence },
+    by: .authority, items: { $0.talent.programmes }, proofs: { $0.evidence },
     test: .member(
       "level", wanted: Wording(zh: "省级或市级人才计划", en: "a provincial or municipal talent programme"),
       Reading(

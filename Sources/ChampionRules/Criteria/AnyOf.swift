@@ -64,10 +64,12 @@ extension Criterion where Applicant == Application {
   ///
   /// - Parameters:
   ///   - list: the place of the list.
+  ///   - issuer: who answers for what the evidence says; Annex 1 asks for recognitions, rights and
+  ///     selections, which authorities grant, and leaves open how anything else is shown.
   ///   - test: what an item must pass.
   static func anyOf<Item>(
     _ id: String, clauses: [Clause], title: Wording, rule: Wording, list: String,
-    evidence: Wording, items: @escaping @Sendable (Application) -> [Item]?,
+    evidence: Wording, by issuer: Issuer, items: @escaping @Sendable (Application) -> [Item]?,
     proofs: @escaping @Sendable (Item) -> Int?, test: ItemTest<Item>,
     settledReadings: [Reading] = []
   ) -> Criterion {
@@ -77,7 +79,8 @@ extension Criterion where Applicant == Application {
       asks: [AskedFact(list: list, items, members: test.members)],
       evidence: [
         Evidence(
-          zh: evidence.zh, en: evidence.en, atEach: list + "/*/evidence", of: items, count: proofs)
+          zh: evidence.zh, en: evidence.en, by: issuer, atEach: list + "/*/evidence", of: items,
+          count: proofs)
       ],
       decide: { application, _ in
         guard let items = items(application) else {

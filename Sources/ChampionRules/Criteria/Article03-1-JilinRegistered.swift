@@ -41,8 +41,9 @@ extension Criterion where Applicant == Application {
 }
 
 extension Evidence where Applicant == Application {
-  /// A copy of the business licence.
+  /// A copy of the business licence, by which an enterprise is registered as Article 3 asks.
   static let licence = Evidence(
-    zh: "营业执照副本", en: "copy of the business licence", at: "/enterprise/licence"
+    zh: "营业执照副本", en: "copy of the business licence", by: .authority, under: .article(3),
+    at: "/enterprise/licence"
   ) { $0.enterprise.licence }
 }

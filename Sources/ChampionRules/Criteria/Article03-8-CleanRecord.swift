@@ -25,10 +25,20 @@ extension Criterion where Applicant == Application {
       .applicationYear,
     ],
     evidence: [
-      Evidence(zh: "主管部门的认定文书", en: "the authority's determination") { application in
+      // Annex 2(2) makes the authority's opinion decide what an incident was; that there was no other
+      // one than those listed is the applicant's word all the same.
+      Evidence(
+        zh: "主管部门的认定文书", en: "the authority's determination", by: .authority,
+        under: .note(annex: 2, note: 2), showsAll: false
+      ) { application in
         (application.incidents ?? []).enumerated().filter {
-          $0.element.determination.status != .pending && $0.element.determination.document == nil
-        }.map { Pointer("/incidents/*/determination/document", at: $0.offset) }
+          $0.element.determination.status != .pending
+        }.map {
+          (
+            Pointer("/incidents/*/determination/document", at: $0.offset),
+            $0.element.determination.document != nil
+          )
+        }
       }
     ],
     decide: { application, law in

@@ -44,8 +44,10 @@ extension Criterion where Applicant == Application {
       },
     ],
     evidence: [
+      // Article 9(3): the department issues it.
       Evidence(
-        zh: "单项冠军证书", en: "the single-champion certificate", at: "/certificate/evidence",
+        zh: "单项冠军证书", en: "the single-champion certificate", by: .authority, under: .article(9),
+        at: "/certificate/evidence",
         when: { $0.kind == .review }, count: { $0.certificate.evidence })
     ],
     decide: { application, _ -> ReviewRightState in

@@ -17,9 +17,9 @@ extension Criterion where Applicant == Application {
         AskedFact(proofs) { $0.statements[judgement]?.hasProof != true },
       ] + figures.asks,
       evidence: [
-        Evidence(zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", at: proofs) {
-          $0.statements[judgement]?.evidence
-        }
+        Evidence(
+          zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", by: .applicant, at: proofs
+        ) { $0.statements[judgement]?.evidence }
       ],
       decide: { application, _ -> Outcome in
         let statement = application.statements[judgement]
@@ -46,6 +46,7 @@ extension Criterion where Applicant == Application {
       evidence: [
         Evidence(
           zh: "加分事项的证明材料", en: "proof of the facts that count in favour",
+          by: .applicant,
           atEach: list + "/*/evidence", of: { $0.bonuses[bonus] }, count: { $0.evidence })
       ],
       decide: { application, _ -> Outcome in

@@ -23,8 +23,10 @@ extension Criterion where Applicant == Application {
         .applicationYear,
       ],
       evidence: [
+        // Annex 2(8): what the two public systems answer decides.
         Evidence(
           zh: "\(name.zh)查询记录", en: "record of the look-up in the \(name.en)",
+          by: .authority, under: .note(annex: 2, note: 8),
           at: Pointer("/enterprise/\(key)/evidence")
         ) { lookUp($0.enterprise).evidence }
       ],

@@ -23,59 +23,6 @@ public struct Reading: Hashable, Sendable {
   }
 }
 
-/// A document that proves what a criterion asks.
-public struct Evidence<Applicant: Subject>: Sendable {
-  /// What is to be attached.
-  public let what: Wording
-  /// The places where its name is wanted and not given.
-  public let lacking: @Sendable (Applicant) -> [Pointer]
-
-  /// Creates a request for evidence.
-  @inlinable
-  public init(
-    zh: String, en: String, lacking: @escaping @Sendable (Applicant) -> [Pointer]
-  ) {
-    self.what = Wording(zh: zh, en: en)
-    self.lacking = lacking
-  }
-
-  /// Creates a request for at least one document at a place.
-  ///
-  /// - Parameters:
-  ///   - isWanted: whether an applicant needs it; all do where not given.
-  ///   - count: how many documents there are, `nil` where that is not known.
-  @inlinable
-  public init(
-    zh: String, en: String, at place: Pointer,
-    when isWanted: @escaping @Sendable (Applicant) -> Bool = { _ in true },
-    count: @escaping @Sendable (Applicant) -> Int?
-  ) {
-    self.init(zh: zh, en: en) { isWanted($0) && (count($0) ?? 0) <= 0 ? [place] : [] }
-  }
-
-  /// Creates a request for at least one document of each item of a list.
-  ///
-  /// - Parameters:
-  ///   - place: where the name belongs, with `*` for the item.
-  ///   - count: how many documents an item has, `nil` where that is not known.
-  @inlinable
-  public init<Item>(
-    zh: String, en: String, atEach place: String,
-    of items: @escaping @Sendable (Applicant) -> [Item]?,
-    count: @escaping @Sendable (Item) -> Int?
-  ) {
-    self.init(zh: zh, en: en) { applicant in
-      // By number, and inlined: sequences of each type of item would be instantiated at start.
-      var places: [Pointer] = []
-      guard let items = items(applicant) else { return places }
-      for number in 0..<items.count where (count(items[number]) ?? 0) <= 0 {
-        places.append(Pointer(place, at: number))
-      }
-      return places
-    }
-  }
-}
-
 /// All that can be said of a criterion whatever it judges.
 ///
 /// A class, because criteria are copied at each start of a program, with all that describes them.

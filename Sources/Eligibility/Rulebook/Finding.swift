@@ -2,16 +2,32 @@
 
 /// How far a value lies from a threshold, in exact figures.
 public struct Margin: Hashable, Sendable {
+  /// On which side of the threshold the value has to lie.
+  public enum Bound: String, Hashable, Sendable, CaseIterable {
+    /// At the threshold or above it.
+    case atLeast
+    /// At the threshold or below it; of dates, not later.
+    case atMost
+  }
+
+  /// What the value is called.
+  public let name: Wording
   /// The value that was compared.
   public let value: Quantity
+  /// On which side of the threshold it has to lie.
+  public let bound: Bound
   /// The threshold it was compared with.
   public let threshold: Quantity
   /// How much better than required the value is: zero at the threshold, negative where it falls short.
   public let surplus: Quantity
 
   /// Creates a margin.
-  public init(_ value: Quantity, against threshold: Quantity, surplus: Quantity) {
+  public init(
+    _ name: Wording, _ value: Quantity, _ bound: Bound, _ threshold: Quantity, surplus: Quantity
+  ) {
+    self.name = name
     self.value = value
+    self.bound = bound
     self.threshold = threshold
     self.surplus = surplus
   }

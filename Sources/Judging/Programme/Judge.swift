@@ -28,6 +28,9 @@ struct Judge<Facts: Subject>: Sendable {
       findings: assessment.findings, rulesVerdict: assessment.verdict, faults: parsed.faults,
       faultCount: parsed.faultCount, isApplication: parsed.isApplication,
       notices: parsed.notices + facts.notices(application),
+      bases: options.isForReport
+        ? zip(rulebook.criteria, assessment.findings).map { $0.basis(of: $1, on: application) }
+        : [],
       evidence: options.isForReport ? wantedEvidence(application) : [],
       statements: options.isForReport ? statements(application) : [])
     judged.claims = options.claimKey.map { key in

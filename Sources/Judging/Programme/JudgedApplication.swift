@@ -29,6 +29,9 @@ public struct JudgedApplication: Sendable {
   public let isApplication: Bool
   /// What is odd.
   public let notices: [Notice]
+  /// For each criterion on what its decision rests, `nil` where nothing is decided; empty where no report
+  /// is wanted.
+  public let bases: [Basis?]
   /// What is still to be attached, where a report is wanted.
   public let evidence: [WantedEvidence]
   /// For each criterion where what was submitted for it stands, where a report is wanted.
@@ -43,6 +46,20 @@ public struct JudgedApplication: Sendable {
 
   /// How a run on this application alone ends.
   public var status: ExitStatus { faults.isEmpty ? ExitStatus(verdict) : .malformed }
+
+  /// The numbers of the criteria that make the verdict what it is: those unmet or undetermined of the
+  /// ones that count as requirements; none where all are met.
+  public var deciding: [Int] {
+    let outcome: Outcome
+    switch rulesVerdict {
+    case .eligible: return []
+    case .ineligible: outcome = .unmet
+    case .undetermined: outcome = .undetermined
+    }
+    return findings.indices.filter {
+      findings[$0].outcome == outcome && strictness.requires(programme.criteria[$0].role)
+    }
+  }
 
   /// The missing facts in the order of the form, each once, with the numbers of the criteria that need
   /// them.

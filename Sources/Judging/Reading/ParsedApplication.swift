@@ -9,6 +9,8 @@ public struct ApplicationText: Sendable {
   public let source: String
   /// The line of the file that the text is, where the file holds one application a line.
   public let line: Int?
+  /// The bytes as they were given.
+  public let original: [UInt8]
   /// The text that was read.
   let document: JSONDocument
   /// What was done to the file in order to read it.
@@ -33,6 +35,7 @@ public struct ApplicationText: Sendable {
     let decoded = Encoding.decode(bytes, decodeGB18030: decodeGB18030)
     self.source = source
     self.line = line
+    original = bytes
     document = JSONDocument(
       parsing: decoded.bytes,
       limits: decoded.fault == nil ? Limits() : Limits(maximumBytes: 0))

@@ -17,9 +17,8 @@ struct Decision {
       next = fault?.message.mend.map { _ in Decision.wording { fault?.mend(in: $0) ?? "" } }
       return
     }
-    let required = report.requirements
-    let unmet = required.filter { report.findings[$0].outcome == .unmet }
-    let open = required.filter { report.findings[$0].outcome.asRequirement == .unknown }
+    let unmet = report.rulesVerdict == .ineligible ? report.deciding : []
+    let open = report.rulesVerdict == .undetermined ? report.deciding : []
     // Where more is open than that facts are missing.
     let doubtful = open.filter { report.findings[$0].reason.message != .missing }
     if !unmet.isEmpty {

@@ -26,12 +26,17 @@ public struct FullReports {
   public let strictness: Strictness
   /// Writes them for people at a terminal.
   public let text: TextReport
+  /// The command line of the run, without the program's name.
+  public let arguments: [String]
 
   /// Creates a writer of reports; ``text`` sets the language of the other forms too.
-  public init(programme: Programme, strictness: Strictness, text: TextReport) {
+  public init(
+    programme: Programme, strictness: Strictness, text: TextReport, arguments: [String]
+  ) {
     self.programme = programme
     self.strictness = strictness
     self.text = text
+    self.arguments = arguments
   }
 
   /// The full reports in one of the forms that have them; `nil` where there is none in that form.
@@ -50,8 +55,13 @@ public struct FullReports {
     }
     let reports = files.compactMap { try? $0.result.get() }
     if reports.isEmpty { return nil }
-    return format == .json
-      ? JSONReport(language: text.language).bytes(reports, usual: programme)
-      : text.bytes(reports)
+    let json = JSONReport(language: text.language, arguments: arguments)
+    return switch format {
+    case .json: json.bytes(reports, usual: programme)
+    case .html: HTMLReport(json).bytes(reports, usual: programme)
+    case .markdown:
+      MarkdownReport(language: text.language, arguments: arguments).bytes(reports)
+    default: text.bytes(reports)
+    }
   }
 }

@@ -9,14 +9,20 @@ struct JSONReport {
   /// The version of this form of report; it changes when a member's meaning does.
   static let version = 1
 
-  let language: Language
+  var language: Language
+  /// The command line of the run, without the program's name.
+  var arguments: [String] = []
 
   /// All reports of a run as one object.
-  func bytes(_ reports: [JudgedApplication], usual: Programme) -> [UInt8] {
+  func bytes(
+    _ reports: [JudgedApplication], usual: Programme, layout: JSONWriter.Layout = .pretty
+  ) -> [UInt8] {
     let programme = reports.first?.programme ?? usual
-    var bytes = JSONWriter.object(.pretty) { top in
+    var bytes = JSONWriter.object(layout) { top in
       top.member("reportVersion", JSONReport.version)
       top.member("program", "\(Program.name) \(Version.current)")
+      top.array("arguments") { list in for argument in arguments { list.element(argument) } }
+      top.member("commandLine", Program.commandLine(arguments))
       top.member("language", language.rawValue)
       top.object("rulebook") { rulebook in
         write(programme, into: &rulebook)
@@ -38,7 +44,7 @@ struct JSONReport {
         }
       }
     }
-    bytes.append(UInt8(ascii: "\n"))
+    if layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
     return bytes
   }
 
@@ -53,11 +59,16 @@ struct JSONReport {
     let places = SourceMap(report.text)
     let header = report.header
     object.member("source", report.text.source)
+    object.member("sourceLine", report.text.line)
+    object.member("sha256", report.text.digest)
     object.member("verdict", report.verdict.rawValue)
     object.member("noticeCount", report.notices.count)
     object.member("verdictSentence", report.verdictName[language])
     object.member("exitStatus", Int(report.status.rawValue))
     object.member("meaning", report.meaning[language])
+    object.array("decidedBy") { ids in
+      for number in report.deciding { ids.element(report.programme.criteria[number].id) }
+    }
     object.member("strictness", report.strictness.rawValue)
     object.object("edition") { edition in
       edition.member("document", report.edition.document)
@@ -67,17 +78,31 @@ struct JSONReport {
     object.member("creditCode", header.creditCode?.text)
     object.member("product", header.product)
     object.member("kind", header.kind)
+    object.member("kindNote", header.kindNote?[language])
     object.member("bureau", header.bureau.map { report.programme.bureaus[$0].word })
+    object.member("bureauName", header.bureau.map { report.programme.bureaus[$0].label[language] })
     object.member("applicationYear", header.year)
     object.member("filingDate", header.filingDate?.description)
     object.member("filingDateAssumed", report.isFilingDateAssumed)
     object.array("findings") { list in
-      for (criterion, finding) in zip(
-        report.programme.criteria, report.findings)
-      {
-        list.object { write(finding, of: criterion, in: report, places, into: &$0) }
+      let rules = report.programme.rules()
+      for (number, rule) in rules.enumerated() {
+        list.object { write(number, rule, in: report, places, into: &$0) }
       }
     }
+    let missing = report.missing
+    object.array("missing") { list in
+      for (place, criteria) in missing.listed {
+        list.object { entry in
+          write(place, in: report, places, into: &entry)
+          entry.array("criteria") { ids in
+            for number in criteria { ids.element(report.programme.criteria[number].id) }
+          }
+        }
+      }
+    }
+    object.unlisted(missing.unlisted, of: "missing")
+    object.member("faultCount", report.faultCount)
     object.array("faults") { list in
       for fault in report.faults {
         list.object { entry in
@@ -113,17 +138,20 @@ struct JSONReport {
   }
 
   private func write(
-    _ finding: Finding, of criterion: CriterionDescription, in report: JudgedApplication,
-    _ places: SourceMap,
+    _ number: Int, _ rule: Reason, in report: JudgedApplication, _ places: SourceMap,
     into object: inout JSONObject
   ) {
+    let (criterion, finding) = (report.programme.criteria[number], report.findings[number])
     object.member("criterion", criterion.id)
+    object.member("title", criterion.title[language])
     object.array("clauses") { list in
       for clause in criterion.clauses { list.element(clause.citation(in: language)) }
     }
     object.member("role", criterion.role.rawValue)
+    object.member("rule", rule.says(in: language))
     object.member("outcome", finding.outcome.rawValue)
     write(finding.reason, into: &object)
+    object.member("toDo", finding.mend(in: language, report.programme))
     if !finding.readings.isEmpty {
       object.array("readings") { list in
         for (reading, answer) in zip(criterion.readings, finding.readings) {
@@ -139,9 +167,16 @@ struct JSONReport {
       object.array("margins") { list in
         for margin in finding.margins {
           list.object { entry in
+            entry.member("name", margin.name[language])
+            entry.member("bound", margin.bound.rawValue)
             entry.object("value") { margin.value.write(into: &$0, language) }
             entry.object("threshold") { margin.threshold.write(into: &$0, language) }
             entry.object("surplus") { margin.surplus.write(into: &$0, language) }
+            entry.object("written") { written in
+              written.member("value", margin.value.written(in: language))
+              written.member("requirement", margin.requirement(in: language))
+              written.member("distance", margin.distance(in: language))
+            }
           }
         }
       }
@@ -152,6 +187,35 @@ struct JSONReport {
     let shown = finding.places.isEmpty ? criterion.reads.filter(places.isPresent) : finding.places
     write(shown, as: "places", in: report, places, into: &object)
     write(finding.missing, as: "missing", in: report, places, into: &object)
+    if report.bases.indices.contains(number), let basis = report.bases[number] {
+      object.object("basis") { write(basis, into: &$0) }
+    }
+    let submitted = report.submitted(for: number)
+    if !submitted.isEmpty {
+      object.array("submitted") { list in
+        for statement in submitted {
+          list.object { entry in
+            entry.member("text", statement.text)
+            entry.array("proofs") { proofs in
+              for proof in statement.proofs { proofs.element(proof) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ basis: Basis, into object: inout JSONObject) {
+    object.member("kind", basis.kind.rawValue)
+    object.array("documents") { list in
+      for document in basis.documents {
+        list.object { entry in
+          entry.member("what", document.what[language])
+          entry.member("clause", document.clause?.citation(in: language))
+          entry.member("isNamed", document.isNamed)
+        }
+      }
+    }
   }
 
   private func write(_ reason: Reason, into object: inout JSONObject) {
@@ -173,14 +237,19 @@ struct JSONReport {
   ) {
     object.array(name) { list in
       for pointer in pointers.listed {
-        list.object { entry in
-          entry.member("pointer", pointer.description)
-          entry.member("label", report.programme.label(of: pointer, in: language))
-          write(places.position(of: pointer), into: &entry)
-        }
+        list.object { write(pointer, in: report, places, into: &$0) }
       }
     }
     object.unlisted(pointers.unlisted, of: name)
+  }
+
+  private func write(
+    _ pointer: Pointer, in report: JudgedApplication, _ places: SourceMap,
+    into object: inout JSONObject
+  ) {
+    object.member("pointer", pointer.description)
+    object.member("label", report.programme.label(of: pointer, in: language))
+    write(places.position(of: pointer), into: &object)
   }
 
   private func write(_ position: TextPosition?, into object: inout JSONObject) {

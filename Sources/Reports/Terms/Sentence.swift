@@ -83,6 +83,68 @@ extension Quantity {
 }
 
 extension Quantity {
+  /// A surplus without its sign: what falls short, as the amount that is lacking.
+  public var magnitude: Quantity {
+    switch self {
+    case .count(let number): .count(abs(number))
+    case .days(let number): .days(abs(number))
+    case .places(let number): .places(abs(number))
+    case .years(let number): .years(abs(number))
+    case .money(let money): .money(money.magnitude)
+    case .digits(let digits) where digits.hasPrefix("-"): .digits(String(digits.dropFirst()))
+    default: self
+    }
+  }
+}
+
+extension Margin {
+  /// What is required: `不低于 60,000.00 万元`, `5th or better`.
+  func requirement(in language: Language) -> String {
+    let limit = threshold.written(in: language)
+    let wording =
+      switch (threshold, bound) {
+      case (.rank, _): Wording(zh: "\(limit)以内", en: "\(limit) or better")
+      case (.day, .atMost), (.date, .atMost): Wording(zh: "不晚于 \(limit)", en: "by \(limit)")
+      case (_, .atLeast): Wording(zh: "不低于 \(limit)", en: "at least \(limit)")
+      case (_, .atMost): Wording(zh: "不高于 \(limit)", en: "at most \(limit)")
+      }
+    return wording[language]
+  }
+
+  /// How far the value lies from the threshold.
+  func distance(in language: Language) -> String {
+    let size = surplus.magnitude.written(in: language)
+    return switch surplus.side {
+    case .less: Wording(zh: "差 \(size)", en: "\(size) short")[language]
+    case .equal: Wording(zh: "恰好达到", en: "exactly at it")[language]
+    case .greater: Wording(zh: "富余 \(size)", en: "\(size) to spare")[language]
+    }
+  }
+}
+
+extension Quantity {
+  /// On which side of zero a surplus lies.
+  enum Side: String {
+    case less = "short"
+    case equal = "exact"
+    case greater = "ample"
+  }
+
+  /// On which side of zero a surplus lies.
+  var side: Side {
+    switch self {
+    case .count(let number), .days(let number), .places(let number), .years(let number):
+      number < 0 ? .less : number == 0 ? .equal : .greater
+    case .money(let money): money < .zero ? .less : money == .zero ? .equal : .greater
+    case .digits(let digits):
+      digits.hasPrefix("-")
+        ? .less : digits.utf8.allSatisfy { [0x2E, 0x30].contains($0) } ? .equal : .greater
+    default: .equal
+    }
+  }
+}
+
+extension Quantity {
   /// The first values of a list, and how many more there are; sentences are set apart more clearly.
   private static func written(_ items: [Quantity], in language: Language) -> String {
     var words = items.listed.map { $0.written(in: language) }

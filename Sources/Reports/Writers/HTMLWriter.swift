@@ -20,6 +20,22 @@ public struct HTMLWriter {
     return html.bytes
   }
 
+  /// JSON that can stand in a `script` element: without `<`, the one sign by which that could end early.
+  ///
+  /// The line separators of Unicode are escaped already, as everything is that nobody sees.
+  public static func scriptData(_ json: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(json.count)
+    for byte in json {
+      if byte == UInt8(ascii: "<") {
+        bytes.append(contentsOf: #"\u003c"#.utf8)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+
   /// An element; attributes without a value are written with an empty one.
   public mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],

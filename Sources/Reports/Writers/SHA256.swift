@@ -1,36 +1,52 @@
-// A page names the digests of its own script and style, so that browsers obey these and no others.
+// A page names the digests of its own script and style, so that browsers obey these and no others, and a
+// report that of the file it is about.
 
 /// The digest SHA-256 (FIPS 180-4).
 public enum SHA256 {
   /// The 32 bytes of a message's digest.
   public static func digest(_ message: [UInt8]) -> [UInt8] {
-    let padded = padded(message)
     var state = initialState
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      mix(padded[start..<(start + 64)], into: &state)
+    // Whole blocks are read where they are; only the rest is copied, to be padded.
+    let whole = message.count - message.count % 64
+    message.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: whole, by: 64) {
+        mix(bytes[start..<(start + 64)], into: &state)
+      }
+    }
+    let rest = padded(message[whole...], length: message.count)
+    rest.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 64) {
+        mix(bytes[start..<(start + 64)], into: &state)
+      }
     }
     return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
     }
   }
 
-  /// The message, a one bit, zeros, and the message's length in bits, together whole blocks.
-  private static func padded(_ message: [UInt8]) -> [UInt8] {
-    let length = UInt64(message.count) * 8
-    let zeros = (119 - message.count % 64) % 64
-    return message + [0x80] + Array(repeating: 0, count: zeros)
-      + (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
+  /// The end of a message of some bytes, a one bit, zeros, and the length in bits, together whole blocks.
+  private static func padded(_ end: ArraySlice<UInt8>, length: Int) -> [UInt8] {
+    var padded = Array(end)
+    padded.append(0x80)
+    for _ in 0..<((119 - length % 64) % 64) { padded.append(0) }
+    for place in 0..<8 {
+      padded.append(UInt8(truncatingIfNeeded: (UInt64(length) * 8) >> (56 - 8 * place)))
+    }
+    return padded
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var schedule: [UInt32] = stride(from: block.startIndex, to: block.endIndex, by: 4).map {
-      start in
-      block[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+  private static func mix(_ block: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    for round in 0..<16 {
+      let start = block.startIndex + 4 * round
+      schedule[round] =
+        UInt32(block[start]) << 24 | UInt32(block[start + 1]) << 16
+        | UInt32(block[start + 2]) << 8 | UInt32(block[start + 3])
     }
     for round in 16..<64 {
       let (early, late) = (schedule[round - 15], schedule[round - 2])
       let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
       let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      schedule.append(schedule[round - 16] &+ first &+ schedule[round - 7] &+ second)
+      schedule[round] = schedule[round - 16] &+ first &+ schedule[round - 7] &+ second
     }
     // The letters are those of the standard.
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
@@ -43,7 +59,10 @@ public enum SHA256 {
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    state = zip(state, [a, b, c, d, e, f, g, h]).map { $0 &+ $1 }
+    state = [
+      state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d, state[4] &+ e, state[5] &+ f,
+      state[6] &+ g, state[7] &+ h,
+    ]
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -20,26 +20,32 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
 
   static let all: [ExpectedReport] =
     [
-      ("manufacturer-of-bearings", ["text zh", "text en", "json zh", "json en"]),
+      ("manufacturer-of-bearings", ["text zh", "text en", "json zh", "json en", "markdown zh"]),
       (
         "average-revenue-one-fen-below",
-        ["text zh", "text en", "json zh", "json en", "junit zh", "junit en", "sarif zh"]
+        [
+          "text zh", "text en", "json zh", "json en", "junit zh", "junit en", "sarif zh",
+          "markdown en", "html zh",
+        ]
       ),
       (
         "ten-faults",
-        ["text zh", "text en", "json zh", "json en", "sarif en", "github zh", "github en"]
+        [
+          "text zh", "text en", "json zh", "json en", "sarif en", "github zh", "github en",
+          "markdown zh", "markdown en",
+        ]
       ),
       ("nothing-stated", ["text zh", "text en", "json en"]),
       ("services-applicant", ["text en", "json zh"]),
       ("review-last-year-not-yet-audited", ["text zh", "json en"]),
       (
         "clean-record-accident-2022-09-09-readings-disagree",
-        ["text zh", "text en", "json zh", "github en"]
+        ["text zh", "text en", "json zh", "github en", "markdown zh"]
       ),
-      ("hostile-texts", ["text zh", "text en", "json en", "junit en"]),
-      ("hostile-keys-and-values", ["text en", "json zh", "github zh"]),
+      ("hostile-texts", ["text zh", "text en", "json en", "junit en", "markdown en"]),
+      ("hostile-keys-and-values", ["text en", "json zh", "github zh", "markdown zh"]),
       ("saved-as-gb18030", ["text zh", "json en"]),
-      ("proofs-not-yet-attached", ["text zh", "text en", "json zh"]),
+      ("proofs-not-yet-attached", ["text zh", "text en", "json zh", "markdown en"]),
     ].flatMap { name, forms in forms.map { check(name, $0) } }
     + [
       ("average-revenue-growing-to-190-million", ["text zh", "text en", "json en"]),

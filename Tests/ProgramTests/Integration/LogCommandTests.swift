@@ -68,8 +68,9 @@ struct LogCommandTests {
           } else {
             #expect(!start.starts(with: "::".utf8), "\(shown)")
           }
-          // A heading of Markdown is our own.
-          let text = line.starts(with: "## ".utf8) ? line.dropFirst(3) : line
+          // A heading of Markdown is our own; no command has a blank behind its signs.
+          let heading = ["## ", "### "].first { line.starts(with: $0.utf8) }
+          let text = line.dropFirst(heading?.utf8.count ?? 0)
           let sign = UInt8(ascii: "#")
           #expect(!zip(text, text.dropFirst()).contains { $0 == sign && $1 == sign }, "\(shown)")
         }

@@ -89,13 +89,20 @@ struct JSONReportTests {
     #expect(entry["exitStatus"] as? Int == 1)
     let finding = try finding("average-revenue", in: entry)
     #expect(finding["outcome"] as? String == "unmet")
-    let margin = try #require((finding["margins"] as? [[String: [String: String]]])?.first)
+    let margin = try #require((finding["margins"] as? [Object])?.first)
+    #expect(margin["name"] as? String == "sum of main-business revenue")
+    #expect(margin["bound"] as? String == "atLeast")
     #expect(
-      margin == [
+      margin.compactMapValues { $0 as? [String: String] } == [
         "value": ["kind": "money", "value": "599999999.99"],
         "threshold": ["kind": "money", "value": "600000000.00"],
         "surplus": ["kind": "money", "value": "-0.01"],
+        "written": [
+          "value": "¥599,999,999.99", "requirement": "at least ¥600,000,000.00",
+          "distance": "¥0.01 short",
+        ],
       ])
+    #expect(entry["decidedBy"] as? [String] == ["average-revenue"])
     #expect((finding["sentence"] as? String)?.contains("¥599,999,999.99") == true)
     #expect(finding["mend"] is String)
   }

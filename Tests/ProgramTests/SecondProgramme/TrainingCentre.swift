@@ -36,7 +36,9 @@ extension Criterion where Applicant == TrainingCentre {
     rule: Wording(zh: "不少于 {least} 个工位", en: "at least {least} places"),
     numbers: { ["least": .count($0.places)] },
     asks: [AskedFact("/places") { $0.places == nil }],
-    evidence: [Evidence(zh: "平面图", en: "floor plan", at: "/places") { $0.places }],
+    evidence: [
+      Evidence(zh: "平面图", en: "floor plan", by: .applicant, at: "/places") { $0.places }
+    ],
     decide: { centre, law in Kleene(centre.places.map { $0 >= law.places }) },
     explain: { isEnough, centre, law, say in
       guard let places = centre.places else { return .missing }
@@ -44,7 +46,11 @@ extension Criterion where Applicant == TrainingCentre {
       return say(
         isEnough == .yes ? "places-enough" : "places-short",
         zh: "有 {places} 个工位", en: "{places} places", ["places": .count(places)],
-        margins: [Margin(.count(places), against: .count(law.places), surplus: surplus)],
+        margins: [
+          Margin(
+            Wording(zh: "工位数", en: "places"), .count(places), .atLeast, .count(law.places),
+            surplus: surplus)
+        ],
         shortfall: isEnough == .yes ? nil : surplus)
     })
 

@@ -1,0 +1,306 @@
+// A report for documents, wikis and issue trackers, with the sections of the page.
+
+import Eligibility
+import HostSystem
+import Judging
+
+/// Writes reports as Markdown with tables and task lists as GitHub reads them.
+struct MarkdownReport {
+  /// The language of what is written.
+  let language: Language
+  /// The command line of the run, without the program's name.
+  let arguments: [String]
+
+  /// The reports one after another, each below a heading of its own.
+  func bytes(_ reports: [JudgedApplication]) -> [UInt8] {
+    var page = ""
+    if reports.count > 1 {
+      let count = String(reports.count)
+      page = "# \(escaped(ReportLabel.titleOfMany.filled(language, ["count": count])))\n\n"
+      for report in reports { page += "- **\(text(report.verdictName))** \(name(report))\n" }
+      page += "\n"
+    }
+    page += reports.map(page(of:)).joined(separator: "\n---\n\n")
+    return Array(FileName.escaped(in: page).utf8)
+  }
+
+  /// One report.
+  private func page(of report: JudgedApplication) -> String {
+    let places = SourceMap(report.text)
+    return [
+      "# \(label(.title)) — \(name(report))\n", verdict(report, places), head(report),
+      figures(report), findings(report, .condition, .conditions), bases(report),
+      faults(report, places), missing(report, places),
+      findings(report, .indicator, .indicators), findings(report, .preference, .preference),
+      review(report), evidence(report), record(report),
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  // MARK: Parts
+
+  private func verdict(_ report: JudgedApplication, _ places: SourceMap) -> String {
+    var lines = ["## \(text(report.verdictName))\n\n\(text(report.meaning))\n"]
+    if report.faultCount > 0 {
+      lines.append(
+        escaped(ReportLabel.faultsCount.filled(language, ["count": String(report.faultCount)]))
+          + "\n")
+    }
+    if !report.deciding.isEmpty {
+      let items = report.deciding.map { number in
+        let criterion = report.programme.criteria[number]
+        return "- **\(text(criterion.title))**"
+          + enclosed(escaped(criterion.citation(in: language)))
+          + "\(label(.colon))\(explained(report, number, separator: "<br>\n  "))\n"
+      }
+      lines.append("### \(label(.decidedBy))\n\n\(items.joined())")
+    }
+    if !report.notices.isEmpty {
+      let items = report.notices.listed.map { notice in
+        let place = notice.places.first.map {
+          enclosed(escaped(places.link(places.position(of: $0))))
+        }
+        return "- " + escaped(notice.reason.says(in: language)) + (place ?? "")
+          + (notice.reason.mend(in: language).map { "<br>\n  → " + escaped($0) } ?? "") + "\n"
+      }
+      lines.append("### \(label(.notices))\n\n\(items.joined())\(more(report.notices.unlisted))")
+    }
+    if let beyond = report.programme.beyond {
+      lines.append("### \(label(.beyond))\n\n\(text(beyond))\n")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func head(_ report: JudgedApplication) -> String {
+    let code = report.header.creditCode.map { " " + $0.text } ?? ""
+    return pairs([
+      (.enterprise, (report.header.enterprise ?? ReportLabel.notGiven.wording[language]) + code),
+      (.product, report.header.product ?? ReportLabel.notGiven.wording[language]),
+      (.round, round(report)), (.rules, rules(report)), (.file, report.text.source),
+    ])
+  }
+
+  private func figures(_ report: JudgedApplication) -> String {
+    let rows = report.findings.flatMap(\.margins).map { margin in
+      [
+        margin.name[language], margin.value.written(in: language),
+        margin.requirement(in: language), margin.distance(in: language),
+      ].map(escaped)
+    }
+    return section(.figures, table([.figure, .value, .requirement, .distance], rows))
+  }
+
+  private func findings(
+    _ report: JudgedApplication, _ role: Role, _ title: ReportLabel
+  ) -> String {
+    let rows = report.programme.criteria(of: role).map { number in
+      let criterion = report.programme.criteria[number]
+      return [
+        "**\(text(criterion.title))**<br>\(escaped(criterion.citation(in: language)))",
+        text(report.findings[number].outcome.name),
+        explained(report, number, separator: "<br>"),
+      ]
+    }
+    return section(title, table([.criterion, .outcome, .finding], rows))
+  }
+
+  private func bases(_ report: JudgedApplication) -> String {
+    let met = report.programme.criteria(of: .condition).filter {
+      report.findings[$0].outcome == .met
+    }
+    let groups = Basis.Kind.allCases.compactMap { kind in
+      let items = met.filter { report.bases[$0]?.kind == kind }.map { number in
+        let documents = (report.bases[number]?.documents ?? []).map { document in
+          [
+            document.what[language], document.clause?.citation(in: language),
+            document.isNamed ? nil : ReportLabel.notNamed.wording[language],
+          ].compactMap(\.self).joined(by: ReportLabel.comma.wording[language])
+        }
+        return "- " + text(report.programme.criteria[number].title)
+          + documents.map { enclosed(escaped($0)) }.joined() + "\n"
+      }
+      return items.isEmpty ? nil : "**\(text(kind.name))**\n\n" + items.joined()
+    }
+    if groups.isEmpty { return "" }
+    return section(.basis, ([label(.basisNote) + "\n"] + groups).joined(separator: "\n"))
+  }
+
+  private func faults(_ report: JudgedApplication, _ places: SourceMap) -> String {
+    let rows = report.faults.map { fault in
+      [
+        [places.link(fault.range.map(places.position(of:))), fault.pointer ?? ""]
+          .filter { !$0.isEmpty }.map(escaped).joined(separator: "<br>"),
+        escaped(fault.reason.says(in: language)),
+        escaped(fault.reason.mend(in: language) ?? ""),
+      ]
+    }
+    return section(
+      .faults,
+      table([.place, .problem, .toDo], rows) + more(report.faultCount - report.faults.count))
+  }
+
+  private func missing(_ report: JudgedApplication, _ places: SourceMap) -> String {
+    let missing = report.missing
+    let rows = missing.listed.map { place, criteria in
+      [
+        escaped(places.link(places.position(of: place))) + "<br>" + escaped(place.description),
+        escaped(report.programme.label(of: place, in: language)), titles(criteria, report),
+      ]
+    }
+    return section(
+      .missing,
+      rows.isEmpty
+        ? label(.missingNone) + "\n"
+        : table([.place, .content, .neededFor], rows) + more(missing.unlisted))
+  }
+
+  private func review(_ report: JudgedApplication) -> String {
+    let numbers = report.programme.criteria.indices.filter {
+      [.judgement, .bonus].contains(report.programme.criteria[$0].role)
+    }
+    let rules = report.programme.rules()
+    let matters = numbers.map { number in
+      let criterion = report.programme.criteria[number]
+      let outcome = report.findings[number].outcome
+      let state = outcome == .forReview ? "" : text(outcome.name) + label(.comma)
+      return "### \(text(criterion.title))"
+        + enclosed(escaped(criterion.citation(in: language))) + "\n\n"
+        + "- \(label(.question))\(label(.colon))\(escaped(rules[number].says(in: language)))\n"
+        + "- \(label(.figuresForExperts))\(label(.colon))\(state)"
+        + "\(explained(report, number, separator: "<br>\n  "))\n"
+        + "- \(label(.material))\(label(.colon))\(material(report, number))"
+        + "- \(label(.opinion))\(label(.colon))\\_\\_\\_\\_\n"
+    }
+    if matters.isEmpty { return "" }
+    return section(.review, ([label(.reviewNote) + "\n"] + matters).joined(separator: "\n"))
+  }
+
+  private func material(_ report: JudgedApplication, _ number: Int) -> String {
+    let submitted = report.submitted(for: number)
+    if submitted.isEmpty { return label(.noMaterial) + "\n" }
+    let proofs = submitted.flatMap(\.proofs).map { "  - \(MarkdownText.escapedLine($0))\n" }
+    return submitted.compactMap(\.text).map(escaped).joined(by: "; ") + "\n" + proofs.joined()
+  }
+
+  private func evidence(_ report: JudgedApplication) -> String {
+    let items = report.evidence.map { request in
+      let places = request.places.listed.map { escaped($0.description) }.joined(by: ", ")
+      let purpose = ReportLabel.evidenceFor.filled(
+        language, ["criteria": plainTitles(request.criteria, report)])
+      return "- [ ] \(text(request.what))\(enclosed(escaped(purpose))) \(places)\n"
+        + more(request.places.unlisted)
+    }
+    return section(.evidence, items.isEmpty ? label(.evidenceNone) + "\n" : items.joined())
+  }
+
+  private func record(_ report: JudgedApplication) -> String {
+    section(
+      .record,
+      pairs([
+        (.program, "\(Program.name) \(Version.current)"), (.rules, rules(report)),
+        (.dates, dates(report)), (.file, report.text.source), (.digest, report.text.digest),
+        (.commandLine, Program.commandLine(arguments)),
+      ]))
+  }
+
+  // MARK: Sentences
+
+  private func name(_ report: JudgedApplication) -> String {
+    let notGiven = ReportLabel.notGiven.wording[language]
+    return escaped(report.header.enterprise ?? notGiven) + label(.comma)
+      + escaped(report.header.product ?? notGiven)
+  }
+
+  private func rules(_ report: JudgedApplication) -> String {
+    let edition = report.edition
+    var rules = [
+      report.programme.title[language],
+      ReportLabel.inForce.filled(
+        language, ["document": edition.document, "date": edition.inForce.description]),
+    ]
+    if report.strictness == .indicatorsToo { rules.append(report.strictness.name[language]) }
+    return rules.joined(by: ReportLabel.comma.wording[language])
+  }
+
+  private func dates(_ report: JudgedApplication) -> String {
+    let (header, notGiven) = (report.header, ReportLabel.notGiven.wording[language])
+    let assumed = report.isFilingDateAssumed ? ReportLabel.assumed.wording[language] : ""
+    return [
+      ReportLabel.yearOfRound.filled(
+        language, ["year": header.year.map { String($0) } ?? notGiven]),
+      ReportLabel.filedOn.filled(language, ["date": header.filingDate?.description ?? notGiven])
+        + assumed,
+    ].joined(by: ReportLabel.comma.wording[language])
+  }
+
+  private func round(_ report: JudgedApplication) -> String {
+    var parts = [dates(report)]
+    if let note = report.header.kindNote { parts.append(note[language]) }
+    if let bureau = report.header.bureau {
+      let name = report.programme.bureaus[bureau].label[language]
+      parts.append(ReportLabel.filedWith.filled(language, ["bureau": name]))
+    }
+    return parts.joined(by: ReportLabel.comma.wording[language])
+  }
+
+  /// What a finding says, what to do, and how each reading of the clause answers where they differ.
+  private func explained(
+    _ report: JudgedApplication, _ number: Int, separator: String
+  ) -> String {
+    let finding = report.findings[number]
+    var lines = [escaped(finding.reason.says(in: language))]
+    if finding.readings.contains(where: { $0 != finding.readings.first }) {
+      for (reading, answer) in zip(report.programme.criteria[number].readings, finding.readings) {
+        lines.append(
+          "· " + text(reading.meaning) + label(.colon) + text(Outcome(answer).name))
+      }
+    }
+    if let mend = finding.mend(in: language, report.programme) {
+      lines.append("→ " + escaped(mend))
+    }
+    return lines.joined(by: separator)
+  }
+
+  private func titles(_ numbers: [Int], _ report: JudgedApplication) -> String {
+    escaped(plainTitles(numbers, report))
+  }
+
+  private func plainTitles(_ numbers: [Int], _ report: JudgedApplication) -> String {
+    numbers.map { report.programme.criteria[$0].title[language] }
+      .joined(by: ReportLabel.listComma.wording[language])
+  }
+
+  // MARK: Markup
+
+  private func label(_ label: ReportLabel) -> String { escaped(label.wording[language]) }
+
+  private func text(_ wording: Wording) -> String { escaped(wording[language]) }
+
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
+
+  /// What is escaped already, between the parentheses of the language.
+  private func enclosed(_ text: String) -> String {
+    Wording(zh: "（\(text)）", en: " (\(text))")[language]
+  }
+
+  /// A section below its heading; nothing where it holds nothing.
+  private func section(_ title: ReportLabel, _ body: String) -> String {
+    body.isEmpty ? "" : "## \(label(title))\n\n\(body)"
+  }
+
+  /// Says how many more entries a list has.
+  private func more(_ count: Int) -> String {
+    count > 0 ? "\n" + text(Listing.more(count)) + "\n" : ""
+  }
+
+  /// A table of cells that are escaped already; nothing where it has no rows.
+  private func table(_ titles: [ReportLabel], _ rows: [[String]]) -> String {
+    if rows.isEmpty { return "" }
+    let lines = [titles.map(label), titles.map { _ in "---" }] + rows
+    return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  /// What has a name each, as a list.
+  private func pairs(_ entries: [(ReportLabel, String)]) -> String {
+    entries.map { "- \(label($0))\(label(.colon))\(escaped($1))\n" }.joined()
+  }
+}
