@@ -82,7 +82,7 @@ struct HTMLReportTests {
     let path = try #require(Fixture.named("average-revenue-one-fen-below")?.path)
     let page = try PageMarkup(HTMLReportTests.page(.zh, [path]))
     let main = try #require(page.all("main").first)
-    #expect(main.text.contains("不符合条件：至少一项必备条件不满足"))
+    #expect(main.text.contains("不符合条件：至少有一项必备条件不符合"))
     #expect(page.all("html").first?.attributes["lang"] == "zh-Hans")
   }
 
