@@ -230,7 +230,8 @@ def ask_widths(browser):
 
 def ask_paper(browser, report, screenshots, name):
     pdf = browser.pdf()
-    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True)
+    # In the order of the page's content: by layout, signs of two fonts in a line come apart.
+    done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True)
     paper = re.sub(r"\s+", "", done.stdout.decode())
     for entry in report["applications"]:
         for text in (entry["verdictSentence"], entry["sha256"], entry["edition"]["document"]):
