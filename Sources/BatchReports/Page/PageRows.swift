@@ -44,7 +44,7 @@ struct PageRows {
       case .verdict: Wording(zh: "结论", en: "Verdict")
       case .conditions: Wording(zh: "不符合或待定的必备条件", en: "Conditions unmet or undetermined")
       case .indicators: Wording(zh: "未达到的评审指标", en: "Indicators unmet")
-      case .judgements: Wording(zh: "缺少供专家评判的材料", en: "Judgements without material")
+      case .judgements: Wording(zh: "缺少供专家评判的材料", en: "Material lacking")
       case .faults: Wording(zh: "文件错误", en: "Faults")
       case .file: Wording(zh: "文件", en: "File")
       }
