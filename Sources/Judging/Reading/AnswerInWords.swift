@@ -24,28 +24,25 @@ enum AnswerInWords {
   static func word(called text: String, among words: [ChoiceWord]) -> String? {
     let answer = normalised(text)
     if answer.isEmpty { return nil }
-    let ways: [(String) -> Bool] = [
-      { normalised($0) == answer },
-      // English words that begin alike are rather misspelt.
-      { label in
+    // English words that begin alike are rather misspelt.
+    let mayBeginAlike = answer.utf8.contains { $0 >= 0x80 }
+    var alike: [String] = []
+    for choice in words {
+      for label in [choice.label.zh, choice.label.en] where label != choice.word {
         let label = normalised(label)
-        return answer.utf8.contains { $0 >= 0x80 }
-          && (label.hasPrefix(answer) || answer.hasPrefix(label))
-      },
-    ]
-    for matches in ways {
-      let found = words.filter { choice in
-        [choice.label.zh, choice.label.en].contains { $0 != choice.word && matches($0) }
+        if label == answer { return choice.word }
+        if mayBeginAlike, label.hasPrefix(answer) || answer.hasPrefix(label) {
+          alike.append(choice.word)
+        }
       }
-      if found.count == 1 { return found[0].word }
     }
-    return nil
+    return Set(alike).count == 1 ? alike[0] : nil
   }
 
-  /// Whether people call a member so.
+  /// Whether people call a member so; asked of the whole form for a key that is not known.
   static func isCalled(_ label: Wording, _ text: String) -> Bool {
-    let name = normalised(text)
-    return normalised(label.zh) == name || normalised(label.en) == name
+    label.zh == text || label.en == text
+      || label.en.utf8.count == text.utf8.count && label.en.lowercased() == text.lowercased()
   }
 
   private static let unknown: Set = ["不详", "未知", "不清楚", "待定", "待补", "待补充", "unknown", "n/a", "tbd"]

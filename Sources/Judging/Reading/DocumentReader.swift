@@ -26,6 +26,7 @@ public final class DocumentReader: ValueSource {
   private var isEndDamaged = false
   /// How the whole file is read, where a member that is not known may belong elsewhere in it.
   private var format: ValueRule?
+  private var formatType: ValueType?
 
   /// A fault whose place has no name yet; naming all of them at once spares a walk for each.
   private struct Found {
@@ -447,6 +448,12 @@ public final class DocumentReader: ValueSource {
     word.utf8.count > Reason.Values.longest ? nil : Suggestion.nearest(to: word, among: words)
   }
 
+  /// Where a key of the format belongs that stands elsewhere; the format is put together once for all.
+  private func place(of key: String) -> String? {
+    if formatType == nil { formatType = format?.type }
+    return formatType?.onlyPlace(of: key)
+  }
+
   private func noteUnknownKey(_ key: JSONDocument.Index, among fields: [Field]) {
     if document[key].kind != .string { return }
     // What can no more be listed needs no words.
@@ -462,11 +469,11 @@ public final class DocumentReader: ValueSource {
     if let field = fields.first(where: { AnswerInWords.isCalled($0.label, found) }) {
       let values: Reason.Values = ["found": .text(found), "meant": .text(field.key)]
       note(.labelAsKey, values, in: document[key].range, at: key + 1)
-    } else if let place = format?.type.onlyPlace(of: found) {
-      let values: Reason.Values = ["found": .text(found), "meant": .text(place)]
-      note(.misplacedKey, values, in: document[key].range, at: key + 1)
     } else if let meant = suggestion(for: found, among: keys) {
       note(.misspeltKey, values.with("meant", .text(meant)), in: document[key].range, at: key + 1)
+    } else if let place = place(of: found) {
+      let values: Reason.Values = ["found": .text(found), "meant": .text(place)]
+      note(.misplacedKey, values, in: document[key].range, at: key + 1)
     } else {
       note(.unknownKey, values, in: document[key].range, at: key + 1)
     }
