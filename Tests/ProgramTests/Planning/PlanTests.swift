@@ -38,6 +38,22 @@ struct PlanTests {
     #expect(try Judged(less.written()).report.verdict == .ineligible)
   }
 
+  /// Main-business revenue cannot exceed operating revenue, so that is raised with it.
+  @Test func operatingRevenueGrowsWithTheRevenueAskedFor() throws {
+    let application = Self.good.with("/figures/years/2/isAudited", "false")
+      .with("/figures/years/2/mainBusinessRevenue", "null")
+      .with("/figures/years/2/operatingRevenue", "200")
+    let changed = try #require(try PlanRun.changed(application, by: "earliest"))
+    #expect(try Judged(changed.written()).report.verdict == .eligible)
+  }
+
+  /// Who is no manufacturer by the industry code may be a provider of services, if the file says so.
+  @Test func aSectorThatIsNotStatedFollowsTheIndustryCode() throws {
+    let application = Self.good.with("/enterprise/sector", "null")
+      .with("/enterprise/industryCode", "\"7452\"")
+    #expect(try PlanRun.report(application).ways("sector") == ["2025 fact services-stated"])
+  }
+
   @Test func aStartIn2020JuneFirstQualifiesFor2028() throws {
     let plan = try PlanRun.report(Self.good.with("/product/fieldSince", "\"2020-06\""))
     #expect(plan.ways("focus-years") == ["2028 time long-enough"])
