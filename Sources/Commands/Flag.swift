@@ -340,7 +340,7 @@ extension Flag {
   static let assume = Flag(
     "assume",
     summary: Wording(
-      zh: "假设申请中的一处为所写的值；可写多次",
+      zh: "假设申报文件中的一处为所写的值；可写多次",
       en: "assume a change of the application; may be repeated"),
     frequency: .repeatedly,
     effect: .take(

@@ -10,22 +10,22 @@ extension Planning where Applicant == Application {
       move: { $0.moved(by: $1, filedOn: $2) }, laterFiling: { $0.banRelease($1) },
       ways: { criterion, application, law, now in
         switch criterion {
-        case "legal-person": application.legalPersonWays
-        case "sector": application.sectorWays(now: now)
-        case "public-interest": application.publicInterestWays
-        case "abnormal-operations-list":
+        case Criterion.legalPerson.id: application.legalPersonWays
+        case Criterion.sector.id: application.sectorWays(now: now)
+        case Criterion.publicInterest.id: application.publicInterestWays
+        case Criterion.abnormalOperationsList.id:
           application.lookUpWays(
             application.enterprise.abnormalOperationsList, "abnormalOperationsList", now: now)
-        case "serious-dishonesty-list":
+        case Criterion.seriousDishonestyList.id:
           application.lookUpWays(
             application.enterprise.seriousDishonestyList, "seriousDishonestyList", now: now)
-        case "product-policy": application.productPolicyWays
-        case "clean-record": application.cleanRecordWays(law)
-        case "reapplication-ban": application.banWays
-        case "review-right": application.reviewWays
-        case "focus-years": application.focusWays(law)
-        case "average-revenue": application.revenueWays(law, now: now)
-        case "market-position": application.marketWays(law, now: now)
+        case Criterion.productPolicy.id: application.productPolicyWays
+        case Criterion.cleanRecord.id: application.cleanRecordWays(law)
+        case Criterion.reapplicationBan.id: application.banWays
+        case Criterion.reviewRight.id: application.reviewWays
+        case Criterion.focusYears.id: application.focusWays(law)
+        case Criterion.averageRevenue.id: application.revenueWays(law, now: now)
+        case Criterion.marketPosition.id: application.marketWays(law, now: now)
         // Where the domicile is, and all that experts and reviewers weigh, nothing is proposed for.
         default: []
         }

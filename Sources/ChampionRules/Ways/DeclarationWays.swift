@@ -130,7 +130,8 @@ extension Application {
           Reason(
             Message(
               "excluded-products-given-up", zh: "停止提供属于禁止、限制或淘汰类的其他产品",
-              en: "the other products in an excluded class are no longer supplied")),
+              en: "the other products in a prohibited, restricted or eliminated class are no "
+                + "longer supplied")),
           edits + [FactEdit("/otherProducts", .list(rest))])
       ]
     }
@@ -145,7 +146,8 @@ extension Application {
         Reason(
           Message(
             "policy-classes-stated", zh: "写明申报产品和全部其他产品的类别，均不属于禁止、限制或淘汰类",
-            en: "the classes of the product and of all others are stated, and none is excluded")),
+            en: "the classes of the product and of all others are stated, and none is "
+              + "prohibited, restricted or eliminated")),
         edits)
     ]
   }
@@ -213,7 +215,7 @@ extension Application {
           .effort,
           Reason(
             Message(
-              "first-application-instead", zh: "不申请复核，改为首次申报",
+              "first-application-instead", zh: "不申报复核，改为首次申报",
               en: "a first application is filed instead of a review")), asFirst)
       ]
     }

@@ -114,7 +114,7 @@ extension Reason {
           "revenue-whatever-it-is",
           zh: "{years} 年经审计的主营业务收入多少均可，其余年度合计已达到要求（暂按 {amount} 计）",
           en: "audited main-business revenue of {years}, whatever it is, as the other years reach "
-            + "the sum ({amount} is taken)"), ["years": named, "amount": .money(last)])
+            + "the total ({amount} is taken)"), ["years": named, "amount": .money(last)])
     }
     if years.count == 1 {
       return Reason(
@@ -126,7 +126,7 @@ extension Reason {
     return Reason(
       Message(
         "revenue-of-years", zh: "{years} 年经审计的主营业务收入合计不低于 {amount}，如每年 {each}",
-        en: "audited main-business revenue of {years} sums to {amount} or more, as with {each} in "
+        en: "audited main-business revenue of {years} totals {amount} or more, as with {each} in "
           + "each"),
       ["years": named, "amount": .money(gap), "each": .money(gap.part(0, of: years.count))])
   }

@@ -56,9 +56,12 @@ public struct JudgedApplication: Sendable {
     case .ineligible: outcome = .unmet
     case .undetermined: outcome = .undetermined
     }
-    return findings.indices.filter {
-      findings[$0].outcome == outcome && strictness.requires(programme.criteria[$0].role)
-    }
+    return requirements.filter { findings[$0].outcome == outcome }
+  }
+
+  /// The numbers of the criteria that enter the verdict.
+  public var requirements: [Int] {
+    programme.criteria.indices.filter { strictness.requires(programme.criteria[$0].role) }
   }
 
   /// The missing facts in the order of the form, each once, with the numbers of the criteria that need
@@ -79,11 +82,16 @@ public struct JudgedApplication: Sendable {
     if missing.isEmpty { return [] }
     let members = programme.members.map(\.pointer.template)
     let order = Dictionary(zip(members, 0...)) { first, _ in first }
-    func rank(_ pointer: Pointer) -> (Int, Int) {
-      (order[pointer.template] ?? members.count, pointer.index ?? -1)
+    // Facts of one item stay together, and the items of a list in their order: they stand where the list
+    // does, by their item, and then as in the form.
+    func rank(_ pointer: Pointer) -> (list: Int, item: Int, member: Int) {
+      let member = order[pointer.template] ?? members.count
+      guard let index = pointer.index, let end = pointer.template.firstRange(of: "/*") else {
+        return (member, -1, member)
+      }
+      return (order[String(pointer.template[..<end.lowerBound])] ?? member, index, member)
     }
-    // Facts of one item stay together, and the items of a list in their order.
-    return missing.sorted { left, right in rank(left.place) < rank(right.place) }
+    return missing.map { (rank($0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

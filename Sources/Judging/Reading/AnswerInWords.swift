@@ -90,14 +90,15 @@ extension Message {
   static let otherFile = Message(
     "other-file",
     says: Wording(zh: "这是{found}，不是申报文件（JSON）", en: "this is {found}, not an application (JSON)"),
-    mend: Wording(
-      zh: "选择申报文件；jlcheck init 可生成空白的申报文件",
-      en: "choose the application; jlcheck init writes a blank one"))
+    mend: chooseAnother)
   static let noApplication = Message(
     "no-application",
     says: Wording(
       zh: "文件中没有一项是申报文件的内容", en: "none of the members in the file is one of an application"),
-    mend: Wording(
-      zh: "选择申报文件；jlcheck init 可生成空白的申报文件",
-      en: "choose the application; jlcheck init writes a blank one"))
+    mend: chooseAnother)
+
+  /// What helps where the file is no application at all.
+  private static let chooseAnother = Wording(
+    zh: "选择申报文件；jlcheck init 可生成空白的申报文件",
+    en: "choose the application; jlcheck init writes a blank one")
 }

@@ -26,6 +26,7 @@ public final class DocumentReader: ValueSource {
   private var isEndDamaged = false
   /// How the whole file is read, where a member that is not known may belong elsewhere in it.
   private var format: ValueRule?
+  /// The kind of value that the whole file is, once it was asked for.
   private var formatType: ValueType?
 
   /// A fault whose place has no name yet; naming all of them at once spares a walk for each.
@@ -37,7 +38,6 @@ public final class DocumentReader: ValueSource {
   }
 
   /// Creates a reader of a document; its values are read once they are asked for.
-  /// Reads a document.
   ///
   /// - Parameter format: how the whole file is read, to say where a member that stands elsewhere belongs.
   convenience init(_ document: JSONDocument, by format: ValueRule) {
@@ -45,7 +45,7 @@ public final class DocumentReader: ValueSource {
     self.format = format
   }
 
-  /// Reads a document.
+  /// Creates a reader of a document whose format is not known as a whole.
   public init(_ document: JSONDocument) {
     self.document = document
     reach = FaultReach(document)
@@ -65,9 +65,9 @@ public final class DocumentReader: ValueSource {
     }
     if isOfFormat({ name in fields.contains { $0.key == name } }) { return true }
     if !document.faults.isEmpty || members.allSatisfy({ _ in false }) { return true }
-    let (keys, type) = (fields.map(\.key), format?.type)
+    let keys = fields.map(\.key)
     return isOfFormat { name in
-      suggestion(for: name, among: keys) != nil || type?.hasMember(called: name) == true
+      suggestion(for: name, among: keys) != nil || typeOfFormat?.hasMember(called: name) == true
     }
   }
 
@@ -448,10 +448,10 @@ public final class DocumentReader: ValueSource {
     word.utf8.count > Reason.Values.longest ? nil : Suggestion.nearest(to: word, among: words)
   }
 
-  /// Where a key of the format belongs that stands elsewhere; the format is put together once for all.
-  private func place(of key: String) -> String? {
+  /// The kind of value that the whole file is, put together once for all keys that are not known.
+  private var typeOfFormat: ValueType? {
     if formatType == nil { formatType = format?.type }
-    return formatType?.onlyPlace(of: key)
+    return formatType
   }
 
   private func noteUnknownKey(_ key: JSONDocument.Index, among fields: [Field]) {
@@ -471,7 +471,7 @@ public final class DocumentReader: ValueSource {
       note(.labelAsKey, values, in: document[key].range, at: key + 1)
     } else if let meant = suggestion(for: found, among: keys) {
       note(.misspeltKey, values.with("meant", .text(meant)), in: document[key].range, at: key + 1)
-    } else if let place = place(of: found) {
+    } else if let place = typeOfFormat?.onlyPlace(of: found) {
       let values: Reason.Values = ["found": .text(found), "meant": .text(place)]
       note(.misplacedKey, values, in: document[key].range, at: key + 1)
     } else {

@@ -43,11 +43,11 @@ enum ReportLabel: String, CaseIterable {
     case .round: Wording(zh: "申报情况", en: "Round")
     case .yearOfRound: Wording(zh: "申报年度 {year}", en: "year {year}")
     case .filedOn: Wording(zh: "申报日 {date}", en: "filed on {date}")
-    case .filedWith: Wording(zh: "受理部门 {bureau}", en: "with {bureau}")
+    case .filedWith: Wording(zh: "受理部门：{bureau}工信部门", en: "with the {bureau} bureau")
     case .assumed: Wording(zh: "（由 --as-of 指定）", en: " (assumed by --as-of)")
     case .rules: Wording(zh: "依据", en: "Rules")
     case .inForce:
-      Wording(zh: "{document}，{date} 起施行", en: "{document}, in force since {date}")
+      Wording(zh: "{document}，自 {date} 起施行", en: "{document}, in force since {date}")
     case .indicatorsCount: Strictness.indicatorsToo.name
     case .file: Wording(zh: "文件", en: "File")
     case .notGiven: Wording(zh: "未填", en: "not given")
@@ -98,7 +98,7 @@ enum ReportLabel: String, CaseIterable {
     case .figuresForExperts: Wording(zh: "核对情况", en: "Finding")
     case .material: Wording(zh: "提交的材料", en: "Material supplied")
     case .noMaterial: Wording(zh: "未提交", en: "none")
-    case .evidence: Wording(zh: "待附证明清单", en: "Evidence still to attach")
+    case .evidence: Wording(zh: "尚须附送的证明材料", en: "Evidence still to attach")
     case .evidenceNone:
       Wording(zh: "所需证明均已列明名称。", en: "All evidence asked for is named.")
     case .evidenceFor: Wording(zh: "用于 {criteria}", en: "for {criteria}")

@@ -42,7 +42,8 @@ public struct TextReport {
 
   private func write(_ report: JudgedApplication, on page: inout Page) {
     let places = SourceMap(report.text)
-    let decision = Decision(report)
+    let missing = report.missing
+    let decision = Decision(report, missingCount: missing.count, in: language)
     verdict(decision, of: report, on: &page)
     // What is doubtful stands beside the verdict; its place and what to do follow in a section.
     for notice in report.notices.prefix(2) {
@@ -52,12 +53,12 @@ public struct TextReport {
     page.append("")
     header(of: report, on: &page)
     if report.isApplication {
-      requirements(of: report, .unmet, Wording(zh: "未达到的条件", en: "Unmet"), on: &page)
-      requirements(of: report, .undetermined, Wording(zh: "尚不能判断的条件", en: "Open"), on: &page)
+      requirements(of: report, .unmet, Wording(zh: "不符合的条件", en: "Unmet"), on: &page)
+      requirements(of: report, .undetermined, Wording(zh: "待定的条件", en: "Undetermined"), on: &page)
       faults(of: report, places, on: &page)
-      missing(in: report, places, on: &page)
+      self.missing(missing, in: report, places, on: &page)
       notices(of: report, places, on: &page)
-      requirements(of: report, .met, Wording(zh: "已达到的条件", en: "Met"), on: &page)
+      requirements(of: report, .met, Wording(zh: "符合的条件", en: "Met"), on: &page)
       for (role, title) in others where !report.strictness.requires(role) {
         section(role, title, of: report, on: &page)
       }
@@ -89,7 +90,7 @@ public struct TextReport {
     let colon = Wording(zh: "：", en: ": ")[language]
     // Colour is put in afterwards, since it takes no width.
     var head = Page(width: width)
-    head.paragraph(name + colon + decision.reason[language], hanging: "  ")
+    head.paragraph(name + colon + decision.reason, hanging: "  ")
     let text = head.text
     page.write(coloring(name, report.verdict.style))
     page.write(String(text.dropFirst(name.count)))
@@ -98,7 +99,7 @@ public struct TextReport {
   private func next(_ decision: Decision, on page: inout Page) {
     guard let next = decision.next else { return }
     page.paragraph(
-      Wording(zh: "下一步：", en: "Next: ")[language] + next[language], hanging: "  ")
+      Wording(zh: "下一步：", en: "Next: ")[language] + next, hanging: "  ")
   }
 
   private func header(of report: JudgedApplication, on page: inout Page) {
@@ -300,8 +301,10 @@ public struct TextReport {
     }
   }
 
-  private func missing(in report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
-    let missing = report.missing
+  private func missing(
+    _ missing: [(place: Pointer, criteria: [Int])], in report: JudgedApplication,
+    _ places: SourceMap, on page: inout Page
+  ) {
     if missing.isEmpty { return }
     section(
       report.faults.isEmpty

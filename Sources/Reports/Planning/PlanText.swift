@@ -85,7 +85,7 @@ public struct PlanText {
   private func open(in plan: Plan, on page: inout Page) {
     if plan.open.isEmpty { return }
     section(
-      Wording(zh: "未满足或待定的条件", en: "Conditions unmet or undetermined"),
+      Wording(zh: "不符合或待定的条件", en: "Conditions unmet or undetermined"),
       String(plan.open.count), on: &page)
     for entry in plan.open {
       let criterion = plan.today.programme.criteria[entry.criterion]

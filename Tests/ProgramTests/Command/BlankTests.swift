@@ -30,6 +30,11 @@ struct BlankTests {
     let firsts = places.enumerated().filter { number, place in !places[..<number].contains(place) }
     #expect(firsts.map(\.element) == firsts.map(\.element).sorted())
     #expect(Set(report.missing.map(\.place)).count == report.missing.count)
+    // Facts of one year stand together.
+    let years = report.missing.compactMap {
+      $0.place.template.hasPrefix("/figures/years/") ? $0.place.index : nil
+    }
+    #expect(Set(years) == [0, 1, 2] && years == years.sorted())
   }
 
   @Test func theExampleIsEligibleAndComplete() throws {

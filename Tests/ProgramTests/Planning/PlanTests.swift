@@ -23,7 +23,7 @@ struct PlanTests {
     #expect(
       plan.open[0].ways.map(\.sentence) == [
         "audited main-business revenue of 2025 is ¥230,000,000.00 or more",
-        "audited main-business revenue of 2025, 2026 sums to ¥410,000,000.00 or more, as with "
+        "audited main-business revenue of 2025, 2026 totals ¥410,000,000.00 or more, as with "
           + "¥205,000,000.00 in each",
       ])
     #expect(plan.earliest?.restsOnOpenFacts == false)
