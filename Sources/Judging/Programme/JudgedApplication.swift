@@ -86,10 +86,11 @@ public struct JudgedApplication: Sendable {
     // does, by their item, and then as in the form.
     func rank(_ pointer: Pointer) -> (list: Int, item: Int, member: Int) {
       let member = order[pointer.template] ?? members.count
-      guard let index = pointer.index, let end = pointer.template.firstRange(of: "/*") else {
+      guard let index = pointer.index, let star = pointer.template.firstIndex(of: "*") else {
         return (member, -1, member)
       }
-      return (order[String(pointer.template[..<end.lowerBound])] ?? member, index, member)
+      let list = String(pointer.template[..<star].dropLast())
+      return (order[list] ?? member, index, member)
     }
     return missing.map { (rank($0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
