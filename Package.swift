@@ -105,3 +105,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The program as a module for browsers, for which the script that makes the page builds it: another
+// system has no use for it.
+if Context.environment["JLCHECK_FOR_BROWSERS"] != nil {
+  package.targets += [
+    .target(name: "BrowserRuntime"),
+    .executableTarget(
+      name: "browser",
+      dependencies: ["BrowserRuntime", "Commands", "HostSystem", "Judging", "Programmes"],
+      swiftSettings: strict
+    ),
+  ]
+}

@@ -29,13 +29,21 @@ extension Programme {
   }
 }
 
+extension Explained {
+  /// With all members of the form too, where all criteria are meant; people would not read so much.
+  fileprivate var completed: Explained {
+    guard criteria.count == programme.criteria.count else { return self }
+    return Explained(programme: programme, criteria: criteria, members: programme.members)
+  }
+}
+
 extension Environment {
   /// Hands over criteria and members in the form chosen.
   fileprivate func deliver(
     _ explained: Explained, _ options: Options, text: (TextCatalogue) -> String
   ) -> ExitStatus {
     deliver(for: options, ending: .success) { target in
-      if target.format == .json { return JSONCatalogue.bytes(explained) }
+      if target.format == .json { return JSONCatalogue.bytes(explained.completed) }
       let catalogue = TextCatalogue(
         language: options.language, width: width(for: target.destination),
         coloring: coloring(for: target.destination, options.color))

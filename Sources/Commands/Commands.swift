@@ -105,7 +105,7 @@ extension Command {
   }
 
   /// The table of commands, in the order of help.
-  static var all: [Command] { ID.allCases.map(\.command) }
+  static var all: [Command] { ID.allCases.map { $0.command } }
 
   /// The command of that name; a start of the program does not wait for the others.
   static func named(_ name: String) -> Command? { ID(rawValue: name)?.command }
@@ -301,7 +301,7 @@ extension Command {
         """),
     operands: Operands(
       placeholder: "NAME", count: 0...1,
-      domain: { programmes in .choice(programmes.all.flatMap { $0.criteria.map(\.id) }) },
+      domain: { programmes in .choice(programmes.all.flatMap { $0.criteria.map { $0.id } }) },
       isMeant: { $1.programmes.meaning(of: $0, in: $1.programme) != nil }),
     formats: [.text, .json],
     flags: [.format, .output, .programme, .color],
@@ -335,7 +335,8 @@ extension Command {
       en: "Writes the completion script of a shell; save it where that shell looks for them."
     ),
     operands: Operands(
-      placeholder: "SHELL", count: 1...1, domain: { _ in .choice(Shell.allCases.map(\.rawValue)) }),
+      placeholder: "SHELL", count: 1...1,
+      domain: { _ in .choice(Shell.allCases.map { $0.rawValue }) }),
     formats: [],
     flags: [.output],
     examples: [
@@ -352,7 +353,7 @@ extension Command {
       zh: "显示某个命令的帮助；不写命令则显示总的帮助。",
       en: "Shows help on a command, or general help without one."),
     operands: Operands(
-      placeholder: "COMMAND", count: 0...1, domain: { _ in .choice(Command.all.map(\.name)) }),
+      placeholder: "COMMAND", count: 0...1, domain: { _ in .choice(Command.all.map { $0.name }) }),
     formats: [],
     flags: [],
     examples: ["jlcheck help check"],

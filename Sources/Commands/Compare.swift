@@ -23,7 +23,7 @@ enum Compare {
       }
     }
     if status != .success { return status }
-    for report in sides.flatMap(\.reports) where report.programme != options.programme {
+    for report in sides.flatMap({ $0.reports }) where report.programme != options.programme {
       if let refusal = Check.refusal(
         of: options.asOf, by: report.programme, in: options.language)
       {
@@ -38,7 +38,7 @@ enum Compare {
     } else {
       comparison = BatchComparison(old.reports, new.reports)
     }
-    status = new.reports.map(\.status).worst()
+    status = new.reports.map { $0.status }.worst()
     return environment.deliver(for: options, ending: status) { target in
       if target.format == .json {
         return ComparisonJSON(language: options.language).bytes(comparison)

@@ -61,7 +61,7 @@ private struct BashScript {
     ] + Command.all.flatMap(values) + values(of: Flag.general, under: "*") + [
       "  esac",
       "  case \"$command\" in",
-      "    '') _\(Program.name)_words \"\(words(Command.all.map(\.name), Flag.general))\" ;;",
+      "    '') _\(Program.name)_words \"\(words(Command.all.map { $0.name }, Flag.general))\" ;;",
     ] + Command.all.flatMap(operands) + [
       "  esac",
       "}",
@@ -79,10 +79,10 @@ private struct BashScript {
   }
 
   /// Every form of every flag that takes a value.
-  private var takers: [String] { Flag.all.filter { $0.value != nil }.flatMap(\.forms) }
+  private var takers: [String] { Flag.all.filter { $0.value != nil }.flatMap { $0.forms } }
 
   private func words(_ words: [String], _ flags: [Flag]) -> String {
-    (words + flags.flatMap(\.forms)).joined(separator: " ")
+    (words + flags.flatMap { $0.forms }).joined(separator: " ")
   }
 
   private func values(of command: Command) -> [String] {

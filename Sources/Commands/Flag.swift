@@ -91,7 +91,7 @@ extension Flag {
   /// A flag whose value is one of an enumeration's words.
   private static func choosing<Choice>(
     _ name: String, _ placeholder: String, summary: Wording,
-    into field: WritableKeyPath<Options, Choice> & Sendable
+    into store: @escaping @Sendable (inout Options, Choice) -> Void
   ) -> Flag
   where Choice: RawRepresentable<String> & CaseIterable & Sendable {
     Flag(
@@ -99,10 +99,10 @@ extension Flag {
       effect: .take(
         Value(
           placeholder: placeholder,
-          domain: { _, _ in .choice(Choice.allCases.map(\.rawValue)) },
+          domain: { _, _ in .choice(Choice.allCases.map { $0.rawValue }) },
           store: { word, options in
             guard let choice = Choice(rawValue: word) else { return false }
-            options[keyPath: field] = choice
+            store(&options, choice)
             return true
           })))
   }
@@ -115,7 +115,8 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "FORMAT",
-        domain: { command, _ in .choice((command?.formats ?? Format.allCases).map(\.rawValue)) },
+        domain: { command, _ in .choice((command?.formats ?? Format.allCases).map { $0.rawValue })
+        },
         store: { word, options in
           guard let format = Format(rawValue: word) else { return false }
           options.targetFlags.append(.format(format))
@@ -162,7 +163,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "VERDICT",
-        domain: { _, _ in .choice(Verdict.allCases.map(\.rawValue)) },
+        domain: { _, _ in .choice(Verdict.allCases.map { $0.rawValue }) },
         store: { word, options in
           options.only = Verdict(rawValue: word)
           return options.only != nil
@@ -241,7 +242,7 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "FORMAT",
-        domain: { _, _ in .choice(Command.check.formats.map(\.rawValue)) },
+        domain: { _, _ in .choice(Command.check.formats.map { $0.rawValue }) },
         store: { word, options in
           guard let format = Format(rawValue: word), Command.check.formats.contains(format) else {
             return false
@@ -379,7 +380,7 @@ extension Flag {
   static let color = choosing(
     "color", "WHEN",
     summary: Wording(zh: "何时使用颜色", en: "when to use colour"),
-    into: \.color)
+    into: { $0.color = $1 })
 
   static let quiet = Flag(
     "quiet", short: "q",
@@ -405,7 +406,7 @@ extension Flag {
     summary: Wording(
       zh: "所用语言，默认依 LC_ALL、LC_MESSAGES 或 LANG",
       en: "language to speak, by default that of LC_ALL, LC_MESSAGES or LANG"),
-    into: \.language)
+    into: { $0.language = $1 })
 
   static let help = Flag(
     "help", short: "h",
@@ -438,7 +439,7 @@ extension Flag {
   /// Every flag there is, in the order of first use.
   static var all: [Flag] {
     var flags: [Flag] = []
-    for flag in Command.all.flatMap(\.flags) + general
+    for flag in Command.all.flatMap({ $0.flags }) + general
     where !flags.contains(where: { $0.name == flag.name }) {
       flags.append(flag)
     }
@@ -450,7 +451,7 @@ extension Decimal {
   /// A number from 0 to 100 in plain digits, with or without a fraction.
   fileprivate init?(percentage text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy(\.isASCIIDigits),
+    guard parts.count <= 2, parts.allSatisfy({ $0.isASCIIDigits }),
       let number = Decimal(jsonNumber: text.utf8), number <= Decimal(100)
     else { return nil }
     self = number

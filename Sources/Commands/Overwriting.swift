@@ -25,7 +25,7 @@ extension Environment {
 extension Environment {
   /// What would be overwritten although only new files are written.
   fileprivate func existing(_ options: Options) -> UsageFault? {
-    for case .file(let path) in options.targets.all.map(\.destination) {
+    for case .file(let path) in options.targets.all.map({ $0.destination }) {
       // Of what does not exist yet only the folder is known.
       if let identity = batch.identify(path), identity.name == nil { return .existingFile(path) }
     }
@@ -59,7 +59,7 @@ private struct FilesOfRun {
     let standardOutput =
       targets.contains { $0.destination == .standardOutput }
         && options.verbosity != .statusOnly ? environment.batch.identify("/dev/stdout") : nil
-    for case .file(let path) in targets.map(\.destination) {
+    for case .file(let path) in targets.map({ $0.destination }) {
       guard let identity = environment.batch.identify(path) else { continue }
       if identity == standardOutput || written.contains(where: { $0.identity == identity }) {
         conflict = .sharedFile(path)

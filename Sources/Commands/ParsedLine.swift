@@ -186,7 +186,7 @@ private struct LineInterpreter {
       }
     case .unknown(let spelled):
       let flags = command?.allFlags ?? Flag.all
-      faults.append(.unknownFlag(spelled, candidates: flags.map(\.long)))
+      faults.append(.unknownFlag(spelled, candidates: flags.map { $0.long }))
     case .flagWithUnexpectedValue(let flag, let spelled, let value):
       guard admits(flag, spelled: spelled) else { return }
       faults.append(.unexpectedValue(flag: spelled, value: value))
@@ -201,7 +201,7 @@ private struct LineInterpreter {
     if let command, !command.allFlags.contains(where: { $0.name == flag.name }) {
       let takers = Command.all.filter { $0.flags.contains { $0.name == flag.name } }
       faults.append(
-        .foreignFlag(spelled, command: command.name, takers: takers.map(\.name)))
+        .foreignFlag(spelled, command: command.name, takers: takers.map { $0.name }))
       return false
     }
     seen[flag.name, default: 0] += 1

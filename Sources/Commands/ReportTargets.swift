@@ -67,7 +67,7 @@ struct ReportTargets {
 
   /// The forms that go to standard output.
   var onStandardOutput: [Format] {
-    all.filter { $0.destination == .standardOutput }.map(\.format)
+    all.filter { $0.destination == .standardOutput }.map { $0.format }
   }
 
   /// The files into which more than one report goes.

@@ -72,7 +72,7 @@ private func report(
     environment.complain(
       fault.problem[line.language] + separator + fault.mend[line.language])
   }
-  let help = [Program.name, line.command?.name, Flag.help.long].compactMap(\.self)
+  let help = [Program.name, line.command?.name, Flag.help.long].compactMap { $0 }
   let hint = Wording(zh: "用法见 ", en: "usage: ")[line.language] + help.joined(separator: " ")
   environment.complain(hint)
 }

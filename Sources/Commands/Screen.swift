@@ -204,20 +204,21 @@ private struct ScreenRun: Sendable {
 
 extension ReportTarget {
   /// The form in which a batch is written there.
-  func screening(_ options: Options, _ environment: Environment) -> any ScreeningFormat {
+  func screening(_ options: Options, _ environment: Environment) -> ScreeningFormat {
     let language = options.language
     let inspector = options.inspector(for: [options.programme])
-    if let form = format.integration(inspector) { return ScreeningIntegration(form, inspector) }
+    if let form = format.integration(inspector) { return .integration(form, inspector) }
     return switch format {
-    case .json: ScreeningJSON(language: language)
-    case .ndjson: ScreeningNDJSON(options.programme, language: language)
-    case .csv: ScreeningCSV(language: language)
-    case .markdown: ScreeningMarkdown(language: language)
-    case .html: ScreeningHTML(language: language)
+    case .json: ScreeningJSON(language: language).format
+    case .ndjson: ScreeningNDJSON(options.programme, language: language).format
+    case .csv: ScreeningCSV(language: language).format
+    case .markdown: ScreeningMarkdown(language: language).format
+    case .html: ScreeningHTML(language: language).format
     default:
       ScreeningText(
         language: language, width: environment.width(for: destination),
-        coloring: environment.coloring(for: destination, options.color))
+        coloring: environment.coloring(for: destination, options.color)
+      ).format
     }
   }
 }

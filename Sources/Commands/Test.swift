@@ -44,7 +44,7 @@ enum TestCommand {
       requiredCoverage: options.requiredCoverage)
     if !result.reachesCoverage { status = max(status, .ineligible) }
     return environment.deliver(for: options, ending: status) { target in
-      if let form = target.format.integration(listing: [], in: language) {
+      if let form = IntegrationWriter(target.format, listing: [], in: language) {
         return form.document(result.inspections(in: language))
       }
       if target.format == .json { return TestJSON(language: language).bytes(result) }

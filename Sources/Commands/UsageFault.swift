@@ -197,7 +197,7 @@ extension UsageFault {
 
   /// What to do about an unknown command, which is often a file whose command was left out.
   private static func mend(of word: String) -> Wording {
-    if let meant = Suggestion.nearest(to: word, among: Command.all.map(\.name)) {
+    if let meant = Suggestion.nearest(to: word, among: Command.all.map({ $0.name })) {
       return Wording(zh: "是不是要写 \(meant)？", en: "did you mean \(meant)?")
     }
     if word == "-" || word.contains(".") || word.contains("/") {
@@ -230,13 +230,13 @@ enum Shown {
 
 extension Command {
   /// The names of all commands, as a message lists them.
-  static var names: String { all.map(\.name).joined(separator: ", ") }
+  static var names: String { all.map { $0.name }.joined(separator: ", ") }
 }
 
 extension [Format] {
   /// Their names, as a message lists them.
   fileprivate func names(_ separator: String) -> String {
-    map(\.rawValue).joined(separator: separator)
+    map { $0.rawValue }.joined(separator: separator)
   }
 }
 

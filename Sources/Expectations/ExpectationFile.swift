@@ -90,7 +90,7 @@ public struct ExpectationFile {
 
   /// The expectations in the order in which they are written.
   var inOrder: [Entry] {
-    entries.values.map { (ApplicationName($0.name), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    entries.values.map { (ApplicationName($0.name), $0) }.sorted { $0.0 < $1.0 }.map { $0.1 }
   }
 
   /// The place of some bytes.

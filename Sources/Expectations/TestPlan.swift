@@ -19,8 +19,8 @@ public struct TestFolder {
   init(_ path: String, _ entries: [FolderEntry], only selection: Set<String>? = nil) {
     self.path = path
     self.selection = selection
-    let files = entries.lazy.filter(\.isFile)
-    for name in files.map(\.name).sorted(by: TestFolder.precedes) {
+    let files = entries.lazy.filter { $0.isFile }
+    for name in files.map({ $0.name }).sorted(by: TestFolder.precedes) {
       if ExpectationName.isOne(name) {
         expectationFiles.append(name)
       } else if BatchInput.isApplications(name) {
@@ -131,7 +131,7 @@ public struct TestPlan {
     var (parent, name) = parts(of: path)
     while true {
       if case .success(let entries) = environment.batch.list(parent.isEmpty ? "." : parent) {
-        let names = entries.map(\.name).sorted(by: TestFolder.precedes)
+        let names = entries.map { $0.name }.sorted(by: TestFolder.precedes)
         guard let meant = Suggestion.nearest(to: name, among: names) else { return reason }
         let shown = FolderTree.join(parent, meant).sanitizedName()
         return Wording(

@@ -38,7 +38,7 @@ public struct TestRun {
 
   /// How the run ends, coverage aside.
   public var status: ExitStatus {
-    var status = applications.map(\.status).worst()
+    var status = applications.map { $0.status }.worst()
     if !malformed.isEmpty { status = max(status, .malformed) }
     if !unreadable.isEmpty { status = max(status, .unreadable) }
     return status
@@ -79,10 +79,10 @@ public struct TestedApplication {
   }
 
   /// Whether something is expected of it and it is not there.
-  public var isGone: Bool { differences.contains(where: \.isGone) }
+  public var isGone: Bool { differences.contains { $0.isGone } }
 
   /// Whether it is there and cannot be read.
-  public var isUnreadable: Bool { differences.contains(where: \.isUnreadable) }
+  public var isUnreadable: Bool { differences.contains { $0.isUnreadable } }
 
   /// How a run on it alone ends.
   var status: ExitStatus {
@@ -202,7 +202,7 @@ private struct FolderTest {
       ?? [Difference(.nothingExpected, at: nil)]
     if differences.isEmpty, report.faults.isEmpty { coverage.add(report.findings) }
     let found = TestedApplication.Found(
-      verdict: report.verdict, outcomes: report.findings.map(\.outcome),
+      verdict: report.verdict, outcomes: report.findings.map { $0.outcome },
       faults: report.stateableFaults)
     add(name, place, expected?.entry, found, differences)
   }

@@ -276,7 +276,7 @@ extension ValueFormat<UInt64> {
   /// A hash of so many bits, which is not 0.
   fileprivate static func hash(bits: Int) -> ValueFormat {
     formed(Wording(zh: "十六进制数（\(bits / 4) 位）", en: "\(bits / 4) hexadecimal digits")) { text in
-      guard text.utf8.count == bits / 4, text.utf8.allSatisfy(\.isHexadecimal),
+      guard text.utf8.count == bits / 4, text.utf8.allSatisfy({ $0.isHexadecimal }),
         let hash = UInt64(text, radix: 16), hash != 0
       else { return nil }
       return hash

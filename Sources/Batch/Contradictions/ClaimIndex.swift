@@ -1,7 +1,7 @@
 // Whether applications contradict each other shows only when all are known; until then claims are kept.
 
+import HostSystem
 import Judging
-import Synchronization
 
 /// The claims of a whole batch, in the order of its applications.
 public struct ClaimIndex: Sendable {
@@ -60,7 +60,9 @@ public struct ClaimIndex: Sendable {
     run(searches.count) { number in
       var search = ContradictionSearch(self)
       searches[number](&search)
-      found.withLock { $0.merge(search.found) { first, _ in first } }
+      found.withLock { found in
+        for (kind, group) in search.found { found[kind] = group }
+      }
     }
     return ContradictionList(found.withLock { $0 }, claims: self, bureau: bureau)
   }

@@ -128,9 +128,9 @@ public struct Contradiction: Sendable {
     case (.sameNationalRank, _, let segment?): .rank(Int(record.nationalRank), in: segment)
     case (.sameWorldRank, _, let segment?): .rank(Int(record.worldRank), in: segment)
     case (.provincialShares, _, let segment?):
-      .shares(ContradictionSearch.sum(of: numbers, in: claims, \.provincialShare), in: segment)
+      .shares(ContradictionSearch.sum(of: numbers, in: claims) { $0.provincialShare }, in: segment)
     case (.nationalShares, _, let segment?):
-      .shares(ContradictionSearch.sum(of: numbers, in: claims, \.nationalShare), in: segment)
+      .shares(ContradictionSearch.sum(of: numbers, in: claims) { $0.nationalShare }, in: segment)
     case (.otherBureau, _, _):
       record.bureau.flatMap { filed in
         bureau.map { .bureau($0.bureaus[filed].label, insteadOf: $0.bureaus[$0.expected].label) }

@@ -36,7 +36,7 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
 
     /// The same by the first application of each; none stands first in two of one kind.
     fileprivate consuming func inOrder() -> OneKind {
-      var order = (0..<UInt32(count)).map(\.self)
+      var order = (0..<UInt32(count)).map { $0 }
       order.withUnsafeMutableBufferPointer { order in
         order.radixSort { [self] in UInt64(self[Int($0)].first ?? 0) }
       }

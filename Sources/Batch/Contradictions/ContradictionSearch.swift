@@ -42,10 +42,10 @@ struct ContradictionSearch {
   /// Finds applications that say the same under different names.
   mutating func findRepeatedContent() {
     let all = gatherRepeated { $0.content }
-    eachGroup(of: all, by: \.content) { search, group in
+    eachGroup(of: all, by: { $0.content }) { search, group in
       guard group.count > 1 else { return }
       // What follows from the content has to agree too, so that a hash alone accuses nobody.
-      search.eachGroup(of: group, by: \.classKey) { search, group in
+      search.eachGroup(of: group, by: { $0.classKey }) { search, group in
         search.eachGroup(of: group, by: { UInt64($0.product) }) { search, group in
           if search.hasDifferentNames(group) { search.add(.sameContent, group) }
         }
@@ -56,13 +56,13 @@ struct ContradictionSearch {
   /// Finds ranks held by several applicants, and shares that add up to more than the whole.
   mutating func findMarketContradictions() {
     let all = gatherRepeated { $0.classKey }
-    eachGroup(of: all, by: \.classKey) { search, group in
+    eachGroup(of: all, by: { $0.classKey }) { search, group in
       guard group.count > 1 else { return }
-      search.eachGroup(of: group, by: \.yearAndBasis) { search, group in
+      search.eachGroup(of: group, by: { $0.yearAndBasis }) { search, group in
         guard group.count > 1, search.record(at: group.lowerBound).segment != nil else { return }
         search.findEqualRanks(group)
-        search.findExcess(group, .provincialShares, \.provincialShare)
-        search.findExcess(group, .nationalShares, \.nationalShare)
+        search.findExcess(group, .provincialShares) { $0.provincialShare }
+        search.findExcess(group, .nationalShares) { $0.nationalShare }
       }
     }
   }
@@ -155,7 +155,7 @@ struct ContradictionSearch {
     let named = moveToEnd(of: range.lowerBound..<coded.lowerBound) { $0.name != 0 }
     let others = named.isEmpty ? named : unmatchedNames(among: named, to: coded)
     eachApplicantWithCode(of: coded, visit)
-    eachGroup(of: others, by: \.name, visit)
+    eachGroup(of: others, by: { $0.name }, visit)
   }
 
   private mutating func eachApplicantWithCode(of range: Range<Int>, _ visit: Visit) {
@@ -167,8 +167,8 @@ struct ContradictionSearch {
   /// Moves the applications whose name none of the others has to the front, and tells which they are.
   private mutating func unmatchedNames(among named: Range<Int>, to others: Range<Int>) -> Range<Int>
   {
-    sort(named, by: \.name)
-    sort(others, by: \.name)
+    sort(named, by: { $0.name })
+    sort(others, by: { $0.name })
     var end = named.lowerBound
     var other = others.lowerBound
     for index in named {

@@ -142,7 +142,7 @@ public struct BatchInput: Sendable {
       found += tree.failures.map { ($0.path, .failure($0.path, $0.failure)) }
       // By bytes, so that the order does not depend on the system's language.
       found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      push(found.reversed().lazy.map(\.item))
+      push(found.reversed().lazy.map { $0.item })
     case .failure(.notPermitted): push([.failure(path, .notPermitted)])
     case .failure:
       // Not a folder; whether it is a file shows when it is read.

@@ -25,7 +25,7 @@ public struct WriteProblem: Sendable {
 
 /// Where a batch is written in one form.
 public struct BatchWriter: Sendable {
-  private var format: any ScreeningFormat
+  private var format: ScreeningFormat
   private let destination: Destination
   private let language: Language
   /// Whether nothing is to be said on standard output.
@@ -39,7 +39,7 @@ public struct BatchWriter: Sendable {
   ///
   /// - Parameter isSilent: whether standard output gets nothing; files are written all the same.
   public init(
-    _ format: any ScreeningFormat, to destination: Destination, in language: Language,
+    _ format: ScreeningFormat, to destination: Destination, in language: Language,
     isSilent: Bool,
     _ environment: Environment
   ) {
@@ -78,6 +78,7 @@ public struct BatchWriter: Sendable {
   /// Adds what can be said only at the end.
   public mutating func end(_ screening: Screening) -> WriteProblem? {
     var problem: WriteProblem?
+    var format = self.format
     format.end(screening) { piece in problem = problem ?? write(piece) }
     return problem
   }
@@ -159,7 +160,7 @@ public struct ReportFolder: Sendable {
     let digits = String(number)
     let padded = String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
     // Only letters and digits: no separators, dots, blanks or signs that a shell or system reads.
-    let letters = (enterprise ?? "").unicodeScalars.filter(\.properties.isAlphabetic).prefix(40)
+    let letters = (enterprise ?? "").unicodeScalars.filter { $0.properties.isAlphabetic }.prefix(40)
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: letters)
     return padded + (kept.isEmpty ? "" : "-" + String(kept)) + "." + format.ending

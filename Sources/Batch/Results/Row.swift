@@ -67,7 +67,7 @@ extension Row {
 
   /// An application with its report.
   init(_ report: JudgedApplication, at place: ApplicationLocation) {
-    let outcomes = Outcomes(report.findings.lazy.map(\.outcome))
+    let outcomes = Outcomes(report.findings.lazy.map { $0.outcome })
     let open = report.programme.criteria(of: .condition)
       .map { NumberedFinding(criterion: $0, finding: report.findings[$0]) }
       .filter { [.unmet, .undetermined].contains($0.finding.outcome) }
@@ -104,7 +104,7 @@ extension Row {
       indicatorsUnmet: outcomes.unmet.intersection(programme.indicators),
       judgementsWithoutMaterial: outcomes.undetermined.intersection(programme.judgements),
       hasPriority: !outcomes.met.intersection(programme.preferences).isEmpty, open: open,
-      notices: notices.map(\.reason))
+      notices: notices.map { $0.reason })
   }
 }
 

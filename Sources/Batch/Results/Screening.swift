@@ -38,38 +38,3 @@ public struct Screening: Sendable {
     contradictions.filter { $0.concerns(number) }
   }
 }
-
-/// A form in which a batch is written.
-public protocol ScreeningFormat: Sendable {
-  /// Whether rows are written as they come; other forms get all rows at the end.
-  static var streams: Bool { get }
-  /// Whether the full report of each application is shown.
-  static var showsReports: Bool { get }
-  /// Whether it wants what CI servers are told.
-  static var inspects: Bool { get }
-  /// Adds a row; asked only of forms that stream, by several workers at once.
-  func write(_ row: Row, to lines: inout [UInt8])
-  /// Writes what a CI server is told about an application; called in the order of the batch.
-  mutating func add(_ inspection: Inspection) -> [UInt8]
-  /// Writes the end of a stream, or the whole of other forms.
-  func end(_ screening: Screening) -> [UInt8]
-  /// Writes the same piece by piece, so that a stream never stands in memory as a whole.
-  func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void)
-}
-
-extension ScreeningFormat {
-  /// By default all rows are written at the end.
-  public static var streams: Bool { false }
-  /// By default no full reports are shown.
-  public static var showsReports: Bool { false }
-  /// By default nothing of what CI servers are told is wanted.
-  public static var inspects: Bool { false }
-  /// Writes nothing, for forms without rows that are written as they come.
-  public func write(_ row: Row, to lines: inout [UInt8]) {}
-  /// Writes nothing, for forms that do not want what CI servers are told.
-  public mutating func add(_ inspection: Inspection) -> [UInt8] { [] }
-  /// Writes the end as one piece.
-  public func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void) {
-    write(end(screening))
-  }
-}

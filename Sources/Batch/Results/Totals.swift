@@ -46,7 +46,7 @@ public struct Totals: Sendable {
   }
 
   /// For each criterion how often each outcome occurred.
-  var outcomes: [[Outcome: Int]] { outcomeCounts.map(\.byOutcome) }
+  var outcomes: [[Outcome: Int]] { outcomeCounts.map { $0.byOutcome } }
 
   /// How often a criterion came out so.
   public func count(of outcome: Outcome, under criterion: Int) -> Int {
@@ -66,7 +66,7 @@ public struct Totals: Sendable {
     get { zip(outcomes, nearestMisses).map { Criterion(outcomes: $0, nearestMisses: $1) } }
     set {
       outcomeCounts = newValue.map { OutcomeCounts($0.outcomes) }
-      nearestMisses = newValue.map(\.nearestMisses)
+      nearestMisses = newValue.map { $0.nearestMisses }
     }
   }
 

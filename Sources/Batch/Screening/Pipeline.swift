@@ -1,7 +1,6 @@
 // Several workers judge at once, and yet everything is read and written in one order.
 
 import HostSystem
-import Synchronization
 
 /// A row of work that is handed out in order, done by several workers, and taken in the same order.
 ///
@@ -98,6 +97,6 @@ public final class Pipeline<Source: Sendable, Work: Sendable, Result: Sendable, 
 
   private var isDone: Bool {
     // Asked between rounds, when every piece handed out has been delivered.
-    intake.withLock(\.isEmpty) || target.withLock(\.isClosed)
+    intake.withLock { $0.isEmpty } || target.withLock { $0.isClosed }
   }
 }

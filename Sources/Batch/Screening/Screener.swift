@@ -9,7 +9,7 @@ import Reports
 /// Judges the applications of one piece of work.
 public struct Screener: Sendable {
   let options: ScreenerOptions
-  let formats: [any ScreeningFormat]
+  let formats: [ScreeningFormat]
   let environment: Environment
   private let programme: Programme
   private let judging: JudgingOptions
@@ -23,7 +23,7 @@ public struct Screener: Sendable {
 
   /// Creates a screener that writes in some forms at once and hashes claims under a key.
   public init(
-    options: ScreenerOptions, formats: [any ScreeningFormat], claimKey: ClaimKey,
+    options: ScreenerOptions, formats: [ScreeningFormat], claimKey: ClaimKey,
     environment: Environment
   ) {
     self.options = options
@@ -31,12 +31,12 @@ public struct Screener: Sendable {
     self.environment = environment
     programme = options.programme
     inspector =
-      formats.contains { type(of: $0).inspects }
+      formats.contains { $0.inspects }
       ? Inspector([options.programme], options.strictness, options.language) : nil
-    keepsRows = formats.contains { !type(of: $0).streams }
+    keepsRows = formats.contains { !$0.streams }
     needsReports =
       options.fullReports != nil
-      || formats.contains { type(of: $0).showsReports || type(of: $0).inspects }
+      || formats.contains { $0.showsReports || $0.inspects }
     judging = JudgingOptions(
       asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
       isForReport: needsReports)
@@ -84,7 +84,7 @@ public struct Screener: Sendable {
       // A copy: workers that retain and release one shared string contend for its count.
       let source = String(decoding: named.utf8, as: UTF8.self)
       // A line of the result has about a quarter of the application's length, of 2 KiB as a rule.
-      for number in formats.indices where type(of: formats[number]).streams {
+      for number in formats.indices where formats[number].streams {
         result.lines[number].reserveCapacity(bytes.count / 3)
       }
       result.claims.append(SourceClaims(source))
@@ -146,7 +146,7 @@ public struct Screener: Sendable {
       decodeGB18030: environment.decodeGB18030)
     let report = programme.judge(text, judging)
     var row = Row(report, at: place)
-    if formats.contains(where: { type(of: $0).showsReports }) {
+    if formats.contains(where: { $0.showsReports }) {
       row.fullReport = fullText.text(report)
     }
     if let format = options.fullReports {
@@ -174,7 +174,7 @@ public struct Screener: Sendable {
   private func append(_ row: borrowing Row, to result: inout Result) {
     result.totals.add(row)
     if isShown(row) {
-      for number in formats.indices { formats[number].write(row, to: &result.lines[number]) }
+      for number in formats.indices { formats[number].writeRow?(row, &result.lines[number]) }
     }
     // The number of a row counts those that are not shown.
     if keepsRows { result.rows.append(copy row) }

@@ -93,7 +93,7 @@ struct PageRows {
   }
 
   private func failed(by row: Row) -> [Int] {
-    (row.unmet + row.undetermined).map(\.criterion) + Array(row.indicatorsUnmet)
+    (row.unmet + row.undetermined).map { $0.criterion } + Array(row.indicatorsUnmet)
       + Array(row.judgementsWithoutMaterial)
   }
 
@@ -118,8 +118,8 @@ struct PageRows {
       "tbody",
       [
         "id": "a\(number + 1)", "data-verdict": row.verdict?.rawValue ?? "unreadable",
-        "data-unmet": numbers(row.unmet.map(\.criterion)),
-        "data-open": numbers(row.undetermined.map(\.criterion)),
+        "data-unmet": numbers(row.unmet.map { $0.criterion }),
+        "data-open": numbers(row.undetermined.map { $0.criterion }),
         "data-other": numbers(Array(row.indicatorsUnmet) + Array(row.judgementsWithoutMaterial)),
         "data-contests": String(contradictions.count),
       ]

@@ -16,11 +16,14 @@ struct PageSummary {
     self.screening = screening
     self.words = words
     // A file named twice is in the batch twice; a link then leads to the first of its rows.
-    rows = Dictionary(
-      screening.rows.map { ($0.row.place, $0.number) }, uniquingKeysWith: { first, _ in first })
-    enterprises = Dictionary(
-      screening.rows.map { ($0.number, $0.row.enterprise ?? "") },
-      uniquingKeysWith: { first, _ in first })
+    var rows: [ApplicationLocation: Int] = [:]
+    var enterprises: [Int: String] = [:]
+    for (number, row) in screening.rows.reversed() {
+      rows[row.place] = number
+      enterprises[number] = row.enterprise ?? ""
+    }
+    self.rows = rows
+    self.enterprises = enterprises
   }
 
   private var language: Language { words.language }
@@ -208,7 +211,7 @@ struct PageSummary {
     if words.nearestMisses.isEmpty { return }
     section("nearest", ScreeningWords.nearestMissesTitle, to: &html) { html in
       for (title, misses) in words.nearestMisses {
-        let largest = misses.map(\.gap.size).max() ?? 1
+        let largest = misses.map { $0.gap.size }.max() ?? 1
         html.element("h3", text: title)
         html.element("ul", ["class": "bars"]) { html in
           for miss in misses {

@@ -10,10 +10,7 @@ import Reports
 /// The frame, the style and the script are files of their own, `Page/page.*`; here their holes are
 /// filled. Everything that decides stands in the page as HTML and can be read and printed without
 /// the script, which only sorts, filters, searches, folds, and shows the full reports.
-public struct ScreeningHTML: ScreeningFormat {
-  /// The page holds the full report of each application.
-  public static let showsReports = true
-
+public struct ScreeningHTML: Sendable {
   /// The language of the page.
   public let language: Language
 
@@ -21,6 +18,9 @@ public struct ScreeningHTML: ScreeningFormat {
   public init(language: Language) {
     self.language = language
   }
+
+  /// The form in which batches are written; it holds the full report of each application.
+  public var format: ScreeningFormat { .whole(showsReports: true, end) }
 
   /// The whole page, with its style, its script and the full reports.
   public func end(_ screening: Screening) -> [UInt8] {
@@ -44,7 +44,7 @@ public struct ScreeningHTML: ScreeningFormat {
     values["columns"] = HTMLWriter.bytes(rows.writeColumns)
     values["rows"] = HTMLWriter.bytes(rows.write)
     values["counterStart"] = text(rows.counter)
-    values["reports"] = PageReports.island(screening.rows.map(\.row.fullReport))
+    values["reports"] = PageReports.island(screening.rows.map { $0.row.fullReport })
     for (name, bytes) in [
       ("style", PackageResources.page_css), ("script", PackageResources.page_js),
     ] {

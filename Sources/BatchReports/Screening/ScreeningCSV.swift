@@ -10,7 +10,7 @@ import HostSystem
 /// UTF-8 with a byte order mark and CRLF, since that is how spreadsheets recognise Chinese on a
 /// double click. Numbers stand bare, everything else is quoted; ``SpreadsheetText`` says what else
 /// happens to texts.
-public struct ScreeningCSV: ScreeningFormat {
+public struct ScreeningCSV: Sendable {
   /// The language of the heading and of what cells say.
   public let language: Language
 
@@ -18,6 +18,9 @@ public struct ScreeningCSV: ScreeningFormat {
   public init(language: Language) {
     self.language = language
   }
+
+  /// The form in which batches are written.
+  public var format: ScreeningFormat { .whole(end) }
 
   /// The byte order mark, the heading and one record for each row.
   public func end(_ screening: Screening) -> [UInt8] {

@@ -7,7 +7,7 @@ import LocatedJSON
 import Reports
 
 /// Writes a batch as one JSON object.
-public struct ScreeningJSON: ScreeningFormat {
+public struct ScreeningJSON: Sendable {
   /// The version of this form of report; it changes when a member's meaning does.
   static let version = 1
 
@@ -18,6 +18,9 @@ public struct ScreeningJSON: ScreeningFormat {
   public init(language: Language) {
     self.language = language
   }
+
+  /// The form in which batches are written.
+  public var format: ScreeningFormat { .whole(end) }
 
   /// The object with the rows, the contradictions and the totals.
   public func end(_ screening: Screening) -> [UInt8] {

@@ -5,7 +5,7 @@ import Eligibility
 import Reports
 
 /// Writes a batch as Markdown with tables as GitHub reads them.
-public struct ScreeningMarkdown: ScreeningFormat {
+public struct ScreeningMarkdown: Sendable {
   /// The language of what is written.
   public let language: Language
 
@@ -13,6 +13,9 @@ public struct ScreeningMarkdown: ScreeningFormat {
   public init(language: Language) {
     self.language = language
   }
+
+  /// The form in which batches are written.
+  public var format: ScreeningFormat { .whole(end) }
 
   /// The table of applications, the contradictions if there are any, and the totals.
   public func end(_ screening: Screening) -> [UInt8] {

@@ -10,7 +10,7 @@ import Reports
 /// Writes a batch as NDJSON: a line for each application, one for each contradiction, the totals.
 ///
 /// Lines hold identifiers and exact values, no prose, and are the same in every language.
-public struct ScreeningNDJSON: ScreeningFormat {
+public struct ScreeningNDJSON: Sendable {
   let language: Language
   private let identifiers: Identifiers
 
@@ -20,8 +20,10 @@ public struct ScreeningNDJSON: ScreeningFormat {
     identifiers = Identifiers(programme.criteria)
   }
 
-  /// Rows are written as they come.
-  public static var streams: Bool { true }
+  /// The form in which batches are written.
+  public var format: ScreeningFormat {
+    .streaming({ write($0, to: &$1) }, end: { end($0, piecewise: $1) })
+  }
 
   /// Adds the line of an application.
   public func write(_ row: Row, to lines: inout [UInt8]) {
@@ -107,17 +109,10 @@ public struct ScreeningNDJSON: ScreeningFormat {
     line.list(criteria) { identifiers.write($1, to: &$0) }
   }
 
-  /// The lines of the contradictions and that of the totals.
-  public func end(_ screening: Screening) -> [UInt8] {
-    var bytes: [UInt8] = []
-    end(screening) { bytes += $0 }
-    return bytes
-  }
-
   /// How many bytes are written at once.
   private static let piece = 1 << 16
 
-  /// Writes the same in pieces of about 64 KiB.
+  /// Writes the lines of the contradictions and that of the totals, in pieces of about 64 KiB.
   public func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
     let members = ScreeningMembers(screening, prose: nil)

@@ -6,7 +6,7 @@ import HostSystem
 import Reports
 
 /// Writes a batch as text that fits a width.
-public struct ScreeningText: ScreeningFormat {
+public struct ScreeningText: Sendable {
   /// The language of what is written.
   public let language: Language
   /// The width in columns to which the table and paragraphs are fitted.
@@ -20,6 +20,9 @@ public struct ScreeningText: ScreeningFormat {
     self.width = width
     self.coloring = coloring
   }
+
+  /// The form in which batches are written.
+  public var format: ScreeningFormat { .whole(end) }
 
   /// The table of applications, the contradictions and the totals.
   public func end(_ screening: Screening) -> [UInt8] {
@@ -82,7 +85,7 @@ public struct ScreeningText: ScreeningFormat {
         }
       }
     }
-    if screening.rows.contains(where: \.row.hasPriority) {
+    if screening.rows.contains(where: { $0.row.hasPriority }) {
       page.append("")
       page.append(
         Wording(zh: "* 属于优先推荐情形", en: "* earns priority recommendation")[language])
@@ -200,7 +203,7 @@ public struct ScreeningText: ScreeningFormat {
   private func numbers(
     _ lines: [(names: [String], numbers: [Int])], titles: [String] = [], on page: inout Page
   ) {
-    func widest(_ texts: [String]) -> Int { texts.map(\.columns).max() ?? 0 }
+    func widest(_ texts: [String]) -> Int { texts.map { $0.columns }.max() ?? 0 }
     guard let first = lines.first else { return }
     let columns = first.numbers.indices.map { column in
       widest(lines.map { String($0.numbers[column]) } + titles.dropFirst(column).prefix(1))

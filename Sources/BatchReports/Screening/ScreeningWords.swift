@@ -249,8 +249,8 @@ extension Screening {
   /// none.
   var commonFolder: String {
     let places =
-      rows.map(\.row.place) + Set(contradictions.flatMap(\.applications)).map(place)
-      + totals.nearestMisses.joined().map(\.place)
+      rows.map { $0.row.place } + Set(contradictions.flatMap { $0.applications }).map(place)
+      + totals.nearestMisses.joined().map { $0.place }
     guard var folder = places.first?.source.sanitizedName()[...] else { return "" }
     for place in places {
       let source = place.source.sanitizedName()

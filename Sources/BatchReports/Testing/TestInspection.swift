@@ -31,7 +31,7 @@ extension TestResult {
   /// Code scanning drops what has no place, so what no application shows stands with what is expected.
   private func inspectionOfCoverage(in language: Language) -> Inspection {
     let path =
-      run.folders.lazy.flatMap(\.files).first?.path ?? run.applications.first?.place.source
+      run.folders.lazy.flatMap { $0.files }.first?.path ?? run.applications.first?.place.source
       ?? run.unreadable.first?.path
     let lacking = run.coverage.lacking.map { row, outcomes in
       row.name + " " + outcomes.map { $0.name[language] }.joined(separator: "/")
@@ -131,7 +131,7 @@ extension Difference {
       Inspection.Related(
         place: ApplicationLocation(source: fact.location.path, line: nil),
         region: fact.location.region,
-        message: [fact.criterion, fact.reason.says(in: language)].compactMap(\.self)
+        message: [fact.criterion, fact.reason.says(in: language)].compactMap { $0 }
           .joined(separator: Wording(zh: "：", en: ": ")[language]))
     }
     if let stated, !isGone {

@@ -91,7 +91,7 @@ public struct TestText {
     page.append(
       coloring(Wording(zh: "已改写的预期", en: "Expectations rewritten")[language], .bold)
         + Wording(zh: "  \(update.changes.count) 处", en: "  \(update.changes.count)")[language])
-    for path in update.files.map(\.path) { page.append("  " + path.sanitizedName()) }
+    for path in update.files.map({ $0.path }) { page.append("  " + path.sanitizedName()) }
     var last: ApplicationLocation?
     for change in update.changes {
       if change.place != last { page.append("  " + change.place.name.sanitizedName()) }
@@ -113,7 +113,7 @@ public struct TestText {
         coloring(TestWords.tooLow(required)[language], .red), first: "  ✗ ", hanging: "    ")
     }
     let names = coverage.rows.map { $0.reading.map { "  " + $0.id } ?? $0.criterion.id }
-    let column = (names.map(\.columns).max() ?? 0) + 4
+    let column = (names.map { $0.columns }.max() ?? 0) + 4
     for (name, row) in zip(names, coverage.rows) {
       let counts = row.counts.map { outcome, count in
         Wording(zh: "\(outcome.name.zh) \(count) 份", en: "\(outcome.name.en) \(count)")[language]

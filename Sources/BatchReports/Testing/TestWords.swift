@@ -65,7 +65,7 @@ enum TestWords {
 extension Coverage {
   /// What no application shows, row by row.
   var lacking: [(row: Row, outcomes: [Outcome])] {
-    rows.map { row in (row, row.counts.filter { $0.count == 0 }.map(\.outcome)) }
+    rows.map { row in (row, row.counts.filter { $0.count == 0 }.map { $0.outcome }) }
       .filter { !$0.outcomes.isEmpty }
   }
 }

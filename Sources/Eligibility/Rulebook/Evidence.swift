@@ -89,7 +89,7 @@ public struct Evidence<Applicant: Subject>: Sendable {
 
   /// The places where its name is wanted of an applicant and not given.
   public func lacking(_ applicant: Applicant) -> [Pointer] {
-    wanted(applicant).filter { !$0.isGiven }.map(\.place)
+    wanted(applicant).filter { !$0.isGiven }.map { $0.place }
   }
 }
 
@@ -138,7 +138,7 @@ extension Criterion {
       if !places.isEmpty {
         documents.append(
           Basis.Document(
-            what: request.what, clause: request.clause, isNamed: places.allSatisfy(\.isGiven)))
+            what: request.what, clause: request.clause, isNamed: places.allSatisfy { $0.isGiven }))
       }
       let isShown = request.showsAll && documents.last?.isNamed == true && !places.isEmpty
       kind = kind.weaker(isShown ? Basis.Kind(request.issuer) : .ownWord)

@@ -10,7 +10,7 @@ extension String {
     if let first = utf8.first, first != UInt8(ascii: "="), utf8.allSatisfy(String.isPlainInShells) {
       return self
     }
-    let isShownAsItIs = unicodeScalars.allSatisfy(\.isHarmless) && sanitized() == self
+    let isShownAsItIs = unicodeScalars.allSatisfy { $0.isHarmless } && sanitized() == self
     var word = isShownAsItIs ? "'" : "$'"
     var last: Unicode.Scalar?
     for scalar in unicodeScalars {

@@ -35,7 +35,7 @@ public struct Comparison {
       let (before, after) = (old.findings[number], new.findings[number])
       if before.outcome == after.outcome { continue }
       let read = facts.filter { fact in criterion.reads.contains { $0.template == fact.template } }
-      explained.formUnion(read.map(\.pointer))
+      explained.formUnion(read.map { $0.pointer })
       changes.append(
         CriterionChange(criterion: criterion, old: before, new: after, facts: read))
     }

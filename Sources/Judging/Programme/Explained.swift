@@ -42,7 +42,7 @@ extension ProgrammeList {
 
 extension Programme {
   /// All members of the form, in its order, containers before what they hold.
-  var members: [FormMember] {
+  public var members: [FormMember] {
     var members: [FormMember] = []
     func visit(_ type: ValueType, _ pointer: String, _ labels: [Wording]) {
       switch type {

@@ -80,8 +80,11 @@ public struct JudgedApplication: Sendable {
       }
     }
     if missing.isEmpty { return [] }
-    let members = programme.members.map(\.pointer.template)
-    let order = Dictionary(zip(members, 0...)) { first, _ in first }
+    let members = programme.members
+    var order: [String: Int] = [:]
+    for (number, member) in members.enumerated().reversed() {
+      order[member.pointer.template] = number
+    }
     // Facts of one item stay together, and the items of a list in their order: they stand where the list
     // does, by their item, and then as in the form.
     func rank(_ pointer: Pointer) -> (list: Int, item: Int, member: Int) {
@@ -92,7 +95,7 @@ public struct JudgedApplication: Sendable {
       let list = String(pointer.template[..<star].dropLast())
       return (order[list] ?? member, index, member)
     }
-    return missing.map { (rank($0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    return missing.map { (rank($0.place), $0) }.sorted { $0.0 < $1.0 }.map { $0.1 }
   }
 }
 

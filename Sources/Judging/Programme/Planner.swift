@@ -2,6 +2,7 @@
 // it, and the rules decide.
 
 import Eligibility
+import LocatedJSON
 
 extension Judge {
   /// Plans an application ahead.
@@ -84,7 +85,7 @@ private struct Search<Facts: Subject> {
 
   mutating func run() {
     guard let planning, let now = planning.move(facts, 0, nil)?.round else {
-      blocking = open.map(\.criterion)
+      blocking = open.map { $0.criterion }
       return
     }
     rounds = now...(now + Self.horizon)
@@ -137,7 +138,7 @@ private struct Search<Facts: Subject> {
       if !ways.isEmpty { proposals.append((criterion, ways)) }
     }
     // The first ways of all criteria are tried together, then the second ones: each concerns facts of its own.
-    for number in 0..<(proposals.map(\.ways.count).max() ?? 0) {
+    for number in 0..<(proposals.map({ $0.ways.count }).max() ?? 0) {
       let tried = proposals.filter { number < $0.ways.count }
       let edits = tried.flatMap { $0.ways[number].edits }
       guard let planned = facts(with: move.edits + edits) else { continue }

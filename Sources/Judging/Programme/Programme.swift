@@ -14,7 +14,7 @@ public struct EditionDescription: Hashable, Sendable {
 /// One programme of recognition: whose rules are applied, to which facts of which form.
 ///
 /// It knows its own types of facts and shows none of them.
-public final class Programme: Sendable {
+public struct Programme: Sendable {
   /// A stable identifier: `jilin-single-champion`.
   public let id: String
   /// What the regulation is called.
@@ -73,7 +73,7 @@ public final class Programme: Sendable {
     editions = rulebook.editions.map {
       EditionDescription(document: $0.document, inForce: $0.inForce)
     }
-    criteria = rulebook.criteria.map(\.about)
+    criteria = rulebook.criteria.map { $0.about }
     self.bureaus = bureaus
     self.schema = schema
     let id = id

@@ -48,7 +48,7 @@ public struct ProgrammeList: Hashable, Sendable {
   /// The words for the bureaus of all programmes, each once.
   public var bureaus: [String] {
     var words: [String] = []
-    for bureau in all.flatMap(\.bureaus) where !words.contains(bureau.word) {
+    for bureau in all.flatMap({ $0.bureaus }) where !words.contains(bureau.word) {
       words.append(bureau.word)
     }
     return words
@@ -56,8 +56,8 @@ public struct ProgrammeList: Hashable, Sendable {
 }
 
 extension Programme: Hashable {
-  /// Whether both are the same object; the same identifier alone is not enough.
-  public static func == (left: Programme, right: Programme) -> Bool { left === right }
+  /// Whether both have the same identifier; no two programmes of a list have the same one.
+  public static func == (left: Programme, right: Programme) -> Bool { left.id == right.id }
 
   /// Hashes the identifier.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }

@@ -62,7 +62,7 @@ extension JudgedApplication {
     var proofs: [String] = []
     if place.hasProofs, let list = document.member("evidence", of: index) {
       for item in document.children(of: list) {
-        if let proof = document.text(item), !proof.unicodeScalars.allSatisfy(\.isInvisible) {
+        if let proof = document.text(item), !proof.unicodeScalars.allSatisfy({ $0.isInvisible }) {
           proofs.append(proof)
         }
       }

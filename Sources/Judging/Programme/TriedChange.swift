@@ -16,7 +16,7 @@ extension Programme {
       switch type {
       case .object(let fields):
         guard let field = fields.first(where: { $0.key == token }) else {
-          let meant = Suggestion.nearest(to: token.excerpt, among: fields.map(\.key))
+          let meant = Suggestion.nearest(to: token.excerpt, among: fields.map { $0.key })
           throw .unknownMember(token, in: place, meant: meant)
         }
         type = field.type

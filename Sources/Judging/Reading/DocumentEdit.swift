@@ -193,7 +193,7 @@ extension FactValue {
     case .flag(let flag): return flag ? "true" : "false"
     case .number(let digits): return digits
     case .text(let text): return text.asJSON
-    case .list(let items): return "[" + items.map(\.json).joined(separator: ", ") + "]"
+    case .list(let items): return "[" + items.map { $0.json }.joined(separator: ", ") + "]"
     case .object(let members):
       let written = members.map { $0.name.asJSON + ": " + $0.value.json }
       return "{" + written.joined(separator: ", ") + "}"

@@ -65,7 +65,7 @@ public final class DocumentReader: ValueSource {
     }
     if isOfFormat({ name in fields.contains { $0.key == name } }) { return true }
     if !document.faults.isEmpty || members.allSatisfy({ _ in false }) { return true }
-    let keys = fields.map(\.key)
+    let keys = fields.map { $0.key }
     return isOfFormat { name in
       suggestion(for: name, among: keys) != nil || typeOfFormat?.hasMember(called: name) == true
     }
@@ -436,7 +436,7 @@ public final class DocumentReader: ValueSource {
       note(.answerInWords, values.with("meant", .text(meant)), at: index)
     } else if let meant = AnswerInWords.word(called: word, among: words) {
       note(.labelAsChoice, ["found": .text(word), "meant": .text(meant)], at: index)
-    } else if let meant = suggestion(for: word, among: words.map(\.word)) {
+    } else if let meant = suggestion(for: word, among: words.map({ $0.word })) {
       note(.misspeltChoice, values.with("meant", .text(meant)), at: index)
     } else {
       note(.unknownChoice, values, at: index)

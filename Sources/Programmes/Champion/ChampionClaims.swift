@@ -97,7 +97,7 @@ extension Application {
   private var hasSubstance: Bool {
     product.name != nil
       && (market.province.isClaimed || market.nation.isClaimed || market.world.isClaimed)
-      && (figures.years?.contains(where: \.hasAmount) ?? false)
+      && (figures.years?.contains { $0.hasAmount } ?? false)
       && Judgement.allCases.contains { statements[$0]?.hasText == true }
   }
 }

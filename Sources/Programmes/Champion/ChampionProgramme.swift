@@ -15,7 +15,7 @@ extension Programme {
     bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
     example: { PackageResources.example_json },
     facts: FactQuestions(
-      header: \.header, assume: { $1.filingDate = $0 },
+      header: { $0.header }, assume: { $1.filingDate = $0 },
       notices: { Plausibility.notices(on: $0) },
       claims: { ClaimRecord(of: $0, isEligible: $1, $2) },
       statements: { $0.statementPlaces(for: $1) }, planning: { .champion }))

@@ -1,6 +1,7 @@
 // A report to print and hand in: one page that needs no other file, in both languages.
 
 import Eligibility
+import HostSystem
 import Judging
 
 /// Writes reports as one HTML file that works offline.

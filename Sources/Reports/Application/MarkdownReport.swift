@@ -80,7 +80,7 @@ struct MarkdownReport {
   }
 
   private func figures(_ report: JudgedApplication) -> String {
-    let rows = report.findings.flatMap(\.margins).map { margin in
+    let rows = report.findings.flatMap { $0.margins }.map { margin in
       [
         margin.name[language], margin.value.written(in: language),
         margin.requirement(in: language), margin.distance(in: language),
@@ -113,7 +113,7 @@ struct MarkdownReport {
           [
             document.what[language], document.clause?.citation(in: language),
             document.isNamed ? nil : ReportLabel.notNamed.wording[language],
-          ].compactMap(\.self).joined(by: ReportLabel.comma.wording[language])
+          ].compactMap { $0 }.joined(by: ReportLabel.comma.wording[language])
         }
         return "- " + text(report.programme.criteria[number].title)
           + documents.map { enclosed(escaped($0)) }.joined() + "\n"
@@ -177,8 +177,8 @@ struct MarkdownReport {
   private func material(_ report: JudgedApplication, _ number: Int) -> String {
     let submitted = report.submitted(for: number)
     if submitted.isEmpty { return label(.noMaterial) + "\n" }
-    let proofs = submitted.flatMap(\.proofs).map { "  - \(MarkdownText.escapedLine($0))\n" }
-    return submitted.compactMap(\.text).map(escaped).joined(by: "; ") + "\n" + proofs.joined()
+    let proofs = submitted.flatMap { $0.proofs }.map { "  - \(MarkdownText.escapedLine($0))\n" }
+    return submitted.compactMap { $0.text }.map(escaped).joined(by: "; ") + "\n" + proofs.joined()
   }
 
   private func evidence(_ report: JudgedApplication) -> String {

@@ -401,7 +401,7 @@ public struct TextReport {
           + Wording(zh: "）", en: ")")[language],
         first: "  □ ", hanging: "    ")
       if isVerbose {
-        page.paragraph(request.places.listed.map(\.description).joined(by: "  "), indent: 4)
+        page.paragraph(request.places.listed.map { $0.description }.joined(by: "  "), indent: 4)
         more(request.places.unlisted, on: &page)
       }
     }

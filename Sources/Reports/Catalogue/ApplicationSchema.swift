@@ -27,7 +27,7 @@ public enum ApplicationSchema {
       schema.member("title", both(field.label))
       var lines = [field.hint.map { "\($0.zh)\n\($0.en)" }]
       lines.append(field.clause.map { "\($0.citation(in: .zh)) · \($0.citation(in: .en))" })
-      let description = lines.compactMap(\.self).joined(separator: "\n")
+      let description = lines.compactMap { $0 }.joined(separator: "\n")
       if !description.isEmpty { schema.member("description", description) }
       write(field.type, into: &schema)
     }

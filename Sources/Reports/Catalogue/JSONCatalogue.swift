@@ -82,7 +82,21 @@ public enum JSONCatalogue {
         into: &object)
     }
     write(member.field.type.expectation, as: "expected", into: &object)
-    if case .choice(let choices) = member.field.type {
+    write(member.field.type, into: &object)
+    object.array("readBy") { list in
+      for criterion in programme.criteria(reading: member.pointer) { list.element(criterion.id) }
+    }
+  }
+
+  /// What kind of value a member has, and its bounds and choices.
+  private static func write(_ type: ValueType, into object: inout JSONObject) {
+    object.member("type", type.name)
+    switch type {
+    case .year(let least, let greatest), .count(let least, let greatest):
+      object.member("from", least)
+      object.member("to", greatest)
+    case .money(let mayBeNegative): object.member("mayBeNegative", mayBeNegative)
+    case .choice(let choices):
       object.array("choices") { list in
         for choice in choices {
           list.object { entry in
@@ -91,9 +105,10 @@ public enum JSONCatalogue {
           }
         }
       }
-    }
-    object.array("readBy") { list in
-      for criterion in programme.criteria(reading: member.pointer) { list.element(criterion.id) }
+    case .list(let item, let most):
+      object.member("items", item.name)
+      object.member("atMost", most)
+    default: break
     }
   }
 
@@ -115,6 +130,26 @@ public enum JSONCatalogue {
     object.object(name) { entry in
       entry.member("zh", wording.zh)
       entry.member("en", wording.en)
+    }
+  }
+}
+
+extension ValueType {
+  /// A stable identifier of the kind of value.
+  fileprivate var name: String {
+    switch self {
+    case .text: "text"
+    case .flag: "flag"
+    case .year: "year"
+    case .day: "day"
+    case .partialDate: "partialDate"
+    case .count: "count"
+    case .decimal: "decimal"
+    case .money: "money"
+    case .code: "code"
+    case .choice: "choice"
+    case .list: "list"
+    case .object: "object"
     }
   }
 }

@@ -3,6 +3,7 @@
 import Eligibility
 import HostSystem
 import Judging
+import LocatedJSON
 
 /// Writes comparisons as text.
 public struct ComparisonText {

@@ -6,15 +6,15 @@ import Judging
 import LocatedJSON
 
 /// Writes inspections as workflow commands of GitHub Actions, one a line, and a summary.
-struct GitHubAnnotations: IntegrationFormat {
+public struct GitHubAnnotations: Sendable {
   private let language: Language
   private var counts: [Inspection.Severity: Int] = [:]
 
-  init(rules: [Inspection.Rule], language: Language) { self.language = language }
+  init(language: Language) { self.language = language }
 
   mutating func add(_ inspection: Inspection) -> [UInt8] {
     var bytes: [UInt8] = []
-    for diagnostic in inspection.cases.flatMap(\.diagnostics) {
+    for diagnostic in inspection.cases.flatMap({ $0.diagnostics }) {
       counts[diagnostic.severity, default: 0] += 1
       bytes += GitHubAnnotations.command(
         diagnostic.severity.command, GitHubAnnotations.properties(of: diagnostic, in: inspection),

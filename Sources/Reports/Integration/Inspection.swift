@@ -161,18 +161,3 @@ extension ApplicationLocation {
   /// The file, and the line where a file holds many.
   public var name: String { source + (line.map { ":\($0)" } ?? "") }
 }
-
-/// A form in which CI servers read inspections, written as they come.
-///
-/// What opens the document comes with the first part, so that nothing is written where nothing was
-/// found.
-public protocol IntegrationFormat: Sendable {
-  /// Creates a form.
-  ///
-  /// - Parameter rules: what is looked for in every application, for forms that list it.
-  init(rules: [Inspection.Rule], language: Language)
-  /// Writes the next inspection.
-  mutating func add(_ inspection: Inspection) -> [UInt8]
-  /// Writes what can be said only at the end.
-  mutating func end() -> [UInt8]
-}

@@ -17,7 +17,7 @@ public struct Inspector: Sendable {
   public init(_ programmes: [Programme], _ strictness: Strictness, _ language: Language) {
     self.language = language
     var rules: [Inspection.Rule] = []
-    var starts: [(Programme, Int)] = []
+    var starts: [(programme: Programme, start: Int)] = []
     for programme in programmes {
       starts.append((programme, rules.count))
       rules += zip(programme.criteria, programme.rules()).map {
@@ -238,7 +238,7 @@ private final class ReportInspector {
     let criteria = report.programme.criteria
     let decisive = Set(
       criteria.filter { report.strictness.requires($0.role) }
-        .flatMap { $0.reads.map(\.template) })
+        .flatMap { $0.reads.map { $0.template } })
     var diagnostics = report.notices.listed.map { notice in
       let fact = notice.places.first
       let isDecisive = notice.places.contains { decisive.contains($0.template) }
@@ -248,7 +248,7 @@ private final class ReportInspector {
         severity: isDecisive ? .warning : .note, message: notice.reason.says(in: language),
         mend: notice.reason.mend(in: language), region: fact.flatMap(places.region(of:)),
         pointer: fact?.description,
-        identity: applicant + notice.places.map(\.template)
+        identity: applicant + notice.places.map { $0.template }
           + ReportInspector.values(of: notice.reason))
     }
     if report.notices.unlisted > 0, let last = diagnostics.last {
@@ -279,6 +279,6 @@ private final class ReportInspector {
   /// A pointer with `*` for the items of lists, which may change places.
   private static func withoutNumbers(_ pointer: String) -> String {
     pointer.split(separator: "/", omittingEmptySubsequences: false)
-      .map { $0.isEmpty || !$0.allSatisfy(\.isWholeNumber) ? $0 : "*" }.joined(separator: "/")
+      .map { $0.isEmpty || !$0.allSatisfy { $0.isWholeNumber } ? $0 : "*" }.joined(separator: "/")
   }
 }

@@ -9,14 +9,14 @@ import LocatedJSON
 ///
 /// An application is a test suite, a criterion a test. What cannot be decided is an error: CI servers
 /// show that as neither passed nor failed, and never let it pass.
-struct JUnit: IntegrationFormat {
+public struct JUnit: Sendable {
   private var hasBegun = false
 
-  init(rules: [Inspection.Rule], language: Language) {}
+  init() {}
 
   mutating func add(_ inspection: Inspection) -> [UInt8] {
     var xml = XMLWriter(depth: 1)
-    let results = inspection.cases.map(\.result)
+    let results = inspection.cases.map { $0.result }
     // Times are part of the form, but would make equal runs differ.
     xml.element(
       "testsuite",
@@ -91,7 +91,7 @@ extension Inspection.Diagnostic {
   /// The place, as servers find it in text; what is the case; what would mend it; other places.
   fileprivate func lines(in inspection: Inspection) -> [String] {
     let link = inspection.place.map { SourceMap.link($0, region) }
-    let address = [link, pointer].compactMap(\.self).joined(separator: "  ")
+    let address = [link, pointer].compactMap { $0 }.joined(separator: "  ")
     return (address.isEmpty ? [] : [address]) + ["  " + message]
       + (mend.map { ["  → " + $0] } ?? [])
       + related.map { "  · \(SourceMap.link($0.place, $0.region))  \($0.message)" }

@@ -6,7 +6,7 @@ import Judging
 import LocatedJSON
 
 /// Writes inspections as one run of SARIF 2.1.0 (OASIS), a result a line.
-struct SARIF: IntegrationFormat {
+public struct SARIF: Sendable {
   private let language: Language
   private var rules: [Inspection.Rule]
   private var ruleNumbers: [String: Int] = [:]
@@ -104,7 +104,7 @@ struct SARIF: IntegrationFormat {
     _ diagnostic: Inspection.Diagnostic, of inspection: Inspection, into object: inout JSONObject
   ) {
     object.member("level", diagnostic.severity.level)
-    let text = [diagnostic.message, diagnostic.mend.map { "→ " + $0 }].compactMap(\.self)
+    let text = [diagnostic.message, diagnostic.mend.map { "→ " + $0 }].compactMap { $0 }
       .joined(separator: "\n")
     object.object("message") { $0.member("text", text.asMessage) }
     guard let place = inspection.place else { return }
@@ -144,7 +144,7 @@ struct SARIF: IntegrationFormat {
     object.object("help") { help in
       let paragraphs = [rule.description] + rule.help
       help.member("text", paragraphs.joined(separator: "\n").asMessage)
-      help.member("markdown", paragraphs.map(\.asMarkdown).joined(separator: "\n\n"))
+      help.member("markdown", paragraphs.map { $0.asMarkdown }.joined(separator: "\n\n"))
     }
     object.object("defaultConfiguration") { $0.member("level", rule.severity.level) }
     object.object("properties") { properties in

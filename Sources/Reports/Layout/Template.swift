@@ -24,11 +24,11 @@ public struct Template {
   }
 
   /// The names of the placeholders, in the order of the text.
-  var names: [String] { placeholders.map(\.name) }
+  var names: [String] { placeholders.map { $0.name } }
 
   private var placeholders: [(range: Range<Int>, name: String)] {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
-    var placeholders: [(Range<Int>, String)] = []
+    var placeholders: [(range: Range<Int>, name: String)] = []
     var place = 0
     while place + 1 < source.count {
       guard source[place] == open, source[place + 1] == open,

@@ -41,14 +41,14 @@ public struct PlanText {
       Wording(zh: "企业", en: "Enterprise"), Wording(zh: "产品", en: "Product"),
       Wording(zh: "目前", en: "Now"), Wording(zh: "文件", en: "File"),
     ].map { $0[language] }
-    let margin = names.map(\.columns).max() ?? 0
+    let margin = names.map { $0.columns }.max() ?? 0
     let year = header.year.map {
       Wording(zh: "\($0) 年度", en: "round \($0)")[language]
     }
     let date = header.filingDate.map {
       Wording(zh: "申报日 \($0)", en: "filed on \($0)")[language]
     }
-    let time = [year, date].compactMap(\.self)
+    let time = [year, date].compactMap { $0 }
       .joined(by: Wording(zh: "，", en: ", ")[language])
     let now =
       plan.today.verdictName[language]

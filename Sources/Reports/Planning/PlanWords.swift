@@ -117,7 +117,7 @@ extension Plan {
 
   /// The rounds to be described, each with what it is.
   var described: [(title: Wording, round: PlannedRound)] {
-    var rounds: [(Wording, PlannedRound)] = []
+    var rounds: [(title: Wording, round: PlannedRound)] = []
     if let earliest, !open.isEmpty {
       rounds.append((Wording(zh: "最早年度", en: "Earliest"), earliest))
     }

@@ -1,0 +1,128 @@
+// A browser has neither folders nor streams: there the program runs on files that were handed to it, and
+// hands back what it wrote.
+
+import Eligibility
+
+/// Files held in memory as the program's world: standard streams, and files by their paths.
+public final class FilesInMemory: Sendable {
+  private struct State {
+    var output: [UInt8] = []
+    var error: [UInt8] = []
+    var written: [(path: String, bytes: [UInt8])] = []
+  }
+
+  private let state = Mutex(State())
+  private let files: [String: [UInt8]]
+  /// The entries of each folder on the way to a file.
+  private let folders: [String: [FolderEntry]]
+  private let decodeGB18030: @Sendable ([UInt8]) -> [UInt8]?
+  private let randomWord: @Sendable () -> UInt64
+
+  /// Holds files.
+  ///
+  /// - Parameters:
+  ///   - files: their bytes by their paths, which are relative and without steps that lead nowhere.
+  ///   - decodeGB18030: GB18030 bytes as UTF-8, or `nil` where they are not GB18030.
+  ///   - randomWord: a number that nobody can foresee.
+  public init(
+    _ files: [String: [UInt8]], decodeGB18030: @escaping @Sendable ([UInt8]) -> [UInt8]?,
+    randomWord: @escaping @Sendable () -> UInt64
+  ) {
+    self.files = files
+    self.decodeGB18030 = decodeGB18030
+    self.randomWord = randomWord
+    var folders: [String: [FolderEntry]] = [:]
+    var known: Set<String> = []
+    for path in files.keys {
+      // Each step of the path is an entry of what stands before it.
+      var steps = path.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+      var isFolder = false
+      while let name = steps.popLast(), known.insert(steps.joined(by: "/") + "/" + name).inserted {
+        let folder = steps.isEmpty ? "." : steps.joined(by: "/")
+        folders[folder, default: []].append(FolderEntry(name: name, isFolder: isFolder))
+        isFolder = true
+      }
+    }
+    self.folders = folders
+  }
+
+  /// What was written to standard output.
+  public var output: [UInt8] { state.withLock { $0.output } }
+  /// What was written to standard error.
+  public var error: [UInt8] { state.withLock { $0.error } }
+  /// The files that were written, in the order in which they became whole.
+  public var written: [(path: String, bytes: [UInt8])] { state.withLock { $0.written } }
+
+  /// The world with a command line.
+  public func environment(_ arguments: [String]) -> Environment {
+    Environment(
+      arguments: arguments,
+      variable: { _ in nil },
+      read: { path, limit in self.read(path, limit) },
+      readStandardInput: { _ in .success([]) },
+      write: { bytes, stream in
+        self.state.withLock { state in
+          switch stream {
+          case .output: state.output += bytes
+          case .error: state.error += bytes
+          }
+        }
+        return .written
+      },
+      writeWhole: { path, bytes in self.write(path, bytes) },
+      isTerminal: { _ in false },
+      columns: { nil },
+      decodeGB18030: decodeGB18030,
+      batch: BatchSystem(
+        list: { self.folders[$0].map { .success($0) } ?? .failure(.absent) },
+        stream: { self.stream($0) },
+        begin: { .success(self.pending($0)) },
+        replace: { path, bytes in self.write(path, bytes) },
+        identify: { _ in nil },
+        makeFolder: { _ in .written },
+        concurrently: { count, _, body in for number in 0..<count { body(number) } },
+        processors: { 1 },
+        seconds: { 0 },
+        isInterrupted: { false },
+        randomWord: randomWord))
+  }
+
+  private func read(_ path: String, _ limit: Int) -> Result<[UInt8], ReadFailure> {
+    guard let bytes = files[path] else {
+      return .failure(folders[path] == nil ? .absent : .isDirectory)
+    }
+    return bytes.count > limit ? .failure(.tooLarge(limit: limit)) : .success(bytes)
+  }
+
+  /// The whole of a file as the only piece.
+  private func stream(_ path: String?) -> Result<ByteStream, ReadFailure> {
+    guard let path else { return .failure(.absent) }
+    return read(path, .max).map { bytes in
+      let rest = Mutex(bytes)
+      return ByteStream { beginning in
+        rest.withLock { rest in
+          let piece = rest
+          rest = []
+          return .success(beginning.isEmpty ? piece : beginning + piece)
+        }
+      }
+    }
+  }
+
+  private func write(_ path: String, _ bytes: [UInt8]) -> WriteResult {
+    state.withLock { $0.written.append((path, bytes)) }
+    return .written
+  }
+
+  private func pending(_ path: String) -> PendingFile {
+    let bytes = Mutex<[UInt8]>([])
+    return PendingFile(
+      write: { piece in
+        bytes.withLock { $0 += piece }
+        return .written
+      },
+      complete: { self.write(path, bytes.withLock { $0 }) },
+      keep: { .success(nil) },
+      abandon: {})
+  }
+}
