@@ -22,7 +22,31 @@ wide __multi3(wide left, wide right) {
   return (wide)join(top, a * b);
 }
 
-// Bit by bit, from the first that makes a difference.
+// Shifts, by less than 128 bits.
+
+wide __ashlti3(wide number, int count) {
+  uint64_t a = high((uwide)number), b = low((uwide)number);
+  if (count == 0) return number;
+  if (count >= 64) return (wide)join(b << (count - 64), 0);
+  return (wide)join(a << count | b >> (64 - count), b << count);
+}
+
+uwide __lshrti3(uwide number, int count) {
+  uint64_t a = high(number), b = low(number);
+  if (count == 0) return number;
+  if (count >= 64) return join(0, a >> (count - 64));
+  return join(a >> count, b >> count | a << (64 - count));
+}
+
+wide __ashrti3(wide number, int count) {
+  int64_t a = (int64_t)high((uwide)number);
+  uint64_t b = low((uwide)number);
+  if (count == 0) return number;
+  if (count >= 64) return (wide)join((uint64_t)(a >> 63), (uint64_t)(a >> (count - 64)));
+  return (wide)join((uint64_t)(a >> count), b >> count | (uint64_t)a << (64 - count));
+}
+
+// Bit by bit, the highest first.
 static uwide divide(uwide number, uwide divisor, uwide *remainder) {
   if (divisor == 0) __builtin_trap();
   if (high(number) == 0 && high(divisor) == 0) {
@@ -33,12 +57,12 @@ static uwide divide(uwide number, uwide divisor, uwide *remainder) {
     *remainder = number;
     return 0;
   }
-  int zeros = high(number) != 0 ? __builtin_clzll(high(number)) : 64 + __builtin_clzll(low(number));
   uwide quotient = 0, rest = 0;
-  for (int bit = 127 - zeros; bit >= 0; bit -= 1) {
+  for (int bit = 0; bit < 128; bit += 1) {
     // The rest may be of 128 bits already; then it is greater than any divisor once doubled.
-    int is_over = (int)(rest >> 127);
-    rest = rest << 1 | (number >> bit & 1);
+    int is_over = (int)(high(rest) >> 63);
+    rest = rest << 1 | high(number) >> 63;
+    number <<= 1;
     quotient <<= 1;
     if (is_over || rest >= divisor) {
       rest -= divisor;

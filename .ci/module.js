@@ -1,0 +1,32 @@
+// Runs the program's module for browsers on runs that stand in a file, for the check that compares it with
+// the command.
+//
+//   node module.js MODULE PROGRAM.JS RUNS
+//
+// RUNS is JSON: a list of {args, folder, files, target}; files are read in the folder by their paths, and
+// exit status, standard output and standard error go to target + ".status", ".output" and ".error". Says
+// at the end how many bytes of memory the module has.
+const { readFileSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+const [moduleName, programName, runsName] = process.argv.slice(2);
+const source = readFileSync(programName, "utf8");
+const programOf = new Function(
+  source.slice(0, source.indexOf("const Program = ")) + "return programOf;")();
+const module_ = new WebAssembly.Module(readFileSync(moduleName));
+let memory = null;
+const { Instance } = WebAssembly;
+WebAssembly.Instance = function (...given) {
+  const instance = new Instance(...given);
+  memory = instance.exports.memory;
+  return instance;
+};
+const program = programOf(module_);
+for (const { args, folder, files, target } of JSON.parse(readFileSync(runsName, "utf8"))) {
+  const given = files.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]);
+  const { status, output, error } = program(args, given);
+  writeFileSync(target + ".status", String(status));
+  writeFileSync(target + ".output", output);
+  writeFileSync(target + ".error", error);
+}
+console.log(memory.buffer.byteLength);

@@ -1,0 +1,83 @@
+"""Makes jlcheck.html: the program as one page that anyone can open, without network or installation.
+
+    python3 Sources/browser/build.py [FILE]
+
+builds the program for browsers with the toolchain's own parts and puts it into the page, by default
+jlcheck.html in the current folder. Built twice, the page is the same bytes.
+"""
+import base64
+import gzip
+import hashlib
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGE = ROOT / "Sources/browser/Page"
+REPORT = ROOT / "Sources/Reports/Application/Page"
+TRIPLE = "wasm32-unknown-none-wasm"
+# The page's scripts, each after what it uses.
+SCRIPTS = [REPORT / "report.js", PAGE / "program.js"]
+STYLES = [REPORT / "report.css", PAGE / "page.css"]
+
+
+def toolchain_library():
+    """The tables of Unicode that Swift's strings need there."""
+    info = subprocess.run(["swiftc", "-print-target-info"], capture_output=True, check=True, text=True)
+    resources = re.search(r'"runtimeResourcePath": "([^"]+)"', info.stdout)[1]
+    return f"{resources}/embedded/{TRIPLE}/libswiftUnicodeDataTables.a"
+
+
+def built_module():
+    """The program's module, as the linker writes it."""
+    swift = [
+        *("-enable-experimental-feature", "Embedded"),
+        # What a target's code comes to is made once, where all of it is known.
+        *("-enable-experimental-feature", "DeferredCodeGen"),
+        *("-wmo", "-parse-as-library", "-Osize", "-Xclang-linker", "-nostdlib"),
+    ]
+    linker = [
+        *("--no-entry", "--export=reserve", "--export=run", "--strip-all"),
+        # What overflows the stack ends the program instead of overwriting what stands below.
+        *("--stack-first", "-z", "stack-size=1048576"),
+        toolchain_library(),
+    ]
+    folder = ROOT / ".build/browser"
+    command = [
+        *("swift", "build", "--package-path", str(ROOT), "--scratch-path", str(folder)),
+        *("-c", "release", "--triple", TRIPLE, "--product", "browser"),
+        *(word for flag in swift for word in ("-Xswiftc", flag)),
+        *(word for flag in linker for word in ("-Xlinker", flag)),
+    ]
+    subprocess.run(command, check=True, env={**os.environ, "JLCHECK_FOR_BROWSERS": "1"})
+    return (folder / TRIPLE / "release/browser.wasm").read_bytes()
+
+
+def digest(text):
+    """A script or style as the page's policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def page(module):
+    """The whole page, which holds the module."""
+    script = "".join(path.read_text() for path in SCRIPTS)
+    style = "".join(path.read_text() for path in STYLES)
+    values = {
+        "script": script,
+        "scriptDigest": digest(script),
+        "style": style,
+        "styleDigest": digest(style),
+        "module": base64.b64encode(gzip.compress(module, 9, mtime=0)).decode(),
+    }
+    for name in ("script", "style"):
+        if f"</{name}" in values[name]:
+            sys.exit(f"a {name} would end within itself")
+    return re.sub(r"\{\{(\w+)\}\}", lambda match: values[match[1]], (PAGE / "page.html").read_text())
+
+
+if __name__ == "__main__":
+    target = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "jlcheck.html")
+    target.write_text(page(built_module()))
+    print(f"{target}: {target.stat().st_size} bytes")
