@@ -25,6 +25,8 @@ extension Application {
             "year": .year(round - 1), "provinceLimit": .rank(law.provincialRank.value),
             "nationLimit": .rank(law.nationalRank.value),
             "worldLimit": .rank(law.worldRank.value),
+            "nationPlaces": .count(law.nationalRank.value),
+            "worldPlaces": .count(law.worldRank.value),
             "province": province.quantity { .rank($0) }, "nation": nation.quantity { .rank($0) },
             "world": world.quantity { .rank($0) },
           ]),
@@ -41,7 +43,7 @@ extension Application {
           way(
             Message(
               "national-rank",
-              zh: "{year} 年全省{provinceLimit}，且全国{nationLimit}以内（现为全省{province}、全国{nation}）",
+              zh: "{year} 年全省{provinceLimit}，且全国前 {nationPlaces} 位（现为全省{province}、全国{nation}）",
               en: "in {year} {provinceLimit} in the province, and {nationLimit} or better in the "
                 + "country (now: {province}, {nation})"),
             [("province", province, first), ("nation", nation, reach)]
@@ -56,7 +58,7 @@ extension Application {
           way(
             Message(
               "world-rank",
-              zh: "{year} 年全省{provinceLimit}，且全球{worldLimit}以内（现为全省{province}、全球{world}）",
+              zh: "{year} 年全省{provinceLimit}，且全球前 {worldPlaces} 位（现为全省{province}、全球{world}）",
               en: "in {year} {provinceLimit} in the province, and {worldLimit} or better in the "
                 + "world (now: {province}, {world})"),
             [("province", province, first), ("world", world, reach)]

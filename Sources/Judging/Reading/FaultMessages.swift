@@ -162,6 +162,12 @@ extension Message {
       zh: "统一社会信用代码校验码为 {found}，按前 17 位应为 {expected}",
       en: "the social credit code ends in {found}; its first 17 characters call for {expected}"),
     mend: Wording(zh: "对照营业执照更正", en: "correct it from the licence"))
+  static let creditCodeChecks = Message(
+    "credit-code-check",
+    says: Wording(
+      zh: "统一社会信用代码第 17 位和第 18 位（{found}）两个校验码均与前面各位不符",
+      en: "characters 17 and 18 of the social credit code, {found}, both fail to check those before them"),
+    mend: Wording(zh: "对照营业执照逐位核对", en: "compare every character with the licence"))
   static let otherProgramme = Message(
     "other-programme",
     says: Wording(

@@ -149,6 +149,9 @@ extension ValueFormat<SocialCreditCode> {
     // The code is kept: that its check fails is what the rules have to say.
     code.hasRightCheckCharacter
       ? nil
+      // Where both checks fail the slip is before them, and neither character is to be changed.
+      : !code.hasRightOrganisationCheck
+      ? Reason(.creditCodeChecks, ["found": .text(String(code.text.suffix(2)))])
       : Reason(
         .creditCodeCheck,
         [

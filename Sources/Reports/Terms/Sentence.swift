@@ -103,7 +103,8 @@ extension Margin {
     let limit = threshold.written(in: language)
     let wording =
       switch (threshold, bound) {
-      case (.rank, _): Wording(zh: "\(limit)以内", en: "\(limit) or better")
+      case (.rank(1), _): Wording(zh: limit, en: limit)
+      case (.rank(let place), _): Wording(zh: "前 \(place) 位", en: "\(limit) or better")
       case (.day, .atMost), (.date, .atMost): Wording(zh: "不晚于 \(limit)", en: "by \(limit)")
       case (_, .atLeast): Wording(zh: "不低于 \(limit)", en: "at least \(limit)")
       case (_, .atMost): Wording(zh: "不高于 \(limit)", en: "at most \(limit)")
