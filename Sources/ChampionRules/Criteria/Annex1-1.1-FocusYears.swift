@@ -76,7 +76,9 @@ extension Criterion where Applicant == Application {
             + "or {newYears} for a new product",
           mend: Wording(
             zh: "此项条件自 {round} 年度起满足；属于新产品的，自 {newRound} 年度起",
-            en: "this condition is met from the round of {round} on, or of {newRound} if the product is new"),
+            en:
+              "this condition is met from the round of {round} on, or of {newRound} if the product is new"
+          ),
           usual.values(beside: shorter), margins: [deciding.margin],
           shortfall: deciding.margin.surplus)
       case .unmet:

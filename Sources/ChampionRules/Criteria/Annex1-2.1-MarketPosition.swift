@@ -71,8 +71,14 @@ extension Criterion where Applicant == Application {
       ]
       lazy var margins = [
         (Wording(zh: "全省位次", en: "rank in the province"), market.province, law.provincialRank),
-        (Wording(zh: "全国位次", en: "rank in the country"), market.nation, law.nationalRank),
-        (Wording(zh: "全球位次", en: "rank in the world"), market.world, law.worldRank),
+        (
+          Wording(zh: "全国位次（与全球满足其一）", en: "rank in the country (or the world)"), market.nation,
+          law.nationalRank
+        ),
+        (
+          Wording(zh: "全球位次（与全国满足其一）", en: "rank in the world (or the country)"), market.world,
+          law.worldRank
+        ),
       ].compactMap { name, position, limit in
         position.rank.map {
           Margin(
@@ -107,11 +113,13 @@ extension Criterion where Applicant == Application {
           "not-first-nor-leading",
           zh: "全省{province}，要求{provinceLimit}；全国{nation}、全球{world}，"
             + "要求全国前 {nationPlaces} 位或全球前 {worldPlaces} 位（满足其一）",
-          en: "ranks: province {province}, {provinceLimit} required; country {nation}, world {world}, "
+          en:
+            "ranks: province {province}, {provinceLimit} required; country {nation}, world {world}, "
             + "either country {nationLimit} or better or world {worldLimit} or better required",
           mend: Wording(
             zh: "须居全省{provinceLimit}，并达到全国前 {nationPlaces} 位或全球前 {worldPlaces} 位之一",
-            en: "the product must rank {provinceLimit} in the province, and either {nationLimit} or "
+            en:
+              "the product must rank {provinceLimit} in the province, and either {nationLimit} or "
               + "better in the country or {worldLimit} or better in the world"), values,
           at: ["/market/province/rank", "/market/nation/rank", "/market/world/rank"],
           margins: margins, shortfall: ranks.shortfall(under: law))

@@ -64,7 +64,9 @@ extension Application {
         Reason(
           Message(
             "filing-date-before-round", zh: "文件的申报日 {given} 早于申报年度 {round} 年，按 {day} 计",
-            en: "the filing date in the file, {given}, is before the round of {round}; {day} is taken"),
+            en:
+              "the filing date in the file, {given}, is before the round of {round}; {day} is taken"
+          ),
           ["given": .day(filingDate), "round": .year(round), "day": .day(filing)]))
     }
     if day != nil {

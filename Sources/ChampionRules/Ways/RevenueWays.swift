@@ -91,7 +91,8 @@ extension Application {
       Reason(
         Message(
           "operating-revenue-covers", zh: "{year} 年的主营业务收入属实，且营业收入不低于 {amount}",
-          en: "main-business revenue of {year} is as stated, and operating revenue {amount} or more"),
+          en: "main-business revenue of {year} is as stated, and operating revenue {amount} or more"
+        ),
         ["year": .year(year), "amount": .money(revenue)])
     }
     let state = AveragedRevenue(planned, years: count, before: round, filed: filingDate)

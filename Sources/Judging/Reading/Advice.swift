@@ -35,7 +35,8 @@ extension ValueType {
     case .code: return plain.utf8.allSatisfy { $0 < 0x80 } ? quoted(plain) : nil
     case .choice(let words):
       if words.contains(where: { $0.word == text }) { return quoted(text) }
-      return (AnswerInWords.word(called: text, among: words)
+      return
+        (AnswerInWords.word(called: text, among: words)
         ?? Suggestion.nearest(to: text, among: words.map { $0.word })).flatMap(quoted)
     case .flag, .list, .object: return nil
     }

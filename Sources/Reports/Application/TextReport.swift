@@ -46,7 +46,7 @@ public struct TextReport {
     let decision = Decision(report, missingCount: missing.count, in: language)
     verdict(decision, of: report, on: &page)
     // What is doubtful stands beside the verdict; its place and what to do follow in a section.
-    for notice in report.noticesBesideFaults.prefix(2) {
+    for notice in report.noticesBesideFaults.prefix(report.isApplication ? 2 : 0) {
       page.paragraph("! " + notice.reason.says(in: language), hanging: "  ")
     }
     next(decision, on: &page)
@@ -165,7 +165,8 @@ public struct TextReport {
     if numbers.isEmpty { return }
     // What does not apply stands there as well, but is not met.
     let others = numbers.count { report.findings[$0].outcome == .notApplicable }
-    var count = Wording(zh: "\(numbers.count - others) 项", en: "\(numbers.count - others)")[language]
+    var count = Wording(zh: "\(numbers.count - others) 项", en: "\(numbers.count - others)")[
+      language]
     if others > 0 {
       count += Wording(zh: "，不适用 \(others) 项", en: ", \(others) not applicable")[language]
     }
@@ -316,6 +317,16 @@ public struct TextReport {
     for (place, criteria) in missing.listed {
       let labels = report.programme.labels(of: place, in: language)
       let position = places.position(of: place)
+      // A word has to be written exactly, so some are shown.
+      let words = report.programme.choices(of: place)
+      let shown = words.prefix(3).map { "\"\($0.word)\"" }
+        .joined(by: Wording(zh: "、", en: ", ")[language])
+      let choice =
+        words.isEmpty
+        ? ""
+        : words.count > 3
+          ? Wording(zh: "（如 \(shown)）", en: " (such as \(shown))")[language]
+          : Wording(zh: "（\(shown)）", en: " (\(shown))")[language]
       let key = place.template.dropFirst().prefix { $0 != "/" }
       if key != part?.key {
         // Facts of one part of the form stand together, under where the part is.
@@ -329,9 +340,12 @@ public struct TextReport {
           if !isPart { page.append("    " + coloring(place.description, .dim)) }
         }
         part = (key, position)
-        if !isPart { continue }
+        if !isPart {
+          if !choice.isEmpty { page.paragraph(choice, indent: 4) }
+          continue
+        }
       }
-      var line = labels.dropFirst().joined(separator: " › ")
+      var line = labels.dropFirst().joined(separator: " › ") + choice
       if let position, position != part?.position {
         line += "  \(position.line):\(position.column)"
       }

@@ -72,8 +72,10 @@ public struct PlanText {
   private func faults(of plan: Plan, on page: inout Page) {
     if plan.today.faults.isEmpty { return }
     let places = SourceMap(plan.today.text)
-    section(Wording(zh: "文件错误", en: "Faults"), 
-      Wording(zh: "\(plan.today.faultCount) 处", en: "\(plan.today.faultCount)")[language], on: &page)
+    section(
+      Wording(zh: "文件错误", en: "Faults"),
+      Wording(zh: "\(plan.today.faultCount) 处", en: "\(plan.today.faultCount)")[language], on: &page
+    )
     for fault in plan.today.faults {
       let link = places.link(fault.range.map(places.position(of:)))
       let pointer = fault.pointer?.sanitized() ?? ""
@@ -182,6 +184,12 @@ public struct PlanText {
     // For copying, so each stays in one piece.
     for edit in edits.listed {
       page.append("    \(edit.pointer)=\(edit.value.json)".sanitized())
+      if edit.pointer.hasSuffix("/-") {
+        let list = edit.pointer.split(separator: "/").dropLast().joined(separator: ".")
+        page.paragraph(
+          Wording(zh: "在 \(list) 末尾添加一项", en: "adds an item at the end of \(list)")[language],
+          indent: 6)
+      }
     }
     if edits.unlisted > 0 { page.append("    " + Listing.more(edits.unlisted)[language]) }
   }

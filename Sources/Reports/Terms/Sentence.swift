@@ -182,6 +182,10 @@ extension Money {
   /// `2 trillion 100 billion yuan`.
   func inWords(in language: Language) -> String {
     let (yuan, fen) = magnitude.fen.quotientAndRemainder(dividingBy: 100)
+    // Below a hundred million, words with a rest are harder to read than digits.
+    if language == .zh, yuan < 100_000_000, yuan % 10_000 != 0, yuan > 10_000 {
+      return Money.grouped(digits(in: .yuan)) + " 元"
+    }
     let steps: [(size: Int128, word: String)] =
       switch language {
       case .zh: [(1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万")]
