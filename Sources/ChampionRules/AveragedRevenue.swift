@@ -152,7 +152,7 @@ struct AveragedRevenue {
         "years-lacking", zh: "数据不全：{open}", en: "figures are missing: {open}",
         mend: Wording(
           zh: "补充各年经审计的数据，三年合计须达到 {required}",
-          en: "supply each year's audited figure; the three years must total {required}"), lastYear,
+          en: "supply each year's audited figure; the three years must total {required}"), values,
         at: places)
     case .provisionallyReached:
       say(

@@ -64,8 +64,7 @@ extension Criterion where Applicant == Application {
         "nation": market.nation.rank.quantity { .rank($0) },
         "world": market.world.rank.quantity { .rank($0) },
         "provinceLimit": .rank(law.provincialRank.value),
-        "nationLimit": .rank(law.nationalRank.value), "worldLimit": .rank(law.worldRank.value),
-        "nationPlaces": .count(law.nationalRank.value), "worldPlaces": .count(law.worldRank.value),
+        "nationLimit": .count(law.nationalRank.value), "worldLimit": .count(law.worldRank.value),
         "year": market.year.quantity { .year($0) },
         "required": application.applicationYear.quantity { .year($0 - 1) },
       ]
@@ -104,23 +103,23 @@ extension Criterion where Applicant == Application {
         say(
           "leading-market",
           zh:
-            "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国前 {nationPlaces} 位或全球前 {worldPlaces} 位",
+            "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国前 {nationLimit} 位或全球前 {worldLimit} 位",
           en: "ranks: province {province}, country {nation}, world {world}; required: province "
-            + "{provinceLimit}, and either country {nationLimit} or better or world {worldLimit} or better",
+            + "{provinceLimit}, and top {nationLimit} in the country or top {worldLimit} in the world",
           values, margins: margins)
       case .notFirstInProvince where ranks.isLeading(under: law) == .no:
         say(
           "not-first-nor-leading",
           zh: "全省{province}，要求{provinceLimit}；全国{nation}、全球{world}，"
-            + "要求全国前 {nationPlaces} 位或全球前 {worldPlaces} 位（满足其一）",
+            + "要求全国前 {nationLimit} 位或全球前 {worldLimit} 位（满足其一）",
           en:
             "ranks: province {province}, {provinceLimit} required; country {nation}, world {world}, "
-            + "either country {nationLimit} or better or world {worldLimit} or better required",
+            + "top {nationLimit} in the country or top {worldLimit} in the world required",
           mend: Wording(
-            zh: "须居全省{provinceLimit}，并达到全国前 {nationPlaces} 位或全球前 {worldPlaces} 位之一",
+            zh: "须居全省{provinceLimit}，并达到全国前 {nationLimit} 位或全球前 {worldLimit} 位之一",
             en:
-              "the product must rank {provinceLimit} in the province, and either {nationLimit} or "
-              + "better in the country or {worldLimit} or better in the world"), values,
+              "the product must rank {provinceLimit} in the province, and in the top "
+              + "{nationLimit} in the country or the top {worldLimit} in the world"), values,
           at: ["/market/province/rank", "/market/nation/rank", "/market/world/rank"],
           margins: margins, shortfall: ranks.shortfall(under: law))
       case .notFirstInProvince:
@@ -135,23 +134,23 @@ extension Criterion where Applicant == Application {
       case .notLeading:
         say(
           "not-leading",
-          zh: "全国{nation}、全球{world}，要求全国前 {nationPlaces} 位或全球前 {worldPlaces} 位",
+          zh: "全国{nation}、全球{world}，要求全国前 {nationLimit} 位或全球前 {worldLimit} 位",
           en:
-            "ranks: country {nation}, world {world}; required: country {nationLimit} or better, or "
-            + "world {worldLimit} or better",
+            "ranks: country {nation}, world {world}; required: top {nationLimit} in the country or "
+            + "top {worldLimit} in the world",
           mend: Wording(
-            zh: "达到全国前 {nationPlaces} 位或全球前 {worldPlaces} 位之一即可",
-            en: "country {nationLimit} or better, or world {worldLimit} or better, suffices"),
+            zh: "达到全国前 {nationLimit} 位或全球前 {worldLimit} 位之一即可",
+            en: "top {nationLimit} in the country or top {worldLimit} in the world suffices"),
           values,
           at: ["/market/nation/rank", "/market/world/rank"], margins: margins,
           shortfall: ranks.shortfall(under: law))
       case .leadUnproven:
         say(
           "lead-unproven",
-          zh: "全国{nation}、全球{world}，尚不能判断是否在全国前 {nationPlaces} 位或全球前 {worldPlaces} 位",
+          zh: "全国{nation}、全球{world}，尚不能判断是否在全国前 {nationLimit} 位或全球前 {worldLimit} 位",
           en:
-            "ranks: country {nation}, world {world}; country {nationLimit} or better, or world "
-            + "{worldLimit} or better, is neither shown nor ruled out", values, margins: margins)
+            "ranks: country {nation}, world {world}; top {nationLimit} in the country or top "
+            + "{worldLimit} in the world is neither shown nor ruled out", values, margins: margins)
       case .ranksMissing:
         say(
           "ranks-missing", zh: "位次不全：全省{province}，全国{nation}，全球{world}",

@@ -129,13 +129,15 @@ extension DocumentReader {
       let found = FaultyMember(
         pointer: member.pointer + "/" + key.asPointerToken, type: inner?.type, unit: unit)
       let isContainer = node.kind == .object || node.kind == .array
+      // What has no name has no place of its own.
+      let isNamed = !isObject || document[child - 1].kind == .string
       while let fault = faults.first, fault.range.lowerBound <= Int(node.end) {
         if isContainer, fault.range.lowerBound > Int(node.start),
           fault.range.lowerBound < Int(node.end)
         {
           locate(&faults, within: child, found, inner, &members)
         } else {
-          members.append(found)
+          members.append(isNamed ? found : own)
           faults.removeFirst()
         }
       }

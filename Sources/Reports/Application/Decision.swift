@@ -120,11 +120,11 @@ struct Decision {
     }
   }
 
-  /// The file as a command names it, where that needs no quotation marks.
+  /// The file as a command names it, where that is short and needs no quotation marks.
   private var file: String {
     let source = report.text.source
     let isPlain =
-      report.text.line == nil && source != "-"
+      report.text.line == nil && source != "-" && source.columns <= 32
       && source.unicodeScalars.allSatisfy { $0.isPlainInShell }
     return isPlain ? source : Wording(zh: "文件", en: "FILE")[language]
   }

@@ -130,8 +130,8 @@ struct PlanTests {
       Self.good.with("/market/nation/rank", "9").with("/market/world/rank", "12"))
     #expect(
       plan.ways("market-position") == ["2026 effort world-rank", "2026 effort national-rank"])
-    #expect(plan.open[0].ways.map(\.sentence)[0].contains("10th or better in the world"))
-    #expect(plan.open[0].ways.map(\.sentence)[1].contains("5th or better in the country"))
+    #expect(plan.open[0].ways.map(\.sentence)[0].contains("top 10 in the world"))
+    #expect(plan.open[0].ways.map(\.sentence)[1].contains("top 5 in the country"))
     #expect(plan.earliest?.applicationYear == 2026)
   }
 

@@ -35,7 +35,7 @@ struct DecisionTests {
   /// Each unmet condition says what it takes, and none promises a round.
   @Test func severalUnmetConditionsAreEachNamed() throws {
     let text = try GoodFile.replacing(
-      "\"fieldSince\": \"2011-04-18\"", with: "\"fieldSince\": \"2019-05\""
+      "\"fieldSince\": \"2012-03-01\"", with: "\"fieldSince\": \"2019-05\""
     )
     .replacing("\"mainBusinessRevenue\": 26150", with: "\"mainBusinessRevenue\": 1500")
     let next = try #require(try decision(text).next)
