@@ -108,6 +108,8 @@ struct AveragedRevenue {
       "from": .year(years.lowerBound), "to": .year(years.upperBound - 1),
       "open": .list((doubts + contradictions + openYears).map { .reason($0) }),
     ]
+    lazy var lastYear = Reason.Values(
+      entries: values.entries + lackingYears.map { Reason.Values.Entry("year", .year($0)) })
     let auditFirst = Wording(
       zh: "审计后更新数据，并说明各年是否经审计",
       en: "update the figures once they are audited, and state for each year whether it is")
@@ -134,16 +136,17 @@ struct AveragedRevenue {
         "last-year-must-reach", zh: "{open}；其余两年合计 {sum}",
         en: "{open}; the other two years total {sum}",
         mend: Wording(
-          zh: "该年经审计的主营业务收入须不低于 {gap}",
-          en: "that year's audited main-business revenue must be at least {gap}"),
-        values, at: places)
+          zh: "{year} 年经审计的主营业务收入须不低于 {gap}",
+          en: "audited main-business revenue of {year} must be at least {gap}"),
+        lastYear, at: places)
     case .lastYearUnneeded:
       say(
         "last-year-unneeded", zh: "{open}；其余两年合计 {sum}，已达到 {required}",
         en: "{open}; the other two years alone total {sum}, and {required} is required",
         mend: Wording(
-          zh: "补充该年经审计的数据即可判断", en: "supply that year's audited figure, whatever it is"),
-        values, at: places)
+          zh: "补充 {year} 年经审计的数据即可判断",
+          en: "supply the audited figure of {year}, whatever it is"),
+        lastYear, at: places)
     case .yearsLacking:
       say(
         "years-lacking", zh: "数据不全：{open}", en: "figures are missing: {open}",

@@ -36,7 +36,8 @@ public enum Plausibility {
           Message(
             "filed-outside-round", zh: "申报日 {filing} 不在申报年度（{round} 年）内",
             en: "the filing date {filing} is outside the round of {round}",
-            mend: Wording(zh: "核对申报日和申报年度", en: "check both")),
+            mend: Wording(
+              zh: "先更正申报日或申报年度", en: "correct the filing date or the round first")),
           ["filing": .day(filing), "round": .year(round)],
           at: ["/filingDate", "/applicationYear"]))
     }
@@ -53,15 +54,20 @@ public enum Plausibility {
     }
     // Outside the province no bureau is responsible.
     if let bureau = application.bureau, domicile.begins(with: Thresholds.of2024.province.value),
-      !bureau.covers(domicile), Bureau.allCases.contains(where: { $0.covers(domicile) })
+      !bureau.covers(domicile), let right = Bureau.allCases.first(where: { $0.covers(domicile) })
     {
       notices.append(
         Notice(
           Message(
             "filed-elsewhere", zh: "所填受理部门为{bureau}工信部门，但住所（{domicile}）不在其辖区",
             en: "filed with the {bureau} bureau, but domicile {domicile} is outside its area",
-            mend: Wording(zh: "应向住所所在地的工信部门申报", en: "file with the bureau of the domicile")),
-          ["bureau": .term(bureau.name), "domicile": .text(domicile.code)],
+            mend: Wording(
+              zh: "受理部门改为住所所在地的{right}工信部门；住所有误的，更正住所",
+              en: "file with the bureau of the domicile, {right}, or correct the domicile")),
+          [
+            "bureau": .term(bureau.name), "domicile": .text(domicile.code),
+            "right": .term(right.name),
+          ],
           at: ["/bureau", "/enterprise/domicile"]))
     }
   }

@@ -9,10 +9,22 @@ import Reports
 /// The command `init`.
 enum InitCommand {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
-    environment.deliver(for: options, ending: .success) { _ in
+    let status = environment.deliver(for: options, ending: .success) { _ in
       options.isExample
         ? options.programme.example() : Array(options.programme.blankApplication().utf8)
     }
+    guard status == .success else { return status }
+    for target in options.targets.all {
+      guard case .file(let path) = target.destination else { continue }
+      let name = path.sanitizedName()
+      let next =
+        options.isExample ? "" : Wording(zh: "填写后", en: "fill it in, then ")[options.language]
+      environment.complain(
+        Wording(
+          zh: "已写出 \(name)；\(next)运行 \(Program.name) check \(name)",
+          en: "wrote \(name); \(next)run \(Program.name) check \(name)")[options.language])
+    }
+    return status
   }
 }
 

@@ -241,7 +241,10 @@ private struct LineInterpreter {
     let domain = wanted.domain(programmes)
     for operand in options.operands.prefix(wanted.count.upperBound)
     where !domain.admits(operand) && !wanted.isMeant(operand, options) {
-      faults.append(.badOperand(operand, placeholder: wanted.placeholder, domain))
+      faults.append(
+        command.id == .explain
+          ? .unknownName(operand, domain.choices)
+          : .badOperand(operand, placeholder: wanted.placeholder, domain))
     }
     if domain == .file { checkFiles() }
   }

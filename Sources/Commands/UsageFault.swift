@@ -28,6 +28,8 @@ enum UsageFault: Error, Hashable, Sendable {
   case surplusOperand(String, command: String, limit: Int)
   /// The operand is not one the command takes.
   case badOperand(String, placeholder: String, Flag.Domain)
+  /// Neither a criterion, of which these are there, nor a member of the form is called so.
+  case unknownName(String, [String])
   /// Standard input is named more than once, but can be read only once.
   case repeatedStandardInput
   /// A file of that name exists, and only new ones are written.
@@ -93,6 +95,10 @@ extension UsageFault {
       Wording(
         zh: "\(placeholder) 不能是\(shown(word).zh)，应为：\(domain.description.zh)",
         en: "\(placeholder) cannot be \(shown(word).en): expected \(domain.description.en)")
+    case .unknownName(let word, _):
+      Wording(
+        zh: "没有\(shown(word).zh)这一标准或填报项",
+        en: "neither a criterion nor a member is called \(shown(word).en)")
     case .repeatedStandardInput:
       Wording(
         zh: "标准输入（-）写了不止一次，却只能读一次",
@@ -170,6 +176,12 @@ extension UsageFault {
     case .badOperand(let word, _, let domain):
       meant(word, among: domain.choices)
         ?? Wording(zh: "请改为\(domain.sample.zh)", en: "write \(domain.sample.en)")
+    case .unknownName(let word, let criteria):
+      meant(word, among: criteria)
+        ?? Wording(
+          zh: "\(Program.name) criteria 列出标准；填报项可写位置，如 /figures/unit，或名称，如 受理部门",
+          en: "\(Program.name) criteria lists the criteria; name a member by its place, such as "
+            + "/figures/unit, or by its label")
     case .repeatedStandardInput:
       Wording(zh: "请只保留一个 -", en: "keep one -")
     case .existingFile: Wording(zh: "请另取文件名", en: "choose another name")

@@ -120,6 +120,7 @@ extension Parser {
     switch sign.meant {
     case Byte.comma:
       comma = at
+      if sign.isForeign, isInObject, foreignThousands() { return }
       foreignPunctuation(sign, meant: ",")
       expected = next
     case _ where scanner[at] == Byte.semicolon:
@@ -282,11 +283,25 @@ extension Parser {
   /// The value of the text is complete.
   private mutating func end() {
     if at < scanner.count {
+      if reopens() { return }
       var end = scanner.count
       while scanner.isBlank(scanner[end - 1]) { end -= 1 }
       report(.contentAfterEnd, at..<end)
     }
     isFinished = true
+  }
+
+  /// Takes up an outermost object again that a closing brace too many has ended: members follow.
+  private mutating func reopens() -> Bool {
+    let (brace, next) = (afterPrevious() - 1, scanner.afterBlanks(at + 1))
+    guard scanner[at] == Byte.comma, nodes.first?.kind == .object, brace >= 0,
+      scanner[brace] == Byte.closeBrace, Int(nodes[0].end) == brace + 1, memberFollows(next)
+    else { return false }
+    report(.surplusCloser("}"), brace..<brace + 1)
+    nodes[0].next = UInt32(truncatingIfNeeded: Self.none)
+    (container, isInObject, depth) = (0, true, 1)
+    expected = .separator
+    return true
   }
 
   private mutating func reportUnclosed() {
@@ -309,6 +324,11 @@ extension Parser {
   private mutating func closer(_ sign: Sign) {
     let range = at..<at + sign.width
     let isRight = (sign.meant == Byte.closeBrace) == isInObject
+    if !isRight, isSurplus(sign) {
+      report(.surplusCloser(sign.scalar), range)
+      at = range.upperBound
+      return
+    }
     if !isRight, closesOuterContainer(sign) {
       // The bracket is that of the container around this one, which will close with it in turn.
       reportUnclosed(container)
@@ -347,6 +367,33 @@ extension Parser {
     default:
       return outermost == Self.none && next >= scanner.count
     }
+  }
+
+  /// Whether the brackets of the whole text are complete without a closing one, and something other than the
+  /// end follows it.
+  private func isSurplus(_ sign: Sign) -> Bool {
+    let start = at + sign.width
+    let next = scanner.afterBlanks(start)
+    let isFollowed = next < scanner.count && closersUntilEnd(next) == nil
+    return isFollowed && depth + balance(from: start) == 0
+  }
+
+  /// How many more brackets open than close from an offset to the end, those in strings not counted.
+  private func balance(from offset: Int) -> Int {
+    var (balance, next, isInString) = (0, offset, false)
+    while next < scanner.count {
+      switch scanner[next] {
+      case Byte.quote: isInString.toggle()
+      case Byte.backslash where isInString: next += 1
+      case Byte.openBrace, Byte.openBracket: if !isInString { balance += 1 }
+      case Byte.closeBrace, Byte.closeBracket: if !isInString { balance -= 1 }
+      // A string that is not closed ends with its line.
+      case Byte.lineFeed: isInString = false
+      default: break
+      }
+      next += 1
+    }
+    return balance
   }
 
   private func memberFollows(_ offset: Int) -> Bool {

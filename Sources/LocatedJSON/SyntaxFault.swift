@@ -68,6 +68,8 @@ public struct SyntaxFault: Error, Hashable, Sendable {
     case unclosedObject
     /// An array whose `]` is missing; the range is its opening bracket.
     case unclosedArray
+    /// A closing bracket too many: without it the brackets of the text are complete.
+    case surplusCloser(Unicode.Scalar)
     /// A container closed by the bracket of the other kind.
     case mismatchedCloser(found: Unicode.Scalar, expected: Unicode.Scalar)
 

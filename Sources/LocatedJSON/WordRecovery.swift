@@ -28,11 +28,27 @@ extension Parser {
     return true
   }
 
+  /// Reads the groups of digits that follow a number after commas of another kind, as in `12，000`. Whether it
+  /// was so.
+  mutating func foreignThousands() -> Bool {
+    guard let number = nodes.last, number.kind == .number, Int(number.end) == comma,
+      let end = groups(comma)
+    else { return false }
+    report(.badNumber(.thousandsSeparators), Int(number.start)..<end)
+    nodes[nodes.count - 1].kind = .invalid
+    nodes[nodes.count - 1].end = UInt32(truncatingIfNeeded: end)
+    at = end
+    return true
+  }
+
   /// The end of the groups of digits, each after a comma, that begin here and end a number.
   private func groups(_ offset: Int) -> Int? {
     var end = offset
-    while scanner[end] == Byte.comma {
-      guard let digits = scanner.afterDigits(end + 1) else { break }
+    while end < scanner.count {
+      let sign = scanner.sign(at: end)
+      guard sign.meant == Byte.comma, let digits = scanner.afterDigits(end + sign.width) else {
+        break
+      }
       end = digits
     }
     if scanner[end] == Byte.dot, let digits = scanner.afterDigits(end + 1) { end = digits }

@@ -298,6 +298,17 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "[{\"a\":1], {\"a\":2}]", [fault(.mismatchedCloser(found: "]", expected: "}"), 7, 8)],
       "[{\"a\":1},{\"a\":2}]"),
+    FaultCase(
+      "{\"a\":[]], \"b\":[\"]\\\"\"]}", [fault(.surplusCloser("]"), 7, 8)],
+      "{\"a\":[],\"b\":[\"]\\\"\"]}"),
+    FaultCase(
+      "[{\"a\":[]], \"b\":2}, 3]", [fault(.surplusCloser("]"), 8, 9)], "[{\"a\":[],\"b\":2},3]"),
+    FaultCase("[{\"a\":1}}, 2]", [fault(.surplusCloser("}"), 8, 9)], "[{\"a\":1},2]"),
+    FaultCase(
+      "{\"a\":{\"b\":1}}, \"c\":2}", [fault(.surplusCloser("}"), 12, 13)],
+      "{\"a\":{\"b\":1},\"c\":2}"),
+    FaultCase(
+      "{\"a\":1}, 2}", [fault(.contentAfterEnd, 7, 11)], "{\"a\":1}"),
     FaultCase("[[1}]", [fault(.mismatchedCloser(found: "}", expected: "]"), 3, 4)], "[[1]]"),
     FaultCase(
       "{\"a\":[1} 2",

@@ -75,8 +75,10 @@ extension Criterion where Applicant == Application {
             "in the field since {start}: only {complete} completed by {yearEnd}, {years} required, "
             + "or {newYears} for a new product",
           mend: Wording(
-            zh: "最早可申报 {round} 年度；属于新产品的，最早可申报 {newRound} 年度",
-            en: "the first round possible is {round}, or {newRound} if the product is new"),
+            zh: "此项条件自 {round} 年度起满足；属于新产品的，自 {newRound} 年度起",
+            en:
+              "this condition is met from the round of {round} on, or of {newRound} if the product is new"
+          ),
           usual.values(beside: shorter), margins: [deciding.margin],
           shortfall: deciding.margin.surplus)
       case .unmet:
@@ -86,7 +88,9 @@ extension Criterion where Applicant == Application {
           en:
             "in the field since {start}: only {complete} completed by {yearEnd}, {years} required "
             + "(a start by {latest} at the latest)",
-          mend: Wording(zh: "最早可申报 {round} 年度", en: "the first round possible is {round}"),
+          mend: Wording(
+            zh: "此项条件自 {round} 年度起满足",
+            en: "this condition is met from the round of {round} on"),
           deciding.values, margins: [deciding.margin], shortfall: deciding.margin.surplus)
       default: break
       }
@@ -97,7 +101,7 @@ extension Criterion where Applicant == Application {
             "in the field since {start}: enough for a new product ({newYears}), not for any other "
             + "({years})",
           mend: Wording(
-            zh: "说明是否为新产品及其依据；不属于新产品的，最早可申报 {round} 年度",
+            zh: "说明是否为新产品及其依据；不属于新产品的，此项条件自 {round} 年度起满足",
             en:
               "say whether the product is new, and on what grounds; if it is not, the first round "
               + "possible is {round}"), usual.values(beside: shorter), at: ["/product/isNew"])

@@ -48,9 +48,7 @@ extension Criterion where Applicant == Application {
       // Of ranks that contradict each other nobody knows which one is right.
       if !ranks.areConsistent { return .contradictory }
       let isFirst = ranks.province.isAtMost(law.provincialRank.value)
-      let isLeading =
-        ranks.nation.isAtMost(law.nationalRank.value) || ranks.world.isAtMost(law.worldRank.value)
-      return switch (isFirst, isLeading) {
+      return switch (isFirst, ranks.isLeading(under: law)) {
       case (.yes, .yes): .leading
       case (.no, _): .notFirstInProvince
       case (_, .no): .notLeading
@@ -60,19 +58,26 @@ extension Criterion where Applicant == Application {
     },
     explain: { state, application, law, say in
       let market = application.market
+      let ranks = PlausibleRanks(market)
       lazy var values: Reason.Values = [
         "province": market.province.rank.quantity { .rank($0) },
         "nation": market.nation.rank.quantity { .rank($0) },
         "world": market.world.rank.quantity { .rank($0) },
         "provinceLimit": .rank(law.provincialRank.value),
-        "nationLimit": .rank(law.nationalRank.value), "worldLimit": .rank(law.worldRank.value),
+        "nationLimit": .count(law.nationalRank.value), "worldLimit": .count(law.worldRank.value),
         "year": market.year.quantity { .year($0) },
         "required": application.applicationYear.quantity { .year($0 - 1) },
       ]
       lazy var margins = [
         (Wording(zh: "全省位次", en: "rank in the province"), market.province, law.provincialRank),
-        (Wording(zh: "全国位次", en: "rank in the country"), market.nation, law.nationalRank),
-        (Wording(zh: "全球位次", en: "rank in the world"), market.world, law.worldRank),
+        (
+          Wording(zh: "全国位次（与全球满足其一）", en: "rank in the country (or the world)"), market.nation,
+          law.nationalRank
+        ),
+        (
+          Wording(zh: "全球位次（与全国满足其一）", en: "rank in the world (or the country)"), market.world,
+          law.worldRank
+        ),
       ].compactMap { name, position, limit in
         position.rank.map {
           Margin(
@@ -98,10 +103,25 @@ extension Criterion where Applicant == Application {
         say(
           "leading-market",
           zh:
-            "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国{nationLimit}以内或全球{worldLimit}以内",
+            "位次：全省{province}，全国{nation}，全球{world}；要求全省{provinceLimit}，且全国前 {nationLimit} 位或全球前 {worldLimit} 位",
           en: "ranks: province {province}, country {nation}, world {world}; required: province "
-            + "{provinceLimit}, and either country {nationLimit} or better or world {worldLimit} or better",
+            + "{provinceLimit}, and top {nationLimit} in the country or top {worldLimit} in the world",
           values, margins: margins)
+      case .notFirstInProvince where ranks.isLeading(under: law) == .no:
+        say(
+          "not-first-nor-leading",
+          zh: "全省{province}，要求{provinceLimit}；全国{nation}、全球{world}，"
+            + "要求全国前 {nationLimit} 位或全球前 {worldLimit} 位（满足其一）",
+          en:
+            "ranks: province {province}, {provinceLimit} required; country {nation}, world {world}, "
+            + "top {nationLimit} in the country or top {worldLimit} in the world required",
+          mend: Wording(
+            zh: "须居全省{provinceLimit}，并达到全国前 {nationLimit} 位或全球前 {worldLimit} 位之一",
+            en:
+              "the product must rank {provinceLimit} in the province, and in the top "
+              + "{nationLimit} in the country or the top {worldLimit} in the world"), values,
+          at: ["/market/province/rank", "/market/nation/rank", "/market/world/rank"],
+          margins: margins, shortfall: ranks.shortfall(under: law))
       case .notFirstInProvince:
         say(
           "not-first-in-province", zh: "全省{province}，要求{provinceLimit}",
@@ -110,27 +130,27 @@ extension Criterion where Applicant == Application {
             zh: "市场占有率须居全省{provinceLimit}",
             en: "the product must rank {provinceLimit} in the province"), values,
           at: ["/market/province/rank"], margins: margins,
-          shortfall: PlausibleRanks(market).shortfall(under: law))
+          shortfall: ranks.shortfall(under: law))
       case .notLeading:
         say(
           "not-leading",
-          zh: "全国{nation}、全球{world}，要求全国{nationLimit}以内或全球{worldLimit}以内",
+          zh: "全国{nation}、全球{world}，要求全国前 {nationLimit} 位或全球前 {worldLimit} 位",
           en:
-            "ranks: country {nation}, world {world}; required: country {nationLimit} or better, or "
-            + "world {worldLimit} or better",
+            "ranks: country {nation}, world {world}; required: top {nationLimit} in the country or "
+            + "top {worldLimit} in the world",
           mend: Wording(
-            zh: "达到全国{nationLimit}以内或全球{worldLimit}以内之一即可",
-            en: "country {nationLimit} or better, or world {worldLimit} or better, suffices"),
+            zh: "达到全国前 {nationLimit} 位或全球前 {worldLimit} 位之一即可",
+            en: "top {nationLimit} in the country or top {worldLimit} in the world suffices"),
           values,
           at: ["/market/nation/rank", "/market/world/rank"], margins: margins,
-          shortfall: PlausibleRanks(market).shortfall(under: law))
+          shortfall: ranks.shortfall(under: law))
       case .leadUnproven:
         say(
           "lead-unproven",
-          zh: "全国{nation}、全球{world}，尚不能判断是否在全国{nationLimit}以内或全球{worldLimit}以内",
+          zh: "全国{nation}、全球{world}，尚不能判断是否在全国前 {nationLimit} 位或全球前 {worldLimit} 位",
           en:
-            "ranks: country {nation}, world {world}; country {nationLimit} or better, or world "
-            + "{worldLimit} or better, is neither shown nor ruled out", values, margins: margins)
+            "ranks: country {nation}, world {world}; top {nationLimit} in the country or top "
+            + "{worldLimit} in the world is neither shown nor ruled out", values, margins: margins)
       case .ranksMissing:
         say(
           "ranks-missing", zh: "位次不全：全省{province}，全国{nation}，全球{world}",
@@ -173,6 +193,11 @@ private struct PlausibleRanks {
       inNation.map { Interval($0) } ?? Interval(from: inProvince ?? 1, through: inWorld)
     world =
       inWorld.map { Interval($0) } ?? Interval(from: inNation ?? inProvince ?? 1, through: nil)
+  }
+
+  /// Whether the rank in the country or the one in the world is good enough.
+  func isLeading(under law: Thresholds) -> Kleene {
+    nation.isAtMost(law.nationalRank.value) || world.isAtMost(law.worldRank.value)
   }
 
   /// The surplus, negative, of places that must be made up at least: in the province, and in the

@@ -38,7 +38,9 @@ extension Application {
   fileprivate func moved(by rounds: Int, filedOn day: Day?) -> Move? {
     guard let now = applicationYear ?? filingDate?.year else { return nil }
     let round = now + rounds
-    let filing = day ?? filingDate?.adding(years: rounds) ?? Day.last(of: round)
+    // A filing date before the round is none of it; one on the same day of the year is taken.
+    let early = filingDate.map { max(0, now - $0.year) } ?? 0
+    let filing = day ?? filingDate?.adding(years: rounds + early) ?? Day.last(of: round)
     var edits: [FactEdit] = []
     var assumptions: [Reason] = []
     if applicationYear != round { edits.append(FactEdit("/applicationYear", .number(round))) }
@@ -57,6 +59,16 @@ extension Application {
             "filing-date-assumed", zh: "文件没有写申报日，按 {day} 计",
             en: "the file names no filing date; {day} is taken"), ["day": .day(filing)]))
     }
+    if day == nil, early > 0, let filingDate {
+      assumptions.append(
+        Reason(
+          Message(
+            "filing-date-before-round", zh: "文件的申报日 {given} 早于申报年度 {round} 年，按 {day} 计",
+            en:
+              "the filing date in the file, {given}, is before the round of {round}; {day} is taken"
+          ),
+          ["given": .day(filingDate), "round": .year(round), "day": .day(filing)]))
+    }
     if day != nil {
       assumptions.append(
         Reason(
@@ -65,7 +77,7 @@ extension Application {
             en: "filed not before {day}, which the annual notice has to allow"),
           ["day": .day(filing)]))
     }
-    if rounds > 0 {
+    if rounds > 0 || early > 0 {
       let lists = [
         ("abnormalOperationsList", enterprise.abnormalOperationsList),
         ("seriousDishonestyList", enterprise.seriousDishonestyList),

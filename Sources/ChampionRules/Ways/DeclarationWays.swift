@@ -166,20 +166,48 @@ extension Application {
           [FactEdit("/incidents", .list([]))])
       ]
     }
-    let pending = incidents.indices.filter { incidents[$0].determination.status == .pending }
-    if pending.isEmpty { return [] }
-    return [
-      Way(
-        .fact,
-        Reason(
+    // Each is given by its number; what the authority determines of it the file does not say yet.
+    let unsettled = incidents.indices.filter { number in
+      incidents[number].determination.status.map { $0 == .pending } ?? true
+    }
+    let gradable = incidents.indices.filter { incidents[$0].mayBeBelowMajor }
+    let settled = gradable.filter { !unsettled.contains($0) }
+    func parts(clearing cleared: [Int], grading graded: [Int]) -> [Reason] {
+      func reason(_ message: Message, _ numbers: [Int]) -> [Reason] {
+        let named: Reason.Values = [
+          "incidents": .list(numbers.map { .term(incidents[$0].description) })
+        ]
+        return numbers.isEmpty ? [] : [Reason(message, named)]
+      }
+      return reason(
+        Message(
+          "determination-clears", zh: "主管部门认定不属于所列情形：{incidents}",
+          en: "the authority determines that it was no such incident: {incidents}"), cleared)
+        + reason(
           Message(
-            "determination-clears", zh: "主管部门认定不属于所列情形：{incidents}",
-            en: "the authority determines that it was no such incident: {incidents}"),
-          ["incidents": .list(pending.map { .term(incidents[$0].description) })]),
-        pending.map {
-          FactEdit("/incidents/\($0)/determination/status", .text("cleared"))
-        })
-    ]
+            "determined-below-major", zh: "主管部门认定的等级为一般或较大，未达到重大：{incidents}",
+            en: "the authority determines a grade below major: {incidents}"), graded)
+    }
+    func edits(clearing cleared: [Int], grading graded: [Int]) -> [FactEdit] {
+      func place(_ number: Int, _ member: String) -> String { "/incidents/\(number)/\(member)" }
+      return cleared.map { FactEdit(place($0, "determination/status"), .text("cleared")) }
+        + graded.flatMap { number in
+          (incidents[number].grade == nil
+            ? [FactEdit(place(number, "grade"), .text(Incident.Grade.ordinary.rawValue))] : [])
+            + (unsettled.contains(number)
+              ? [FactEdit(place(number, "determination/status"), .text("confirmed"))] : [])
+        }
+    }
+    func way(clearing cleared: [Int], grading graded: [Int]) -> [Way] {
+      Way(
+        .fact, parts: parts(clearing: cleared, grading: graded),
+        edits(clearing: cleared, grading: graded)
+      ).map { [$0] } ?? []
+    }
+    // That no grade was reached is another outcome than that there was nothing of the kind.
+    let ungraded = unsettled.filter { !gradable.contains($0) }
+    return (unsettled.isEmpty ? [] : way(clearing: unsettled, grading: settled))
+      + (gradable.isEmpty ? [] : way(clearing: ungraded, grading: gradable))
   }
 
   var banWays: [Way] {
@@ -241,6 +269,18 @@ extension Application {
             en: "the certificate is for this product, neither it nor the right to review was "
               + "withdrawn, and the file says so")), edits)
     ]
+  }
+}
+
+extension Incident {
+  /// Whether it is an accident of which it is open whether the authority gives it a grade below major.
+  fileprivate var mayBeBelowMajor: Bool {
+    guard kind?.isAccident == true, grade?.isMajor != true else { return false }
+    switch determination.status {
+    case .cleared: return false
+    case .confirmed: return grade == nil
+    case .pending, nil: return true
+    }
   }
 }
 

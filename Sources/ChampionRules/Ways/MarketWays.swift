@@ -23,8 +23,8 @@ extension Application {
           message,
           [
             "year": .year(round - 1), "provinceLimit": .rank(law.provincialRank.value),
-            "nationLimit": .rank(law.nationalRank.value),
-            "worldLimit": .rank(law.worldRank.value),
+            "nationLimit": .count(law.nationalRank.value),
+            "worldLimit": .count(law.worldRank.value),
             "province": province.quantity { .rank($0) }, "nation": nation.quantity { .rank($0) },
             "world": world.quantity { .rank($0) },
           ]),
@@ -41,8 +41,8 @@ extension Application {
           way(
             Message(
               "national-rank",
-              zh: "{year} 年全省{provinceLimit}，且全国{nationLimit}以内（现为全省{province}、全国{nation}）",
-              en: "in {year} {provinceLimit} in the province, and {nationLimit} or better in the "
+              zh: "{year} 年全省{provinceLimit}，且全国前 {nationLimit} 位（现为全省{province}、全国{nation}）",
+              en: "in {year} {provinceLimit} in the province, and top {nationLimit} in the "
                 + "country (now: {province}, {nation})"),
             [("province", province, first), ("nation", nation, reach)]
               + (others.map { [("world", world, $0)] } ?? [])),
@@ -56,8 +56,8 @@ extension Application {
           way(
             Message(
               "world-rank",
-              zh: "{year} 年全省{provinceLimit}，且全球{worldLimit}以内（现为全省{province}、全球{world}）",
-              en: "in {year} {provinceLimit} in the province, and {worldLimit} or better in the "
+              zh: "{year} 年全省{provinceLimit}，且全球前 {worldLimit} 位（现为全省{province}、全球{world}）",
+              en: "in {year} {provinceLimit} in the province, and top {worldLimit} in the "
                 + "world (now: {province}, {world})"),
             [("province", province, first), ("world", world, reach)]
               + (others.map { [("nation", nation, $0)] } ?? [])),

@@ -14,6 +14,7 @@ extension Application {
     var (sum, last) = (Money.zero, Money.zero)
     var open: [(year: Int, index: Int?)] = []
     var unaudited: [Int] = []
+    var contradicted: [(year: Int, revenue: Money)] = []
     func place(_ index: Int, _ member: String) -> String { "/figures/years/\(index)/\(member)" }
     for year in (round - count)..<round {
       switch figures.entry(of: year) {
@@ -29,6 +30,13 @@ extension Application {
           continue
         }
         (sum, last) = (sum + revenue, revenue)
+        if let operating = entry?.operatingRevenue, operating < revenue {
+          // Main-business revenue is a part of operating revenue, so one of the two is not as stated.
+          contradicted.append((year, revenue))
+          planned.years?[index].operatingRevenue = revenue
+          edits.append(
+            FactEdit(place(index, "operatingRevenue"), .number(revenue.digits(in: unit))))
+        }
         if entry?.isAudited != true {
           unaudited.append(year)
           planned.years?[index].isAudited = true
@@ -78,6 +86,14 @@ extension Application {
             "figures-audited", zh: "{years} 年的数据经审计与所填一致",
             en: "the audit confirms the figures given for {years}"),
           ["years": .list(unaudited.map { .year($0) })]))
+    }
+    parts += contradicted.map { year, revenue in
+      Reason(
+        Message(
+          "operating-revenue-covers", zh: "{year} 年的主营业务收入属实，且营业收入不低于 {amount}",
+          en: "main-business revenue of {year} is as stated, and operating revenue {amount} or more"
+        ),
+        ["year": .year(year), "amount": .money(revenue)])
     }
     let state = AveragedRevenue(planned, years: count, before: round, filed: filingDate)
       .state(required: law.revenueSum)

@@ -73,6 +73,7 @@ extension Programme {
     let named = criteria.indices.filter { criteria[$0].id == word }
     if !named.isEmpty { return Explained(programme: self, criteria: named) }
     let members = members
+    let place = word.asTemplate
     func isCalled(_ label: Wording, _ matches: (String) -> Bool) -> Bool {
       matches(label.zh) || matches(label.en)
     }
@@ -84,7 +85,7 @@ extension Programme {
         programme: self,
         criteria: criteria.indices.filter { isCalled(criteria[$0].title, matches) },
         members: members.filter { member in
-          member.pointer.template == word || isCalled(member.field.label, matches)
+          member.pointer.template == place || isCalled(member.field.label, matches)
         })
       if !found.criteria.isEmpty || !found.members.isEmpty { return found }
     }
@@ -93,6 +94,12 @@ extension Programme {
 }
 
 extension String {
+  /// A place as a report shows it, with `*` for the numbers of items as the form has it.
+  fileprivate var asTemplate: String {
+    if !hasPrefix("/") { return self }
+    return split(separator: "/").map { $0.isASCIIDigits ? "/*" : "/" + $0 }.joined()
+  }
+
   /// Whether it holds all characters of a text of two or more in their order.
   fileprivate func hasInOrder(charactersOf text: String) -> Bool {
     var rest = text.lowercased()[...]

@@ -59,6 +59,52 @@ public struct JudgedApplication: Sendable {
     return requirements.filter { findings[$0].outcome == outcome }
   }
 
+  /// Whether what was read is a text, but none that is an object: no application, whatever its faults are.
+  public var isOtherText: Bool {
+    if text.fault != nil { return false }
+    return text.document.root.map { text.document[$0].kind != .object } ?? true
+  }
+
+  /// The places that have a fault, which says all that is to be said of them.
+  private var faultyPlaces: (own: Set<String>, whole: Set<String>) {
+    // A fault in the place of a container leaves nothing within that could be missing besides.
+    let notContainers: Set = [
+      "wrong-type", "bare-word", "bad-number", "answer-in-words", "missing-value",
+    ]
+    var (own, whole): (Set<String>, Set<String>) = ([], [])
+    for fault in faults {
+      guard let pointer = fault.pointer else { continue }
+      own.insert(pointer)
+      if notContainers.contains(fault.reason.message.id) { whole.insert(pointer) }
+    }
+    return (own, whole)
+  }
+
+  /// The missing facts without those that are there and faulty, for readers who see both lists.
+  public var missingBesideFaults: [(place: Pointer, criteria: [Int])] {
+    if faults.isEmpty { return missing }
+    let faulty = faultyPlaces
+    return missing.filter { place, _ in
+      let place = place.description
+      if faulty.own.contains(place) { return false }
+      var end = place.endIndex
+      while let slash = place[..<end].lastIndex(of: "/"), slash > place.startIndex {
+        if faulty.whole.contains(String(place[..<slash])) { return false }
+        end = slash
+      }
+      return true
+    }
+  }
+
+  /// The notices without those on what is there and faulty, for readers who see both lists.
+  public var noticesBesideFaults: [Notice] {
+    if faults.isEmpty { return notices }
+    let faulty = faultyPlaces.own
+    return notices.filter { notice in
+      notice.places.isEmpty || !notice.places.allSatisfy { faulty.contains($0.description) }
+    }
+  }
+
   /// The numbers of the criteria that enter the verdict.
   public var requirements: [Int] {
     programme.criteria.indices.filter { strictness.requires(programme.criteria[$0].role) }

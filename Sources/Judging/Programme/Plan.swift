@@ -78,8 +78,8 @@ public struct PlannedRound: Sendable {
   public let assumptions: [Reason]
   /// All changes to the application; with these made it was judged, and the requirements hold.
   public let edits: [FactEdit]
-  /// How many notices that application gets.
-  public let noticeCount: Int
+  /// What is odd about that application, to be verified first.
+  public let notices: [Notice]
 
   /// Whether it rests on what is not known: facts that the application does not state yet, or a round
   /// that is open longer than usual.

@@ -221,6 +221,6 @@ private struct Search<Facts: Subject> {
     else { return nil }
     return PlannedRound(
       round: move.round, filing: move.filing, isLate: stage.isLate, steps: steps,
-      assumptions: move.assumptions, edits: edits, noticeCount: judged.notices.count)
+      assumptions: move.assumptions, edits: edits, notices: judged.notices)
   }
 }

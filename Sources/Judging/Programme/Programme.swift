@@ -114,6 +114,11 @@ public struct Programme: Sendable {
     labels(of: pointer, in: language).joined(by: " › ")
   }
 
+  /// The words of which a fact is one; none where it is of another kind.
+  public func choices(of pointer: Pointer) -> [ChoiceWord] {
+    if case .choice(let words)? = schema().type(of: pointer) { words } else { [] }
+  }
+
   /// What a fact and its containers are called, the outermost first.
   public func labels(of pointer: Pointer, in language: Language) -> [String] {
     var labels = schema().labels(of: pointer).map { $0[language] }

@@ -21,6 +21,7 @@ extension Programme {
         }
         type = field.type
       case .list(let item, _):
+        if token == "*" { throw .wildcard(place) }
         guard token == "-" || token.isASCIIDigits else { throw .noContainer(place) }
         type = item
       default: throw .noContainer(place)

@@ -61,7 +61,7 @@ enum AnswerInWords {
 
 extension String {
   /// Whether it stands in JSON as it is, between quotation marks.
-  fileprivate var isPlainInJSON: Bool {
+  var isPlainInJSON: Bool {
     utf8.count <= Reason.Values.longest
       && unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }
   }
@@ -75,7 +75,7 @@ extension Message {
   static let labelAsChoice = Message(
     "label-as-choice",
     says: Wording(
-      zh: "“{found}”是选项的名称，应写选项本身",
+      zh: "“{found}”是选项的名称，应写代号",
       en: "“{found}” is what a choice is called, not how it is written"),
     mend: Wording(zh: "请写 \"{meant}\"", en: "write \"{meant}\""))
   static let labelAsKey = Message(

@@ -11,6 +11,8 @@ public enum EditFault: Error, Hashable, Sendable {
   case unknownMember(String, in: String, meant: String?)
   /// What is there is a single value, or is a list and no number of an item follows.
   case noContainer(String)
+  /// `*` stands for no item here.
+  case wildcard(String)
   /// The list has fewer items.
   case noItem(String, count: Int)
 
@@ -37,6 +39,11 @@ public enum EditFault: Error, Hashable, Sendable {
     case .noContainer(let place):
       return reason(
         "no-container", zh: "{place} 之下不能这样写", en: "nothing of the kind stands below {place}",
+        ["place": .text(place.asPlace)])
+    case .wildcard(let place):
+      return reason(
+        "no-wildcard", zh: "* 不可用，请写序号，如 {place}/0",
+        en: "* names no item; write a number, as in {place}/0",
         ["place": .text(place.asPlace)])
     case .noItem(let place, let count):
       return reason(

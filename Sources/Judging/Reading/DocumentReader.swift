@@ -25,7 +25,7 @@ public final class DocumentReader: ValueSource {
   /// Whether what follows the object to be read may have cut off the last value in it.
   private var isEndDamaged = false
   /// How the whole file is read, where a member that is not known may belong elsewhere in it.
-  private var format: ValueRule?
+  private(set) var format: ValueRule?
   /// The kind of value that the whole file is, once it was asked for.
   private var formatType: ValueType?
 
@@ -107,8 +107,11 @@ public final class DocumentReader: ValueSource {
     var isEmpty: Bool { current == nil }
   }
 
-  func beginObject(_ index: JSONDocument.Index) -> Members? {
-    guard expect(.object([]), .object, at: index) else { return nil }
+  func beginObject(_ index: JSONDocument.Index, _ object: Permanent<ObjectRule>) -> Members? {
+    guard document[index].kind == .object else {
+      noteWrongType(at: index, expected: ValueRule.object(object).type)
+      return nil
+    }
     var members = Members(
       object: index, rest: document.members(of: index), isEndDamaged: isEndDamaged)
     _ = hasAnotherMember(&members)
@@ -424,7 +427,7 @@ public final class DocumentReader: ValueSource {
         .answerInWords, ["found": .text(answer), "expected": expected, "meant": .text(meant)],
         at: index)
     } else {
-      note(.wrongType, ["found": .term(kind.name), "expected": expected], at: index)
+      note(wrongType(kind.name, expected: type, isRoot: index == document.root), at: index)
     }
   }
 
@@ -490,8 +493,14 @@ public final class DocumentReader: ValueSource {
     var syntax = document.faults[...]
     var last: SyntaxFault?
     if case .tooManyFaults = syntax.last?.kind { last = syntax.removeLast() }
+    // Those that are not listed need no place.
+    let places = members(at: syntax.prefix(DocumentReader.mostListed))
     let faults =
-      syntax.map { Fault(syntax: $0) }
+      syntax.enumerated().map { number, fault in
+        Fault(
+          syntax: fault, at: number < places.count ? places[number] : nil,
+          reading: String(decoding: document.bytes[fault.range], as: UTF8.self).excerpt)
+      }
       + found.map {
         Fault($0.reason, in: $0.range, at: pointers[$0.value], earlier: $0.earlier)
       }
@@ -507,7 +516,7 @@ public final class DocumentReader: ValueSource {
       listed.append(
         Fault(.moreFaults, ["count": .count(left)], in: inOrder[listed.count].range, at: nil))
     }
-    if let last { listed.append(Fault(syntax: last)) }
+    if let last { listed.append(Fault(syntax: last, at: nil, reading: "")) }
     return (listed, document.faults.count + count)
   }
 }
@@ -583,7 +592,7 @@ extension String {
   ///
   /// Written sign by sign: the standard way to replace brings a library for regular expressions
   /// along, which would have to be loaded at every start.
-  fileprivate var asPointerToken: String {
+  var asPointerToken: String {
     var token: [UInt8] = []
     for byte in utf8 {
       switch byte {

@@ -21,7 +21,9 @@ protocol ValueSource {
   // MARK: Objects
 
   /// Enters an object; `nil` where the value is none.
-  mutating func beginObject(_ value: Value) throws(Stop) -> Members?
+  mutating func beginObject(
+    _ value: Value, _ object: Permanent<ObjectRule>
+  ) throws(Stop) -> Members?
   /// Goes on to the next member, if there is one.
   mutating func hasAnotherMember(_ members: inout Members) throws(Stop) -> Bool
   /// The row of the member's key, looked for from an expected one on; `nil` for an unknown key.
@@ -206,7 +208,7 @@ struct FactReader<Source: ValueSource> {
   private mutating func readObject(
     _ value: Value, _ object: Permanent<ObjectRule>, into owner: PropertyAddress
   ) throws(Stop) -> Bool {
-    guard var members = try source.beginObject(value) else { return false }
+    guard var members = try source.beginObject(value, object) else { return false }
     let unit = object.use { $0.unit }
     if unit != nil {
       amountUnit = source.amountUnit(of: value, at: object.use { $0.unitKey })

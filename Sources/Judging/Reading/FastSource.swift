@@ -27,7 +27,9 @@ struct FastSource: ValueSource {
 
   // MARK: Objects
 
-  mutating func beginObject(_ value: Next) throws(FastStop) -> Rest? {
+  mutating func beginObject(
+    _ value: Next, _ object: Permanent<ObjectRule>
+  ) throws(FastStop) -> Rest? {
     Rest(isEmpty: !(try reader.beginObject()))
   }
 

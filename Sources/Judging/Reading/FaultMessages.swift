@@ -135,6 +135,17 @@ extension Message {
     says: Wording(
       zh: "“{found}”不是有效代码，应为{expected}", en: "“{found}” is not a valid code, expected {expected}"),
     mend: Wording(zh: "核对代码", en: "check the code"))
+  static let industrySection = Message(
+    "bad-code", says: badCode.says,
+    mend: Wording(
+      zh: "请写 \"{meant}\"（去掉门类字母）", en: "write \"{meant}\", without the section's letter"))
+  static let divisionByName = Message(
+    "bad-code", says: badCode.says,
+    mend: Wording(
+      zh: "填写住所所在县（市、区）的六位代码，见民政部公布的县级以上行政区划代码",
+      en:
+        "give the six-digit code of the county or district, as the Ministry of Civil Affairs publishes it"
+    ))
   /// A code has another number of digits than its catalogue sets.
   public static let codeLength = Message(
     "code-length",
@@ -162,6 +173,14 @@ extension Message {
       zh: "统一社会信用代码校验码为 {found}，按前 17 位应为 {expected}",
       en: "the social credit code ends in {found}; its first 17 characters call for {expected}"),
     mend: Wording(zh: "对照营业执照更正", en: "correct it from the licence"))
+  static let creditCodeChecks = Message(
+    "credit-code-check",
+    says: Wording(
+      zh: "统一社会信用代码第 17 位和第 18 位（{found}）两个校验码均与前面各位不符",
+      en:
+        "characters 17 and 18 of the social credit code, {found}, both fail to check those before them"
+    ),
+    mend: Wording(zh: "对照营业执照逐位核对", en: "compare every character with the licence"))
   static let otherProgramme = Message(
     "other-programme",
     says: Wording(

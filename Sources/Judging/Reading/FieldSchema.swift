@@ -97,6 +97,15 @@ public indirect enum ValueType: Sendable {
 }
 
 extension ValueType {
+  /// The members of the object that it is, or that each of its items is; `nil` for other values.
+  public var members: [FieldSchema]? {
+    switch self {
+    case .object(let fields): fields
+    case .list(let item, _): item.members
+    default: nil
+    }
+  }
+
   /// The meanings of the members on the way to the one that a pointer names, its own last; as far as the
   /// format knows them.
   func labels(of pointer: Pointer) -> [Wording] {
@@ -114,6 +123,23 @@ extension ValueType {
       type = field.type
     }
     return labels
+  }
+
+  /// The kind of value that a pointer names, as far as the format knows it.
+  func type(of pointer: Pointer) -> ValueType? {
+    var type = self
+    for token in pointer.template.utf8.split(separator: UInt8(ascii: "/")) {
+      switch type {
+      case .list(let item, _): type = item
+      case .object(let fields):
+        guard let field = fields.first(where: { $0.key.utf8.elementsEqual(token) }) else {
+          return nil
+        }
+        type = field.type
+      default: return nil
+      }
+    }
+    return type
   }
 
   /// The pointer of the one member that has this name or is called so, with `*` for the items of lists;

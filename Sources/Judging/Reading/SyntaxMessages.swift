@@ -5,12 +5,54 @@ import LocatedJSON
 
 extension Fault {
   /// The fault of a text that is not JSON.
-  init(syntax fault: SyntaxFault) {
-    self.init(fault.kind.message, fault.kind.values, in: fault.range, at: nil)
+  ///
+  /// - Parameters:
+  ///   - member: the member at which it stands.
+  ///   - text: the text that shows it.
+  init(syntax fault: SyntaxFault, at member: FaultyMember?, reading text: String) {
+    let reason = member?.type.flatMap { type in
+      fault.kind.advice(on: text, expecting: type, in: member?.unit)
+    }
+    self.init(
+      reason ?? Reason(fault.kind.message, fault.kind.values), in: fault.range, at: member?.pointer)
   }
 }
 
 extension SyntaxFault.Kind {
+  /// What is wrong with a value that is neither a number nor a word of JSON, where the form wants some type;
+  /// `nil` for other faults, which are mended alike wherever they stand.
+  fileprivate func advice(
+    on text: String, expecting type: ValueType, in unit: Money.Unit?
+  ) -> Reason? {
+    let id: String
+    var wording = Wording(zh: "“{found}”没有加引号", en: "“{found}” is not in quotation marks")
+    var isNumber = false
+    switch type {
+    case .year, .count, .decimal, .money: isNumber = true
+    default: break
+    }
+    switch self {
+    case .badNumber(let problem):
+      id = "bad-number"
+      let named = problem.wording
+      if isNumber { wording = Wording(zh: "“{found}”：" + named.zh, en: "“{found}”: " + named.en) }
+    case .bareWord(.other):
+      id = "bare-word"
+      if isNumber { wording = Wording(zh: "“{found}”不是数字", en: "“{found}” is not a number") }
+    default: return nil
+    }
+    let says = Wording(
+      zh: wording.zh + "；此处应为{expected}", en: wording.en + "; expected {expected}")
+    let values: Reason.Values = ["found": .text(text), "expected": .term(type.expectation)]
+    guard let meant = type.meant(by: text, in: unit) ?? type.skeleton else {
+      let mend = Wording(
+        zh: "改为{expected}；不清楚的，删去此项", en: "write {expected}, or leave the member out")
+      return Reason(Message(id, says: says, mend: mend), values)
+    }
+    let mend = Wording(zh: "请写 {meant}", en: "write {meant}")
+    return Reason(Message(id, says: says, mend: mend), values.with("meant", .text(meant)))
+  }
+
   /// The characters that the message names.
   fileprivate var values: Reason.Values {
     switch self {
@@ -22,6 +64,7 @@ extension SyntaxFault.Kind {
     case .malformedByte(let byte): ["found": .digits(String(byte, radix: 16, uppercase: true))]
     case .wrongPunctuation(let found, let meant):
       ["found": .text(String(found)), "meant": .text(String(meant))]
+    case .surplusCloser(let found): ["found": .text(String(found))]
     case .mismatchedCloser(let found, let expected):
       ["found": .text(String(found)), "meant": .text(String(expected))]
     case .typographicQuotes(let open, let close):
@@ -40,8 +83,8 @@ extension SyntaxFault.Kind {
     return switch self {
     case .emptyText:
       message(
-        "empty-text", "文件为空", "the file is empty", mend: "填写申报内容，至少为 {}",
-        "write an application, at least {}")
+        "empty-text", "文件为空", "the file is empty", mend: "这不是申报文件；先运行 jlcheck init 申报.json，再填写",
+        "this is no application; run jlcheck init application.json, and fill it in")
     case .textTooLong:
       message(
         "text-too-long", "文件超过 {limit} 字节", "the file is longer than {limit} bytes",
@@ -125,6 +168,10 @@ extension SyntaxFault.Kind {
       message("unclosed-object", "此 { 没有对应的 }", "this { is not closed", mend: "补上 }", "add }")
     case .unclosedArray:
       message("unclosed-array", "此 [ 没有对应的 ]", "this [ is not closed", mend: "补上 ]", "add ]")
+    case .surplusCloser:
+      message(
+        "surplus-closer", "此处多了一个 {found}", "this {found} is one too many",
+        mend: "删去这个 {found}", "remove this {found}")
     case .mismatchedCloser:
       message(
         "mismatched-closer", "括号不配对：“{found}”应为 {meant}", "found “{found}” where {meant} belongs",

@@ -149,28 +149,58 @@ extension ValueFormat<SocialCreditCode> {
     // The code is kept: that its check fails is what the rules have to say.
     code.hasRightCheckCharacter
       ? nil
-      : Reason(
-        .creditCodeCheck,
-        [
-          "found": .text(String(code.text.suffix(1))),
-          "expected": .text(String(code.expectedCheckCharacter)),
-        ])
+      // Where both checks fail the slip is before them, and neither character is to be changed.
+      : !code.hasRightOrganisationCheck
+        ? Reason(.creditCodeChecks, ["found": .text(String(code.text.suffix(2)))])
+        : Reason(
+          .creditCodeCheck,
+          [
+            "found": .text(String(code.text.suffix(1))),
+            "expected": .text(String(code.expectedCheckCharacter)),
+          ])
   }
+}
+
+/// What is expected of codes, where more than one message says so.
+private enum CodeForm {
+  static let division = Wording(
+    zh: "行政区划代码（六位），如 \"220106\"", en: "a division code of six digits such as \"220106\"")
+  static let industry = Wording(
+    zh: "国民经济行业代码（二至四位，大类 01 至 97），如 \"3484\"",
+    en: "an industry code of two to four digits (divisions 01 to 97) such as \"3484\"")
 }
 
 extension ValueFormat<AdministrativeDivision> {
   /// A code of GB/T 2260: six digits that begin with 1 to 9.
   public static let division = code(
-    Wording(zh: "行政区划代码（六位），如 \"220106\"", en: "a division code of six digits such as \"220106\"")
+    CodeForm.division,
+    objection: { text in
+      return Reason(
+        text.isASCIIDigits ? .badCode : .divisionByName,
+        ["found": .text(text), "expected": .term(CodeForm.division)])
+    }
   ) { AdministrativeDivision(utf8: $0) }
 }
 
 extension ValueFormat<IndustryCode> {
   /// A code of GB/T 4754-2017: two to four digits that begin with a division, 01 to 97.
   public static let industryCode = code(
-    Wording(
-      zh: "国民经济行业代码（二至四位，大类 01 至 97），如 \"3484\"",
-      en: "an industry code of two to four digits (divisions 01 to 97) such as \"3484\"")
+    CodeForm.industry,
+    objection: { text in
+      let digits = text.dropFirst()
+      // The letter of the section stands before the code in many documents.
+      guard ("A"..."T").contains(text.prefix(1)),
+        IndustryCode(utf8: String(digits).utf8.span) != nil
+      else {
+        return Reason(.badCode, ["found": .text(text), "expected": .term(CodeForm.industry)])
+      }
+      return Reason(
+        .industrySection,
+        [
+          "found": .text(text), "expected": .term(CodeForm.industry),
+          "meant": .text(String(digits)),
+        ])
+    }
   ) { IndustryCode(utf8: $0) }
 }
 

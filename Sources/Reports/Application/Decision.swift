@@ -25,6 +25,11 @@ struct Decision {
   var reason: String {
     if !report.isApplication { return report.faults.first?.reason.says(in: language) ?? "" }
     switch report.rulesVerdict {
+    case .undetermined where !report.faults.isEmpty:
+      let count = report.faultCount
+      return Wording(
+        zh: "文件有 \(count) 处错误，更正后才能判定",
+        en: "the file has \(count) fault\(count == 1 ? "" : "s") to correct first")[language]
     case .eligible:
       let isFaulty = !report.faults.isEmpty
       return Wording(
@@ -40,15 +45,23 @@ struct Decision {
       return joined(named(deciding.prefix(2)) + (more > 0 ? [rest[language]] : []))
     case .undetermined:
       let reasons = named(doubtful.prefix(2))
-      // Where everything open is named with its reason, that says it all.
-      return joined(reasons.count == deciding.count ? reasons : [open] + reasons)
+      // Where everything open is named with its reason, that says it all; where much is, names have to do.
+      if reasons.count == deciding.count { return joined(reasons) }
+      return joined([open] + (doubtful.count > 2 ? [] : reasons))
     }
   }
 
   /// What is to be done next, the most pressing first; `nil` where nothing is known to be.
   var next: String? {
-    if !report.isApplication { return report.faults.first?.reason.mend(in: language) }
-    let (faults, notices) = (report.faultCount, report.notices.count)
+    if !report.isApplication {
+      if report.isOtherText {
+        return Wording(
+          zh: "这不是申报文件；先运行 jlcheck init 申报.json",
+          en: "this is no application; run jlcheck init application.json first")[language]
+      }
+      return report.faults.first?.reason.mend(in: language)
+    }
+    let (faults, notices) = (report.faultCount, report.noticesBesideFaults.count)
     let evidence = report.evidence.count
     var steps: [String] = []
     func add(_ zh: String, _ en: String, where isWanted: Bool) {
@@ -58,23 +71,62 @@ struct Decision {
     add(
       "更正文件中的 \(faults) 处错误", "correct the \(faults) fault\(plural(faults)) of the file",
       where: faults > 0)
-    add("核实 \(notices) 条提示", "verify \(notices) notice\(plural(notices))", where: notices > 0)
-    let first = report.rulesVerdict == .ineligible ? deciding.first : doubtful.first
-    if let mend = first.flatMap({ report.findings[$0].reason.mend(in: language) }) {
-      steps.append(mend)
-    }
+    let only = notices == 1 ? report.noticesBesideFaults[0].reason.mend(in: language) : nil
+    add(
+      only ?? "核实 \(notices) 条提示", only ?? "verify \(notices) notice\(plural(notices))",
+      where: notices > 0)
+    // What a condition takes is worked out on what the file says, which faults leave open.
+    let inTheWay = report.rulesVerdict == .ineligible ? deciding : doubtful
+    if faults == 0 { steps += mends(of: inTheWay) }
     add(
       "补充 \(missingCount) 项缺失的内容",
       "fill in \(missingCount) missing fact\(plural(missingCount))", where: missingCount > 0)
     add(
       "附上 \(evidence) 项证明材料", "attach \(evidence) piece\(plural(evidence)) of evidence",
       where: evidence > 0)
+    add(
+      "各项何时、怎样满足，运行 jlcheck plan \(file)",
+      "jlcheck plan \(file) says when and how each can be met",
+      where: faults == 0 && !inTheWay.isEmpty)
+    if notices > 0 {
+      // What is doubtful may be the bureau itself.
+      add("核实无误后再申报", "file it once that is settled", where: report.verdict == .eligible)
+      return joined(steps)
+    }
     let bureau = report.header.bureau.map { report.programme.bureaus[$0].label }
     add(
       "向\(bureau.map { $0.zh + "工信部门" } ?? "受理部门")申报",
       "file it with \(bureau.map { "the bureau of " + $0.en } ?? "the bureau")",
       where: report.verdict == .eligible)
     return steps.isEmpty ? nil : joined(steps)
+  }
+
+  /// What would meet conditions, each with its name where there are more, and the first three only.
+  private func mends(of criteria: [Int]) -> [String] {
+    var mends: [(names: [String], mend: String)] = []
+    for number in criteria {
+      guard let mend = report.findings[number].reason.mend(in: language) else { continue }
+      let name = report.programme.criteria[number].title[language]
+      if let known = mends.firstIndex(where: { $0.mend == mend }) {
+        mends[known].names.append(name)
+      } else {
+        mends.append(([name], mend))
+      }
+    }
+    if deciding.count == 1 { return mends.map { $0.mend } }
+    return mends.prefix(3).map { names, mend in
+      names.joined(by: Wording(zh: "、", en: ", ")[language])
+        + Wording(zh: "：", en: ": ")[language] + mend
+    }
+  }
+
+  /// The file as a command names it, where that is short and needs no quotation marks.
+  private var file: String {
+    let source = report.text.source
+    let isPlain =
+      report.text.line == nil && source != "-" && source.columns <= 32
+      && source.unicodeScalars.allSatisfy { $0.isPlainInShell }
+    return isPlain ? source : Wording(zh: "文件", en: "FILE")[language]
   }
 
   /// The open conditions of which more is open than that facts are missing.
@@ -105,5 +157,15 @@ struct Decision {
 
   private func joined(_ parts: [String]) -> String {
     parts.joined(by: Wording(zh: "；", en: "; ")[language])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a shell takes it as it is, and so does a terminal: ASCII of names of files, and Chinese characters.
+  fileprivate var isPlainInShell: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "/", ".", "_", "-", "\u{4E00}"..."\u{9FFF}": true
+    default: false
+    }
   }
 }

@@ -68,6 +68,15 @@ struct HTMLReport {
           + ReportLabel.comma.wording[language]
           + (report.header.product ?? ReportLabel.notGiven.wording[language]))
     }
+    // What the page draws says so too; here it stands for where no script runs.
+    let decision = Decision(
+      report, missingCount: report.missingBesideFaults.count, in: language)
+    html.lineBreak()
+    html.element("p", text: decision.reason)
+    if let next = decision.next {
+      html.lineBreak()
+      html.element("p", text: Wording(zh: "下一步：", en: "Next: ")[language] + next)
+    }
     html.lineBreak()
   }
 

@@ -40,6 +40,11 @@ struct MarkdownReport {
 
   private func verdict(_ report: JudgedApplication, _ places: SourceMap) -> String {
     var lines = ["## \(text(report.verdictName))\n\n\(text(report.meaning))\n"]
+    let decision = Decision(
+      report, missingCount: report.missingBesideFaults.count, in: language)
+    if let next = decision.next {
+      lines.append("**\(text(Wording(zh: "下一步", en: "Next")))**\(label(.colon))\(escaped(next))\n")
+    }
     if report.faultCount > 0 {
       lines.append(
         escaped(ReportLabel.faultsCount.filled(language, ["count": String(report.faultCount)]))

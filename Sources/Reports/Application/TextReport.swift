@@ -42,20 +42,20 @@ public struct TextReport {
 
   private func write(_ report: JudgedApplication, on page: inout Page) {
     let places = SourceMap(report.text)
-    let missing = report.missing
+    let missing = report.missingBesideFaults
     let decision = Decision(report, missingCount: missing.count, in: language)
     verdict(decision, of: report, on: &page)
     // What is doubtful stands beside the verdict; its place and what to do follow in a section.
-    for notice in report.notices.prefix(2) {
+    for notice in report.noticesBesideFaults.prefix(report.isApplication ? 2 : 0) {
       page.paragraph("! " + notice.reason.says(in: language), hanging: "  ")
     }
     next(decision, on: &page)
     page.append("")
     header(of: report, on: &page)
+    faults(of: report, places, on: &page)
     if report.isApplication {
       requirements(of: report, .unmet, Wording(zh: "不符合的条件", en: "Unmet"), on: &page)
       requirements(of: report, .undetermined, Wording(zh: "待定的条件", en: "Undetermined"), on: &page)
-      faults(of: report, places, on: &page)
       self.missing(missing, in: report, places, on: &page)
       notices(of: report, places, on: &page)
       requirements(of: report, .met, Wording(zh: "符合的条件", en: "Met"), on: &page)
@@ -63,8 +63,6 @@ public struct TextReport {
         section(role, title, of: report, on: &page)
       }
       evidence(of: report, on: &page)
-    } else {
-      faults(of: report, places, on: &page)
     }
     page.append("")
     next(decision, on: &page)
@@ -165,9 +163,15 @@ public struct TextReport {
       }
     }
     if numbers.isEmpty { return }
-    let count = Wording(zh: "\(numbers.count) 项", en: "\(numbers.count)")
+    // What does not apply stands there as well, but is not met.
+    let others = numbers.count { report.findings[$0].outcome == .notApplicable }
+    var count = Wording(zh: "\(numbers.count - others) 项", en: "\(numbers.count - others)")[
+      language]
+    if others > 0 {
+      count += Wording(zh: "，不适用 \(others) 项", en: ", \(others) not applicable")[language]
+    }
     page.append("")
-    page.append(coloring(title[language], outcome.style) + "  " + count[language])
+    page.append(coloring(title[language], outcome.style) + "  " + count)
     for number in numbers { finding(number, in: report, on: &page) }
   }
 
@@ -307,13 +311,22 @@ public struct TextReport {
   ) {
     if missing.isEmpty { return }
     section(
-      report.faults.isEmpty
-        ? Wording(zh: "缺失内容", en: "Missing") : Wording(zh: "缺失或有误的内容", en: "Missing or faulty"),
+      Wording(zh: "缺失内容", en: "Missing"),
       Wording(zh: "\(missing.count) 项", en: "\(missing.count)")[language], on: &page)
     var part: (key: Substring, position: TextPosition?)?
     for (place, criteria) in missing.listed {
       let labels = report.programme.labels(of: place, in: language)
       let position = places.position(of: place)
+      // A word has to be written exactly, so some are shown.
+      let words = report.programme.choices(of: place)
+      let shown = words.prefix(3).map { "\"\($0.word)\"" }
+        .joined(by: Wording(zh: "、", en: ", ")[language])
+      let choice =
+        words.isEmpty
+        ? ""
+        : words.count > 3
+          ? Wording(zh: "（如 \(shown)）", en: " (such as \(shown))")[language]
+          : Wording(zh: "（\(shown)）", en: " (\(shown))")[language]
       let key = place.template.dropFirst().prefix { $0 != "/" }
       if key != part?.key {
         // Facts of one part of the form stand together, under where the part is.
@@ -327,9 +340,12 @@ public struct TextReport {
           if !isPart { page.append("    " + coloring(place.description, .dim)) }
         }
         part = (key, position)
-        if !isPart { continue }
+        if !isPart {
+          if !choice.isEmpty { page.paragraph(choice, indent: 4) }
+          continue
+        }
       }
-      var line = labels.dropFirst().joined(separator: " › ")
+      var line = labels.dropFirst().joined(separator: " › ") + choice
       if let position, position != part?.position {
         line += "  \(position.line):\(position.column)"
       }
@@ -350,18 +366,18 @@ public struct TextReport {
   }
 
   private func notices(of report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
-    if report.notices.isEmpty { return }
+    let notices = report.noticesBesideFaults
+    if notices.isEmpty { return }
     section(
       Wording(zh: "提示", en: "Notices"),
-      Wording(zh: "\(report.notices.count) 条", en: "\(report.notices.count)")[language],
-      on: &page)
-    for notice in report.notices.listed {
+      Wording(zh: "\(notices.count) 条", en: "\(notices.count)")[language], on: &page)
+    for notice in notices.listed {
       let place = notice.places.first
       entry(
         places.link(place.flatMap(places.position(of:))), place?.description ?? "",
         notice.reason, on: &page)
     }
-    more(report.notices.unlisted, on: &page)
+    more(notices.unlisted, on: &page)
   }
 
   /// Says how many more entries a list has.

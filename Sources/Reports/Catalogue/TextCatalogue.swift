@@ -83,6 +83,13 @@ public struct TextCatalogue {
       (Wording(zh: "位置", en: "Place"), [member.labels.map { $0[language] }.joined(by: " › ")]),
       (Wording(zh: "填写", en: "Write"), [member.field.type.expectation[language]]),
     ]
+    if let members = member.field.type.members {
+      rows.append(
+        (
+          Wording(zh: "内容", en: "Members"),
+          members.map { "\($0.key)  \($0.label[language])" }
+        ))
+    }
     if let hint = member.field.hint {
       rows.append((Wording(zh: "说明", en: "Hint"), [hint[language]]))
     }
@@ -95,11 +102,19 @@ public struct TextCatalogue {
     if let clause = member.field.clause {
       rows.append((Wording(zh: "条款", en: "Clause"), [clause.citation(in: language)]))
     }
-    rows.append(
-      (
-        Wording(zh: "用于", en: "Read by"),
-        programme.criteria(reading: member.pointer).map { "\($0.id)  \($0.title[language])" }
-      ))
+    let readers = programme.criteria(reading: member.pointer).map {
+      "\($0.id)  \($0.title[language])"
+    }
+    let isDocuments: Bool = if case .list(.text, _) = member.field.type { true } else { false }
+    let unread =
+      isDocuments
+      ? Wording(
+        zh: "证明材料，不参与判断；没有填写的，报告列为尚须附送",
+        en: "no criterion; it names evidence, which reports ask for where it is missing")
+      : Wording(
+        zh: "不参与判断；写入报告，并核对是否相互矛盾",
+        en: "no criterion; reports show it and check it for contradictions")
+    rows.append((Wording(zh: "用于", en: "Read by"), readers.isEmpty ? [unread[language]] : readers))
     return page(member.field.label[language], member.pointer.template, rows)
   }
 

@@ -107,7 +107,7 @@ public struct PlanJSON {
       entry.member("filingDate", round.filing.description)
       entry.member("isLate", round.isLate)
       entry.member("restsOnOpenFacts", round.restsOnOpenFacts)
-      entry.member("noticeCount", round.noticeCount)
+      entry.member("noticeCount", round.notices.count)
       entry.array("steps") { list in
         for step in round.steps {
           list.object { way in

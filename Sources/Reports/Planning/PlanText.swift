@@ -65,16 +65,23 @@ public struct PlanText {
     // The file's name is for copying, so it stays in one piece.
     page.append("  " + names[3].padded(to: margin) + "  " + plan.today.text.source.sanitizedName())
     if plan.tried.isEmpty { return }
-    section(Wording(zh: "假设的修改", en: "Changes assumed"), String(plan.tried.count), on: &page)
+    section(Wording(zh: "假设的修改", en: "Changes assumed"), items(plan.tried.count), on: &page)
     write(plan.tried, on: &page)
   }
 
   private func faults(of plan: Plan, on page: inout Page) {
     if plan.today.faults.isEmpty { return }
     let places = SourceMap(plan.today.text)
-    section(Wording(zh: "文件错误", en: "Faults"), String(plan.today.faultCount), on: &page)
+    section(
+      Wording(zh: "文件错误", en: "Faults"),
+      Wording(zh: "\(plan.today.faultCount) 处", en: "\(plan.today.faultCount)")[language], on: &page
+    )
     for fault in plan.today.faults {
-      page.append("  " + places.link(fault.range.map(places.position(of:))))
+      let link = places.link(fault.range.map(places.position(of:)))
+      let pointer = fault.pointer?.sanitized() ?? ""
+      let fits = link.columns + pointer.columns + 4 <= width
+      page.append("  " + link + (fits && !pointer.isEmpty ? "  " + coloring(pointer, .dim) : ""))
+      if !fits { page.append("    " + coloring(pointer, .dim)) }
       page.paragraph(fault.reason.says(in: language), indent: 4)
       if let mend = fault.reason.mend(in: language) {
         page.paragraph(mend, first: "    → ", hanging: "      ")
@@ -86,12 +93,13 @@ public struct PlanText {
     if plan.open.isEmpty { return }
     section(
       Wording(zh: "不符合或待定的条件", en: "Conditions unmet or undetermined"),
-      String(plan.open.count), on: &page)
+      items(plan.open.count), on: &page)
     for entry in plan.open {
       let criterion = plan.today.programme.criteria[entry.criterion]
       let finding = plan.today.findings[entry.criterion]
       page.paragraph(
-        coloring(criterion.title[language], .bold) + "  " + criterion.id + ", "
+        coloring(criterion.title[language], .bold) + "  " + criterion.id
+          + Wording(zh: "，", en: ", ")[language]
           + criterion.clauses[0].citation(in: language) + "  " + finding.outcome.name[language],
         first: "  ", hanging: "    ")
       page.paragraph(finding.reason.says(in: language), indent: 4)
@@ -154,12 +162,13 @@ public struct PlanText {
         Wording(zh: "假定：", en: "assumed: ")[language] + assumption.says(in: language),
         first: "  · ", hanging: "    ")
     }
-    if round.noticeCount > 0 {
+    for notice in round.notices.listed {
       page.paragraph(
-        Wording(
-          zh: "届时有 \(round.noticeCount) 项事实须先核实",
-          en: "facts to verify first then: \(round.noticeCount)")[language], first: "  ! ",
-        hanging: "    ")
+        Wording(zh: "届时须先核实：", en: "to verify first then: ")[language]
+          + notice.reason.says(in: language), first: "  ! ", hanging: "    ")
+    }
+    if round.notices.unlisted > 0 {
+      page.append("  ! " + Listing.more(round.notices.unlisted)[language])
     }
     if round.edits.isEmpty { return }
     page.append("  " + Wording(zh: "对文件的修改：", en: "Changes to the file:")[language])
@@ -175,9 +184,18 @@ public struct PlanText {
     // For copying, so each stays in one piece.
     for edit in edits.listed {
       page.append("    \(edit.pointer)=\(edit.value.json)".sanitized())
+      if edit.pointer.hasSuffix("/-") {
+        let list = edit.pointer.split(separator: "/").dropLast().joined(separator: ".")
+        page.paragraph(
+          Wording(zh: "在 \(list) 末尾添加一项", en: "adds an item at the end of \(list)")[language],
+          indent: 6)
+      }
     }
     if edits.unlisted > 0 { page.append("    " + Listing.more(edits.unlisted)[language]) }
   }
+
+  /// A number of entries.
+  private func items(_ count: Int) -> String { Wording(zh: "\(count) 项", en: "\(count)")[language] }
 
   private func section(_ title: Wording, _ detail: String, on page: inout Page) {
     page.append("")

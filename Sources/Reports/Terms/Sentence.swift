@@ -103,7 +103,8 @@ extension Margin {
     let limit = threshold.written(in: language)
     let wording =
       switch (threshold, bound) {
-      case (.rank, _): Wording(zh: "\(limit)以内", en: "\(limit) or better")
+      case (.rank(1), _): Wording(zh: limit, en: limit)
+      case (.rank(let place), _): Wording(zh: "前 \(place) 位", en: "\(limit) or better")
       case (.day, .atMost), (.date, .atMost): Wording(zh: "不晚于 \(limit)", en: "by \(limit)")
       case (_, .atLeast): Wording(zh: "不低于 \(limit)", en: "at least \(limit)")
       case (_, .atMost): Wording(zh: "不高于 \(limit)", en: "at most \(limit)")
@@ -181,6 +182,10 @@ extension Money {
   /// `2 trillion 100 billion yuan`.
   func inWords(in language: Language) -> String {
     let (yuan, fen) = magnitude.fen.quotientAndRemainder(dividingBy: 100)
+    // Below a hundred million, words with a rest are harder to read than digits.
+    if language == .zh, yuan < 100_000_000, yuan % 10_000 != 0, yuan > 10_000 {
+      return Money.grouped(digits(in: .yuan)) + " 元"
+    }
     let steps: [(size: Int128, word: String)] =
       switch language {
       case .zh: [(1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万")]

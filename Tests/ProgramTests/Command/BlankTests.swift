@@ -56,5 +56,7 @@ struct BlankTests {
     let free = BatchWorld([:], identities: ["x.json": identity])
     #expect(free.run(line) == .success)
     #expect(free.output.isEmpty)
+    // Standard output stays clean; what comes next is said beside it.
+    #expect(free.error.contains("jlcheck check x.json"))
   }
 }

@@ -240,6 +240,7 @@ struct UsageFaultTests {
     .missingOperand(command: "check", placeholder: "FILE", .file),
     .surplusOperand("x", command: "criteria", limit: 0),
     .surplusOperand("x", command: "explain", limit: 1),
+    .unknownName("x", ["a-criterion"]),
     .badOperand("tcsh", placeholder: "SHELL", .choice(["bash"])),
     .repeatedStandardInput, .outputIsInput("a"), .surplusOutput("a"),
     .sharedStandardOutput([.text, .json]), .sharedFile("a"),

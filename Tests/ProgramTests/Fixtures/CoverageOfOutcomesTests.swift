@@ -66,7 +66,7 @@ struct CoverageOfOutcomesTests {
     "unexpected-character", "stray-text", "missing-comma", "missing-colon", "leading-comma",
     "trailing-comma", "doubled-comma", "missing-value", "missing-key", "unquoted-key",
     "number-as-key", "wrong-punctuation", "wrong-space", "comment", "unterminated-comment",
-    "unclosed-object", "unclosed-array", "mismatched-closer",
+    "unclosed-object", "unclosed-array", "mismatched-closer", "surplus-closer",
     // Texts, numbers and words.
     "single-quoted-string", "typographic-quotes", "unterminated-string", "unopened-string",
     "unescaped-quote", "line-break-in-string", "control-character", "bad-escape",

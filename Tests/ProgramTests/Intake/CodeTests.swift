@@ -41,7 +41,7 @@ struct CodeTests {
     #expect(judged.application.enterprise.creditCode?.text == code)
   }
 
-  @Test(arguments: [("91350100M000100Y4Z", "Z", "3"), ("91310115MA1H8R7C6D", "D", "7")])
+  @Test(arguments: [("91350100M000100Y4Z", "Z", "3"), ("91220101MA0YB1X78F", "F", "E")])
   func aWrongCheckCharacterIsAFaultThatNamesTheRightOne(
     code: String, found: String, expected: String
   ) throws {

@@ -58,6 +58,7 @@ struct MessageTests {
     "{\"x\": " + String(repeating: "[", count: 100), "[" + String(repeating: ",", count: 300) + "]",
     "{\"a\": 1]}", "{\"a\": ]", "{\"incidents\": [" + String(repeating: "0,", count: 1000) + "0]}",
     "{" + String(repeating: "\"a\": 1, ", count: 100) + "\"a\": 1}",
+    "{\"a\": []], \"b\": 1}",
     """
     {"formatVersion": 2, "programme": "x", "applicationYear": 2023, "filingDate": "2024-07-22", "kind": "frist",
      "bureau": "xyzzyplugh", "bureu": 1, "plughxyzzy": 1, "kind": "first",

@@ -130,8 +130,8 @@ struct PlanTests {
       Self.good.with("/market/nation/rank", "9").with("/market/world/rank", "12"))
     #expect(
       plan.ways("market-position") == ["2026 effort world-rank", "2026 effort national-rank"])
-    #expect(plan.open[0].ways.map(\.sentence)[0].contains("10th or better in the world"))
-    #expect(plan.open[0].ways.map(\.sentence)[1].contains("5th or better in the country"))
+    #expect(plan.open[0].ways.map(\.sentence)[0].contains("top 10 in the world"))
+    #expect(plan.open[0].ways.map(\.sentence)[1].contains("top 5 in the country"))
     #expect(plan.earliest?.applicationYear == 2026)
   }
 
@@ -177,6 +177,77 @@ struct PlanTests {
     )
     #expect(plan.earliest?.applicationYear == 2025)
     #expect(plan.otherwise?.applicationYear == 2028)
+  }
+
+  /// What is not stated of an accident may turn out so that it does not count.
+  @Test(arguments: [
+    ("null", "null", ["determination-clears", "determined-below-major"]),
+    ("\"ordinary\"", "\"pending\"", ["determination-clears", "determined-below-major"]),
+    ("null", "\"confirmed\"", ["determined-below-major"]),
+    ("\"major\"", "null", ["determination-clears"]),
+  ])
+  func anAccidentOfWhichLittleIsStatedMayNotCount(
+    grade: String, status: String, ways: [String]
+  ) throws {
+    let plan = try PlanRun.report(
+      Self.good.with(
+        "/incidents",
+        """
+        [{"kind": "safetyAccident", "date": "2024-05-01", "grade": \(grade),
+          "determination": {"status": \(status)}}]
+        """))
+    #expect(
+      plan.ways("clean-record") == ways.map { "2025 fact \($0)" }
+        + ["2028 time no-incident-counts"])
+    #expect(plan.earliest?.applicationYear == 2025)
+  }
+
+  /// Of several incidents each gets what may be so of it.
+  @Test func incidentsOfSeveralKindsAreSettledTogether() throws {
+    let application = Self.good.with(
+      "/incidents",
+      """
+      [{"kind": "safetyAccident", "date": "2024-05-01", "determination": {"status": "confirmed"}},
+       {"kind": "taxEvasion", "date": "2024-06-01", "determination": {"status": "pending"}},
+       {"kind": "safetyAccident", "date": "2024-07-01"},
+       {"kind": "safetyAccident", "date": "2024-08-01", "determination": {"status": "cleared"}}]
+      """)
+    let plan = try PlanRun.report(application)
+    #expect(
+      plan.ways("clean-record") == [
+        "2025 fact determination-clears", "2028 time no-incident-counts",
+      ])
+    let changed = try #require(try PlanRun.changed(application, by: "earliest"))
+    #expect(try Judged(changed.written()).report.verdict == .eligible)
+  }
+
+  /// Figures that contradict each other may be right in the one and wrong in the other.
+  @Test func aContradictionOfRevenuesNamesWhatHasToBeSo() throws {
+    let plan = try PlanRun.report(
+      Self.good, "/figures/years/2/mainBusinessRevenue=900000000")
+    #expect(plan.ways("average-revenue").first == "2025 fact operating-revenue-covers")
+    #expect(plan.earliest?.applicationYear == 2025)
+    #expect(plan.earliest?.restsOnOpenFacts == true)
+  }
+
+  /// A round that is tried takes the filing date with it.
+  @Test func aFilingDateBeforeTheRoundIsMovedIntoIt() throws {
+    let plan = try PlanRun.report(Self.good, "/applicationYear=2026")
+    #expect(plan.outcome == "found")
+    #expect(plan.earliest?.filingDate == "2026-09-10")
+    #expect(
+      plan.earliest?.assumptions.map(\.reason.id).first == "filing-date-before-round")
+    #expect(
+      plan.ways("abnormal-operations-list").first?.hasPrefix("2026 time ") == true)
+  }
+
+  /// What is to be verified is said, and a member added to a list is put into words.
+  @Test func whatIsDoubtfulInARoundIsNamed() throws {
+    let run = PlanRun(
+      Self.good.with(revenue: ["160000000", "180000000", "190000000"])
+        .with("/figures/scope", nil).written())
+    #expect(run.output.contains("! to verify first then: it is not stated whether"))
+    #expect(run.output.contains("adds an item at the end of figures.years"))
   }
 
   @Test func aBanThatEndsWithinARoundMayBeOverBeforeItCloses() throws {

@@ -5,6 +5,7 @@ import LocatedJSON
 import Testing
 
 @testable import Judging
+@testable import Programmes
 
 struct TriedChangeTests {
   private static let good = Tree.good
@@ -108,6 +109,10 @@ struct TriedChangeTests {
   }
 
   @Test func whatHasNoPlaceIsRefused() {
+    #expect(throws: EditFault.wildcard("/figures/years")) {
+      try Programme.champion.edit("/figures/years/*/profit=1")
+    }
+    #expect(EditFault.wildcard("/figures/years").reason.message.says.zh.contains("{place}/0"))
     #expect(throws: EditFault.noContainer("/a")) { try edited(#"{"a": 1}"#, "/a/b", .null) }
     #expect(throws: EditFault.noContainer("/a")) { try edited(#"{"a": []}"#, "/a/b", .null) }
     #expect(throws: EditFault.noItem("/a", count: 1)) {

@@ -124,11 +124,11 @@ struct JSONReportTests {
     }
   }
 
-  /// A fault without a place in the syntax has null, never a made-up pointer.
-  @Test func syntaxFaultsHaveAPlaceAndNoPointer() throws {
+  /// A fault of the syntax has the pointer of the member beside it, and null where there is none.
+  @Test func syntaxFaultsHaveAPlaceAndAPointerWhereThereIsOne() throws {
     let faults = try #require(try entry("{\"kind\": \"first\",}")["faults"] as? [Object])
     #expect(faults.count == 1)
-    #expect(faults.first?["pointer"] is NSNull)
+    #expect(faults.first?["pointer"] as? String == "/kind")
     #expect(faults.first?["column"] as? Int == 17)
   }
 
