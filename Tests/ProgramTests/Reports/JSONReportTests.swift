@@ -58,7 +58,7 @@ struct JSONReportTests {
     #expect(entry["creditCode"] as? String == "91220101MA0YB1X78E")
     let edition = try #require(entry["edition"] as? [String: String])
     #expect(edition == ["document": "吉工信产业规〔2024〕204号", "inForce": "2024-07-23"])
-    for list in ["findings", "faults", "notices", "evidenceToAttach"] {
+    for list in ["findings", "faults", "notices", "evidence", "evidenceToAttach"] {
       #expect(entry[list] is [Any], "\(list)")
     }
     let findings = try #require(entry["findings"] as? [Object])
