@@ -16,7 +16,7 @@ extension Application {
           .fact,
           Reason(
             Message(
-              "new-product", zh: "如属新产品：写明并说明依据，满 {newYears} 即可",
+              "new-product", zh: "如属新产品：写明并说明依据，满 {newYears}即可",
               en: "if the product is new: say so, with the grounds, and {newYears} suffice"),
             ["newYears": .years(law.newProductFocusYears.value)]),
           [FactEdit("/product/isNew", .flag(true))]

@@ -132,6 +132,20 @@ struct JSONReportTests {
     #expect(faults.first?["column"] as? Int == 17)
   }
 
+  @Test func evidenceIsListedNamedOrNot() throws {
+    let text = try GoodFile.replacing(
+      "\"licence\": [\n      \"营业执照副本.pdf\"\n    ]", with: "\"licence\": []")
+    for (text, isNamed) in [(GoodFile.text, true), (text, false)] {
+      let evidence = try #require(try entry(text)["evidence"] as? [Object])
+      let licence = try #require(
+        evidence.first { ($0["criteria"] as? [String])?.contains("jilin-registered") == true })
+      #expect(licence["isNamed"] as? Bool == isNamed)
+      #expect(licence["documents"] as? [String] == (isNamed ? ["营业执照副本.pdf"] : []))
+      let places = (licence["places"] as? [Object])?.map { $0["pointer"] as? String }
+      #expect(places == (isNamed ? [] : ["/enterprise/licence"]))
+    }
+  }
+
   @Test func missingFactsAndEvidenceHaveTheirPlaces() throws {
     let entry = try entry("{\n  \"market\": {\n    \"year\": 2024}\n}")
     let finding = try finding("market-position", in: entry)
