@@ -34,10 +34,14 @@ let package = Package(
       name: "Reports",
       dependencies: ["Eligibility", "LocatedJSON", "HostSystem", "Judging"],
       resources: [
+        .embedInCode("Application/Page/plan.js"),
         .embedInCode("Application/Page/report.css"),
         .embedInCode("Application/Page/report.html"),
         .embedInCode("Application/Page/report.js"),
         .embedInCode("Application/Page/switch.js"),
+        .embedInCode("Catalogue/Schemas/plan.schema.json"),
+        .embedInCode("Catalogue/Schemas/quantity.json"),
+        .embedInCode("Catalogue/Schemas/report.schema.json"),
       ],
       swiftSettings: strict + fast
     ),
@@ -60,6 +64,9 @@ let package = Package(
         .embedInCode("Page/page.css"),
         .embedInCode("Page/page.html"),
         .embedInCode("Page/page.js"),
+        .embedInCode("Schemas/screening-line.schema.json"),
+        .embedInCode("Schemas/screening.schema.json"),
+        .embedInCode("Schemas/test.schema.json"),
       ],
       swiftSettings: strict + fast
     ),

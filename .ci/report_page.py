@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads the page of `check --format html` as experts and officers would, in a headless browser.
+"""Reads the pages of `check --format html` and `plan --format html` as experts and officers would, in a headless browser.
 
     .ci/report_page.py EXECUTABLE [--screenshots FOLDER]
 
@@ -32,13 +32,19 @@ FIXTURES = [
     "undetermined/hostile-texts", "faulty/hostile-keys-and-values", "eligible/saved-as-gb18030",
     "eligible/notice-share-above-100",
 ]
+PLANS = [
+    "ineligible/average-revenue-growing-to-190-million", "eligible/manufacturer-of-bearings",
+    "ineligible/focus-years-novelty-unknown-started-2022-01-02", "ineligible/domicile-liaoning",
+    "undetermined/nothing-stated", "faulty/ten-faults", "undetermined/hostile-texts",
+    "undetermined/clean-record-two-accidents-one-pending",
+]
 LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 WIDTHS = (320, 390, 768, 1024, 1366)
 
 
-def run(executable, form, language, paths, *arguments):
+def run(executable, form, language, paths, *arguments, command="check"):
     """The report of a form, with the arguments that made it."""
-    words = ["check", "--format", form, "--lang", language, *arguments, *map(str, paths)]
+    words = [command, "--format", form, "--lang", language, *arguments, *map(str, paths)]
     done = subprocess.run([executable, *words], capture_output=True, cwd=ROOT)
     check(done.returncode in (0, 1, 2, 65) and not done.stderr, words, "ended with",
           done.returncode, done.stderr)
@@ -138,9 +144,16 @@ def ask_same(browser, language, report, paths):
             place = f":{item['line']}:{item['column']}" if item["line"] else ""
             check(place in places, path, "no place", place)
         boxes = texts(browser, ".checklist label", article)
-        check(len(boxes) == len(entry["evidenceToAttach"]) and all(
-            request["what"] in box for request, box in zip(entry["evidenceToAttach"], boxes)),
+        check(len(boxes) == len(entry["evidence"]) and all(
+            text in box for request, box in zip(entry["evidence"], boxes)
+            for text in [request["what"], *map(shown, request["documents"]),
+                         *(place["pointer"] for place in request["places"])]),
             path, "evidence", boxes)
+        ticked = browser.value(
+            f"Array.from({article}.querySelectorAll('.checklist input'), box => box.checked)")
+        check(ticked == [request["isNamed"] for request in entry["evidence"]], path, "ticked", ticked)
+        check({request["what"] for request in entry["evidence"] if not request["isNamed"]}
+              == {request["what"] for request in entry["evidenceToAttach"]}, path, "to attach")
         met = sorted(f["title"] for f in entry["findings"]
                      if f["role"] == "condition" and f["outcome"] == "met")
         behind = browser.value(
@@ -156,10 +169,53 @@ def ask_same(browser, language, report, paths):
         check(defect not in everything.replace(shown(report["commandLine"]), ""), "shown:", defect)
 
 
-def ask_languages(browser, page, reports, paths):
+def ask_same_plan(browser, language, plan, paths):
+    """Whether the page says what the JSON plan says."""
+    check(browser.value("document.documentElement.lang") == LANGUAGES[language], "lang", language)
+    page, path = texts(browser, "main")[0], paths[0]
+    check(texts(browser, ".verdict h3") == [plan["headline"]], path, "headline")
+    check(plan["meaning"] in texts(browser, ".verdict")[0], path, "meaning")
+    check(plan["today"]["verdictSentence"] in page, path, "verdict")
+    rounds = [(key, plan[name]) for key, name in [
+        ("earliest", "earliest"), ("otherwise", "otherwise"), ("others", "withoutBlocking")]
+        if plan[name] and (name != "earliest" or plan["open"])]
+    found = browser.value("Array.from(document.querySelectorAll('article section > h3[id]'),"
+                          " h => h.id).filter(id => /^(earliest|otherwise|others)$/.test(id))")
+    check(found == [key for key, _ in rounds], path, "rounds", found)
+    for key, entry in rounds:
+        section = f"document.getElementById('{key}').parentElement"
+        heading = texts(browser, "h3", section)[0]
+        check(str(entry["applicationYear"]) in heading and entry["filingDate"] in heading, heading)
+        steps = texts(browser, ".steps label", section)
+        check(len(steps) == len(entry["steps"]) and all(
+            step["title"] in box and step["sentence"] in box
+            for step, box in zip(entry["steps"], steps)), path, "steps", steps)
+        check(texts(browser, ".assumptions li", section)
+              == [each["sentence"] for each in entry["assumptions"]], path, "assumptions")
+        check(texts(browser, ".edits code", section)
+              == [shown(edit["written"]) for edit in entry["edits"][:100]], path, "changes")
+    sheets = texts(browser, ".matter")
+    check(len(sheets) == len(plan["open"]), path, "open conditions", len(sheets))
+    for entry, sheet in zip(plan["open"], sheets):
+        for text in [entry["title"], *entry["clauses"], entry["sentence"], entry["toDo"] or "",
+                     *(fact["pointer"] for fact in entry["missing"]),
+                     *(way["sentence"] for way in entry["ways"]),
+                     *(str(way["applicationYear"]) for way in entry["ways"])]:
+            check(text in sheet, path, "the condition lacks", text, sheet)
+    faults = texts(browser, ".faults tbody td:nth-child(2)")
+    check(faults == [fault["sentence"] for fault in plan["faults"]], path, "faults", faults)
+    digest = hashlib.sha256((ROOT / path).read_bytes()).hexdigest()
+    record = texts(browser, ".record")[0]
+    check(digest == plan["sha256"] and digest in record, path, "digest", record)
+    check(shown(plan["commandLine"]) in record and plan["program"] in record, path, record)
+    for defect in ("[object", "undefined", "NaN", "{count}", "{date}", "{year}", "{first}"):
+        check(defect not in page.replace(shown(plan["commandLine"]), ""), "shown:", defect)
+
+
+def ask_languages(browser, page, reports, paths, same):
     for language in ("en", "zh", "en"):
         browser.click(f"[data-language={language}]")
-        ask_same(browser, language, reports[language], paths)
+        same(browser, language, reports[language], paths)
         pressed = browser.value(
             "Array.from(document.querySelectorAll('#languages button'), b => b.ariaPressed)")
         check(pressed == [str(code == language).lower() for code in LANGUAGES], pressed)
@@ -228,13 +284,20 @@ def ask_widths(browser):
     browser.size(1366, 900)
 
 
+def gist(report):
+    """What a report or a plan comes to, a headline and its meaning each."""
+    if "planVersion" in report:
+        return [(report["headline"], report["meaning"])]
+    return [(entry["verdictSentence"], entry["meaning"]) for entry in report["applications"]]
+
+
 def ask_paper(browser, report, screenshots, name):
     pdf = browser.pdf()
     # In the order of the page's content: by layout, signs of two fonts in a line come apart.
     done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True)
     paper = re.sub(r"\s+", "", done.stdout.decode())
-    for entry in report["applications"]:
-        for text in (entry["verdictSentence"], entry["sha256"], entry["edition"]["document"]):
+    for entry, (headline, _) in zip(report.get("applications", [report]), gist(report)):
+        for text in (headline, entry["sha256"], entry["edition"]["document"]):
             check(re.sub(r"\s+", "", text) in paper, "not on paper:", text)
     sizes = set(re.findall(rb"/MediaBox\s*\[([^]]*)\]", pdf))
     check(all([round(float(n)) for n in size.split()[2:]] == [595, 842] for size in sizes) and sizes,
@@ -248,8 +311,8 @@ def ask_unscripted(browser, page, report):
     browser.call("Emulation.setScriptExecutionDisabled", value=True)
     browser.open(page)
     text = browser.value("document.body.innerText")
-    for entry in report["applications"]:
-        check(entry["verdictSentence"] in text and entry["meaning"] in text, "no verdict", text)
+    for headline, meaning in gist(report):
+        check(headline in text and meaning in text, "no verdict", text)
     check(browser.value("document.querySelector('noscript').innerText.length") > 10, "no word why")
     browser.call("Emulation.setScriptExecutionDisabled", value=False)
 
@@ -260,16 +323,21 @@ def finish(browser, page):
     check(not strangers, "the page asks for", strangers)
 
 
-def ask(browser, executable, page, paths, axe, screenshots, *arguments):
-    """Everything, of the page of some applications."""
+def ask(browser, executable, page, paths, axe, screenshots, *arguments, command="check"):
+    """Everything, of the page of some applications, or of the plan for one."""
+    same = ask_same if command == "check" else ask_same_plan
+
+    def write(form, language):
+        return run(executable, form, language, paths, *arguments, command=command)
+
     for language in LANGUAGES:
-        data, words = run(executable, "html", language, paths, *arguments)
-        check(data == run(executable, "html", language, paths, *arguments)[0], "differs when again")
+        data, words = write("html", language)
+        check(data == write("html", language)[0], "differs when again")
         page.write_bytes(data)
         reports = {}
         for other in LANGUAGES:
             # The page was made by its own command line; all else is what the JSON report says.
-            reports[other] = json.loads(run(executable, "json", other, paths, *arguments)[0])
+            reports[other] = json.loads(write("json", other)[0])
             held = json.loads(re.search(
                 rb'id="report-%s">(.*?)</script>' % other.encode(), data, re.S)[1])
             check(held["arguments"] == words, held["arguments"], words)
@@ -277,11 +345,11 @@ def ask(browser, executable, page, paths, axe, screenshots, *arguments):
             check(held == reports[other], "the page holds another report than", other)
         browser.size(1366, 900)
         browser.open(page)
-        ask_same(browser, language, reports[language], paths)
+        same(browser, language, reports[language], paths)
         ask_access(browser, axe, screenshots, f"{page.stem}-{language}")
         ask_paper(browser, reports[language], screenshots, f"{page.stem}-{language}")
         ask_widths(browser)
-        ask_languages(browser, page, reports, paths)
+        ask_languages(browser, page, reports, paths, same)
         finish(browser, page)
         ask_unscripted(browser, page, reports[language])
         finish(browser, page)
@@ -309,7 +377,15 @@ def main():
             size = ask(browser, executable, folder / "many.html", known, axe,
                        options.screenshots, "--strict", "--as-of", "2025-09-30")
             print(f"{len(known)} reports: {size} bytes")
+            for number, name in enumerate(PLANS):
+                path = pathlib.Path(f"Fixtures/Applications/{name}.json")
+                tried = ["--assume", "/market/nation/rank=5"] if number == 0 else []
+                size = ask(browser, executable, folder / f"plan-{number}.html", [path], axe,
+                           options.screenshots, *tried, command="plan")
+            print(f"{len(PLANS)} plans, the last one: {size} bytes")
             paths = list(hostile(folder))
+            ask(browser, executable, folder / "hostile-plan.html", paths[:1], axe,
+                options.screenshots, command="plan")
             ask(browser, executable, folder / "hostile.html", paths, axe, options.screenshots)
             browser.open(folder / "hostile.html")
             ask_hostile(browser)

@@ -1,4 +1,5 @@
-# The published schemas promise what reports look like; this holds real reports to them.
+# The schemas that `jlcheck schema` writes promise what files and reports look like; this holds real ones to
+# them, sees that those published in Fixtures are the same, and plants what they must refuse.
 #
 #   python3 .ci/schemas.py path/to/jlcheck
 import copy
@@ -13,7 +14,12 @@ import environment
 
 VALIDATOR = "jsonschema==4.23.0"
 SCHEMAS = "Fixtures/Schemas"
+NAMES = ["application", "report", "plan", "screening", "screening-line", "test", "expectations", "claims"]
 SMALL = ("Fixtures/Reports/screening/ndjson", "Fixtures/Reports/test")
+# Of whole reports a few show that a schema refuses what is wrong; they show every member between them.
+CHANGED = ("eligible/manufacturer-of-bearings", "faulty/ten-faults", "eligible/services-applicant",
+           "undetermined/clean-record-accident-2022-09-09-readings-disagree",
+           "ineligible/average-revenue-growing-to-190-million")
 INTAKE = ["Fixtures/Intake", "Fixtures/Intake/absent.json"]
 RUNS = [INTAKE, ["--only", "ineligible", *INTAKE], ["--bureau", "changchun", *INTAKE],
         ["Fixtures/Applications"]]
@@ -58,6 +64,33 @@ def claims(executable):
             subprocess.run([executable, *command, "--quiet", *arguments], check=False)
             for number, line in enumerate(open(f"{folder}/claims", encoding="utf-8"), 1):
                 yield f"claims of {' '.join(arguments)}, line {number}", json.loads(line)
+
+
+def files():
+    """The applications of the fixtures."""
+    return [path for path in sorted(glob.glob("Fixtures/Applications/*/*.json"))
+            if not path.endswith("expectations.json")]
+
+
+def reports(executable):
+    """The reports on every application of the fixtures, and the plans for it."""
+    # The language changes no shape, so every other application is reported on in Chinese.
+    runs = [([command, "--format", "json", "--lang", ["en", "zh"][number % 2], path], schema)
+            for number, path in enumerate(files())
+            for command, schema in [("check", "report"), ("plan", "plan")]]
+    runs += [([command, "--format", "json", "--lang", "en", f"Fixtures/Applications/{path}.json"], schema)
+             for path in CHANGED for command, schema in [("check", "report"), ("plan", "plan")]]
+    runs.append((["check", "--strict", "--as-of", "2025-09-30", "--format", "json", *files()[::9]], "report"))
+    runs.append((["plan", "--format", "json", "--assume", "/market/nation/rank=5", "--assume",
+                  "/product/isNew=false", "--as-of", "2026-09-01",
+                  "Fixtures/Applications/eligible/manufacturer-of-bearings.json"], "plan"))
+    for words, schema in runs:
+        run = subprocess.run([executable, *words], capture_output=True, check=False)
+        if run.returncode not in (0, 1, 2, 65):
+            sys.exit(f"{words} ended with {run.returncode}: {run.stderr.decode()}")
+        yield " ".join(words[:8]), schema, json.loads(run.stdout)
+
+
 def documents_of_tests(executable):
     """Reports of tests, and the expectations that they read."""
     for path in sorted(glob.glob("Fixtures/Reports/test/*.json")):
@@ -80,17 +113,10 @@ OF_SHAPE = {
 }
 
 
-def applications(executable):
+def applications(executable, validator):
     """What is wrong with how the schema of applications takes the fixtures, and how many it saw."""
-    from jsonschema import Draft202012Validator
-
-    schema = json.loads(subprocess.run([executable, "schema"], capture_output=True, check=True).stdout)
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
     complaints, taken, refused = [], 0, 0
-    for path in sorted(glob.glob("Fixtures/Applications/*/*.json")):
-        if path.endswith("expectations.json"):
-            continue
+    for path in files():
         run = subprocess.run(
             [executable, "check", "--format", "json", path], capture_output=True, check=False)
         faults = {fault["reason"]["id"] for fault in json.loads(run.stdout)["applications"][0]["faults"]}
@@ -116,6 +142,9 @@ def may_lack(path, key):
         or path[-1:] in (["values"], ["counts"])
         or path[-1:] == ["fault"] and key != "reason"
         or key in ["coverage", "requiredPercentage"]
+        # Members that are there only where there is something to say.
+        or key in ["readings", "margins", "shortfall", "basis", "submitted", "earlier"]
+        or key.endswith("NotListed") or path[-1:] == ["value"]
     )
 
 
@@ -128,8 +157,8 @@ def changed(document):
                 if not may_lack(path, key):
                     yield path, lambda target, key=key: target.pop(key)
                 yield from walk(value[key], [*path, key])
-            # Any name may be that of a value of a reason.
-            if path[-1:] != ["values"]:
+            # Any name may be that of a value of a reason, and any value that of a change.
+            if path[-1:] not in (["values"], ["value"]) or "kind" in value:
                 yield path, lambda target: target.update(unknown=1)
         elif isinstance(value, list):
             yield path, lambda target: target.append({"unknown": 1})
@@ -145,45 +174,82 @@ def changed(document):
         yield "/".join(map(str, path)), other
 
 
-def main():
+def validators_of(executable):
+    """A validator by each schema that the program writes, and what is wrong with those published."""
     from jsonschema import Draft202012Validator
 
-    validators = {}
-    for name in ["screening", "screening-line", "claims-line", "test", "expectations"]:
-        schema = json.load(open(f"{SCHEMAS}/{name}.schema.json", encoding="utf-8"))
+    validators, complaints = {}, []
+    for name in NAMES:
+        text = subprocess.run([executable, "schema", name], capture_output=True, check=True).stdout
+        schema = json.loads(text)
         Draft202012Validator.check_schema(schema)
         validators[name] = Draft202012Validator(schema)
-    count = bad = refused = 0
-    everything = [*documents(sys.argv[1]), *documents_of_tests(sys.argv[1])]
-    for name, schema, document in everything:
+        with open(f"{SCHEMAS}/{name}.schema.json", "rb") as file:
+            if file.read() != text:
+                complaints.append(f"{SCHEMAS}/{name}.schema.json is not what schema {name} writes")
+    published = {f"{name}.schema.json" for name in NAMES}
+    complaints += [f"{SCHEMAS}/{name} is written by nothing"
+                   for name in set(os.listdir(SCHEMAS)) - published]
+    return validators, complaints
+
+
+def main():
+    executable = sys.argv[1]
+    validators, complaints = validators_of(executable)
+    print(*complaints, sep="\n", end="\n" if complaints else "")
+    count, refused, bad = 0, 0, len(complaints)
+    seen, planted = dict.fromkeys(NAMES, 0), set()
+
+    def look(name, schema, document):
+        nonlocal count, bad
         count += 1
+        seen[schema] += 1
         for error in validators[schema].iter_errors(document):
             bad += 1
             print(f"{name}: {error.json_path}: {error.message[:300]}")
-        # A schema that accepts anything would be worth nothing; the small fixtures show it does not.
+
+    def plant(name, schema, document):
+        nonlocal refused, bad
+        for path, other in changed(document):
+            refused += 1
+            if validators[schema].is_valid(other):
+                bad += 1
+                print(f"{name}: a change at /{path} is not noticed")
+
+    for name, schema, document in [
+            *documents(executable), *documents_of_tests(executable), *reports(executable)]:
+        look(name, schema, document)
+        # A schema that accepts anything would be worth nothing; a part of them shows it does not.
         if schema == "expectations":
-            document = {"applications": dict(list(document["applications"].items())[-9:])}
-        if schema == "expectations" or name.startswith(SMALL):
-            for path, other in changed(document):
-                refused += 1
-                if validators[schema].is_valid(other):
-                    bad += 1
-                    print(f"{name}: a change at /{path} is not noticed")
-    for name, document in claims(sys.argv[1]):
-        count += 1
-        for error in validators["claims-line"].iter_errors(document):
-            bad += 1
-            print(f"{name}: {error.json_path}: {error.message[:300]}")
-        refused += 1
-        if validators["claims-line"].is_valid({**document, "unknown": 1}):
-            bad += 1
-            print(f"{name}: an unknown member is not noticed")
-    complaints, taken, rejected = applications(sys.argv[1])
-    print(*complaints, sep="\n")
+            plant(name, schema, {"applications": dict(list(document["applications"].items())[-9:])})
+        elif name.startswith(SMALL):
+            plant(name, schema, document)
+        elif schema in ("report", "plan") and name.endswith(
+                tuple(f"--lang en Fixtures/Applications/{path}.json" for path in CHANGED)) and (
+                name not in planted):
+            planted.add(name)
+            if schema == "report":
+                # The findings are much alike; those with most members stand for all.
+                findings = document["applications"][0]["findings"]
+                findings.sort(key=lambda finding: -len(finding))
+                del findings[3:]
+            plant(name, schema, document)
+    for name, document in claims(executable):
+        look(name, "claims", document)
+        for other in [{**document, "unknown": 1}, {**document, "kind": "other"},
+                      {key: value for key, value in document.items() if key != "kind"}]:
+            refused += 1
+            if validators["claims"].is_valid(other):
+                bad += 1
+                print(f"{name}: a change is not noticed")
+    complaints, taken, rejected = applications(executable, validators["application"])
+    print(*complaints, sep="\n", end="\n" if complaints else "")
     bad += len(complaints)
     print(f"applications: {taken} sound ones taken, {rejected} of a wrong shape refused")
-    if not taken or not rejected:
-        sys.exit("no applications were found")
+    seen["application"] = taken
+    unseen = [name for name, number in seen.items() if not number]
+    if not rejected or unseen:
+        sys.exit(f"nothing was looked at of: {unseen}")
     print(f"{count} documents and {refused} changed ones looked at, {bad} against the schema")
     sys.exit(1 if bad or not refused else 0)
 

@@ -1,7 +1,10 @@
 // Where an applicant or an integrator begins: a blank application, an example, the schemas of what is read and
 // written.
 
+import Batch
+import BatchReports
 import Eligibility
+import Expectations
 import HostSystem
 import Judging
 import Reports
@@ -31,8 +34,29 @@ enum InitCommand {
 /// The command `schema`.
 enum SchemaCommand {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
-    environment.deliver(for: options, ending: .success) { _ in
-      ApplicationSchema.bytes(of: options.programme)
+    let schema = options.operands.first.flatMap { PublishedSchema(rawValue: $0) } ?? .application
+    return environment.deliver(for: options, ending: .success) { _ in
+      schema.bytes(of: options.programme)
+    }
+  }
+}
+
+/// What has a published schema, by the name that people type.
+enum PublishedSchema: String, CaseIterable {
+  case application, report, plan, screening
+  case screeningLine = "screening-line"
+  case test, expectations, claims
+
+  func bytes(of programme: Programme) -> [UInt8] {
+    switch self {
+    case .application: ApplicationSchema.bytes(of: programme)
+    case .report: JSONSchema.checkReport
+    case .plan: JSONSchema.plan
+    case .screening: ReportSchemas.screening
+    case .screeningLine: ReportSchemas.screeningLine
+    case .test: ReportSchemas.test
+    case .expectations: ExpectationSchema.bytes(of: programme)
+    case .claims: ClaimSchema.bytes(of: programme)
     }
   }
 }

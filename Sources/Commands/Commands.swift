@@ -265,10 +265,11 @@ extension Command {
         which are to be mended first.
         """),
     operands: Operands(placeholder: "FILE", count: 1...1, domain: { _ in .file }),
-    formats: [.text, .json],
+    formats: [.text, .json, .markdown, .html],
     flags: [.format, .output, .assume, .programme, .asOf, .maxSize, .color, .quiet],
     examples: [
       "jlcheck plan application.json",
+      "jlcheck plan --format html --output plan.html application.json",
       "jlcheck plan application.json --assume /market/nation/rank=5 --assume /product/isNew=false",
     ],
     invocation: { .plan($0) })
@@ -313,18 +314,28 @@ extension Command {
 
   static let schema = Command(
     id: .schema,
-    summary: Wording(zh: "写出申报文件的 JSON Schema", en: "write the JSON Schema of applications"),
+    summary: Wording(
+      zh: "写出申报文件、报告等的 JSON Schema", en: "write the JSON Schema of applications, reports and more"),
     about: Wording(
-      zh: "写出申报文件的 JSON Schema（2020-12），供编辑器提示各项、选项和填法；在申报文件中以 \"$schema\" 引用。",
+      zh: "写出 JSON Schema（2020-12）。不写名称即 application：申报文件，供编辑器提示各项、选项和填法，在申报文件中以 "
+        + "\"$schema\" 引用。report、plan、screening 和 test 是 check、plan、screen、test 的 json 报告，"
+        + "screening-line 是 screen 的 ndjson 报告的一行；expectations 是 test 所读的预期，claims 是 screen "
+        + "--claims 所写文件的一行。",
       en: """
-        Writes the JSON Schema (2020-12) of applications, by which an editor offers members, \
-        choices and hints; an application names it as \"$schema\".
+        Writes a JSON Schema (2020-12). Without a name that is application: the file of an \
+        application, by which an editor offers members, choices and hints; an application names it \
+        as \"$schema\". report, plan, screening and test are the json reports of check, plan, screen \
+        and test, and screening-line a line of the ndjson report of screen; expectations are what \
+        test reads, and claims a line of what screen --claims writes.
         """),
     operands: Operands(
-      placeholder: "NAME", count: 0...1, domain: { _ in .choice(["application"]) }),
+      placeholder: "NAME", count: 0...1,
+      domain: { _ in .choice(PublishedSchema.allCases.map { $0.rawValue }) }),
     formats: [],
     flags: [.output, .programme],
-    examples: ["jlcheck schema application --output application.schema.json"],
+    examples: [
+      "jlcheck schema application --output application.schema.json", "jlcheck schema report",
+    ],
     invocation: { .schema($0) })
 
   static let completions = Command(

@@ -45,12 +45,12 @@ enum PlanCommand {
       return .usage
     }
     return environment.deliver(for: options, ending: plan.status) { target in
-      target.format == .json
-        ? PlanJSON(language: language).bytes(plan)
-        : PlanText(
+      PlanReports(
+        text: PlanText(
           language: language, width: environment.width(for: target.destination),
-          coloring: environment.coloring(for: target.destination, options.color)
-        ).bytes(plan)
+          coloring: environment.coloring(for: target.destination, options.color)),
+        arguments: environment.arguments
+      ).bytes(plan, as: target.format)
     }
   }
 

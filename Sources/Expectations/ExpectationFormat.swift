@@ -84,7 +84,7 @@ struct ExpectationFormat: Sendable {
     return fault
   }
 
-  private static let faultFields = ValueFormat.object(blank: { ExpectedFault() }) { member in
+  static let faultFields = ValueFormat.object(blank: { ExpectedFault() }) { member in
     [
       member("reason", .text, zh: "编号", en: "identifier") { $0.reason = $1 ?? "" },
       member("pointer", pointer, zh: "所在的项", en: "value concerned") { $0.pointer = $1 },

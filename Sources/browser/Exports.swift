@@ -9,15 +9,31 @@
   import Programmes
 
   // A page calls one function at a time, so nothing here is used by two at once.
-  nonisolated(unsafe) private var request = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-  nonisolated(unsafe) private var response: [UInt8] = []
+  nonisolated(unsafe) private var request = Room(count: 0)
+  nonisolated(unsafe) private var response = Room(count: 0)
+
+  /// Memory that the page reads or writes.
+  private struct Room {
+    let start: UnsafeMutableRawPointer
+    let count: Int
+
+    init(count: Int) {
+      start = .allocate(byteCount: count, alignment: 8)
+      self.count = count
+    }
+
+    /// The same room for so many bytes.
+    mutating func replace(count: Int) {
+      start.deallocate()
+      self = Room(count: count)
+    }
+  }
 
   /// Room for a request of so many bytes; the page writes it there.
   @_expose(wasm, "reserve") @_cdecl("browser_reserve")
   public func reserve(_ count: Int32) -> UnsafeMutableRawPointer {
-    request.deallocate()
-    request = .allocate(byteCount: Int(count), alignment: 8)
-    return request.baseAddress!
+    request.replace(count: Int(count))
+    return request.start
   }
 
   /// Runs the program on the request that was written, and gives room back.
@@ -27,10 +43,10 @@
   /// files written. Lists begin with their count, texts and contents with their length in bytes, as
   /// the status numbers of 32 bits, the lowest byte first.
   ///
-  /// - Returns: where the response stands, its length in bytes before it; until the next call.
+  /// - Returns: where the response stands until the next call.
   @_expose(wasm, "run") @_cdecl("browser_run")
   public func run() -> UnsafeRawPointer {
-    var reader = RequestReader(UnsafeRawBufferPointer(request))
+    var reader = RequestReader(UnsafeRawBufferPointer(start: request.start, count: request.count))
     var arguments: [String] = []
     for _ in 0..<reader.number() { arguments.append(reader.text()) }
     var files: [String: [UInt8]] = [:]
@@ -38,8 +54,7 @@
       let path = reader.text()
       files[path] = Array(reader.bytes())
     }
-    request.deallocate()
-    request = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    request.replace(count: 0)
 
     let world = FilesInMemory(
       files, decodeGB18030: decodeGB18030,
@@ -57,20 +72,16 @@
       writer.add(Array(path.utf8))
       writer.add(bytes)
     }
-    response = writer.finished
-    return response.withUnsafeBytes { $0.baseAddress! }
+    response.replace(count: writer.response.count)
+    response.start.copyMemory(from: writer.response, byteCount: writer.response.count)
+    return UnsafeRawPointer(response.start)
   }
 
   private func decodeGB18030(_ bytes: [UInt8]) -> [UInt8]? {
-    var isComplete = false
-    let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 2 + 1) { text, count in
-      let length = bytes.withUnsafeBufferPointer {
-        browser_decode_gb18030($0.baseAddress!, Int32($0.count), text.baseAddress!)
-      }
-      isComplete = length >= 0
-      count = max(0, Int(length))
-    }
-    return isComplete ? text : nil
+    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count * 2 + 1)
+    defer { room.deallocate() }
+    let length = browser_decode_gb18030(bytes, Int32(bytes.count), room)
+    return length < 0 ? nil : Array(UnsafeBufferPointer(start: room, count: Int(length)))
   }
 
   /// Takes a request apart, as the page's own script put it together.
@@ -96,7 +107,7 @@
 
   /// Puts a response together.
   private struct ResponseWriter {
-    private var response: [UInt8] = [0, 0, 0, 0]
+    private(set) var response: [UInt8] = []
 
     mutating func add(_ number: Int) {
       withUnsafeBytes(of: UInt32(number).littleEndian) { response.append(contentsOf: $0) }
@@ -105,14 +116,6 @@
     mutating func add(_ bytes: [UInt8]) {
       add(bytes.count)
       response += bytes
-    }
-
-    /// The response with its length before it.
-    var finished: [UInt8] {
-      var finished = response
-      let count = UInt32(response.count - 4)
-      finished.withUnsafeMutableBytes { $0.storeBytes(of: count, as: UInt32.self) }
-      return finished
     }
   }
 #endif

@@ -88,8 +88,15 @@ public struct Evidence<Applicant: Subject>: Sendable {
   }
 
   /// The places where its name is wanted of an applicant and not given.
-  public func lacking(_ applicant: Applicant) -> [Pointer] {
-    wanted(applicant).filter { !$0.isGiven }.map { $0.place }
+  public func lacking(_ applicant: Applicant) -> [Pointer] { places(of: applicant).lacking }
+
+  /// The places where its name is wanted of an applicant: those where it is given, and those where not.
+  public func places(of applicant: Applicant) -> (given: [Pointer], lacking: [Pointer]) {
+    var places: (given: [Pointer], lacking: [Pointer]) = ([], [])
+    for (place, isGiven) in wanted(applicant) {
+      if isGiven { places.given.append(place) } else { places.lacking.append(place) }
+    }
+    return places
   }
 }
 

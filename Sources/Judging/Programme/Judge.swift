@@ -31,7 +31,7 @@ struct Judge<Facts: Subject>: Sendable {
       bases: options.isForReport
         ? zip(rulebook.criteria, assessment.findings).map { $0.basis(of: $1, on: application) }
         : [],
-      evidence: options.isForReport ? wantedEvidence(application) : [],
+      askedEvidence: options.isForReport ? askedEvidence(application) : [],
       statements: options.isForReport ? statements(application) : [])
     judged.claims = options.claimKey.map { key in
       facts.claims(application, judged.verdict == .eligible, key)
@@ -49,22 +49,19 @@ struct Judge<Facts: Subject>: Sendable {
     }
   }
 
-  /// What is still to be attached: for each request the places where its name is wanted.
-  private func wantedEvidence(_ application: Facts) -> [WantedEvidence] {
-    var wanted: [WantedEvidence] = []
+  /// What is to be attached: for each request the places where its name is wanted.
+  private func askedEvidence(_ application: Facts) -> [WantedEvidence] {
+    var asked: [WantedEvidence] = []
     for (number, criterion) in rulebook.criteria.enumerated() {
       for request in criterion.evidence {
-        let places = request.lacking(application)
-        if places.isEmpty { continue }
-        let known = wanted.firstIndex { $0.what == request.what && $0.places == places }
-        if let known {
-          wanted[known].criteria.append(number)
-        } else {
-          wanted.append(WantedEvidence(what: request.what, criteria: [number], places: places))
-        }
+        let (given, lacking) = request.places(of: application)
+        if given.isEmpty && lacking.isEmpty { continue }
+        let wanted = WantedEvidence(
+          what: request.what, criteria: [number], places: lacking, given: given)
+        wanted.join(&asked)
       }
     }
-    return wanted
+    return asked
   }
 
   /// Makes what judges the applications of a batch.

@@ -32,8 +32,8 @@ public struct JudgedApplication: Sendable {
   /// For each criterion on what its decision rests, `nil` where nothing is decided; empty where no report
   /// is wanted.
   public let bases: [Basis?]
-  /// What is still to be attached, where a report is wanted.
-  public let evidence: [WantedEvidence]
+  /// The evidence that is asked of the application, named or not, where a report is wanted.
+  public let askedEvidence: [WantedEvidence]
   /// For each criterion where what was submitted for it stands, where a report is wanted.
   let statements: [[StatementPlace]]
   /// What it claims that others may contradict, where that is wanted.
@@ -42,6 +42,16 @@ public struct JudgedApplication: Sendable {
   /// The verdict; a file with faults is never eligible, whatever the facts that could be read say.
   public var verdict: Verdict {
     rulesVerdict == .eligible && !faults.isEmpty ? .undetermined : rulesVerdict
+  }
+
+  /// What of the evidence is still to be attached.
+  public var evidence: [WantedEvidence] {
+    var lacking: [WantedEvidence] = []
+    for asked in askedEvidence where !asked.isNamed {
+      WantedEvidence(what: asked.what, criteria: asked.criteria, places: asked.places, given: [])
+        .join(&lacking)
+    }
+    return lacking
   }
 
   /// How a run on this application alone ends.
@@ -145,12 +155,23 @@ public struct JudgedApplication: Sendable {
   }
 }
 
-/// One piece of evidence that is wanted and not named.
+/// One piece of evidence that is asked of an application.
 public struct WantedEvidence: Sendable {
   /// What is to be attached.
   public let what: Wording
   /// The numbers of the criteria that ask for it.
   public var criteria: [Int]
-  /// The places where its name belongs.
+  /// The places where its name still belongs.
   public let places: [Pointer]
+  /// The places where it is named.
+  public let given: [Pointer]
+
+  /// Whether it is named wherever it is asked for.
+  public var isNamed: Bool { places.isEmpty }
+
+  /// Adds it to a list, in which the same evidence at the same places stands once.
+  func join(_ list: inout [WantedEvidence]) {
+    let known = list.firstIndex { $0.what == what && $0.places == places && $0.given == given }
+    if let known { list[known].criteria += criteria } else { list.append(self) }
+  }
 }

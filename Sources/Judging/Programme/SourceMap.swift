@@ -68,6 +68,12 @@ public struct SourceMap {
     find(pointer).isComplete
   }
 
+  /// The value that a pointer names; `nil` where it is not in the file.
+  func value(at pointer: Pointer) -> JSONDocument.Index? {
+    let (node, isComplete) = find(pointer)
+    return isComplete ? node : nil
+  }
+
   /// The value that a pointer names, or the innermost one on the way; of equal keys the first.
   private func find(_ pointer: Pointer) -> (node: JSONDocument.Index?, isComplete: Bool) {
     let document = text.document

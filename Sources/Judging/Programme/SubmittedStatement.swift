@@ -1,5 +1,6 @@
 // What an enterprise wrote for experts is read by no rule, so a report takes it from the file itself.
 
+import Eligibility
 import LocatedJSON
 
 /// Where a statement for experts stands, and which of its parts count as facts.
@@ -46,6 +47,15 @@ extension JudgedApplication {
     return submissions
   }
 
+  /// The names of the documents that stand at some places, as they were filed: hostile until escaped.
+  public func documents(at pointers: [Pointer], _ places: SourceMap) -> [String] {
+    pointers.flatMap { pointer in
+      places.value(at: pointer).map { index in
+        text.document.text(index).map { [$0] } ?? proofs(in: index)
+      } ?? []
+    }
+  }
+
   private func child(_ number: Int, of list: JSONDocument.Index) -> JSONDocument.Index? {
     var left = number
     for child in text.document.children(of: list) {
@@ -59,17 +69,23 @@ extension JudgedApplication {
     _ place: StatementPlace, at index: JSONDocument.Index
   ) -> SubmittedStatement {
     let document = text.document
-    var proofs: [String] = []
-    if place.hasProofs, let list = document.member("evidence", of: index) {
-      for item in document.children(of: list) {
-        if let proof = document.text(item), !proof.unicodeScalars.allSatisfy({ $0.isInvisible }) {
-          proofs.append(proof)
-        }
-      }
-    }
+    let list = place.hasProofs ? document.member("evidence", of: index) : nil
     let statement =
       document.text(index)
       ?? document.member("text", of: index).flatMap { document.text($0) }
-    return SubmittedStatement(text: place.hasText ? statement : nil, proofs: proofs)
+    return SubmittedStatement(
+      text: place.hasText ? statement : nil, proofs: list.map(proofs(in:)) ?? [])
+  }
+
+  /// The texts of a list that say something.
+  private func proofs(in list: JSONDocument.Index) -> [String] {
+    var proofs: [String] = []
+    for item in text.document.children(of: list) {
+      if let proof = text.document.text(item), !proof.unicodeScalars.allSatisfy({ $0.isInvisible })
+      {
+        proofs.append(proof)
+      }
+    }
+    return proofs
   }
 }

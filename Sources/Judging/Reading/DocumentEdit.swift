@@ -76,7 +76,9 @@ extension ApplicationText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(document.bytes.count + 1024)
     value.write(to: &bytes, document)
-    return ApplicationText(source: source, bytes: bytes) { _ in nil }
+    var text = ApplicationText(source: source, bytes: bytes) { _ in nil }
+    text.original = original
+    return text
   }
 }
 

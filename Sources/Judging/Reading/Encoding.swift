@@ -36,8 +36,7 @@ public enum Encoding {
     return Decoded(
       bytes: bytes,
       fault: Fault(
-        .notText, ["found": .digits(String(bytes[firstBad], radix: 16, uppercase: true))],
-        in: firstBad..<firstBad + 1, at: nil))
+        .notText, ["found": .byte(bytes[firstBad])], in: firstBad..<firstBad + 1, at: nil))
   }
 
   /// What a file is called whose first bytes say that it is of another kind.

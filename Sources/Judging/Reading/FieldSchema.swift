@@ -14,7 +14,9 @@ public struct FieldSchema: Sendable {
   /// The clause for which it is asked; `nil` where there is none.
   public var clause: Clause?
   /// What kind of value it has.
-  public let type: ValueType
+  public var type: ValueType
+  /// Whether it is a fault that it is not there.
+  public var isRequired = false
 }
 
 /// A word that a choice accepts.

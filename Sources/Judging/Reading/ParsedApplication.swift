@@ -9,8 +9,8 @@ public struct ApplicationText: Sendable {
   public let source: String
   /// The line of the file that the text is, where the file holds one application a line.
   public let line: Int?
-  /// The bytes as they were given.
-  public let original: [UInt8]
+  /// The bytes as they were given, without the changes that are tried.
+  public internal(set) var original: [UInt8]
   /// The text that was read.
   let document: JSONDocument
   /// What was done to the file in order to read it.

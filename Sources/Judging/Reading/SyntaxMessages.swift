@@ -61,7 +61,7 @@ extension SyntaxFault.Kind {
     case .unexpectedCharacter(let found), .wrongSpace(let found), .controlCharacter(let found),
       .badEscape(let found):
       ["found": .text(String(found))]
-    case .malformedByte(let byte): ["found": .digits(String(byte, radix: 16, uppercase: true))]
+    case .malformedByte(let byte): ["found": .byte(byte)]
     case .wrongPunctuation(let found, let meant):
       ["found": .text(String(found)), "meant": .text(String(meant))]
     case .surplusCloser(let found): ["found": .text(String(found))]
@@ -260,5 +260,13 @@ extension SyntaxFault.BareWord {
       Wording(zh: "填写数字，或删去此项", en: "write a number, or leave the member out")
     case .other: Wording(zh: "文字加英文双引号 \"", en: "enclose text in \"")
     }
+  }
+}
+
+extension Quantity {
+  /// A byte in hexadecimal digits, which are no number for programs either.
+  static func byte(_ byte: UInt8) -> Quantity {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return .term(Wording(zh: digits, en: digits))
   }
 }

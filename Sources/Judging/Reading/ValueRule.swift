@@ -233,7 +233,9 @@ public struct Field: Sendable {
 
   /// The member as people and programs see it.
   var schema: FieldSchema {
-    FieldSchema(key: key, label: label, hint: hint, clause: clause, type: rule.type)
+    let isRequired = if case .fault = absence { true } else { false }
+    return FieldSchema(
+      key: key, label: label, hint: hint, clause: clause, type: rule.type, isRequired: isRequired)
   }
 
   /// The member with a hint for whoever fills it in.

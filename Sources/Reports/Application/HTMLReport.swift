@@ -23,27 +23,41 @@ struct HTMLReport {
 
   /// The whole page.
   func bytes(_ reports: [JudgedApplication], usual: Programme) -> [UInt8] {
-    let language = json.language
+    HTMLReport.page(
+      json.language, title: title(of: reports), drawing: HTMLReport.drawing
+    ) { html in
+      for report in reports { write(report, on: &html) }
+    } report: { language in
+      var json = json
+      json.language = language
+      return json.bytes(reports, usual: usual, layout: .compact)
+    }
+  }
+
+  /// A page that draws what it holds.
+  ///
+  /// - Parameters:
+  ///   - language: the language in which it opens.
+  ///   - title: what it is called there.
+  ///   - drawing: the script that draws.
+  ///   - gist: writes the text for where no script runs.
+  ///   - report: what is drawn, in a language, as JSON.
+  static func page(
+    _ language: Language, title: String, drawing: [UInt8], gist: (inout HTMLWriter) -> Void,
+    report: (Language) -> [UInt8]
+  ) -> [UInt8] {
     var values = [
-      "lang": text(language == .zh ? "zh-Hans" : "en"),
-      "title": text(title(of: reports)),
-      "program": text("\(Program.name) \(Version.current)"),
-      "verdicts": HTMLWriter.bytes { html in
-        for report in reports { write(report, on: &html) }
-      },
+      "lang": text(language == .zh ? "zh-Hans" : "en"), "title": text(title),
+      "program": text("\(Program.name) \(Version.current)"), "gist": HTMLWriter.bytes(gist),
       "noScript": text(ReportLabel.noScript.wording[language]),
       "language": text(ReportLabel.language.wording[language]),
     ]
     for language in Language.allCases {
-      var json = json
-      json.language = language
-      values["report-\(language.rawValue)"] = HTMLWriter.scriptData(
-        json.bytes(reports, usual: usual, layout: .compact))
+      values["report-\(language.rawValue)"] = HTMLWriter.scriptData(report(language))
       values["words-\(language.rawValue)"] = HTMLWriter.scriptData(ReportLabel.json(in: language))
     }
     for (name, bytes) in [
-      ("style", HTMLReport.style), ("drawing", HTMLReport.drawing),
-      ("switch", PackageResources.switch_js),
+      ("style", HTMLReport.style), ("drawing", drawing), ("switch", PackageResources.switch_js),
     ] {
       values[name] = bytes
       values[name + "Digest"] = text("sha256-" + Base64.encoded(SHA256.digest(bytes)))
@@ -59,10 +73,19 @@ struct HTMLReport {
 
   /// The verdict as text.
   private func write(_ report: JudgedApplication, on html: inout HTMLWriter) {
-    let language = json.language
+    HTMLReport.write(
+      report.verdictName[json.language], report.meaning[json.language], of: report, json.language,
+      on: &html)
+  }
+
+  /// What a report comes to as text, and whom it is about.
+  static func write(
+    _ headline: String, _ meaning: String, of report: JudgedApplication, _ language: Language,
+    on html: inout HTMLWriter
+  ) {
     html.element("p") { html in
-      html.element("b", text: report.verdictName[language])
-      html.text(ReportLabel.colon.wording[language] + report.meaning[language])
+      html.element("b", text: headline)
+      html.text(ReportLabel.colon.wording[language] + meaning)
       html.text(
         " " + (report.header.enterprise ?? ReportLabel.notGiven.wording[language])
           + ReportLabel.comma.wording[language]
@@ -80,7 +103,7 @@ struct HTMLReport {
     html.lineBreak()
   }
 
-  private func text(_ text: String) -> [UInt8] { HTMLWriter.bytes { $0.text(text) } }
+  private static func text(_ text: String) -> [UInt8] { HTMLWriter.bytes { $0.text(text) } }
 }
 
 extension ApplicationText {

@@ -124,6 +124,23 @@ struct JSONReport {
       }
     }
     object.unlisted(report.notices.unlisted, of: "notices")
+    object.array("evidence") { list in
+      for asked in report.askedEvidence {
+        list.object { entry in
+          entry.member("what", asked.what[language])
+          entry.array("criteria") { ids in
+            for number in asked.criteria { ids.element(report.programme.criteria[number].id) }
+          }
+          entry.member("isNamed", asked.isNamed)
+          let documents = report.documents(at: asked.given, places)
+          entry.array("documents") { list in
+            for document in documents.listed { list.element(document) }
+          }
+          entry.unlisted(documents.unlisted, of: "documents")
+          write(asked.places, as: "places", in: report, places, into: &entry)
+        }
+      }
+    }
     object.array("evidenceToAttach") { list in
       for request in report.evidence {
         list.object { entry in

@@ -5,7 +5,7 @@ import HostSystem
 import Judging
 
 /// Writes reports as Markdown with tables and task lists as GitHub reads them.
-struct MarkdownReport {
+struct MarkdownReport: MarkdownPage {
   /// The language of what is written.
   let language: Language
   /// The command line of the run, without the program's name.
@@ -32,7 +32,7 @@ struct MarkdownReport {
       figures(report), findings(report, .condition, .conditions), bases(report),
       faults(report, places), missing(report, places),
       findings(report, .indicator, .indicators), findings(report, .preference, .preference),
-      review(report), evidence(report), record(report),
+      review(report), evidence(report, places), record(report),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -129,20 +129,6 @@ struct MarkdownReport {
     return section(.basis, ([label(.basisNote) + "\n"] + groups).joined(separator: "\n"))
   }
 
-  private func faults(_ report: JudgedApplication, _ places: SourceMap) -> String {
-    let rows = report.faults.map { fault in
-      [
-        [places.link(fault.range.map(places.position(of:))), fault.pointer ?? ""]
-          .filter { !$0.isEmpty }.map(escaped).joined(separator: "<br>"),
-        escaped(fault.reason.says(in: language)),
-        escaped(fault.reason.mend(in: language) ?? ""),
-      ]
-    }
-    return section(
-      .faults,
-      table([.place, .problem, .toDo], rows) + more(report.faultCount - report.faults.count))
-  }
-
   private func missing(_ report: JudgedApplication, _ places: SourceMap) -> String {
     let missing = report.missing
     let rows = missing.listed.map { place, criteria in
@@ -186,15 +172,20 @@ struct MarkdownReport {
     return submitted.compactMap { $0.text }.map(escaped).joined(by: "; ") + "\n" + proofs.joined()
   }
 
-  private func evidence(_ report: JudgedApplication) -> String {
-    let items = report.evidence.map { request in
-      let places = request.places.listed.map { escaped($0.description) }.joined(by: ", ")
+  private func evidence(_ report: JudgedApplication, _ places: SourceMap) -> String {
+    let items = report.askedEvidence.map { request in
       let purpose = ReportLabel.evidenceFor.filled(
         language, ["criteria": plainTitles(request.criteria, report)])
-      return "- [ ] \(text(request.what))\(enclosed(escaped(purpose))) \(places)\n"
-        + more(request.places.unlisted)
+      let documents = report.documents(at: request.given, places)
+      let names = documents.listed.map { "  - \(MarkdownText.escapedLine($0))\n" }
+      let lacking = request.places.listed.map { escaped($0.description) }
+      return "- [\(request.isNamed ? "x" : " ")] \(text(request.what))"
+        + enclosed(escaped(purpose))
+        + (lacking.isEmpty ? "" : " " + lacking.joined(by: ", ")) + "\n" + names.joined()
+        + more(request.places.unlisted + documents.unlisted)
     }
-    return section(.evidence, items.isEmpty ? label(.evidenceNone) + "\n" : items.joined())
+    if items.isEmpty { return section(.evidence, label(.evidenceNone) + "\n") }
+    return section(.evidence, label(.evidenceNote) + "\n\n" + items.joined())
   }
 
   private func record(_ report: JudgedApplication) -> String {
@@ -208,34 +199,6 @@ struct MarkdownReport {
   }
 
   // MARK: Sentences
-
-  private func name(_ report: JudgedApplication) -> String {
-    let notGiven = ReportLabel.notGiven.wording[language]
-    return escaped(report.header.enterprise ?? notGiven) + label(.comma)
-      + escaped(report.header.product ?? notGiven)
-  }
-
-  private func rules(_ report: JudgedApplication) -> String {
-    let edition = report.edition
-    var rules = [
-      report.programme.title[language],
-      ReportLabel.inForce.filled(
-        language, ["document": edition.document, "date": edition.inForce.description]),
-    ]
-    if report.strictness == .indicatorsToo { rules.append(report.strictness.name[language]) }
-    return rules.joined(by: ReportLabel.comma.wording[language])
-  }
-
-  private func dates(_ report: JudgedApplication) -> String {
-    let (header, notGiven) = (report.header, ReportLabel.notGiven.wording[language])
-    let assumed = report.isFilingDateAssumed ? ReportLabel.assumed.wording[language] : ""
-    return [
-      ReportLabel.yearOfRound.filled(
-        language, ["year": header.year.map { String($0) } ?? notGiven]),
-      ReportLabel.filedOn.filled(language, ["date": header.filingDate?.description ?? notGiven])
-        + assumed,
-    ].joined(by: ReportLabel.comma.wording[language])
-  }
 
   private func round(_ report: JudgedApplication) -> String {
     var parts = [dates(report)]
@@ -272,40 +235,5 @@ struct MarkdownReport {
   private func plainTitles(_ numbers: [Int], _ report: JudgedApplication) -> String {
     numbers.map { report.programme.criteria[$0].title[language] }
       .joined(by: ReportLabel.listComma.wording[language])
-  }
-
-  // MARK: Markup
-
-  private func label(_ label: ReportLabel) -> String { escaped(label.wording[language]) }
-
-  private func text(_ wording: Wording) -> String { escaped(wording[language]) }
-
-  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
-
-  /// What is escaped already, between the parentheses of the language.
-  private func enclosed(_ text: String) -> String {
-    Wording(zh: "（\(text)）", en: " (\(text))")[language]
-  }
-
-  /// A section below its heading; nothing where it holds nothing.
-  private func section(_ title: ReportLabel, _ body: String) -> String {
-    body.isEmpty ? "" : "## \(label(title))\n\n\(body)"
-  }
-
-  /// Says how many more entries a list has.
-  private func more(_ count: Int) -> String {
-    count > 0 ? "\n" + text(Listing.more(count)) + "\n" : ""
-  }
-
-  /// A table of cells that are escaped already; nothing where it has no rows.
-  private func table(_ titles: [ReportLabel], _ rows: [[String]]) -> String {
-    if rows.isEmpty { return "" }
-    let lines = [titles.map(label), titles.map { _ in "---" }] + rows
-    return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
-  }
-
-  /// What has a name each, as a list.
-  private func pairs(_ entries: [(ReportLabel, String)]) -> String {
-    entries.map { "- \(label($0))\(label(.colon))\(escaped($1))\n" }.joined()
   }
 }

@@ -13,8 +13,11 @@ enum ReportLabel: String, CaseIterable {
   case basis, basisNote, standing, notNamed
   case missing, missingNone, place, content, neededFor, faults, problem, toDo
   case review, reviewNote, question, figuresForExperts, material, noMaterial
-  case evidence, evidenceNone, evidenceFor
+  case evidence, evidenceNote, evidenceNone, evidenceFor
   case record, program, dates, digest, commandLine
+  case plan, planNow, planTried, planOpen, planFillIn, planRound, planFiling, planNotBefore
+  case planNever, planOnceFilledIn, planSteps, planAssumed, planNotices, planEdits
+  case planEarliest, planOtherwise, planWithoutBlocking
   case more, colon, comma, listComma, clauseComma
 
   /// What it says, with the names of numbers and texts in braces.
@@ -98,15 +101,41 @@ enum ReportLabel: String, CaseIterable {
     case .figuresForExperts: Wording(zh: "核对情况", en: "Finding")
     case .material: Wording(zh: "提交的材料", en: "Material supplied")
     case .noMaterial: Wording(zh: "未提交", en: "none")
-    case .evidence: Wording(zh: "尚须附送的证明材料", en: "Evidence still to attach")
-    case .evidenceNone:
-      Wording(zh: "所需证明均已列明名称。", en: "All evidence asked for is named.")
+    case .evidence: Wording(zh: "证明材料清单", en: "Checklist of evidence")
+    case .evidenceNote:
+      Wording(
+        zh: "勾选的，申报文件已列明文件名称；未勾选的尚须附送。",
+        en: "Ticked is what the application names; what is not ticked is still to attach.")
+    case .evidenceNone: Wording(zh: "没有须附送的证明材料。", en: "No evidence is asked for.")
     case .evidenceFor: Wording(zh: "用于 {criteria}", en: "for {criteria}")
     case .record: Wording(zh: "核对记录", en: "Record of the check")
     case .program: Wording(zh: "程序版本", en: "Program")
     case .dates: Wording(zh: "所用日期", en: "Dates used")
     case .digest: Wording(zh: "文件的 SHA-256", en: "SHA-256 of the file")
     case .commandLine: Wording(zh: "命令行", en: "Command line")
+    case .plan: Wording(zh: "申报规划", en: "Plan for an application")
+    case .planNow: Wording(zh: "目前", en: "Now")
+    case .planTried: Wording(zh: "假设的修改", en: "Changes assumed")
+    case .planOpen: Wording(zh: "不符合或待定的条件", en: "Conditions unmet or undetermined")
+    case .planFillIn: Wording(zh: "请补充", en: "Fill in")
+    case .planRound: Wording(zh: "{year} 年度", en: "{year}")
+    case .planFiling: Wording(zh: "{year} 年度，申报日 {date}", en: "{year}, filed on {date}")
+    case .planNotBefore: Wording(zh: "（不早于 {date} 申报）", en: " (filed not before {date})")
+    case .planNever:
+      Wording(
+        zh: "{first} 至 {last} 年度均不能满足，除非上述事实改变",
+        en: "in no round from {first} to {last}, unless these facts change")
+    case .planOnceFilledIn:
+      Wording(zh: "补充以上各项之后才能判断", en: "to be said once these are filled in")
+    case .planSteps: Wording(zh: "须做到的事项", en: "What it takes")
+    case .planAssumed: Wording(zh: "假定", en: "Assumed")
+    case .planNotices:
+      Wording(zh: "届时须先核实", en: "To verify first then")
+    case .planEdits: Wording(zh: "对文件的修改", en: "Changes to the file")
+    case .planEarliest: Wording(zh: "最早年度", en: "Earliest")
+    case .planOtherwise:
+      Wording(zh: "待定事项不属实时", en: "If what is open turns out otherwise")
+    case .planWithoutBlocking: Wording(zh: "其余条件", en: "All other conditions")
     case .more: Listing.more("{count}")
     case .colon: Wording(zh: "：", en: ": ")
     case .comma: Wording(zh: "，", en: ", ")
@@ -135,6 +164,9 @@ enum ReportLabel: String, CaseIterable {
       words.object("bases") { names in
         for kind in Basis.Kind.allCases { names.member(kind.rawValue, kind.name[language]) }
       }
+      words.object("wayBases") { names in
+        for basis in Way.Basis.allCases { names.member(basis.rawValue, basis.name[language]) }
+      }
     }
   }
 }
@@ -147,6 +179,18 @@ extension Basis.Kind {
     case .certified: Wording(zh: "主管部门或登记机关的文件", en: "Documents of authorities")
     case .ownDocuments: Wording(zh: "企业自行提供的证明", en: "Documents of the applicant's own choice")
     case .ownWord: Wording(zh: "企业自行声明", en: "The applicant's own word")
+    }
+  }
+}
+
+extension Way.Basis {
+  /// What a report says before what a way takes.
+  var name: Wording {
+    switch self {
+    case .time: Wording(zh: "届时满足", en: "in time")
+    case .effort: Wording(zh: "须做到", en: "needed")
+    case .fact: Wording(zh: "须属实", en: "if so")
+    case .effortAndFact: Wording(zh: "须做到并属实", en: "needed, and if so")
     }
   }
 }

@@ -5,33 +5,39 @@ import Judging
 import LocatedJSON
 
 /// Writes plans as JSON.
-public struct PlanJSON {
+struct PlanJSON {
   /// The version of this form of report; it changes when a member's meaning does.
   static let version = 1
 
   /// The language of the sentences; keys and identifiers do not depend on it.
-  public let language: Language
-
-  /// Creates a writer of plans with sentences in a language.
-  public init(language: Language) {
-    self.language = language
-  }
+  var language: Language
+  /// The command line of the run, without the program's name.
+  let arguments: [String]
 
   /// The plan as one object.
-  public func bytes(_ plan: Plan) -> [UInt8] {
+  func bytes(_ plan: Plan, layout: JSONWriter.Layout = .pretty) -> [UInt8] {
     let today = plan.today
-    var bytes = JSONWriter.object(.pretty) { top in
+    var bytes = JSONWriter.object(layout) { top in
       top.member("planVersion", PlanJSON.version)
       top.member("program", "\(Program.name) \(Version.current)")
+      top.array("arguments") { list in for argument in arguments { list.element(argument) } }
+      top.member("commandLine", Program.commandLine(arguments))
       top.member("language", language.rawValue)
       top.member("rulebook", today.programme.id)
+      top.member("rulebookTitle", today.programme.title[language])
+      top.object("edition") { edition in
+        edition.member("document", today.edition.document)
+        edition.member("inForce", today.edition.inForce.description)
+      }
       top.member("source", today.text.source)
+      top.member("sha256", today.text.digest)
       top.member("outcome", plan.outcome.rawValue)
       top.member("headline", plan.headline[language])
       top.member("meaning", plan.meaning(in: language))
       top.member("exitStatus", Int(plan.status.rawValue))
       top.object("today") { now in
         now.member("verdict", today.verdict.rawValue)
+        now.member("verdictSentence", today.verdictName[language])
         now.member("applicationYear", today.header.year)
         now.member("filingDate", today.header.filingDate?.description)
         now.member("enterprise", today.header.enterprise)
@@ -50,6 +56,7 @@ public struct PlanJSON {
       top.array("open") { list in
         for entry in plan.open { list.object { write(entry, of: plan, into: &$0) } }
       }
+      top.member("faultCount", today.faultCount)
       top.array("faults") { list in
         let places = SourceMap(today.text)
         for fault in today.faults {
@@ -61,7 +68,7 @@ public struct PlanJSON {
         }
       }
     }
-    bytes.append(UInt8(ascii: "\n"))
+    if layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
     return bytes
   }
 
@@ -70,8 +77,12 @@ public struct PlanJSON {
     let criterion = plan.today.programme.criteria[entry.criterion]
     object.member("criterion", criterion.id)
     object.member("title", criterion.title[language])
+    object.array("clauses") { list in
+      for clause in criterion.clauses { list.element(clause.citation(in: language)) }
+    }
     object.member("outcome", finding.outcome.rawValue)
     write(finding.reason, into: &object)
+    object.member("toDo", plan.toDo(for: entry, in: language))
     object.array("missing") { list in
       let places = plan.tried.isEmpty ? SourceMap(plan.today.text) : nil
       for place in finding.missing.listed {
@@ -108,10 +119,15 @@ public struct PlanJSON {
       entry.member("isLate", round.isLate)
       entry.member("restsOnOpenFacts", round.restsOnOpenFacts)
       entry.member("noticeCount", round.notices.count)
+      entry.array("notices") { list in
+        for notice in round.notices.listed { list.object { write(notice.reason, into: &$0) } }
+      }
       entry.array("steps") { list in
         for step in round.steps {
           list.object { way in
-            way.member("criterion", plan.today.programme.criteria[step.criterion].id)
+            let criterion = plan.today.programme.criteria[step.criterion]
+            way.member("criterion", criterion.id)
+            way.member("title", criterion.title[language])
             write(step.way, into: &way)
           }
         }
@@ -149,6 +165,7 @@ public struct PlanJSON {
         list.object { entry in
           entry.member("pointer", edit.pointer)
           entry.member("value", edit.value)
+          entry.member("written", edit.written)
         }
       }
     }

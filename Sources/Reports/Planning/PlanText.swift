@@ -36,11 +36,8 @@ public struct PlanText {
 
   private func header(of plan: Plan, on page: inout Page) {
     let header = plan.today.header
-    let notGiven = Wording(zh: "未填", en: "not given")[language]
-    let names = [
-      Wording(zh: "企业", en: "Enterprise"), Wording(zh: "产品", en: "Product"),
-      Wording(zh: "目前", en: "Now"), Wording(zh: "文件", en: "File"),
-    ].map { $0[language] }
+    let notGiven = ReportLabel.notGiven.wording[language]
+    let names = [ReportLabel.enterprise, .product, .planNow, .file].map { $0.wording[language] }
     let margin = names.map { $0.columns }.max() ?? 0
     let year = header.year.map {
       Wording(zh: "\($0) 年度", en: "round \($0)")[language]
@@ -65,7 +62,7 @@ public struct PlanText {
     // The file's name is for copying, so it stays in one piece.
     page.append("  " + names[3].padded(to: margin) + "  " + plan.today.text.source.sanitizedName())
     if plan.tried.isEmpty { return }
-    section(Wording(zh: "假设的修改", en: "Changes assumed"), items(plan.tried.count), on: &page)
+    section(.planTried, items(plan.tried.count), on: &page)
     write(plan.tried, on: &page)
   }
 
@@ -73,9 +70,8 @@ public struct PlanText {
     if plan.today.faults.isEmpty { return }
     let places = SourceMap(plan.today.text)
     section(
-      Wording(zh: "文件错误", en: "Faults"),
-      Wording(zh: "\(plan.today.faultCount) 处", en: "\(plan.today.faultCount)")[language], on: &page
-    )
+      .faults, Wording(zh: "\(plan.today.faultCount) 处", en: "\(plan.today.faultCount)")[language],
+      on: &page)
     for fault in plan.today.faults {
       let link = places.link(fault.range.map(places.position(of:)))
       let pointer = fault.pointer?.sanitized() ?? ""
@@ -91,9 +87,7 @@ public struct PlanText {
 
   private func open(in plan: Plan, on page: inout Page) {
     if plan.open.isEmpty { return }
-    section(
-      Wording(zh: "不符合或待定的条件", en: "Conditions unmet or undetermined"),
-      items(plan.open.count), on: &page)
+    section(.planOpen, items(plan.open.count), on: &page)
     for entry in plan.open {
       let criterion = plan.today.programme.criteria[entry.criterion]
       let finding = plan.today.findings[entry.criterion]
@@ -103,30 +97,16 @@ public struct PlanText {
           + criterion.clauses[0].citation(in: language) + "  " + finding.outcome.name[language],
         first: "  ", hanging: "    ")
       page.paragraph(finding.reason.says(in: language), indent: 4)
-      // What is listed below says the same with its year, or with its place; but a ruling helps as well.
-      let isForRuling = finding.readings.contains { $0 != finding.readings.first }
-      if isForRuling || entry.ways.allSatisfy({ $0.way.basis == .time }),
-        finding.reason.message != .missing, let mend = finding.reason.mend(in: language)
-      {
-        page.paragraph(mend, first: "    → ", hanging: "      ")
+      if let toDo = plan.toDo(for: entry, in: language) {
+        page.paragraph(toDo, first: "    → ", hanging: "      ")
       }
       missing(finding.missing, of: plan, on: &page)
       for dated in entry.ways {
-        let late = Wording(
-          zh: "（不早于 \(dated.filing) 申报）", en: " (filed not before \(dated.filing))")
         page.paragraph(
-          sentence(of: dated.way) + (dated.isLate ? late[language] : ""),
-          first: "    \(dated.round)  ", hanging: "          ")
+          dated.sentence(in: language), first: "    \(dated.round)  ", hanging: "          ")
       }
-      if entry.ways.isEmpty, let rounds = plan.rounds {
-        let never =
-          finding.missing.isEmpty
-          ? Wording(
-            zh: "\(rounds.lowerBound) 至 \(rounds.upperBound) 年度均不能满足，除非上述事实改变",
-            en: "in no round from \(rounds.lowerBound) to \(rounds.upperBound), unless these facts "
-              + "change")
-          : Wording(zh: "补充以上各项之后才能判断", en: "to be said once these are filled in")
-        page.paragraph(never[language], first: "    —     ", hanging: "          ")
+      if let never = plan.never(entry, in: language) {
+        page.paragraph(never, first: "    —     ", hanging: "          ")
       }
     }
   }
@@ -144,18 +124,17 @@ public struct PlanText {
   }
 
   private func write(
-    _ round: PlannedRound, _ title: Wording, of plan: Plan, on page: inout Page
+    _ round: PlannedRound, _ title: ReportLabel, of plan: Plan, on page: inout Page
   ) {
     section(
       title,
-      Wording(
-        zh: "\(round.round) 年度，申报日 \(round.filing)",
-        en: "\(round.round), filed on \(round.filing)")[language], on: &page)
+      ReportLabel.planFiling.filled(
+        language, ["year": String(round.round), "date": round.filing.description]), on: &page)
     for step in round.steps {
       let title = plan.today.programme.criteria[step.criterion].title[language]
       page.paragraph(
-        title + Wording(zh: "：", en: ": ")[language] + sentence(of: step.way), first: "  → ",
-        hanging: "    ")
+        title + ReportLabel.colon.wording[language] + step.way.sentence(in: language),
+        first: "  → ", hanging: "    ")
     }
     for assumption in round.assumptions {
       page.paragraph(
@@ -164,26 +143,22 @@ public struct PlanText {
     }
     for notice in round.notices.listed {
       page.paragraph(
-        Wording(zh: "届时须先核实：", en: "to verify first then: ")[language]
+        ReportLabel.planNotices.wording[language] + ReportLabel.colon.wording[language]
           + notice.reason.says(in: language), first: "  ! ", hanging: "    ")
     }
     if round.notices.unlisted > 0 {
       page.append("  ! " + Listing.more(round.notices.unlisted)[language])
     }
     if round.edits.isEmpty { return }
-    page.append("  " + Wording(zh: "对文件的修改：", en: "Changes to the file:")[language])
+    let colon = Wording(zh: "：", en: ":")[language]
+    page.append("  " + ReportLabel.planEdits.wording[language] + colon)
     write(round.edits, on: &page)
-  }
-
-  private func sentence(of way: Way) -> String {
-    way.basis.name[language] + Wording(zh: "：", en: ": ")[language]
-      + way.reason.says(in: language)
   }
 
   private func write(_ edits: [FactEdit], on page: inout Page) {
     // For copying, so each stays in one piece.
     for edit in edits.listed {
-      page.append("    \(edit.pointer)=\(edit.value.json)".sanitized())
+      page.append("    " + edit.written.sanitized())
       if edit.pointer.hasSuffix("/-") {
         let list = edit.pointer.split(separator: "/").dropLast().joined(separator: ".")
         page.paragraph(
@@ -197,8 +172,8 @@ public struct PlanText {
   /// A number of entries.
   private func items(_ count: Int) -> String { Wording(zh: "\(count) 项", en: "\(count)")[language] }
 
-  private func section(_ title: Wording, _ detail: String, on page: inout Page) {
+  private func section(_ title: ReportLabel, _ detail: String, on page: inout Page) {
     page.append("")
-    page.append(coloring(title[language], .bold) + "  " + detail)
+    page.append(coloring(title.wording[language], .bold) + "  " + detail)
   }
 }

@@ -3,18 +3,6 @@
 import Eligibility
 import Judging
 
-extension Way.Basis {
-  /// What a report says before what a way takes.
-  var name: Wording {
-    switch self {
-    case .time: Wording(zh: "届时满足", en: "in time")
-    case .effort: Wording(zh: "须做到", en: "needed")
-    case .fact: Wording(zh: "须属实", en: "if so")
-    case .effortAndFact: Wording(zh: "须做到并属实", en: "needed, and if so")
-    }
-  }
-}
-
 /// What a plan comes to.
 enum PlanOutcome: String {
   /// The application is eligible as it is.
@@ -116,17 +104,53 @@ extension Plan {
   }
 
   /// The rounds to be described, each with what it is.
-  var described: [(title: Wording, round: PlannedRound)] {
-    var rounds: [(title: Wording, round: PlannedRound)] = []
-    if let earliest, !open.isEmpty {
-      rounds.append((Wording(zh: "最早年度", en: "Earliest"), earliest))
-    }
-    if let otherwise {
-      rounds.append((Wording(zh: "待定事项不属实时", en: "If what is open turns out otherwise"), otherwise))
-    }
-    if let withoutBlocking {
-      rounds.append((Wording(zh: "其余条件", en: "All other conditions"), withoutBlocking))
-    }
+  var described: [(title: ReportLabel, round: PlannedRound)] {
+    var rounds: [(title: ReportLabel, round: PlannedRound)] = []
+    if let earliest, !open.isEmpty { rounds.append((.planEarliest, earliest)) }
+    if let otherwise { rounds.append((.planOtherwise, otherwise)) }
+    if let withoutBlocking { rounds.append((.planWithoutBlocking, withoutBlocking)) }
     return rounds
   }
+
+  /// What a criterion's finding calls for, where its ways do not say it.
+  ///
+  /// They say the same with its year, or with its place; but a ruling helps as well.
+  func toDo(for entry: OpenCriterion, in language: Language) -> String? {
+    let finding = today.findings[entry.criterion]
+    let isForRuling = finding.readings.contains { $0 != finding.readings.first }
+    guard isForRuling || entry.ways.allSatisfy({ $0.way.basis == .time }),
+      finding.reason.message != .missing
+    else { return nil }
+    return finding.reason.mend(in: language)
+  }
+
+  /// What is said of a criterion that no way meets; `nil` where no rounds are looked at.
+  func never(_ entry: OpenCriterion, in language: Language) -> String? {
+    guard entry.ways.isEmpty, let rounds else { return nil }
+    if !today.findings[entry.criterion].missing.isEmpty {
+      return ReportLabel.planOnceFilledIn.wording[language]
+    }
+    return ReportLabel.planNever.filled(
+      language, ["first": String(rounds.lowerBound), "last": String(rounds.upperBound)])
+  }
+}
+
+extension Way {
+  /// What it rests on and what it takes.
+  func sentence(in language: Language) -> String {
+    basis.name[language] + ReportLabel.colon.wording[language] + reason.says(in: language)
+  }
+}
+
+extension DatedWay {
+  /// The same, with the day before which it is not open where that is late in the round.
+  func sentence(in language: Language) -> String {
+    let late = ReportLabel.planNotBefore.filled(language, ["date": filing.description])
+    return way.sentence(in: language) + (isLate ? late : "")
+  }
+}
+
+extension FactEdit {
+  /// The change as `--assume` takes it.
+  var written: String { "\(pointer)=\(value.json)" }
 }

@@ -71,7 +71,6 @@ function programOf(module) {
       return bytes(place - count, count).slice();
     };
     const decoder = new TextDecoder();
-    nextNumber();
     const [status, output, error] = [nextNumber(), nextPart(), nextPart()];
     const written = [];
     for (let left = nextNumber(); left > 0; left -= 1) {

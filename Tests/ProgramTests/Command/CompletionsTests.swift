@@ -64,6 +64,8 @@ struct CompletionsTests {
       ("--lang = zh completions f", "fish"),
       ("completions ", "bash zsh fish"),
       ("help ex", "explain"),
+      ("schema s", "screening screening-line"),
+      ("plan --format ", "text json markdown html"),
       ("criteria --st", ""),
       ("check --as-of ", ""),
       ("check -o unusual", "unusual name.json"),

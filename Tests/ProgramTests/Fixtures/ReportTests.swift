@@ -6,6 +6,7 @@ import Eligibility
 import Foundation
 import Testing
 
+@testable import Commands
 @testable import HostSystem
 @testable import Judging
 @testable import Reports
@@ -48,18 +49,27 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
       ("proofs-not-yet-attached", ["text zh", "text en", "json zh", "markdown en"]),
     ].flatMap { name, forms in forms.map { check(name, $0) } }
     + [
-      ("average-revenue-growing-to-190-million", ["text zh", "text en", "json en"]),
-      ("focus-years-novelty-unknown-started-2022-01-02", ["text zh", "json zh"]),
+      (
+        "average-revenue-growing-to-190-million",
+        ["text zh", "text en", "json en", "markdown en", "html zh"]
+      ),
+      (
+        "focus-years-novelty-unknown-started-2022-01-02",
+        ["text zh", "json zh", "markdown zh"]
+      ),
       ("market-position-nation-6-world-absent", ["text en"]),
       ("clean-record-two-accidents-one-pending", ["text zh"]),
       ("ban-decided-and-event-recent", ["text en"]),
       ("domicile-liaoning", ["text zh", "json en"]),
       ("nothing-stated", ["text en"]),
-      ("hostile-texts", ["text zh"]),
-      ("ten-faults", ["text zh"]),
+      ("hostile-texts", ["text zh", "markdown en"]),
+      ("ten-faults", ["text zh", "markdown zh"]),
     ].flatMap { name, forms in forms.map { plan(name, $0) } }
-    + [
-      ExpectedReport(path: "../Schemas/application.schema.json", arguments: ["schema"]),
+    + PublishedSchema.allCases.map { schema in
+      ExpectedReport(
+        path: "../Schemas/\(schema.rawValue).schema.json",
+        arguments: ["schema", schema.rawValue])
+    } + [
       ExpectedReport(path: "json/blank.json", arguments: ["init"]),
       ExpectedReport(path: "text/criteria.zh.txt", arguments: ["criteria", "--lang", "zh"]),
       ExpectedReport(path: "text/criteria.en.txt", arguments: ["criteria", "--lang", "en"]),

@@ -9,9 +9,11 @@ import Testing
 @testable import Reports
 
 struct HTMLReportTests {
-  private static func page(_ language: Language, _ paths: [String]) -> [UInt8] {
+  private static func page(
+    _ language: Language, _ paths: [String], by command: String = "check"
+  ) -> [UInt8] {
     Array(
-      Fixture.run(["check", "--format", "html", "--lang", language.rawValue] + paths).output.utf8)
+      Fixture.run([command, "--format", "html", "--lang", language.rawValue] + paths).output.utf8)
   }
 
   private static let hostile = ["hostile-texts", "hostile-keys-and-values"].compactMap {
@@ -33,19 +35,21 @@ struct HTMLReportTests {
   }
 
   /// The JSON report has tests of its own, so a part of the fixtures will do.
-  @Test(arguments: Fixture.all.enumerated().filter { $0.offset % 16 == 0 }.map(\.element))
-  func holdsTheReportOfEachLanguage(fixture: Fixture) throws {
-    let page = try PageMarkup(HTMLReportTests.page(.zh, [fixture.path]))
+  @Test(
+    arguments: Fixture.all.enumerated().filter { $0.offset % 16 == 0 }.map(\.element),
+    ["check", "plan"])
+  func holdsTheReportOfEachLanguage(fixture: Fixture, command: String) throws {
+    let page = try PageMarkup(HTMLReportTests.page(.zh, [fixture.path], by: command))
     for language in Language.allCases {
       let json = Fixture.run(
-        ["check", "--format", "json", "--lang", language.rawValue, fixture.path])
+        [command, "--format", "json", "--lang", language.rawValue, fixture.path])
       let report = try #require(
         try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
       let held = try HTMLReportTests.data("report-\(language.rawValue)", in: page)
       #expect(HTMLReportTests.plain(held) == HTMLReportTests.plain(report))
       #expect(
         held["arguments"] as? [String] == [
-          "check", "--format", "html", "--lang", "zh", fixture.path,
+          command, "--format", "html", "--lang", "zh", fixture.path,
         ])
     }
   }
@@ -91,7 +95,7 @@ struct HTMLReportTests {
   func noWordIsLacking(language: Language) throws {
     let words = try #require(
       try JSONSerialization.jsonObject(with: Data(ReportLabel.json(in: language))) as? NSDictionary)
-    let source = String(decoding: HTMLReport.drawing, as: UTF8.self)
+    let source = String(decoding: PlanReports.drawing, as: UTF8.self)
     let names = source.matches(of: /\bwords\.(\w+)/).map { String($0.output.1) }
     #expect(!names.isEmpty)
     #expect(Set(names).filter { words[$0] == nil } == [])
@@ -101,6 +105,6 @@ struct HTMLReportTests {
   /// Of the script, no function makes markup of texts or runs them.
   @Test(arguments: ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("])
   func theScriptMakesNoMarkupOfTexts(name: String) {
-    #expect(!String(decoding: HTMLReport.drawing, as: UTF8.self).contains(name))
+    #expect(!String(decoding: PlanReports.drawing, as: UTF8.self).contains(name))
   }
 }

@@ -58,7 +58,7 @@ struct JSONReportTests {
     #expect(entry["creditCode"] as? String == "91220101MA0YB1X78E")
     let edition = try #require(entry["edition"] as? [String: String])
     #expect(edition == ["document": "吉工信产业规〔2024〕204号", "inForce": "2024-07-23"])
-    for list in ["findings", "faults", "notices", "evidenceToAttach"] {
+    for list in ["findings", "faults", "notices", "evidence", "evidenceToAttach"] {
       #expect(entry[list] is [Any], "\(list)")
     }
     let findings = try #require(entry["findings"] as? [Object])
@@ -130,6 +130,20 @@ struct JSONReportTests {
     #expect(faults.count == 1)
     #expect(faults.first?["pointer"] as? String == "/kind")
     #expect(faults.first?["column"] as? Int == 17)
+  }
+
+  @Test func evidenceIsListedNamedOrNot() throws {
+    let text = try GoodFile.replacing(
+      "\"licence\": [\n      \"营业执照副本.pdf\"\n    ]", with: "\"licence\": []")
+    for (text, isNamed) in [(GoodFile.text, true), (text, false)] {
+      let evidence = try #require(try entry(text)["evidence"] as? [Object])
+      let licence = try #require(
+        evidence.first { ($0["criteria"] as? [String])?.contains("jilin-registered") == true })
+      #expect(licence["isNamed"] as? Bool == isNamed)
+      #expect(licence["documents"] as? [String] == (isNamed ? ["营业执照副本.pdf"] : []))
+      let places = (licence["places"] as? [Object])?.map { $0["pointer"] as? String }
+      #expect(places == (isNamed ? [] : ["/enterprise/licence"]))
+    }
   }
 
   @Test func missingFactsAndEvidenceHaveTheirPlaces() throws {

@@ -42,7 +42,7 @@ enum IntakeBatch {
   /// The batch with contradictions made by hand, as a format sees it at its end, and what a format
   /// that streams has written by then.
   static func screening(
-    for format: any ScreeningFormat, only: Verdict? = nil
+    for format: ScreeningFormat, only: Verdict? = nil
   ) -> (screening: Screening, lines: [UInt8]) {
     var options = ScreenerOptions(programme: .champion, language: .zh)
     options.only = only
@@ -73,10 +73,10 @@ enum IntakeBatch {
   }
 
   /// The whole batch; judged once, since many tests look at it.
-  static let screening = screening(for: ScreeningCSV(language: .zh)).screening
+  static let screening = screening(for: ScreeningCSV(language: .zh).format).screening
 
   /// What a format makes of the batch.
-  static func output(_ format: any ScreeningFormat, only: Verdict? = nil) -> [UInt8] {
+  static func output(_ format: ScreeningFormat, only: Verdict? = nil) -> [UInt8] {
     let (screening, lines) = screening(for: format, only: only)
     return lines + format.end(screening)
   }

@@ -93,7 +93,7 @@ struct FormatsCSVTests {
 
   @Test func codesAndNamesStayTexts() throws {
     let format = ScreeningCSV(language: .en)
-    let records = try #require(StrictCSV.records(IntakeBatch.output(format)))
+    let records = try #require(StrictCSV.records(IntakeBatch.output(format.format)))
     let cells = Set(records.joined())
     for cell in [
       "'912202014021776183", "91220101MA1KQ7B32B", "'007", "'3-1", "'-1+1", "'+8643100000000",

@@ -14,11 +14,11 @@ import Testing
 
 struct PageTests {
   private static func bytes(_ language: Language, only: Verdict? = nil) -> [UInt8] {
-    IntakeBatch.output(ScreeningHTML(language: language), only: only)
+    IntakeBatch.output(ScreeningHTML(language: language).format, only: only)
   }
 
   private static func screening(_ language: Language, only: Verdict? = nil) -> Screening {
-    IntakeBatch.screening(for: ScreeningHTML(language: language), only: only).screening
+    IntakeBatch.screening(for: ScreeningHTML(language: language).format, only: only).screening
   }
 
   // MARK: Form
@@ -266,7 +266,7 @@ struct PageTests {
     let format = ScreeningHTML(language: .en)
     let screener = Screener(
       options: ScreenerOptions(programme: .champion, language: .en),
-      formats: [format],
+      formats: [format.format],
       claimKey: Claims.key, environment: World().environment())
     let place = "data/\(text).ndjson"
     let result = screener.result(of: .lines(source: place, firstLine: 1, bytes: [UInt8](file)))

@@ -64,6 +64,13 @@ const JlcheckReport = (() => {
 
   const more = (count, words) => count > 0 ? paragraph(filled(words.more, { count }), "note") : null;
 
+  const code = (text) => element("span", { class: "code" }, text);
+
+  /** A box to tick, ticked already or not, and what it is for. */
+  const box = (isTicked, content) => element(
+    "label", {}, element("input", { type: "checkbox", ...(isTicked ? { checked: "" } : {}) }),
+    element("span", {}, content));
+
   // MARK: Figures
 
   /** A number for the length of a bar, `null` where a value has no place on a scale. */
@@ -295,14 +302,20 @@ const JlcheckReport = (() => {
 
   const evidence = (report, words, id) => section(
     id + "evidence", words.evidence,
-    report.evidenceToAttach.length === 0 ? paragraph(words.evidenceNone) : element(
-      "ul", { class: "checklist" }, report.evidenceToAttach.map((request) => element(
-        "li", {}, element(
-          "label", {}, element("input", { type: "checkbox" }), element(
-            "span", {}, request.what, " ", element("small", {}, filled(words.evidenceFor, {
-              criteria: titles(report, request.criteria).join(words.listComma),
-            })), " ", request.places.map((entry) => element(
-              "small", { class: "code" }, entry.pointer))))))));
+    report.evidence.length === 0 ? paragraph(words.evidenceNone) : [
+      paragraph(words.evidenceNote, "note"),
+      element("ul", { class: "checklist" }, report.evidence.map((request) => {
+        const unlisted = (request.placesNotListed ?? 0) + (request.documentsNotListed ?? 0);
+        return element("li", {}, box(request.isNamed, [
+          request.what, " ", element("small", {}, filled(words.evidenceFor, {
+            criteria: titles(report, request.criteria).join(words.listComma),
+          })), " ", request.places.map((entry) => element(
+            "small", { class: "code" }, entry.pointer, " ")),
+          request.documents.map((name) => element("small", { class: "named" }, name)),
+          unlisted > 0
+            ? element("small", { class: "named" }, filled(words.more, { count: unlisted })) : null,
+        ]));
+      }))]);
 
   const record = (run, report, words, rulebook, id) => section(
     id + "record", words.record, facts("facts record", [
@@ -346,6 +359,12 @@ const JlcheckReport = (() => {
 
   return {
     heading,
+
+    /** What other documents are drawn with. */
+    parts: {
+      box, code, dates, element, facts, faults, filled, more, name, outcome, paragraph, place, rules,
+      section, shown,
+    },
 
     /** What the window is called. */
     title: (run, words) => shown(run.applications.length === 1

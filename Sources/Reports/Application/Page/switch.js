@@ -1,4 +1,4 @@
-// Shows the reports that the page holds, and changes their language.
+// Shows the report that the page holds, and changes their language.
 (() => {
   "use strict";
 
@@ -11,10 +11,11 @@
   const show = (language) => {
     const [report, words] = [parsed("report-" + language), parsed("words-" + language)];
     root.lang = tags[language];
-    document.title = JlcheckReport.title(report, words);
-    byId("title").textContent = JlcheckReport.heading(report, words);
+    const drawer = report.planVersion ? JlcheckPlan : JlcheckReport;
+    document.title = drawer.title(report, words);
+    byId("title").textContent = drawer.heading(report, words);
     byId("languages").setAttribute("aria-label", words.language);
-    byId("reports").replaceChildren(JlcheckReport.draw(report, words));
+    byId("reports").replaceChildren(drawer.draw(report, words));
     for (const button of buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
     }
