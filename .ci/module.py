@@ -74,7 +74,7 @@ def all_runs(names):
         runs.append((["plan", "--format", "json", name], [name]))
         runs.append((["check", "--format", "html", name], [name]))
     runs += [(args, []) for args in (["init"], ["init", "--example"], ["schema", "application"],
-                                     ["explain", "--format", "json"], ["help"], ["check", "no.json"])]
+                                     ["explain", "--format", "json"], ["check", "no.json"])]
     return runs
 
 

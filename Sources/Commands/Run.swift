@@ -34,12 +34,6 @@ private func perform(
     return Check.run(options, environment.limited(by: options))
   case .screen(let options):
     return Screen.run(options, environment.limited(by: options))
-  case .claims(let options):
-    return CombineClaims.run(options, environment.limited(by: options))
-  case .test(let options):
-    return TestCommand.run(options, environment.limited(by: options))
-  case .compare(let options):
-    return Compare.run(options, environment.limited(by: options))
   case .blank(let options):
     return InitCommand.run(options, environment)
   case .schema(let options):
@@ -50,18 +44,42 @@ private func perform(
     return CriteriaCommand.run(options, environment)
   case .explain(let options):
     return Explain.run(options, environment)
-  case .completions(let shell, let options):
-    let script = Completions.script(for: shell, in: options.language, programmes)
-    return environment.deliver(for: options, ending: .success) { _ in Array(script.utf8) }
-  case .help(let commandName, let language):
-    let help = Help(language: language, width: environment.textWidth, programmes: programmes)
-    let text = commandName.flatMap(Command.named).map(help.text(on:)) ?? help.text()
-    return environment.print(Array(text.utf8), in: language, ending: .success)
   case .version:
     let text = "\(Program.name) \(Version.current)\n"
     return environment.print(Array(text.utf8), in: language, ending: .success)
+  case .claims, .test, .compare, .completions, .help:
+    // A page asks for none of them, and without them it is a fifth smaller.
+    #if hasFeature(Embedded)
+      return .usage
+    #else
+      return performAtTerminal(invocation, environment, programmes)
+    #endif
   }
 }
+
+#if !hasFeature(Embedded)
+  /// Performs what only command lines ask for.
+  private func performAtTerminal(
+    _ invocation: Invocation, _ environment: Environment, _ programmes: ProgrammeList
+  ) -> ExitStatus {
+    switch invocation {
+    case .claims(let options):
+      return CombineClaims.run(options, environment.limited(by: options))
+    case .test(let options):
+      return TestCommand.run(options, environment.limited(by: options))
+    case .compare(let options):
+      return Compare.run(options, environment.limited(by: options))
+    case .completions(let shell, let options):
+      let script = Completions.script(for: shell, in: options.language, programmes)
+      return environment.deliver(for: options, ending: .success) { _ in Array(script.utf8) }
+    case .help(let commandName, let language):
+      let help = Help(language: language, width: environment.textWidth, programmes: programmes)
+      let text = commandName.flatMap(Command.named).map(help.text(on:)) ?? help.text()
+      return environment.print(Array(text.utf8), in: language, ending: .success)
+    default: return .usage
+    }
+  }
+#endif
 
 /// Says every fault on standard error, and where to read on.
 private func report(

@@ -37,7 +37,7 @@ STAGES = {
     "cut the file into applications": r"BatchInput\.next\(\)",
     "read the facts": r"^Lines\.readFast\(_:\)$",
     "judge every criterion": r"^Summariser\.summarise\(_:under:strictness:explaining:\)$",
-    "write the line": r"ScreeningFormat\.write\(_:to:\) in conformance ScreeningNDJSON$",
+    "write the line": r"^ScreeningNDJSON\.write\(_:to:\)$",
 }
 
 
