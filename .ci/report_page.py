@@ -147,7 +147,7 @@ def ask_same(browser, language, report, paths):
         check(len(boxes) == len(entry["evidence"]) and all(
             text in box for request, box in zip(entry["evidence"], boxes)
             for text in [request["what"], *map(shown, request["documents"]),
-                         *(place["pointer"] for place in request["places"])]),
+                         *request["places"]]),
             path, "evidence", boxes)
         ticked = browser.value(
             f"Array.from({article}.querySelectorAll('.checklist input'), box => box.checked)")

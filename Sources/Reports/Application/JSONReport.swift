@@ -137,7 +137,10 @@ struct JSONReport {
             for document in documents.listed { list.element(document) }
           }
           entry.unlisted(documents.unlisted, of: "documents")
-          write(asked.places, as: "places", in: report, places, into: &entry)
+          entry.array("places") { list in
+            for place in asked.places.listed { list.element(place.description) }
+          }
+          entry.unlisted(asked.places.unlisted, of: "places")
         }
       }
     }

@@ -309,8 +309,8 @@ const JlcheckReport = (() => {
         return element("li", {}, box(request.isNamed, [
           request.what, " ", element("small", {}, filled(words.evidenceFor, {
             criteria: titles(report, request.criteria).join(words.listComma),
-          })), " ", request.places.map((entry) => element(
-            "small", { class: "code" }, entry.pointer, " ")),
+          })), " ", request.places.map((pointer) => element(
+            "small", { class: "code" }, pointer, " ")),
           request.documents.map((name) => element("small", { class: "named" }, name)),
           unlisted > 0
             ? element("small", { class: "named" }, filled(words.more, { count: unlisted })) : null,
