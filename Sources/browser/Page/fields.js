@@ -30,7 +30,7 @@ const Fields = (() => {
     const isNumber = numbers.has(member.type);
     const input = element(isLong ? "textarea" : "input", {
       id, "aria-describedby": described, autocomplete: "off", spellcheck: "false",
-      class: isNumber ? "number" : member.type,
+      class: isNumber ? "number " + member.type : member.type,
       ...(isLong ? { rows: 3 } : { type: "text" }), ...(isNumber ? { inputmode: "decimal" } : {}),
     });
     input.value = content;
@@ -126,6 +126,8 @@ const Fields = (() => {
     const frame = element("div", {});
     let value = shown.value;
     let items = Array.isArray(value) ? value.map((item) => ({ item })) : [];
+    // What was listed comes back when a person only passes by another answer, as the arrow keys do.
+    let kept = [];
     const update = () => {
       const filled = items.map(({ item }) => item).filter((item) => item !== null);
       value = filled.length > 0 ? filled : null;
@@ -154,15 +156,15 @@ const Fields = (() => {
     };
     const draw = () => {
       const state = listState({ id, value: items.length > 0 ? items : value, words }, (state) => {
-        items = [];
-        value = state === "none" ? [] : null;
-        changed(value);
-        if (state === "some") return add();
+        if (items.length > 0) kept = items;
+        items = state !== "some" ? [] : kept.length > 0 ? kept : [{ item: null }];
+        if (state === "some") update();
+        else changed(value = state === "none" ? [] : null);
         draw();
         frame.querySelector("input:checked").focus();
       });
       frame.replaceChildren(state, ...(items.length === 0 ? [] : [
-        element("ul", { class: "texts" }, items.map(row)), button(words.add, add)]));
+        element("ul", { class: "texts" }, items.map(row)), button(words.add, add, { class: "add" })]));
     };
     draw();
     return { isGroup: true, nodes: [frame] };

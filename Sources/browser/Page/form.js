@@ -96,6 +96,8 @@ const Form = (() => {
       const asked = element("span", { class: "asked", hidden: "" }, words.asked);
       const body = element("div", {});
       const items = () => Json.at(application, pointer);
+      // What was listed comes back when a person only passes by another answer, as the arrow keys do.
+      let kept = [];
       const redraw = (place) => {
         for (const key of fields.keys()) if (key.startsWith(pointer + "/")) fields.delete(key);
         draw();
@@ -131,18 +133,19 @@ const Form = (() => {
       const draw = () => {
         const value = items();
         const state = Fields.listState({ id: "f" + pointer, value, words }, (state) => {
-          if (state === "some") return add();
-          Json.put(application, pointer, state === "none" ? [] : null);
+          if (Array.isArray(items()) && items().length > 0) kept = items();
+          const some = kept.length > 0 ? kept : [blank(node)];
+          Json.put(application, pointer, state === "some" ? some : state === "none" ? [] : null);
           redraw(() => body.querySelector("input:checked").focus());
         });
         body.replaceChildren(state, ...(Array.isArray(value) ? value.map(item) : []),
           ...(Array.isArray(value) && value.length > 0 ? [button(words.addItem, add, { class: "add" })] : []));
       };
       draw();
-      const legend = element("legend", isSection ? { class: "unseen" } : {}, Fields.title(node.member, language));
+      const legend = element("legend", isSection ? { class: "unseen" } : {}, Fields.title(node.member, language), asked);
       return register(pointer, {
         node, messages, asked,
-        element: element("fieldset", { class: "field list" }, legend, asked, hintOf(node.member), messages, body),
+        element: element("fieldset", { class: "field list" }, legend, hintOf(node.member), messages, body),
       });
     };
 

@@ -88,7 +88,7 @@
     state.view = "fill";
     show();
     await judge();
-    byId("notice").focus();
+    byId("notice")?.focus();
   };
 
   // MARK: Verdict
@@ -103,7 +103,7 @@
     }, { class: "faults", hidden: "" });
     bar = { says, decided, faults, element: null };
     bar.element = element(
-      "section", { class: "bar", "aria-label": text.verdictLabel }, element("div", {}, says, decided),
+      "section", { class: "verdict-bar", "aria-label": text.verdictLabel }, element("div", {}, says, decided),
       element("div", { class: "tools" }, faults, button(text.saveFile, save, { class: "main" })));
   };
 
@@ -230,10 +230,10 @@
 
   const speak = async (language) => {
     state.language = Ask.language = language;
-    // The words of reports, from a page that the program writes.
+    // The words of reports, from a page that the program writes. Its text is not parsed as a page: browsers would
+    // report its style as against this page's policy.
     const page = await Ask.text(["check", "--format", "html", "application.json"], { "application.json": "{}" });
-    const island = new DOMParser().parseFromString(page, "text/html").getElementById("words-" + language);
-    names = JSON.parse(island.textContent);
+    names = JSON.parse(page.split('id="words-' + language + '">')[1].split("<")[0]);
     titles = new Map(catalogue.criteria.map((criterion) => [criterion.id, criterion.title[language]]));
     latest = null;
     makeForm();

@@ -38,7 +38,7 @@ const Plan = (() => {
       entry.edits.length > 0 ? element("details", {}, element("summary", {}, words.edits), list(edits(entry.exactEdits))) : null);
 
     const open = (entry) => element(
-      "section", { class: "condition" },
+      "section", { class: "open-condition" },
       element("h4", {}, entry.title, " ", element("span", { class: "outcome " + entry.outcome }, names.outcomes[entry.outcome])),
       element("p", {}, entry.sentence),
       entry.missing.length > 0 ? list(entry.missing.map((fact) => form.link(fact.pointer, fact.label)), "facts-missing") : null,
