@@ -260,7 +260,7 @@ def ask_fixtures(browser):
 def ask_strange(browser, executable, folder):
     """What the form does not know is kept; a file that cannot be read is shown as the command would."""
     base = (ELIGIBLE / "manufacturer-of-bearings.json").read_text()
-    text = base.replace("{", '{"备注": {"a": [1.10, -0, 1E5], "b": null, "\\ud800": "\\u0000"}, ', 1)
+    text = base.replace("{", '{"备注": {"a": [1.10, -0, 1E5], "b": null, "\\u202e": "\\u0000"}, ', 1)
     (folder / "strange.json").write_text(text)
     browser.choose_files("#open-input", folder / "strange.json")
     browser.waits("document.activeElement.id === 'notice'")

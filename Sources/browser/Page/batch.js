@@ -116,7 +116,7 @@ const Batch = (() => {
     const label = (control, title) => element("div", {}, element("label", { for: control.id }, title), control);
     return element(
       "div", { class: "batch" },
-      element("ul", { class: "counts" }, count(words.total, totals.applications + totals.unreadable),
+      element("ul", { class: "counts" }, count(words.total, totals.applications),
         Object.entries(totals.verdicts).map(([verdict, number]) => count(verdictName(verdict), number, verdict)),
         count(words.unreadable, totals.unreadable, "unreadable"), count(words.withFaults, totals.withFaults)),
       screening.contradictions.length === 0 ? null : element(

@@ -177,7 +177,7 @@ const Form = (() => {
       return element(
         "section", { class: "part", "aria-labelledby": "s" + id }, heading,
         element("div", { class: "columns" }, element("div", { class: "fields" }, content),
-          id === "/" ? null : element("aside", { class: "beside", "aria-label": title + " " + words.outcomes }, outcomes)));
+          id === "/" ? null : element("div", { class: "beside", role: "group", "aria-label": title + " " + words.outcomes }, outcomes)));
     };
 
     const top = nodes.get("").children;
@@ -293,7 +293,7 @@ const Form = (() => {
       summary.replaceChildren(
         element("h3", { id: "summary-title" }, filled(words.faults, { count: report.faultCount })),
         element("ul", {}, report.faults.map((fault) => element(
-          "li", {}, link(fault.pointer ?? "", fault.pointer ? labelOf(fault.pointer) : ""), names.colon + fault.sentence))));
+          "li", {}, fault.pointer ? [link(fault.pointer, labelOf(fault.pointer)), names.colon] : "", fault.sentence))));
     };
 
     const paintNext = (report, asked) => {

@@ -155,26 +155,35 @@
 
   const decoded = (bytes) => {
     try {
+      // What is no UTF-8 is GB18030 to the program, too.
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
       return new TextDecoder("gb18030", { fatal: true }).decode(bytes);
     }
   };
 
-  /** Opens a file in the form, or shows its report where it cannot be. */
-  const openFile = async (path, bytes) => {
-    const name = path.split("/").pop();
+  /** The application that a file holds, `null` where it is none that could be kept whole. */
+  const readFrom = (bytes) => {
     try {
       const application = Json.parse(decoded(bytes));
-      if (!(application instanceof Map)) throw new SyntaxError("no application");
-      await replaceApplication(application, name, filled(words().opened, { name }));
-    } catch (problem) {
-      if (!(problem instanceof SyntaxError || problem instanceof TypeError || problem instanceof RangeError)) throw problem;
-      const run = await Ask.json(["check", "--", name], { [name]: bytes });
-      byId("view").replaceChildren(fillView(element("div", { class: "report" }, JlcheckReport.draw(run, names))));
-      tell({ text: filled(words().notOpened, { name }), undo: null });
-      byId("notice").focus();
+      return application instanceof Map ? application : null;
+    } catch {
+      return null;
     }
+  };
+
+  /** Opens a file in the form; one with faults that are in no field is shown as its report. */
+  const openFile = async (path, bytes) => {
+    const name = path.split("/").pop();
+    const run = await Ask.json(["check", "--", name], { [name]: bytes });
+    const application = readFrom(bytes);
+    if (application && run.applications[0].faults.every((fault) => fault.pointer !== null)) {
+      return replaceApplication(application, name, filled(words().opened, { name }));
+    }
+    location.hash = state.view = "fill";
+    byId("view").replaceChildren(fillView(element("div", { class: "report" }, JlcheckReport.draw(run, names))));
+    tell({ text: filled(words().notOpened, { name }), undo: null });
+    byId("notice").focus();
   };
 
   const fillView = (content) => {
@@ -257,7 +266,11 @@
     if (kept) state.notice = { text: words().restored };
     if (location.hash.slice(1) in words().views) state.view = location.hash.slice(1);
     await speak(state.language);
-    for (const node of byId("languages").children) node.addEventListener("click", () => speak(node.dataset.language));
+    for (const node of byId("languages").children) {
+      node.addEventListener("click", () => {
+        if (node.dataset.language !== state.language) speak(node.dataset.language);
+      });
+    }
     addEventListener("hashchange", () => go(location.hash.slice(1)));
     byId("skip").addEventListener("click", (event) => {
       event.preventDefault();
