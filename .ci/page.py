@@ -339,7 +339,7 @@ def ask_report(browser, executable, language):
     for text in (report["applications"][0]["verdictSentence"], report["applications"][0]["meaning"]):
         check(text in shown, shown)
     for number, (form, ending) in enumerate((("html", "html"), ("markdown", "md"), ("json", "json"))):
-        browser.value(f"document.querySelectorAll('.result > .tools')[1].querySelectorAll('button')[{number}].click()")
+        browser.value(f"document.querySelectorAll('.result .saves button')[{number}].click()")
         data = browser.saved(path.stem + "." + ending)
         wanted = command(executable, "check", "--format", form, "--lang", language, path.name, folder=path.parent).stdout
         # Only the command line that made it differs.
@@ -372,7 +372,7 @@ def ask_batch(browser, executable, folder):
         check(str(row["number"]) == number and row["verdictSentence"] == verdict, row, number, verdict)
     notes = browser.value("Array.from(document.querySelectorAll('.contradictions li > p'), e => e.textContent)")
     check(notes == [entry["sentence"] for entry in wanted["contradictions"]], notes)
-    browser.value("document.querySelectorAll('.result > .tools button')[0].click()")
+    browser.value("document.querySelectorAll('.result .saves button')[0].click()")
     data = browser.saved("screening.csv")
     check(data.count(b"\r\n") >= MANY or data.count(b"\n") >= MANY, "the table is short")
     # A row by keyboard, and back.

@@ -64,7 +64,7 @@ const Files = (() => {
     const result = element("div", { class: "result" });
     const status = element("p", { class: "note", role: "status" });
 
-    const saves = (title, entries) => element("div", { class: "tools", role: "group", "aria-label": title }, element("span", {}, title + names.colon), entries);
+    const saves = (title, entries) => element("div", { class: "tools saves", role: "group", "aria-label": title }, element("span", {}, title + names.colon), entries);
 
     const report = async (files) => {
       const [path] = Object.keys(files);
@@ -76,8 +76,8 @@ const Files = (() => {
       }));
       return [
         element("div", { class: "tools" }, held.isBatch ? button(words.back, () => choose(null), { class: "back" }) : null,
-          button(words.fillInThis, () => fillIn(path, files[path]))),
-        saves(words.save, save), element("div", { class: "report" }, JlcheckReport.draw(run, names)),
+          button(words.fillInThis, () => fillIn(path, files[path])), saves(words.save, save)),
+        element("div", { class: "report" }, JlcheckReport.draw(run, names)),
       ];
     };
 
