@@ -395,6 +395,7 @@ def ask_plan(browser, executable):
     plan = json.loads(command(executable, "plan", "--format", "json", "--lang", "zh", path).stdout)
     shown = browser.value("document.querySelector('.planning > .result').textContent")
     for text in [plan["headline"], plan["meaning"], *(s["sentence"] for s in plan["earliest"]["steps"]),
+                 *(edit["written"] for edit in plan["earliest"]["edits"]),
                  *(w["sentence"] for entry in plan["open"] for w in entry["ways"])]:
         check(text in shown, text, "is not in", shown)
     member = "/figures/years/0/mainBusinessRevenue"

@@ -25,7 +25,7 @@ const Amount = (() => {
       const by = Array.from(unit.word).reduce((sum, character) => sum + (places[character] ?? 0), 0);
       const yuan = moved(sign, whole, part, by);
       const values = { amount: moved(sign, whole, part, 0), unit: unit.label, yuan };
-      return JlcheckReport.filled(by === 0 ? words.yuan : words.amount, values);
+      return JlcheckReport.parts.filled(by === 0 ? words.yuan : words.amount, values);
     },
   };
 })();

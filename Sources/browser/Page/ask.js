@@ -8,6 +8,10 @@ const Ask = (() => {
     /** The language in which the program answers. */
     language: "zh",
 
+    /** The forms in which documents are saved: name of the form, title, ending and type. */
+    formats: [["html", "HTML", "html", "text/html"], ["markdown", "Markdown", "md", "text/markdown"],
+      ["json", "JSON", "json", "application/json"]],
+
     /** What the command writes for these files; throws what it says where it cannot. */
     async run(args, files = {}) {
       const [command, ...rest] = args;

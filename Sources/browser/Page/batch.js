@@ -2,7 +2,7 @@
 const Batch = (() => {
   "use strict";
 
-  const { element, filled } = JlcheckReport;
+  const { element, filled } = JlcheckReport.parts;
   // Laying out thousands of rows takes long.
   const firstShown = 200;
   const order = ["ineligible", "undetermined", "eligible", "unreadable"];

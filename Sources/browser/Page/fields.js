@@ -3,7 +3,7 @@
 const Fields = (() => {
   "use strict";
 
-  const { element } = JlcheckReport;
+  const { element } = JlcheckReport.parts;
   const numbers = new Set(["count", "year", "decimal", "money"]);
   const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 

@@ -2,7 +2,7 @@
 const Files = (() => {
   "use strict";
 
-  const { element, filled } = JlcheckReport;
+  const { element, filled } = JlcheckReport.parts;
   const { button } = Fields;
 
   // What is shown, so that it stays when the language or the view changes: `files`, a record of paths and bytes,
@@ -57,8 +57,6 @@ const Files = (() => {
 
   // MARK: View
 
-  const reportFormats = [["html", "HTML", "text/html"], ["markdown", "Markdown", "text/markdown"], ["json", "JSON", "application/json"]];
-
   /** The view in a language; `fillIn` opens a file in the form. */
   const create = ({ words, names, titles, fillIn }) => {
     const result = element("div", { class: "result" });
@@ -70,9 +68,9 @@ const Files = (() => {
       const [path] = Object.keys(files);
       const run = await Ask.json(["check", "--", path], files);
       const base = path.split("/").pop().replace(/\.json$/i, "");
-      const save = reportFormats.map(([format, title, type]) => button(title, async () => {
+      const save = Ask.formats.map(([format, title, ending, type]) => button(title, async () => {
         const { output } = await Ask.run(["check", "--format", format, "--", path], files);
-        Ask.save(base + "." + (format === "markdown" ? "md" : format), output, type);
+        Ask.save(base + "." + ending, output, type);
       }));
       return [
         element("div", { class: "tools" }, held.isBatch ? button(words.back, () => choose(null), { class: "back" }) : null,

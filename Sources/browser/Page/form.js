@@ -3,7 +3,7 @@
 const Form = (() => {
   "use strict";
 
-  const { element, filled } = JlcheckReport;
+  const { element, filled } = JlcheckReport.parts;
   const { button } = Fields;
   const marks = { met: "✓", unmet: "✗", undetermined: "?", notApplicable: "–", forReview: "○" };
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { element, filled } = JlcheckReport;
+  const { element, filled } = JlcheckReport.parts;
   const { button } = Fields;
   const byId = (id) => document.getElementById(id);
   const draftKey = "jlcheck-draft";
@@ -81,7 +81,7 @@
         changed(true);
       },
     };
-    Plan.forget();
+    Planning.forget();
     keepDraft();
     makeForm();
     location.hash = "fill";
@@ -231,7 +231,7 @@
     const views = {
       fill: () => fillView([bar.element, form.element]),
       files: () => Files.create({ ...setting, fillIn: openFile }),
-      plan: () => Plan.create({ ...setting, form, application: state.application }),
+      plan: () => Planning.create({ ...setting, form, application: state.application }),
     };
     byId("view").replaceChildren(views[state.view]());
     if (state.view === "fill") tell(state.notice ?? (isDraftKept ? null : { text: text.noDraft }));
@@ -275,14 +275,6 @@
     byId("skip").addEventListener("click", (event) => {
       event.preventDefault();
       byId("view").focus();
-    });
-    // A link of another view to a place of the form.
-    byId("view").addEventListener("click", (event) => {
-      const link = event.target.closest("a[href^='#f/']");
-      if (!link || state.view === "fill") return;
-      location.hash = "fill";
-      go("fill");
-      form.focus(decodeURIComponent(link.hash.slice(2)));
     });
   };
 
