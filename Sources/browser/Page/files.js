@@ -1,0 +1,158 @@
+// Checks files that a person drops or chooses: one as its report, many as a batch.
+const Files = (() => {
+  "use strict";
+
+  const { element, filled } = JlcheckReport.parts;
+  const { button } = Fields;
+
+  // What is shown, so that it stays when the language or the view changes: `files`, a record of paths and bytes,
+  // `operands` for the command line, and whether it is a batch.
+  let held = null;
+
+  // MARK: Reading
+
+  const isRead = (path) => /\.(nd)?json$/i.test(path);
+
+  const allOf = async (folder) => {
+    const [reader, all] = [folder.createReader(), []];
+    for (;;) {
+      const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+      if (some.length === 0) return all;
+      all.push(...some);
+    }
+  };
+
+  /** The files at and below an entry of what was dropped. */
+  const below = async (entry) => {
+    if (entry.isDirectory) return (await Promise.all((await allOf(entry)).map(below))).flat();
+    const file = await new Promise((done, failed) => entry.file(done, failed));
+    return [{ path: entry.fullPath.replace(/^\//, ""), file }];
+  };
+
+  /** Keeps what was given: `files` with their paths, of which those below folders are read like the command does. */
+  const hold = async (given) => {
+    const wanted = given.filter(({ path }) => !path.includes("/") || isRead(path));
+    const files = {};
+    for (let start = 0; start < wanted.length; start += 100) {
+      await Promise.all(wanted.slice(start, start + 100).map(async ({ path, file }) => {
+        files[path] = new Uint8Array(await file.arrayBuffer());
+      }));
+    }
+    const operands = Array.from(new Set(wanted.map(({ path }) => path.split("/")[0])));
+    const isOne = wanted.length === 1 && wanted[0].path === operands[0] && !/\.ndjson$/i.test(operands[0]);
+    held = { files, operands, isBatch: !isOne, row: null, count: wanted.length };
+  };
+
+  const given = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, file }));
+
+  /** The file of a row, or the line of a file that it was read from, as files for the command. */
+  const ofRow = (row) => {
+    const bytes = held.files[row.source];
+    if (row.line === null) return { [row.source]: bytes };
+    let start = 0;
+    for (let line = 1; line < row.line; line += 1) start = bytes.indexOf(10, start) + 1;
+    const end = bytes.indexOf(10, start);
+    return { [row.source + ":" + row.line]: bytes.subarray(start, end < 0 ? bytes.length : end) };
+  };
+
+  // MARK: View
+
+  /** The view in a language; `fillIn` opens a file in the form. */
+  const create = ({ words, names, titles, fillIn }) => {
+    const result = element("div", { class: "result" });
+    const status = element("p", { class: "note", role: "status" });
+
+    const saves = (title, entries) => element("div", { class: "tools saves", role: "group", "aria-label": title }, element("span", {}, title + names.colon), entries);
+
+    const report = async (files) => {
+      const [path] = Object.keys(files);
+      const run = await Ask.json(["check", "--", path], files);
+      const base = path.split("/").pop().replace(/\.json$/i, "");
+      const save = Ask.formats.map(([format, title, ending, type]) => button(title, async () => {
+        const { output } = await Ask.run(["check", "--format", format, "--", path], files);
+        Ask.save(base + "." + ending, output, type);
+      }));
+      return [
+        element("div", { class: "tools" }, held.isBatch ? button(words.back, () => choose(null), { class: "back" }) : null,
+          button(words.fillInThis, () => fillIn(path, files[path])), saves(words.save, save)),
+        element("div", { class: "report" }, JlcheckReport.draw(run, names)),
+      ];
+    };
+
+    const batch = async () => {
+      const screen = (...args) => Ask.run(["screen", ...args, "--", ...held.operands], held.files);
+      held.screening ??= {};
+      held.screening[Ask.language] ??= JSON.parse(new TextDecoder().decode((await screen("--format", "json")).output));
+      const save = (format, type) => button(format.toUpperCase(), async () => {
+        Ask.save("screening." + format, (await screen("--format", format)).output, type);
+      });
+      const all = button(words.reports, async () => {
+        status.textContent = filled(words.checking, { count: held.count });
+        const { written } = await screen("--quiet", "--reports", "reports", "--reports-format", "html");
+        Ask.save("reports.zip", await Zip.pack(written), "application/zip");
+        status.textContent = words.checked;
+      });
+      return [
+        saves(words.save, [save("csv", "text/csv"), save("html", "text/html"), all]),
+        Batch.draw({ screening: held.screening[Ask.language], words, names, titles, open: choose }),
+      ];
+    };
+
+    const show = async () => {
+      if (!held) return;
+      status.textContent = held.count === 0 ? words.nothing : filled(words.checking, { count: held.count });
+      if (held.count === 0) return result.replaceChildren();
+      try {
+        const nodes = held.isBatch && !held.row ? await batch() : await report(held.isBatch ? ofRow(held.row) : held.files);
+        result.replaceChildren(...nodes);
+        status.textContent = words.checked;
+      } catch (problem) {
+        result.replaceChildren();
+        status.textContent = filled(words.failed, { error: problem.message });
+      }
+    };
+
+    /** Shows the report of a row, or the list again. */
+    const choose = async (row) => {
+      const last = held.row;
+      held.row = row;
+      await show();
+      if (row) result.querySelector(".back").focus();
+      else Array.from(result.querySelectorAll("td:first-child")).find((cell) => cell.textContent === String(last?.number))
+        ?.parentNode.querySelector("button").focus();
+      result.scrollIntoView();
+    };
+
+    const input = (id, title, attributes) => {
+      const node = element("input", { type: "file", id, multiple: "", class: "unseen", ...attributes });
+      node.addEventListener("change", async () => {
+        await hold(given(node));
+        node.value = "";
+        await show();
+      });
+      return [node, element("label", { for: id, class: "button" }, title)];
+    };
+    const zone = element(
+      "div", { class: "drop" }, element("p", {}, words.drop),
+      element("div", { class: "tools" }, input("files-input", words.chooseFiles, {}), input("folder-input", words.chooseFolder, { webkitdirectory: "" })));
+    const view = element(
+      "div", { class: "checking" }, element("h2", { tabindex: "-1" }, words.filesTitle), element("p", { class: "note" }, words.filesNote),
+      zone, status, result);
+    view.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      zone.classList.add("over");
+    });
+    view.addEventListener("dragleave", () => zone.classList.remove("over"));
+    view.addEventListener("drop", async (event) => {
+      event.preventDefault();
+      zone.classList.remove("over");
+      const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry);
+      await hold((await Promise.all(entries.map(below))).flat());
+      await show();
+    });
+    show();
+    return view;
+  };
+
+  return { create };
+})();

@@ -1,0 +1,373 @@
+// The form that a person fills in, drawn from the program's own list of members, with what the program says about
+// an application at the places it is about.
+const Form = (() => {
+  "use strict";
+
+  const { element, filled } = JlcheckReport.parts;
+  const { button } = Fields;
+  const marks = { met: "✓", unmet: "✗", undetermined: "?", notApplicable: "–", forReview: "○" };
+
+  const parentOf = (pointer) => pointer.slice(0, pointer.lastIndexOf("/"));
+  const template = (pointer) => pointer.replace(/\/[0-9]+(?=\/|$)/g, "/*");
+
+  /** The members as a tree; the members of a list's items stand below the list. */
+  const treeOf = (members) => {
+    const nodes = new Map([["", { member: { pointer: "" }, children: [] }]]);
+    for (const member of members) {
+      const node = { member, children: [] };
+      nodes.set(member.pointer, node);
+      nodes.get(parentOf(member.pointer).replace(/\/\*$/, "")).children.push(node);
+    }
+    return nodes;
+  };
+
+  /** An object with all members of a node, of which nothing is known. */
+  const blank = (node) => new Map(node.children.map((child) => [
+    Json.tokens(child.member.pointer).pop(), child.member.type === "object" ? blank(child) : null]));
+
+  /**
+   * The form of an application.
+   *
+   * @param {object} setting `catalogue` (explain), `application` (a Map), `words`, `language`, `names` (the words of
+   *   reports), and `changed`, which is called after each change.
+   * @returns its `element`, `show` for a report, `focus` for a place, `labelOf` and `leaves` for places.
+   */
+  const create = ({ catalogue, application, words, language, names, changed }) => {
+    const nodes = treeOf(catalogue.members);
+    const fields = new Map();
+    let latest = null;
+
+    /** What a place is called: the titles on the way to it. */
+    const labelOf = (pointer) => {
+      const parts = [];
+      let place = "";
+      for (const token of Json.tokens(pointer)) {
+        place += "/" + token;
+        const member = nodes.get(template(place))?.member;
+        if (member) parts.push(member.label[language]);
+        else parts.push(/^[0-9]+$/.test(token) ? filled(words.item, { number: Number(token) + 1 }) : token);
+      }
+      return parts.join(" › ");
+    };
+
+    const unit = () => {
+      const word = Json.at(application, "/figures/unit");
+      const choice = nodes.get("/figures/unit")?.member.choices.find((entry) => entry.word === word);
+      return choice && { word, label: choice.label[language] };
+    };
+
+    const set = (pointer, value) => {
+      Json.put(application, pointer, value);
+      for (const field of fields.values()) field.refresh?.();
+      changed();
+    };
+
+    // MARK: Drawing
+
+    const register = (pointer, field) => {
+      fields.set(pointer, { painted: "[]", ...field });
+      return field.element;
+    };
+
+    const leaf = (node, pointer) => register(pointer, {
+      node,
+      ...Fields.field({
+        member: node.member, id: "f" + pointer, value: Json.at(application, pointer), words, language, unit,
+      }, (value) => set(pointer, value)),
+    });
+
+    const says = (pointer) => element("div", { class: "messages", id: "f" + pointer + "-says" });
+
+    const hintOf = (member) => member.hint ? element("p", { class: "hint" }, member.hint[language]) : null;
+
+    const group = (node, pointer) => {
+      const messages = says(pointer);
+      return register(pointer, {
+        node, messages,
+        element: element(
+          "fieldset", { class: "group" }, element("legend", {}, Fields.title(node.member, language)),
+          hintOf(node.member), messages, children(node, pointer)),
+      });
+    };
+
+    /** A list of objects, a frame for each. */
+    const list = (node, pointer, isSection) => {
+      const messages = says(pointer);
+      const asked = element("span", { class: "asked", hidden: "" }, words.asked);
+      const body = element("div", {});
+      const items = () => Json.at(application, pointer);
+      // What was listed comes back when a person only passes by another answer, as the arrow keys do.
+      let kept = [];
+      const redraw = (place) => {
+        for (const key of fields.keys()) if (key.startsWith(pointer + "/")) fields.delete(key);
+        draw();
+        changed();
+        if (latest) show(latest);
+        place?.();
+      };
+      const add = () => {
+        const list = items();
+        if (Array.isArray(list)) list.push(blank(node));
+        else Json.put(application, pointer, [blank(node)]);
+        redraw(() => focus(pointer + "/" + (items().length - 1)));
+      };
+      const remove = (number) => {
+        items().splice(number, 1);
+        if (items().length === 0) Json.put(application, pointer, null);
+        redraw(() => (body.querySelector(".remove") ?? body.querySelector("input:checked")).focus());
+      };
+      const item = (_, number) => {
+        const place = pointer + "/" + number;
+        const title = filled(words.item, { number: number + 1 });
+        const itemSays = says(place);
+        return register(place, {
+          node: null, messages: itemSays,
+          element: element(
+            "fieldset", { class: "item" }, element("legend", {}, node.member.label[language] + " · " + title),
+            itemSays, children(node, place),
+            button(words.removeItem, () => remove(number), {
+              class: "remove", "aria-label": words.removeItem + " " + node.member.label[language] + " " + title,
+            })),
+        });
+      };
+      const draw = () => {
+        const value = items();
+        const state = Fields.listState({ id: "f" + pointer, value, words }, (state) => {
+          if (Array.isArray(items()) && items().length > 0) kept = items();
+          const some = kept.length > 0 ? kept : [blank(node)];
+          Json.put(application, pointer, state === "some" ? some : state === "none" ? [] : null);
+          redraw(() => body.querySelector("input:checked").focus());
+        });
+        body.replaceChildren(state, ...(Array.isArray(value) ? value.map(item) : []),
+          ...(Array.isArray(value) && value.length > 0 ? [button(words.addItem, add, { class: "add" })] : []));
+      };
+      draw();
+      const legend = element("legend", isSection ? { class: "unseen" } : {}, Fields.title(node.member, language), asked);
+      return register(pointer, {
+        node, messages, asked,
+        element: element("fieldset", { class: "field list" }, legend, hintOf(node.member), messages, body),
+      });
+    };
+
+    const drawn = (node, pointer, isSection = false) => {
+      if (node.member.type === "object") return group(node, pointer);
+      return node.children.length > 0 ? list(node, pointer, isSection) : leaf(node, pointer);
+    };
+
+    const children = (node, pointer) => node.children.map(
+      (child) => drawn(child, pointer + "/" + Json.tokens(child.member.pointer).pop()));
+
+    // MARK: Sections
+
+    const sections = [];
+
+    const section = (id, title, clause, tops, content) => {
+      const outcomes = element("ul", { class: "outcomes" });
+      const concerned = new Set(catalogue.criteria.filter((criterion) => criterion.reads.some(
+        ({ pointer }) => tops.includes("/" + Json.tokens(pointer)[0]))).map((criterion) => criterion.id));
+      const state = element("span", { class: "state" });
+      const heading = element("h3", { id: "s" + id, tabindex: "-1" }, title, clause ? element("small", { class: "clause" }, clause) : null);
+      const link = element("a", { href: "#s" + id }, title);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        heading.focus();
+        heading.scrollIntoView();
+      });
+      sections.push({ tops, outcomes, concerned: id === "/" ? new Set() : concerned, state, entry: element("li", {}, link, " ", state) });
+      return element(
+        "section", { class: "part", "aria-labelledby": "s" + id }, heading,
+        element("div", { class: "columns" }, element("div", { class: "fields" }, content),
+          id === "/" ? null : element("div", { class: "beside", role: "group", "aria-label": title + " " + words.outcomes }, outcomes)));
+    };
+
+    const top = nodes.get("").children;
+    const isContainer = ({ member }) => member.type === "object" || member.type === "list";
+    // What no clause asks for is about the file itself and stays as it is.
+    const first = top.filter((node) => !isContainer(node) && node.member.clause);
+    const parts = [
+      section("/", words.aboutApplication, null, first.map((node) => node.member.pointer),
+        first.map((node) => drawn(node, node.member.pointer))),
+      ...top.filter(isContainer).map((node) => {
+        const { member } = node;
+        const inside = member.type === "list" ? drawn(node, member.pointer, true) : (() => {
+          const messages = says(member.pointer);
+          return register(member.pointer, {
+            node, messages,
+            element: element("div", {}, hintOf(member), messages, children(node, member.pointer)),
+          });
+        })();
+        return section(member.pointer, member.label[language], member.clause?.[language], [member.pointer], inside);
+      }),
+    ];
+
+    const summary = element("div", { class: "summary", tabindex: "-1", role: "group", "aria-labelledby": "summary-title", hidden: "" });
+    const first3 = element("div", { class: "next", hidden: "" });
+    const contents = element(
+      "nav", { class: "contents", "aria-label": words.contents },
+      element("ol", {}, sections.map((entry) => entry.entry)));
+
+    // MARK: Reports
+
+    /** Moves to the field of a place, or to the nearest around it. */
+    const focus = (pointer) => {
+      let place = pointer;
+      while (!fields.has(place) && place !== "") place = parentOf(place);
+      const field = fields.get(place);
+      if (!field) return;
+      const target = field.element.querySelector("input:checked, input:not([type=radio]), select, textarea, button, input");
+      target?.focus({ preventScroll: true });
+      (target?.closest(".field") ?? field.element).scrollIntoView({ block: "center" });
+    };
+
+    const link = (pointer, text) => {
+      const node = element("a", { href: "#f" + pointer }, text);
+      node.addEventListener("click", (event) => {
+        event.preventDefault();
+        focus(pointer);
+      });
+      return node;
+    };
+
+    /** Draws everything again after a change that the program proposed. */
+    const redraw = (pointer) => {
+      const field = fields.get(pointer);
+      const old = field?.element;
+      if (old && field.node && !isContainer(field.node)) {
+        old.replaceWith(leaf(field.node, pointer));
+        changed();
+        return focus(pointer);
+      }
+      changed(true);
+    };
+
+    /** A button that mends a fault as the program proposes, or `null`. */
+    const mending = (fault) => {
+      const { pointer } = fault;
+      const member = nodes.get(template(pointer))?.member;
+      const meant = fault.reason.values.meant?.value;
+      if (!member) {
+        // Not an item of a list, but a member that the form does not have.
+        if (/\/[0-9]+$/.test(pointer)) return null;
+        const change = (name) => {
+          Json.rename(application, pointer, name);
+          changed(true);
+        };
+        return [meant ? button(filled(words.changeTo, { value: meant }), () => change(meant)) : null,
+          button(words.deleteMember, () => change(null))];
+      }
+      if (member.type === "list" || member.type === "object") return null;
+      const current = Json.at(application, pointer);
+      const text = String(meant ?? Fields.shownText(current));
+      const value = Fields.valueOf(text, member.type);
+      if (value === null || Json.compact(value) === Json.compact(current ?? null)) return null;
+      return button(filled(words.changeTo, { value: text }), () => {
+        Json.put(application, pointer, value);
+        redraw(pointer);
+      });
+    };
+
+    const paint = (field, entries) => {
+      const key = JSON.stringify(entries.map(({ kind, sentence, mend }) => [kind, sentence, mend]));
+      if (key === field.painted) return;
+      field.painted = key;
+      const hasFault = entries.some(({ kind }) => kind === "fault");
+      field.element.classList.toggle("wrong", hasFault);
+      for (const input of field.node && !isContainer(field.node) ? field.element.querySelectorAll("input, select, textarea") : []) {
+        if (input.type === "radio") continue;
+        if (hasFault) input.setAttribute("aria-invalid", "true");
+        else input.removeAttribute("aria-invalid");
+      }
+      field.messages.replaceChildren(...entries.map(({ kind, sentence, mend, fault, pointer, at }) => element(
+        "p", { class: kind }, element("b", {}, (kind === "fault" ? words.fault : words.notice) + names.colon),
+        pointer === at ? "" : labelOf(pointer) + names.colon, sentence, mend ? element("span", { class: "to-do" }, " → " + mend) : null,
+        fault ? mending(fault) : null)));
+    };
+
+    /** The facts whose answer can still change the verdict. */
+    const deciding = (report) => report.verdict !== "undetermined" ? [] : report.missing.filter(
+      (fact) => fact.criteria.some((id) => report.decidedBy.includes(id)));
+
+    const paintSummary = (report) => {
+      summary.hidden = report.faultCount === 0;
+      if (report.faultCount === 0) return summary.replaceChildren();
+      summary.replaceChildren(
+        element("h3", { id: "summary-title" }, filled(words.faults, { count: report.faultCount })),
+        element("ul", {}, report.faults.map((fault) => element(
+          "li", {}, fault.pointer ? [link(fault.pointer, labelOf(fault.pointer)), names.colon] : "", fault.sentence))));
+    };
+
+    const paintNext = (report, asked) => {
+      first3.hidden = asked.length === 0;
+      const entry = (fact) => element("li", {}, link(fact.pointer, fact.label));
+      const wasOpen = first3.querySelector("details")?.open;
+      const rest = asked.slice(5);
+      const more = element("details", {}, element("summary", {}, filled(words.moreFacts, { count: rest.length })),
+        element("ul", {}, rest.map(entry)));
+      more.open = wasOpen ?? false;
+      first3.replaceChildren(
+        element("h3", {}, filled(words.askedFirst, { count: asked.length })),
+        element("ul", {}, asked.slice(0, 5).map(entry)), rest.length > 0 ? more : "");
+    };
+
+    const paintSection = (entry, report, asked) => {
+      const isInside = ({ pointer }) => pointer !== null && entry.tops.includes("/" + Json.tokens(pointer)[0]);
+      const [faults, facts] = [report.faults.filter(isInside).length, asked.filter(isInside).length];
+      const state = faults > 0 ? filled(words.faults, { count: faults }) : facts > 0 ? filled(words.openFacts, { count: facts }) : "";
+      if (entry.state.textContent !== state) entry.state.textContent = state;
+      entry.state.classList.toggle("wrong", faults > 0);
+      const findings = report.findings.filter((finding) => entry.concerned.has(finding.criterion));
+      const key = JSON.stringify(findings.map(({ outcome, sentence, toDo }) => [outcome, sentence, toDo]));
+      if (entry.key === key) return;
+      entry.key = key;
+      entry.outcomes.replaceChildren(...findings.map((finding) => element(
+        "li", { class: finding.role },
+        element("span", { class: "outcome " + finding.outcome },
+          element("span", { "aria-hidden": "true" }, marks[finding.outcome] + " "), names.outcomes[finding.outcome]),
+        element("b", {}, finding.title), element("small", {}, finding.clauses.join(names.clauseComma)),
+        element("p", {}, finding.sentence))));
+    };
+
+    /** Shows what the program says about the application, changing only what is not shown yet. */
+    const show = (report) => {
+      latest = report;
+      const entries = new Map();
+      const note = (pointer, entry) => {
+        let place = pointer ?? "";
+        while (!fields.has(place) && place !== "") place = parentOf(place);
+        if (!entries.has(place)) entries.set(place, []);
+        entries.get(place).push({ ...entry, pointer, at: place });
+      };
+      for (const fault of report.faults) note(fault.pointer, { kind: "fault", sentence: fault.sentence, mend: fault.mend, fault });
+      for (const notice of report.notices) {
+        note(notice.places[0]?.pointer, { kind: "notice", sentence: notice.sentence, mend: notice.mend });
+      }
+      const asked = deciding(report);
+      const askedFor = new Set(asked.map((fact) => fact.pointer));
+      for (const [pointer, field] of fields) {
+        // Nobody is told of a fault while still typing there.
+        const isTyping = field.painted === "[]" && field.element.contains(document.activeElement) && field.node && !isContainer(field.node);
+        paint(field, isTyping ? [] : entries.get(pointer) ?? []);
+        if (field.asked && field.asked.hidden === askedFor.has(pointer)) field.asked.hidden = !askedFor.has(pointer);
+      }
+      paintSummary(report);
+      paintNext(report, asked);
+      for (const entry of sections) paintSection(entry, report, asked);
+    };
+
+    const whole = element("div", { class: "form" }, summary, first3, contents, parts);
+    whole.addEventListener("focusout", () => {
+      // Afterwards, so that what is pressed stays where it is.
+      setTimeout(() => { if (latest && whole.isConnected) show(latest); }, 150);
+    });
+
+    return {
+      element: whole, summary, show, focus, labelOf, link,
+      /** The places that hold a single value, in order. */
+      leaves: () => Array.from(fields).filter(([, field]) => field.node && !isContainer(field.node))
+        .map(([pointer, field]) => ({ pointer, member: field.node.member })),
+      unit,
+    };
+  };
+
+  return { create };
+})();

@@ -1,0 +1,80 @@
+// Shows the plan of what is filled in, as `plan` gives it, and lets a person try changes.
+const Planning = (() => {
+  "use strict";
+
+  const { element, filled } = JlcheckReport.parts;
+  const { button } = Fields;
+
+  // The changes that are tried: places and values.
+  const tried = new Map();
+
+  /** The view for the application of a form. */
+  const create = ({ form, application, words, names, language }) => {
+    const result = element("div", { class: "result", "aria-live": "polite" });
+    const chosen = element("div", {});
+    const control = element("div", {});
+    const select = element("select", { id: "try-member" });
+
+    const changes = () => Array.from(tried, ([pointer, value]) => ["--assume", pointer + "=" + Json.compact(value)]).flat();
+
+    const update = async () => {
+      try {
+        const files = { "application.json": Json.pretty(application) };
+        const plan = await Ask.json(["plan", ...changes(), "application.json"], files);
+        const save = Ask.formats.map(([format, title, ending, type]) => button(title, async () => {
+          const { output } = await Ask.run(["plan", "--format", format, ...changes(), "application.json"], files);
+          Ask.save("plan." + ending, output, type);
+        }));
+        result.replaceChildren(
+          element("div", { class: "tools saves", role: "group", "aria-label": words.save }, element("span", {}, words.save + names.colon), save),
+          JlcheckPlan.draw(plan, names));
+      } catch (problem) {
+        result.replaceChildren(element("p", { class: "fault" }, filled(words.failed, { error: problem.message })));
+      }
+    };
+
+    /** The changes that are tried, each to be taken back. */
+    const drawTried = () => chosen.replaceChildren(...(tried.size === 0 ? [] : [
+      element("ul", { class: "tried" }, Array.from(tried, ([pointer, value]) => element(
+        "li", {}, form.labelOf(pointer) + names.colon + (typeof value === "string" ? value : Json.compact(value)) + " ",
+        button(words.remove, () => {
+          tried.delete(pointer);
+          drawTried();
+          select.focus();
+          update();
+        }, { "aria-label": words.remove + " " + form.labelOf(pointer) }))))]));
+
+    for (const { pointer } of [{ pointer: "" }, ...form.leaves()]) {
+      const option = element("option", {}, pointer === "" ? words.choose : form.labelOf(pointer));
+      option.value = pointer;
+      select.append(option);
+    }
+    let value = null;
+    const go = button(words.tryIt, () => {
+      tried.set(select.value, value);
+      drawTried();
+      update();
+    }, { hidden: "" });
+    select.addEventListener("change", () => {
+      const leaf = form.leaves().find(({ pointer }) => pointer === select.value);
+      go.hidden = !leaf;
+      if (!leaf) return control.replaceChildren();
+      value = tried.get(leaf.pointer) ?? Json.at(application, leaf.pointer) ?? null;
+      control.replaceChildren(Fields.field({
+        member: leaf.member, id: "try" + leaf.pointer, value, words, language, unit: form.unit,
+      }, (changed) => { value = changed; }).element);
+    });
+    drawTried();
+    update();
+    return element(
+      "div", { class: "planning" }, element("h2", { tabindex: "-1" }, words.planTitle), element("p", { class: "note" }, words.planNote),
+      element("section", { class: "try" }, element("h3", {}, words.tryTitle), element("p", { class: "note" }, words.tryNote), chosen,
+        element("div", { class: "field" }, element("label", { for: "try-member" }, words.tryMember), select), control, go), result);
+  };
+
+  return {
+    create,
+    /** Forgets the changes that are tried, once they concern another application. */
+    forget: () => tried.clear(),
+  };
+})();
