@@ -121,6 +121,7 @@ if Context.environment["JLCHECK_FOR_BROWSERS"] != nil {
     .executableTarget(
       name: "browser",
       dependencies: ["BrowserRuntime", "Commands", "HostSystem", "Judging", "Programmes"],
+      exclude: ["Page", "build.py"],
       swiftSettings: strict
     ),
   ]

@@ -19,7 +19,11 @@ PAGE = ROOT / "Sources/browser/Page"
 REPORT = ROOT / "Sources/Reports/Application/Page"
 TRIPLE = "wasm32-unknown-none-wasm"
 # The page's scripts, each after what it uses.
-SCRIPTS = [REPORT / "report.js", PAGE / "program.js"]
+SCRIPTS = [REPORT / name for name in ("report.js", "plan.js")] + [
+    PAGE / f"{name}.js"
+    for name in ("program", "words", "json", "amount", "ask", "fields", "form", "batch", "zip", "files",
+                 "planning", "page")
+]
 STYLES = [REPORT / "report.css", PAGE / "page.css"]
 
 
@@ -39,7 +43,7 @@ def built_module():
         *("-wmo", "-parse-as-library", "-Osize", "-Xclang-linker", "-nostdlib"),
     ]
     linker = [
-        *("--no-entry", "--export=reserve", "--export=run", "--strip-all"),
+        *("--no-entry", "--strip-all"),
         # What overflows the stack ends the program instead of overwriting what stands below.
         *("--stack-first", "-z", "stack-size=1048576"),
         toolchain_library(),
