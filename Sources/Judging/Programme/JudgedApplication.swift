@@ -1,6 +1,7 @@
 // All that is to be said about one application, as plain values: formats only write it down.
 
 import Eligibility
+import LocatedJSON
 
 /// What one application amounts to.
 public struct JudgedApplication: Sendable {

@@ -46,7 +46,8 @@ struct FormatsJSONTests {
   @Test(arguments: Language.allCases)
   func theStreamSaysWhatTheWholeSays(language: Language) throws {
     let whole = try object(IntakeBatch.output(ScreeningJSON(language: language).format))
-    let stream = try lines(IntakeBatch.output(ScreeningNDJSON(.champion, language: language).format))
+    let stream = try lines(
+      IntakeBatch.output(ScreeningNDJSON(.champion, language: language).format))
     let parts = try ["rows": "application", "contradictions": "contradiction"].map { name, kind in
       let expected = try #require(whole[name] as? [[String: Any]])
       let found = stream.filter { $0["kind"] as? String == kind }
