@@ -13,7 +13,16 @@ const Files = (() => {
 
   const isRead = (path) => /\.(nd)?json$/i.test(path);
 
-  const allOf = async (folder) => {
+  /** The files at and below what was dropped, by a handle. */
+  const below = async (handle, folder = "") => {
+    const path = folder + handle.name;
+    if (handle.kind === "file") return [{ path, file: await handle.getFile() }];
+    const all = [];
+    for await (const entry of handle.values()) all.push(...await below(entry, path + "/"));
+    return all;
+  };
+
+  const entriesOf = async (folder) => {
     const [reader, all] = [folder.createReader(), []];
     for (;;) {
       const some = await new Promise((done, failed) => reader.readEntries(done, failed));
@@ -22,12 +31,20 @@ const Files = (() => {
     }
   };
 
-  /** The files at and below an entry of what was dropped. */
-  const below = async (entry) => {
-    if (entry.isDirectory) return (await Promise.all((await allOf(entry)).map(below))).flat();
+  /** The same by an entry, as browsers without handles give it. */
+  const belowEntry = async (entry) => {
+    if (entry.isDirectory) return (await Promise.all((await entriesOf(entry)).map(belowEntry))).flat();
     const file = await new Promise((done, failed) => entry.file(done, failed));
     return [{ path: entry.fullPath.replace(/^\//, ""), file }];
   };
+
+  /** What was dropped. All is asked for at once, since a browser forgets it after that. */
+  const dropped = (transfer) => Promise.all(Array.from(transfer.items).filter((item) => item.kind === "file").map((item) => {
+    const [handle, entry, file] = [item.getAsFileSystemHandle?.(), item.webkitGetAsEntry(), item.getAsFile()];
+    if (!entry.isDirectory) return [{ path: file.name, file }];
+    // Of a page that is opened from a disk some browsers read folders by handles only.
+    return handle ? handle.then((folder) => below(folder)) : belowEntry(entry);
+  }));
 
   /** Keeps what was given: `files` with their paths, of which those below folders are read like the command does. */
   const hold = async (given) => {
@@ -146,9 +163,12 @@ const Files = (() => {
     view.addEventListener("drop", async (event) => {
       event.preventDefault();
       zone.classList.remove("over");
-      const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry);
-      await hold((await Promise.all(entries.map(below))).flat());
-      await show();
+      try {
+        await hold((await dropped(event.dataTransfer)).flat());
+        await show();
+      } catch (problem) {
+        status.textContent = filled(words.notRead, { error: problem.message });
+      }
     });
     show();
     return view;

@@ -9,7 +9,7 @@
   const draftKey = "jlcheck-draft";
 
   const state = { language: "zh", view: "fill", application: null, name: "application.json", notice: null };
-  let [catalogue, names, form, bar, latest, titles] = [null, null, null, null, null, null];
+  let [catalogue, allNames, names, titles, form, bar, latest] = Array(7).fill(null);
   const words = () => Words[state.language];
 
   // MARK: Draft
@@ -237,12 +237,17 @@
     if (state.view === "fill") tell(state.notice ?? (isDraftKept ? null : { text: text.noDraft }));
   };
 
+  /** The words of reports in both languages, from a page that the program writes. */
+  const reportWords = async () => {
+    const page = await Ask.text(["check", "--format", "html", "application.json"], { "application.json": "{}" });
+    // Its text is not parsed as a page: browsers would report its style as against this page's policy.
+    const island = (language) => JSON.parse(page.split('id="words-' + language + '">')[1].split("<")[0]);
+    return { zh: island("zh"), en: island("en") };
+  };
+
   const speak = async (language) => {
     state.language = Ask.language = language;
-    // The words of reports, from a page that the program writes. Its text is not parsed as a page: browsers would
-    // report its style as against this page's policy.
-    const page = await Ask.text(["check", "--format", "html", "application.json"], { "application.json": "{}" });
-    names = JSON.parse(page.split('id="words-' + language + '">')[1].split("<")[0]);
+    names = allNames[language];
     titles = new Map(catalogue.criteria.map((criterion) => [criterion.id, criterion.title[language]]));
     latest = null;
     makeForm();
@@ -260,9 +265,9 @@
 
   const start = async () => {
     state.language = Ask.language = navigator.language.startsWith("en") ? "en" : "zh";
-    catalogue = await Ask.json(["explain"]);
     const kept = draft();
-    state.application = kept ?? await blank();
+    [catalogue, allNames, state.application] = await Promise.all([
+      Ask.json(["explain"]), reportWords(), kept ?? blank()]);
     if (kept) state.notice = { text: words().restored };
     if (location.hash.slice(1) in words().views) state.view = location.hash.slice(1);
     await speak(state.language);
