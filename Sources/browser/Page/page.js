@@ -132,7 +132,9 @@
 
   const makeForm = () => {
     makeBar();
-    form = Form.create({ catalogue, application: state.application, words: words(), language: state.language, names, changed });
+    form = Form.create({
+      catalogue, application: state.application, words: words(), language: state.language, names, changed,
+    });
     if (latest) {
       form.show(latest);
       showVerdict();
@@ -188,7 +190,9 @@
 
   const fillView = (content) => {
     const text = words();
-    const input = element("input", { type: "file", id: "open-input", class: "unseen", accept: ".json,application/json" });
+    const input = element("input", {
+      type: "file", id: "open-input", class: "unseen", accept: ".json,application/json",
+    });
     input.addEventListener("change", async () => {
       const [file] = input.files;
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -197,9 +201,13 @@
     });
     const notice = element("div", { class: "told", id: "notice", tabindex: "-1", role: "status", hidden: "" });
     return element(
-      "div", { class: "filling" }, element("h2", { tabindex: "-1" }, text.fillTitle), element("p", { class: "note" }, text.fillNote),
+      "div", { class: "filling" }, element("h2", { tabindex: "-1" }, text.fillTitle),
+      element("p", { class: "note" }, text.fillNote),
       element("div", { class: "tools" }, input, element("label", { for: "open-input", class: "button" }, text.open),
-        button(text.example, async () => replaceApplication(Json.parse(await Ask.text(["init", "--example"])), "application.json", words().exampleShown)),
+        button(text.example, async () => {
+          const example = Json.parse(await Ask.text(["init", "--example"]));
+          await replaceApplication(example, "application.json", words().exampleShown);
+        }),
         button(text.wipe, async () => {
           await replaceApplication(await blank(), "application.json", words().wiped);
           clearTimeout(saving);
@@ -218,9 +226,13 @@
     byId("skip").textContent = text.skip;
     byId("foot").textContent = catalogue.program + " · " + text.foot;
     const { rulebook } = catalogue;
-    byId("rulebook").textContent = filled(text.rules, { title: rulebook.title[state.language], document: rulebook.document, date: rulebook.inForce });
+    byId("rulebook").textContent = filled(text.rules, {
+      title: rulebook.title[state.language], document: rulebook.document, date: rulebook.inForce,
+    });
     byId("languages").setAttribute("aria-label", text.language);
-    for (const node of byId("languages").children) node.setAttribute("aria-pressed", String(node.dataset.language === state.language));
+    for (const node of byId("languages").children) {
+      node.setAttribute("aria-pressed", String(node.dataset.language === state.language));
+    }
     byId("views").setAttribute("aria-label", text.viewsLabel);
     for (const link of byId("views").children) {
       link.textContent = text.views[link.dataset.view];
@@ -284,7 +296,8 @@
   };
 
   start().catch((problem) => {
-    byId("view").replaceChildren(element("p", { class: "fault", role: "alert" }, filled(words().failed, { error: problem.message })));
+    byId("view").replaceChildren(element(
+      "p", { class: "fault", role: "alert" }, filled(words().failed, { error: problem.message })));
     throw problem;
   });
 })();
