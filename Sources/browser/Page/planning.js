@@ -67,15 +67,16 @@ const Planning = (() => {
     });
     drawTried();
     update();
+    const trial = element(
+      "details", { class: "try" }, element("summary", {}, words.tryTitle),
+      element("p", { class: "note" }, words.tryNote), chosen,
+      element("div", { class: "field" }, element("label", { for: "try-member" }, words.tryMember), select),
+      control, go);
+    trial.open = tried.size > 0;
     return element(
       "div", { class: "planning" }, element("h2", { tabindex: "-1" }, words.planTitle),
       element("p", { class: "note" }, words.planNote),
-      element(
-        "section", { class: "try" }, element("h3", {}, words.tryTitle),
-        element("p", { class: "note" }, words.tryNote), chosen,
-        element("div", { class: "field" }, element("label", { for: "try-member" }, words.tryMember), select),
-        control, go),
-      result);
+      trial, result);
   };
 
   return {
