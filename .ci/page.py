@@ -71,6 +71,8 @@ class Person(Browser):
         self.downloads = downloads
         downloads.mkdir(exist_ok=True)
         self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(downloads))
+        agent = self.call("Browser.getVersion")["userAgent"]
+        self.call("Emulation.setUserAgentOverride", userAgent=agent, acceptLanguage="zh-CN")
         self.call("Page.addScriptToEvaluateOnNewDocument", source=NOTE_FIRST_VERDICT)
 
     def key(self, key):
@@ -507,16 +509,9 @@ def ask(page, executable, screenshots, browser, folder):
     browser.size(1366, 900)
     browser.open(page)
     browser.waits("window.firstVerdict")
-    browser.show("fill", "zh")
-    browser.open(page)
-    browser.waits("window.firstVerdict")
-    if browser.value("document.documentElement.lang") != "zh-Hans":
-        browser.show("fill", "zh")
-        browser.value("document.activeElement.blur()")
     count, presses = ask_keyboard(browser, executable, members, folder)
     print(f"filled in by keyboard: {count} questions, {presses} times Tab")
     finish(browser, page)
-    browser.show("fill", "zh")
     ask_draft(browser, page)
     print(f"{ask_fixtures(browser)} fixtures are the same after opening and saving")
     ask_strange(browser, executable, folder)

@@ -135,7 +135,9 @@ const Fields = (() => {
     };
     const row = (entry, index) => {
       const name = words.itemOf.replace("{list}", member.label[language]).replace("{number}", index + 1);
-      const input = element("input", { id: id + "-item-" + index, type: "text", "aria-label": name, autocomplete: "off" });
+      const input = element("input", {
+        id: id + "-item-" + index, type: "text", "aria-label": name, autocomplete: "off",
+      });
       input.value = shownText(entry.item);
       input.addEventListener("input", () => {
         entry.item = valueOf(input.value, "text");
@@ -170,6 +172,10 @@ const Fields = (() => {
     return { isGroup: true, nodes: [frame] };
   };
 
+  /** Buttons that save what is shown, with a title. */
+  const saves = (title, buttons) => element(
+    "div", { class: "tools saves", role: "group", "aria-label": title }, element("span", {}, title), buttons);
+
   const controls = { flag, choice, day: date, partialDate: date, list: textList };
 
   /** The title of a member with the clause that asks for it. */
@@ -196,5 +202,5 @@ const Fields = (() => {
     return { element: frame, messages, asked, refresh: control.refresh };
   };
 
-  return { field, title, listState, button, valueOf, shownText };
+  return { field, title, listState, button, saves, valueOf, shownText };
 })();

@@ -3,7 +3,7 @@ const Files = (() => {
   "use strict";
 
   const { element, filled } = JlcheckReport.parts;
-  const { button } = Fields;
+  const { button, saves } = Fields;
 
   // What is shown, so that it stays when the language or the view changes: `files`, a record of paths and bytes,
   // `operands` for the command line, and whether it is a batch.
@@ -13,7 +13,16 @@ const Files = (() => {
 
   const isRead = (path) => /\.(nd)?json$/i.test(path);
 
-  const allOf = async (folder) => {
+  /** The files at and below what was dropped, by a handle. */
+  const below = async (handle, folder = "") => {
+    const path = folder + handle.name;
+    if (handle.kind === "file") return [{ path, file: await handle.getFile() }];
+    const all = [];
+    for await (const entry of handle.values()) all.push(...await below(entry, path + "/"));
+    return all;
+  };
+
+  const entriesOf = async (folder) => {
     const [reader, all] = [folder.createReader(), []];
     for (;;) {
       const some = await new Promise((done, failed) => reader.readEntries(done, failed));
@@ -22,12 +31,21 @@ const Files = (() => {
     }
   };
 
-  /** The files at and below an entry of what was dropped. */
-  const below = async (entry) => {
-    if (entry.isDirectory) return (await Promise.all((await allOf(entry)).map(below))).flat();
+  /** The same by an entry, as browsers without handles give it. */
+  const belowEntry = async (entry) => {
+    if (entry.isDirectory) return (await Promise.all((await entriesOf(entry)).map(belowEntry))).flat();
     const file = await new Promise((done, failed) => entry.file(done, failed));
     return [{ path: entry.fullPath.replace(/^\//, ""), file }];
   };
+
+  /** What was dropped. All is asked for at once, since a browser forgets it after that. */
+  const dropped = (transfer) => Promise.all(Array.from(transfer.items, (item) => {
+    if (item.kind !== "file") return [];
+    const [handle, entry, file] = [item.getAsFileSystemHandle?.(), item.webkitGetAsEntry(), item.getAsFile()];
+    if (!entry.isDirectory) return [{ path: file.name, file }];
+    // Of a page that is opened from a disk some browsers read folders by handles only.
+    return handle ? handle.then((folder) => below(folder)) : belowEntry(entry);
+  }));
 
   /** Keeps what was given: `files` with their paths, of which those below folders are read like the command does. */
   const hold = async (given) => {
@@ -62,8 +80,6 @@ const Files = (() => {
     const result = element("div", { class: "result" });
     const status = element("p", { class: "note", role: "status" });
 
-    const saves = (title, entries) => element("div", { class: "tools saves", role: "group", "aria-label": title }, element("span", {}, title + names.colon), entries);
-
     const report = async (files) => {
       const [path] = Object.keys(files);
       const run = await Ask.json(["check", "--", path], files);
@@ -74,7 +90,7 @@ const Files = (() => {
       }));
       return [
         element("div", { class: "tools" }, held.isBatch ? button(words.back, () => choose(null), { class: "back" }) : null,
-          button(words.fillInThis, () => fillIn(path, files[path])), saves(words.save, save)),
+          button(words.fillInThis, () => fillIn(path, files[path])), saves(words.save + names.colon, save)),
         element("div", { class: "report" }, JlcheckReport.draw(run, names)),
       ];
     };
@@ -93,7 +109,7 @@ const Files = (() => {
         status.textContent = words.checked;
       });
       return [
-        saves(words.save, [save("csv", "text/csv"), save("html", "text/html"), all]),
+        saves(words.save + names.colon, [save("csv", "text/csv"), save("html", "text/html"), all]),
         Batch.draw({ screening: held.screening[Ask.language], words, names, titles, open: choose }),
       ];
     };
@@ -103,7 +119,8 @@ const Files = (() => {
       status.textContent = held.count === 0 ? words.nothing : filled(words.checking, { count: held.count });
       if (held.count === 0) return result.replaceChildren();
       try {
-        const nodes = held.isBatch && !held.row ? await batch() : await report(held.isBatch ? ofRow(held.row) : held.files);
+        const isList = held.isBatch && !held.row;
+        const nodes = isList ? await batch() : await report(held.isBatch ? ofRow(held.row) : held.files);
         result.replaceChildren(...nodes);
         status.textContent = words.checked;
       } catch (problem) {
@@ -118,8 +135,11 @@ const Files = (() => {
       held.row = row;
       await show();
       if (row) result.querySelector(".back").focus();
-      else Array.from(result.querySelectorAll("td:first-child")).find((cell) => cell.textContent === String(last?.number))
-        ?.parentNode.querySelector("button").focus();
+      else {
+        const cells = Array.from(result.querySelectorAll("td:first-child"));
+        const cell = cells.find(({ textContent }) => textContent === String(last?.number));
+        cell?.parentNode.querySelector("button").focus();
+      }
       result.scrollIntoView();
     };
 
@@ -134,10 +154,12 @@ const Files = (() => {
     };
     const zone = element(
       "div", { class: "drop" }, element("p", {}, words.drop),
-      element("div", { class: "tools" }, input("files-input", words.chooseFiles, {}), input("folder-input", words.chooseFolder, { webkitdirectory: "" })));
+      element(
+        "div", { class: "tools" }, input("files-input", words.chooseFiles, {}),
+        input("folder-input", words.chooseFolder, { webkitdirectory: "" })));
     const view = element(
-      "div", { class: "checking" }, element("h2", { tabindex: "-1" }, words.filesTitle), element("p", { class: "note" }, words.filesNote),
-      zone, status, result);
+      "div", { class: "checking" }, element("h2", { tabindex: "-1" }, words.filesTitle),
+      element("p", { class: "note" }, words.filesNote), zone, status, result);
     view.addEventListener("dragover", (event) => {
       event.preventDefault();
       zone.classList.add("over");
@@ -146,9 +168,12 @@ const Files = (() => {
     view.addEventListener("drop", async (event) => {
       event.preventDefault();
       zone.classList.remove("over");
-      const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry);
-      await hold((await Promise.all(entries.map(below))).flat());
-      await show();
+      try {
+        await hold((await dropped(event.dataTransfer)).flat());
+        await show();
+      } catch (problem) {
+        status.textContent = filled(words.notRead, { error: problem.message });
+      }
     });
     show();
     return view;

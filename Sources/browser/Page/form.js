@@ -163,21 +163,25 @@ const Form = (() => {
 
     const section = (id, title, clause, tops, content) => {
       const outcomes = element("ul", { class: "outcomes" });
-      const concerned = new Set(catalogue.criteria.filter((criterion) => criterion.reads.some(
-        ({ pointer }) => tops.includes("/" + Json.tokens(pointer)[0]))).map((criterion) => criterion.id));
+      const isRead = ({ reads }) => reads.some(({ pointer }) => tops.includes("/" + Json.tokens(pointer)[0]));
+      // What all sections rest on, such as the year, is not what a criterion is about.
+      const concerned = new Set(id === "/" ? [] : catalogue.criteria.filter(isRead).map((criterion) => criterion.id));
       const state = element("span", { class: "state" });
-      const heading = element("h3", { id: "s" + id, tabindex: "-1" }, title, clause ? element("small", { class: "clause" }, clause) : null);
+      const heading = element(
+        "h3", { id: "s" + id, tabindex: "-1" }, title,
+        clause ? element("small", { class: "clause" }, clause) : null);
       const link = element("a", { href: "#s" + id }, title);
       link.addEventListener("click", (event) => {
         event.preventDefault();
         heading.focus();
         heading.scrollIntoView();
       });
-      sections.push({ tops, outcomes, concerned: id === "/" ? new Set() : concerned, state, entry: element("li", {}, link, " ", state) });
+      sections.push({ tops, outcomes, concerned, state, entry: element("li", {}, link, " ", state) });
       return element(
         "section", { class: "part", "aria-labelledby": "s" + id }, heading,
         element("div", { class: "columns" }, element("div", { class: "fields" }, content),
-          id === "/" ? null : element("div", { class: "beside", role: "group", "aria-label": title + " " + words.outcomes }, outcomes)));
+          concerned.size === 0 ? null : element(
+            "div", { class: "beside", role: "group", "aria-label": title + " " + words.outcomes }, outcomes)));
     };
 
     const top = nodes.get("").children;
@@ -200,8 +204,10 @@ const Form = (() => {
       }),
     ];
 
-    const summary = element("div", { class: "summary", tabindex: "-1", role: "group", "aria-labelledby": "summary-title", hidden: "" });
-    const first3 = element("div", { class: "next", hidden: "" });
+    const summary = element("div", {
+      class: "summary", tabindex: "-1", role: "group", "aria-labelledby": "summary-title", hidden: "",
+    });
+    const askedFirst = element("div", { class: "next", hidden: "" });
     const contents = element(
       "nav", { class: "contents", "aria-label": words.contents },
       element("ol", {}, sections.map((entry) => entry.entry)));
@@ -214,7 +220,8 @@ const Form = (() => {
       while (!fields.has(place) && place !== "") place = parentOf(place);
       const field = fields.get(place);
       if (!field) return;
-      const target = field.element.querySelector("input:checked, input:not([type=radio]), select, textarea, button, input");
+      const target = field.element.querySelector(
+        "input:checked, input:not([type=radio]), select, textarea, button, input");
       target?.focus({ preventScroll: true });
       (target?.closest(".field") ?? field.element).scrollIntoView({ block: "center" });
     };
@@ -272,8 +279,8 @@ const Form = (() => {
       field.painted = key;
       const hasFault = entries.some(({ kind }) => kind === "fault");
       field.element.classList.toggle("wrong", hasFault);
-      for (const input of field.node && !isContainer(field.node) ? field.element.querySelectorAll("input, select, textarea") : []) {
-        if (input.type === "radio") continue;
+      const isLeaf = field.node && !isContainer(field.node);
+      for (const input of isLeaf ? field.element.querySelectorAll("input:not([type=radio]), select, textarea") : []) {
         if (hasFault) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");
       }
@@ -297,22 +304,23 @@ const Form = (() => {
     };
 
     const paintNext = (report, asked) => {
-      first3.hidden = asked.length === 0;
+      askedFirst.hidden = asked.length === 0;
       const entry = (fact) => element("li", {}, link(fact.pointer, fact.label));
-      const wasOpen = first3.querySelector("details")?.open;
+      const wasOpen = askedFirst.querySelector("details")?.open;
       const rest = asked.slice(5);
       const more = element("details", {}, element("summary", {}, filled(words.moreFacts, { count: rest.length })),
         element("ul", {}, rest.map(entry)));
       more.open = wasOpen ?? false;
-      first3.replaceChildren(
+      askedFirst.replaceChildren(
         element("h3", {}, filled(words.askedFirst, { count: asked.length })),
-        element("ul", {}, asked.slice(0, 5).map(entry)), rest.length > 0 ? more : "");
+        element("ul", {}, asked.slice(0, 5).map(entry)), ...(rest.length > 0 ? [more] : []));
     };
 
     const paintSection = (entry, report, asked) => {
       const isInside = ({ pointer }) => pointer !== null && entry.tops.includes("/" + Json.tokens(pointer)[0]);
       const [faults, facts] = [report.faults.filter(isInside).length, asked.filter(isInside).length];
-      const state = faults > 0 ? filled(words.faults, { count: faults }) : facts > 0 ? filled(words.openFacts, { count: facts }) : "";
+      const open = facts > 0 ? filled(words.openFacts, { count: facts }) : "";
+      const state = faults > 0 ? filled(words.faults, { count: faults }) : open;
       if (entry.state.textContent !== state) entry.state.textContent = state;
       entry.state.classList.toggle("wrong", faults > 0);
       const findings = report.findings.filter((finding) => entry.concerned.has(finding.criterion));
@@ -337,15 +345,19 @@ const Form = (() => {
         if (!entries.has(place)) entries.set(place, []);
         entries.get(place).push({ ...entry, pointer, at: place });
       };
-      for (const fault of report.faults) note(fault.pointer, { kind: "fault", sentence: fault.sentence, mend: fault.mend, fault });
-      for (const notice of report.notices) {
-        note(notice.places[0]?.pointer, { kind: "notice", sentence: notice.sentence, mend: notice.mend });
+      for (const fault of report.faults) {
+        const { pointer, sentence, mend } = fault;
+        note(pointer, { kind: "fault", sentence, mend, fault });
+      }
+      for (const { places, sentence, mend } of report.notices) {
+        note(places[0]?.pointer, { kind: "notice", sentence, mend });
       }
       const asked = deciding(report);
       const askedFor = new Set(asked.map((fact) => fact.pointer));
       for (const [pointer, field] of fields) {
         // Nobody is told of a fault while still typing there.
-        const isTyping = field.painted === "[]" && field.element.contains(document.activeElement) && field.node && !isContainer(field.node);
+        const isTyping = field.painted === "[]" && field.node && !isContainer(field.node)
+          && field.element.contains(document.activeElement);
         paint(field, isTyping ? [] : entries.get(pointer) ?? []);
         if (field.asked && field.asked.hidden === askedFor.has(pointer)) field.asked.hidden = !askedFor.has(pointer);
       }
@@ -354,7 +366,7 @@ const Form = (() => {
       for (const entry of sections) paintSection(entry, report, asked);
     };
 
-    const whole = element("div", { class: "form" }, summary, first3, contents, parts);
+    const whole = element("div", { class: "form" }, summary, askedFirst, contents, parts);
     whole.addEventListener("focusout", () => {
       // Afterwards, so that what is pressed stays where it is.
       setTimeout(() => { if (latest && whole.isConnected) show(latest); }, 150);

@@ -9,7 +9,7 @@
   const draftKey = "jlcheck-draft";
 
   const state = { language: "zh", view: "fill", application: null, name: "application.json", notice: null };
-  let [catalogue, names, form, bar, latest, titles] = [null, null, null, null, null, null];
+  let [catalogue, allNames, names, titles, form, bar, latest] = Array(7).fill(null);
   const words = () => Words[state.language];
 
   // MARK: Draft
@@ -132,7 +132,9 @@
 
   const makeForm = () => {
     makeBar();
-    form = Form.create({ catalogue, application: state.application, words: words(), language: state.language, names, changed });
+    form = Form.create({
+      catalogue, application: state.application, words: words(), language: state.language, names, changed,
+    });
     if (latest) {
       form.show(latest);
       showVerdict();
@@ -188,7 +190,9 @@
 
   const fillView = (content) => {
     const text = words();
-    const input = element("input", { type: "file", id: "open-input", class: "unseen", accept: ".json,application/json" });
+    const input = element("input", {
+      type: "file", id: "open-input", class: "unseen", accept: ".json,application/json",
+    });
     input.addEventListener("change", async () => {
       const [file] = input.files;
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -197,9 +201,13 @@
     });
     const notice = element("div", { class: "told", id: "notice", tabindex: "-1", role: "status", hidden: "" });
     return element(
-      "div", { class: "filling" }, element("h2", { tabindex: "-1" }, text.fillTitle), element("p", { class: "note" }, text.fillNote),
+      "div", { class: "filling" }, element("h2", { tabindex: "-1" }, text.fillTitle),
+      element("p", { class: "note" }, text.fillNote),
       element("div", { class: "tools" }, input, element("label", { for: "open-input", class: "button" }, text.open),
-        button(text.example, async () => replaceApplication(Json.parse(await Ask.text(["init", "--example"])), "application.json", words().exampleShown)),
+        button(text.example, async () => {
+          const example = Json.parse(await Ask.text(["init", "--example"]));
+          await replaceApplication(example, "application.json", words().exampleShown);
+        }),
         button(text.wipe, async () => {
           await replaceApplication(await blank(), "application.json", words().wiped);
           clearTimeout(saving);
@@ -218,9 +226,13 @@
     byId("skip").textContent = text.skip;
     byId("foot").textContent = catalogue.program + " · " + text.foot;
     const { rulebook } = catalogue;
-    byId("rulebook").textContent = filled(text.rules, { title: rulebook.title[state.language], document: rulebook.document, date: rulebook.inForce });
+    byId("rulebook").textContent = filled(text.rules, {
+      title: rulebook.title[state.language], document: rulebook.document, date: rulebook.inForce,
+    });
     byId("languages").setAttribute("aria-label", text.language);
-    for (const node of byId("languages").children) node.setAttribute("aria-pressed", String(node.dataset.language === state.language));
+    for (const node of byId("languages").children) {
+      node.setAttribute("aria-pressed", String(node.dataset.language === state.language));
+    }
     byId("views").setAttribute("aria-label", text.viewsLabel);
     for (const link of byId("views").children) {
       link.textContent = text.views[link.dataset.view];
@@ -237,12 +249,17 @@
     if (state.view === "fill") tell(state.notice ?? (isDraftKept ? null : { text: text.noDraft }));
   };
 
+  /** The words of reports in both languages, from a page that the program writes. */
+  const reportWords = async () => {
+    const page = await Ask.text(["check", "--format", "html", "application.json"], { "application.json": "{}" });
+    // Its text is not parsed as a page: browsers would report its style as against this page's policy.
+    const island = (language) => JSON.parse(page.split('id="words-' + language + '">')[1].split("<")[0]);
+    return { zh: island("zh"), en: island("en") };
+  };
+
   const speak = async (language) => {
     state.language = Ask.language = language;
-    // The words of reports, from a page that the program writes. Its text is not parsed as a page: browsers would
-    // report its style as against this page's policy.
-    const page = await Ask.text(["check", "--format", "html", "application.json"], { "application.json": "{}" });
-    names = JSON.parse(page.split('id="words-' + language + '">')[1].split("<")[0]);
+    names = allNames[language];
     titles = new Map(catalogue.criteria.map((criterion) => [criterion.id, criterion.title[language]]));
     latest = null;
     makeForm();
@@ -260,9 +277,9 @@
 
   const start = async () => {
     state.language = Ask.language = navigator.language.startsWith("en") ? "en" : "zh";
-    catalogue = await Ask.json(["explain"]);
     const kept = draft();
-    state.application = kept ?? await blank();
+    [catalogue, allNames, state.application] = await Promise.all([
+      Ask.json(["explain"]), reportWords(), kept ?? blank()]);
     if (kept) state.notice = { text: words().restored };
     if (location.hash.slice(1) in words().views) state.view = location.hash.slice(1);
     await speak(state.language);
@@ -279,7 +296,8 @@
   };
 
   start().catch((problem) => {
-    byId("view").replaceChildren(element("p", { class: "fault", role: "alert" }, filled(words().failed, { error: problem.message })));
+    byId("view").replaceChildren(element(
+      "p", { class: "fault", role: "alert" }, filled(words().failed, { error: problem.message })));
     throw problem;
   });
 })();

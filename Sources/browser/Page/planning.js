@@ -3,7 +3,7 @@ const Planning = (() => {
   "use strict";
 
   const { element, filled } = JlcheckReport.parts;
-  const { button } = Fields;
+  const { button, saves } = Fields;
 
   // The changes that are tried: places and values.
   const tried = new Map();
@@ -15,19 +15,19 @@ const Planning = (() => {
     const control = element("div", {});
     const select = element("select", { id: "try-member" });
 
-    const changes = () => Array.from(tried, ([pointer, value]) => ["--assume", pointer + "=" + Json.compact(value)]).flat();
+    const changes = () => Array.from(tried, ([pointer, value]) => [
+      "--assume", pointer + "=" + Json.compact(value)]).flat();
 
     const update = async () => {
       try {
         const files = { "application.json": Json.pretty(application) };
         const plan = await Ask.json(["plan", ...changes(), "application.json"], files);
         const save = Ask.formats.map(([format, title, ending, type]) => button(title, async () => {
-          const { output } = await Ask.run(["plan", "--format", format, ...changes(), "application.json"], files);
+          const args = ["plan", "--format", format, ...changes(), "application.json"];
+          const { output } = await Ask.run(args, files);
           Ask.save("plan." + ending, output, type);
         }));
-        result.replaceChildren(
-          element("div", { class: "tools saves", role: "group", "aria-label": words.save }, element("span", {}, words.save + names.colon), save),
-          JlcheckPlan.draw(plan, names));
+        result.replaceChildren(saves(words.save + names.colon, save), JlcheckPlan.draw(plan, names));
       } catch (problem) {
         result.replaceChildren(element("p", { class: "fault" }, filled(words.failed, { error: problem.message })));
       }
@@ -36,7 +36,8 @@ const Planning = (() => {
     /** The changes that are tried, each to be taken back. */
     const drawTried = () => chosen.replaceChildren(...(tried.size === 0 ? [] : [
       element("ul", { class: "tried" }, Array.from(tried, ([pointer, value]) => element(
-        "li", {}, form.labelOf(pointer) + names.colon + (typeof value === "string" ? value : Json.compact(value)) + " ",
+        "li", {}, form.labelOf(pointer) + names.colon,
+        (typeof value === "string" ? value : Json.compact(value)) + " ",
         button(words.remove, () => {
           tried.delete(pointer);
           drawTried();
@@ -66,10 +67,16 @@ const Planning = (() => {
     });
     drawTried();
     update();
+    const trial = element(
+      "details", { class: "try" }, element("summary", {}, words.tryTitle),
+      element("p", { class: "note" }, words.tryNote), chosen,
+      element("div", { class: "field" }, element("label", { for: "try-member" }, words.tryMember), select),
+      control, go);
+    trial.open = tried.size > 0;
     return element(
-      "div", { class: "planning" }, element("h2", { tabindex: "-1" }, words.planTitle), element("p", { class: "note" }, words.planNote),
-      element("section", { class: "try" }, element("h3", {}, words.tryTitle), element("p", { class: "note" }, words.tryNote), chosen,
-        element("div", { class: "field" }, element("label", { for: "try-member" }, words.tryMember), select), control, go), result);
+      "div", { class: "planning" }, element("h2", { tabindex: "-1" }, words.planTitle),
+      element("p", { class: "note" }, words.planNote),
+      trial, result);
   };
 
   return {
