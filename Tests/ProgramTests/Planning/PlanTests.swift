@@ -246,7 +246,7 @@ struct PlanTests {
     let run = PlanRun(
       Self.good.with(revenue: ["160000000", "180000000", "190000000"])
         .with("/figures/scope", nil).written())
-    #expect(run.output.contains("! to verify first then: it is not stated whether"))
+    #expect(run.output.contains("! To verify first then: it is not stated whether"))
     #expect(run.output.contains("adds an item at the end of figures.years"))
   }
 
