@@ -45,6 +45,12 @@ enum AnswerInWords {
       || label.en.utf8.count == text.utf8.count && label.en.lowercased() == text.lowercased()
   }
 
+  /// Whether a text says only that there is nothing, or nothing known.
+  static func saysNothing(_ text: String) -> Bool {
+    let answer = normalised(text)
+    return none.contains(answer) || unknown.contains(answer)
+  }
+
   private static let unknown: Set = ["不详", "未知", "不清楚", "待定", "待补", "待补充", "unknown", "n/a", "tbd"]
   private static let none: Set = ["无", "没有", "暂无", "none", "no", "nil", "-", "—", "/"]
   private static let yes: Set = ["是", "有", "对", "已", "yes", "y", "true", "√", "✓", "1"]

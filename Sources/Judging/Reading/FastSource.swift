@@ -91,9 +91,10 @@ struct FastSource: ValueSource {
 
   // MARK: Scalars
 
-  /// A text that is surely not blank.
+  /// A text that surely says something.
   mutating func visibleText(_ value: Next) throws(FastStop) -> FastText? {
     let text = try anyText()
+    if FastSource.saysNothing(text) { throw FastStop() }
     // A letter, a digit, a Chinese character or the punctuation that titles begin with is enough at
     // the start; other texts are looked at closely by those who can say what is wrong with them.
     switch text[0] {
@@ -108,6 +109,22 @@ struct FastSource: ValueSource {
     case 0xE2 where text[1] == 0x80 && (0x98...0x9D).contains(text[2]): return text
     default: throw FastStop()
     }
+  }
+
+  /// Whether a text says only that there is nothing; the few that begin like that are looked at closely.
+  private static func saysNothing(_ text: FastText) -> Bool {
+    switch text[0] {
+    case UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "U"), UInt8(ascii: "u"),
+      UInt8(ascii: "T"), UInt8(ascii: "t"), 0xEF:
+      break
+    // 不, 未, 待, 无, 没 and 暂.
+    case 0xE4 where text[1] == 0xB8 && text[2] == 0x8D,
+      0xE5 where text[1] == 0xBE && text[2] == 0x85,
+      0xE6 where [0x9CAA, 0x97A0, 0xB2A1, 0x9A82].contains(Int(text[1]) << 8 | Int(text[2])):
+      break
+    default: return false
+    }
+    return AnswerInWords.saysNothing(text.string)
   }
 
   /// Reads a text; compiled once, not wherever a text may stand.

@@ -36,8 +36,9 @@ extension Message {
     mend: Wording(zh: "先更正以上各处", en: "correct those above first"))
   static let blankText = Message(
     "blank-text",
-    says: Wording(zh: "文字为空", en: "the text is blank"),
-    mend: Wording(zh: "填写内容；不清楚的，删去此项", en: "fill it in, or leave the member out"))
+    says: Wording(
+      zh: "没有内容（空白，或只写“无”“不详”之类）", en: "it says nothing (blank, or only “none”, “unknown”)"),
+    mend: Wording(zh: "填写内容；没有或不清楚的，删去此项", en: "fill it in, or leave the member out"))
   static let misspeltChoice = Message(
     "misspelt-choice",
     says: Wording(zh: "“{found}”不是可选值，应为{expected}", en: "found “{found}”, expected {expected}"),

@@ -27,6 +27,21 @@ struct AnswerInWordsTests {
     #expect(try judged.fault["meant"] == meant)
   }
 
+  /// Else a document or a ground called “none” would pass for one.
+  @Test(arguments: ["无", " 暂无　", "不详", "None", "ｎ/a", "/", "－", "待补充"])
+  func aTextThatSaysNothingIsUnknown(text: String) throws {
+    for member in ["\"licence\": [\"\(text)\"]", "\"name\": \"\(text)\""] {
+      let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
+      #expect(judged.ids == ["blank-text"], "\(member)")
+    }
+  }
+
+  @Test(arguments: ["无锡新材料", "无纺布", "Nova", "未来科技", "暂无名称者"])
+  func aTextThatBeginsLikeNothingIsOne(text: String) throws {
+    let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\"name\": \"\(text)\"}}")
+    #expect(judged.ids == [])
+  }
+
   @Test(arguments: [
     ("\"第3名\"", "3"), ("\"第三名\"", "3"), ("\"第五\"", "5"), ("\"2位\"", "2"), ("\"７\"", "7"),
   ])

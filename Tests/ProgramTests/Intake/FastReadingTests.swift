@@ -41,6 +41,23 @@ struct FastReadingTests {
     #expect(count <= sound)
   }
 
+  @Test(arguments: [
+    ("无", false), ("没有", false), ("暂无", false), ("不详", false), ("未知", false), ("待定", false),
+    ("None", false), ("no", false), ("unknown", false), ("TBD", false), ("n/a", false),
+    ("ＮＯ", false),
+    ("/", false), ("—", false), ("不清楚\u{3000}\u{3000}\u{3000}\u{3000}", false),
+    ("无锡", true), ("Nova", true), ("未来", true),
+  ])
+  func bothTakeTheSameTextsForNothing(text: String, isText: Bool) throws {
+    let fixture = try #require(Fixture.all.first { $0.folder == .eligible })
+    let whole = String(decoding: fixture.bytes, as: UTF8.self)
+    let start = try #require(whole.range(of: "\"name\": \"")).upperBound
+    let end = try #require(whole[start...].firstIndex(of: "\""))
+    let changed = [UInt8]((whole[..<start] + text + whole[end...]).utf8)
+    #expect((FastReadingTests.plain(changed) != nil) == isText)
+    #expect(FastReadingTests.disagreement(on: changed) == nil)
+  }
+
   @Test(arguments: 0..<6)
   func bothReadTheSameFactsInDamagedFiles(kind: Int) throws {
     let fixture = try #require(Fixture.all.first { $0.folder == .eligible })
