@@ -283,6 +283,40 @@ def ask_strange(browser, executable, folder):
     check(shown == faults, shown, faults)
 
 
+def ask_recovery(browser, folder):
+    """A verdict never outlives what it was about, and nothing that a person gives is lost on the way."""
+    browser.show("fill", "zh")
+    browser.choose_files("#open-input", ELIGIBLE / "manufacturer-of-bearings.json")
+    browser.waits("document.querySelector('.verdict-bar')?.dataset.verdict === 'eligible'")
+    typed = ("(() => { const name = document.getElementById('f/product/name'); name.value += '一';"
+             "name.dispatchEvent(new Event('input')); })()")
+    browser.value("window.works = Program.run; Program.run = () => Promise.reject(new Error('out of order'))")
+    browser.value(typed)
+    browser.waits("document.querySelector('.verdict-bar').dataset.verdict === undefined")
+    check("out of order" in browser.value("document.querySelector('.verdict-bar .says').textContent"), "no word")
+    browser.value("Program.run = window.works")
+    browser.value(typed)
+    browser.waits("document.querySelector('.verdict-bar')?.dataset.verdict === 'eligible'")
+    check(browser.value("!document.querySelector('#notice button')"), "undo would take away what was typed")
+    dated = browser.value("""(() => {
+      const inputs = [0, 1, 2].map((index) => document.getElementById('f/filingDate-' + index));
+      inputs[0].value = '20250910'; inputs[0].dispatchEvent(new Event('change'));
+      return inputs.map((input) => input.value).join(' '); })()""")
+    check(dated == "2025 09 10", "a date is not spread:", dated)
+    put = browser.value("""(() => { const a = Json.parse('{"enterprise": []}'); Json.put(a, '/enterprise/name', 'x');
+      return Json.compact(a); })()""")
+    check(put == '{"enterprise":{"name":"x"}}', "a name is put nowhere:", put)
+    paths = []
+    for name in ("A", "B"):
+        (folder / name).mkdir()
+        paths.append(folder / name / "same.json")
+        paths[-1].write_bytes((ELIGIBLE / "manufacturer-of-bearings.json").read_bytes())
+    browser.show("files")
+    browser.choose_files("#files-input", *paths)
+    browser.waits("document.querySelectorAll('.rows tbody tr').length === 2")
+    browser.show("fill")
+
+
 def ask_hostile(browser, folder):
     base = json.loads((ELIGIBLE / "manufacturer-of-bearings.json").read_bytes())
     paths = []
@@ -296,9 +330,9 @@ def ask_hostile(browser, folder):
                  " [onerror], [onclick], [style], main svg:not(.bar), main script, main style').length")
     browser.show("fill")
     for path in paths:
+        browser.value("document.activeElement.blur()")
         browser.choose_files("#open-input", path)
         browser.waits("document.activeElement.id === 'notice'")
-        browser.value("document.activeElement.blur()")
         check(browser.value(strangers) == 0, "an applicant's markup became elements:", path)
     browser.show("plan")
     browser.waits("document.querySelector('.planning .verdict')")
@@ -521,6 +555,7 @@ def ask(page, executable, screenshots, browser, folder):
         ask_report(browser, executable, language)
     took = ask_batch(browser, executable, folder)
     ask_plan(browser, executable)
+    ask_recovery(browser, folder)
     finish(browser, page)
     ask_views(browser, axe_source(folder), screenshots)
     finish(browser, page)

@@ -25,7 +25,10 @@ const Ask = (() => {
 
     /** The JSON that the command writes. */
     async json([command, ...rest], files) {
-      return JSON.parse(await Ask.text([command, "--format", "json", ...rest], files));
+      const { output, error } = await Ask.run([command, "--format", "json", ...rest], files);
+      // A file that cannot be read, since it is too large, has no report.
+      if (output.length === 0) throw new Error(error);
+      return JSON.parse(decoder.decode(output));
     },
 
     /** Gives a file to the person to keep. */

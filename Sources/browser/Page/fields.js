@@ -96,11 +96,17 @@ const Fields = (() => {
       // A day without its month is no date; the program says so.
       changed(valueOf(year + (later[1] && !later[0] ? "-" : later[0]) + later[1], "day"));
     };
-    inputs[0].addEventListener("input", () => {
-      // A whole date that is pasted goes into all three.
-      const whole = /^\s*([0-9]{4})\D{1,2}([0-9]{1,2})(?:\D{1,2}([0-9]{1,2})\D?)?\s*$/.exec(inputs[0].value);
-      if (whole) whole.slice(1).forEach((part, index) => { inputs[index].value = part ?? ""; });
-    });
+    // A whole date that stands in the first goes into all three, once it is pasted or left.
+    const spread = () => {
+      const text = inputs[0].value.trim();
+      const whole = /^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(text)
+        ?? /^([0-9]{4})\D{1,2}([0-9]{1,2})(?:\D{1,2}([0-9]{1,2})\D?)?$/.exec(text);
+      if (!whole) return;
+      whole.slice(1).forEach((part, index) => { inputs[index].value = part ?? ""; });
+      update();
+    };
+    inputs[0].addEventListener("change", spread);
+    inputs[0].addEventListener("paste", () => setTimeout(spread));
     for (const input of inputs) input.addEventListener("input", update);
     const labelled = inputs.map((input, index) => element(
       "span", {}, element("label", { for: input.id }, words.dateParts[index]), input));

@@ -11,6 +11,9 @@ const Files = (() => {
 
   // MARK: Reading
 
+  // Shows what is held in the view that was made last; reading goes on while a person changes the language.
+  let showNewest = null;
+
   const isRead = (path) => /\.(nd)?json$/i.test(path);
 
   /** The files at and below what was dropped, by a handle. */
@@ -47,10 +50,22 @@ const Files = (() => {
     return handle ? handle.then((folder) => below(folder)) : belowEntry(entry);
   }));
 
+  /** A path that no other file has, whatever form of its letters names them. */
+  const unused = (path, taken) => {
+    let name = path;
+    for (let number = 2; taken.has(name.normalize()); number += 1) {
+      name = path.replace(/(\.[^./]*)?$/, (ending) => " (" + number + ")" + ending);
+    }
+    taken.add(name.normalize());
+    return name;
+  };
+
   /** Keeps what was given: `files` with their paths, of which those below folders are read like the command does. */
   const hold = async (given) => {
-    const wanted = given.filter(({ path }) => !path.includes("/") || isRead(path));
-    const files = {};
+    const taken = new Set();
+    const wanted = given.filter(({ path }) => !path.includes("/") || isRead(path))
+      .map(({ path, file }) => ({ path: unused(path, taken), file }));
+    const files = Object.create(null);
     for (let start = 0; start < wanted.length; start += 100) {
       await Promise.all(wanted.slice(start, start + 100).map(async ({ path, file }) => {
         files[path] = new Uint8Array(await file.arrayBuffer());
@@ -70,7 +85,7 @@ const Files = (() => {
     let start = 0;
     for (let line = 1; line < row.line; line += 1) start = bytes.indexOf(10, start) + 1;
     const end = bytes.indexOf(10, start);
-    return { [row.source + ":" + row.line]: bytes.subarray(start, end < 0 ? bytes.length : end) };
+    return { [row.source.replace(/\.ndjson$/i, "") + "-" + row.line + ".json"]: bytes.subarray(start, end < 0 ? bytes.length : end) };
   };
 
   // MARK: View
@@ -146,9 +161,13 @@ const Files = (() => {
     const input = (id, title, attributes) => {
       const node = element("input", { type: "file", id, multiple: "", class: "unseen", ...attributes });
       node.addEventListener("change", async () => {
-        await hold(given(node));
+        try {
+          await hold(given(node));
+          await showNewest();
+        } catch (problem) {
+          status.textContent = filled(words.notRead, { error: problem.message });
+        }
         node.value = "";
-        await show();
       });
       return [node, element("label", { for: id, class: "button" }, title)];
     };
@@ -170,11 +189,12 @@ const Files = (() => {
       zone.classList.remove("over");
       try {
         await hold((await dropped(event.dataTransfer)).flat());
-        await show();
+        await showNewest();
       } catch (problem) {
         status.textContent = filled(words.notRead, { error: problem.message });
       }
     });
+    showNewest = show;
     show();
     return view;
   };

@@ -115,9 +115,10 @@ const Json = (() => {
     const names = tokens(pointer);
     const last = names.pop();
     let parent = root;
-    for (const name of names) {
+    for (const [depth, name] of names.entries()) {
       let next = child(parent, name);
-      if (!(next instanceof Map) && !Array.isArray(next)) {
+      const isIndex = /^[0-9]+$/.test(names[depth + 1] ?? last);
+      if (!(next instanceof Map) && !(Array.isArray(next) && isIndex)) {
         if (value === null) return;
         next = new Map();
         if (parent instanceof Map) parent.set(name, next);

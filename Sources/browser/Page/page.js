@@ -28,7 +28,9 @@
   const draft = () => {
     try {
       const text = localStorage.getItem(draftKey);
-      return text === null ? null : Json.parse(text);
+      const application = text === null ? null : Json.parse(text);
+      // What cannot be written again could not be checked either.
+      return application instanceof Map && Json.compact(application) ? application : null;
     } catch {
       return null;
     }
@@ -44,24 +46,44 @@
     isStale = true;
     if (isJudging) return;
     isJudging = true;
-    while (isStale) {
-      isStale = false;
-      const language = state.language;
-      const run = await Ask.json(["check", "application.json"], { "application.json": Json.compact(state.application) });
-      if (language !== state.language) continue;
-      latest = run.applications[0];
-      form.show(latest);
-      showVerdict();
+    try {
+      while (isStale) {
+        isStale = false;
+        const language = state.language;
+        const run = await Ask.json(["check", "application.json"], { "application.json": Json.compact(state.application) });
+        if (language !== state.language) continue;
+        latest = run.applications[0];
+        form.show(latest);
+        showVerdict();
+      }
+    } catch (problem) {
+      // No verdict is better than one of what was there before.
+      latest = null;
+      showFailure(problem);
     }
     isJudging = false;
   };
 
   let saving = null;
 
+  const keepChange = () => {
+    if (saving === null) return;
+    clearTimeout(saving);
+    saving = null;
+    const wasKept = isDraftKept;
+    keepDraft();
+    if (wasKept && !isDraftKept) tell({ text: words().noDraft });
+  };
+
   /** After each change; everything is drawn again where more changed than a field knows. */
   const changed = (isWhole = false) => {
     clearTimeout(saving);
-    saving = setTimeout(keepDraft, 400);
+    saving = setTimeout(keepChange, 400);
+    // To undo what came before would take away what was written since.
+    if (state.notice?.undo) {
+      state.notice = null;
+      tell(null);
+    }
     if (isWhole === true) {
       makeForm();
       show();
@@ -71,10 +93,12 @@
   };
 
   const replaceApplication = async (application, name, notice) => {
-    const before = { application: state.application, name: state.name };
+    // What was put in and not changed since is not what a person wants back.
+    const before = state.notice?.before ?? { application: state.application, name: state.name };
     Object.assign(state, { application, name });
     state.notice = {
       text: notice,
+      before,
       undo: () => {
         Object.assign(state, before, { notice: null });
         keepDraft();
@@ -128,6 +152,13 @@
     bar.faults.textContent = filled(text.showFaults, { count: latest.faultCount });
   };
 
+  const showFailure = (problem) => {
+    delete bar.element.dataset.verdict;
+    bar.says.textContent = filled(words().failed, { error: problem.message });
+    bar.decided.replaceChildren();
+    bar.faults.hidden = true;
+  };
+
   // MARK: Fill in
 
   const makeForm = () => {
@@ -143,6 +174,7 @@
 
   const tell = (notice) => {
     const box = byId("notice");
+    if (!box) return;
     box.replaceChildren(...(notice === null ? [] : [
       element("span", {}, notice.text), notice.undo ? button(words().undo, notice.undo) : ""]));
     box.hidden = notice === null;
@@ -150,7 +182,7 @@
 
   const save = () => {
     Ask.save(state.name, Json.pretty(state.application) + "\n", "application/json");
-    const hasFaults = latest.faultCount > 0;
+    const hasFaults = latest?.faultCount > 0;
     tell({ text: filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name }) });
     (hasFaults ? form.summary : byId("notice")).focus();
   };
@@ -194,10 +226,13 @@
       type: "file", id: "open-input", class: "unseen", accept: ".json,application/json",
     });
     input.addEventListener("change", async () => {
-      const [file] = input.files;
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      try {
+        const [file] = input.files;
+        await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      } catch (problem) {
+        tell({ text: filled(words().failed, { error: problem.message }) });
+      }
       input.value = "";
-      await openFile(file.name, bytes);
     });
     const notice = element("div", { class: "told", id: "notice", tabindex: "-1", role: "status", hidden: "" });
     return element(
@@ -211,6 +246,7 @@
         button(text.wipe, async () => {
           await replaceApplication(await blank(), "application.json", words().wiped);
           clearTimeout(saving);
+          saving = null;
           try { localStorage.removeItem(draftKey); } catch { /* Then nothing was kept. */ }
         })),
       notice, content);
@@ -268,7 +304,7 @@
   };
 
   const go = (view) => {
-    if (!(view in words().views) || view === state.view) return;
+    if (!Object.hasOwn(words().views, view) || view === state.view) return;
     state.view = view;
     state.notice = null;
     show();
@@ -281,13 +317,14 @@
     [catalogue, allNames, state.application] = await Promise.all([
       Ask.json(["explain"]), reportWords(), kept ?? blank()]);
     if (kept) state.notice = { text: words().restored };
-    if (location.hash.slice(1) in words().views) state.view = location.hash.slice(1);
+    if (Object.hasOwn(words().views, location.hash.slice(1))) state.view = location.hash.slice(1);
     await speak(state.language);
     for (const node of byId("languages").children) {
       node.addEventListener("click", () => {
         if (node.dataset.language !== state.language) speak(node.dataset.language);
       });
     }
+    addEventListener("pagehide", keepChange);
     addEventListener("hashchange", () => go(location.hash.slice(1)));
     byId("skip").addEventListener("click", (event) => {
       event.preventDefault();

@@ -92,16 +92,19 @@ const Program = (() => {
   };
 
   const workerSource = `${programOf}
-    let program = null;
+    let [module, program] = [null, null];
     onmessage = ({ data }) => {
       if (data.module) {
-        program = programOf(data.module);
+        module = data.module;
+        program = programOf(module);
         return;
       }
       try {
         postMessage({ number: data.number, result: program(data.args, data.files) });
       } catch (failure) {
         postMessage({ number: data.number, failure: String(failure) });
+        // What stopped amid its work is in no state to go on.
+        program = programOf(module);
       }
     };`;
 
@@ -112,6 +115,10 @@ const Program = (() => {
     const module = await WebAssembly.compile(await moduleBytes());
     const address = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
     const worker = new Worker(address);
+    worker.onerror = ({ message }) => {
+      for (const { reject } of waiting.values()) reject(new Error(message));
+      waiting.clear();
+    };
     worker.onmessage = ({ data }) => {
       const { resolve, reject } = waiting.get(data.number);
       waiting.delete(data.number);
