@@ -47,6 +47,14 @@ enum AnswerInWords {
 
   /// Whether a text says only that there is nothing, or nothing known.
   static func saysNothing(_ text: String) -> Bool {
+    // Few texts begin like that; to normalise all of them would take a tenth of a check.
+    guard let first = text.unicodeScalars.first(where: { !$0.isInvisible }) else { return false }
+    switch first {
+    case "N", "n", "U", "u", "T", "t", "-", "—", "/", "不", "未", "待", "无", "没", "暂",
+      "\u{FF01}"..."\u{FF5E}":
+      break
+    default: return false
+    }
     let answer = normalised(text)
     return none.contains(answer) || unknown.contains(answer)
   }
