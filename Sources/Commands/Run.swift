@@ -48,7 +48,7 @@ private func perform(
     let text = "\(Program.name) \(Version.current)\n"
     return environment.print(Array(text.utf8), in: language, ending: .success)
   case .claims, .test, .compare, .completions, .help:
-    // A page asks for none of them, and without them it is a fifth smaller.
+    // A page asks for none of them, and without them its module is a quarter smaller.
     #if hasFeature(Embedded)
       return .usage
     #else

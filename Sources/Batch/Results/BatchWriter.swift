@@ -78,7 +78,7 @@ public struct BatchWriter: Sendable {
   /// Adds what can be said only at the end.
   public mutating func end(_ screening: Screening) -> WriteProblem? {
     var problem: WriteProblem?
-    var format = self.format
+    let format = self.format
     format.end(screening) { piece in problem = problem ?? write(piece) }
     return problem
   }

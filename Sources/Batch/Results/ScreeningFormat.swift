@@ -64,19 +64,18 @@ public struct ScreeningFormat: Sendable {
 
   /// Writes the end of a stream, or the whole of other forms, piece by piece, so that a stream never
   /// stands in memory as a whole.
-  mutating func end(_ screening: Screening, piecewise write: (_ piece: [UInt8]) -> Void) {
-    if inspects {
-      for inspection in inspect(screening) { write(add(inspection)) }
-      write(integration?.end() ?? [])
+  func end(_ screening: Screening, piecewise write: (_ piece: [UInt8]) -> Void) {
+    if var integration {
+      for inspection in inspect(screening) { write(integration.add(inspection)) }
+      write(integration.end())
     }
     writeEnd(screening, write)
   }
 
   /// Writes the same as one piece.
   public func end(_ screening: Screening) -> [UInt8] {
-    var format = self
     var bytes: [UInt8] = []
-    format.end(screening) { bytes += $0 }
+    end(screening) { bytes += $0 }
     return bytes
   }
 }

@@ -103,8 +103,9 @@ extension Criterion where Applicant == Application {
           mend: Wording(
             zh: "说明是否为新产品及其依据；不属于新产品的，此项条件自 {round} 年度起满足",
             en:
-              "say whether the product is new, and on what grounds; if it is not, the first round "
-              + "possible is {round}"), usual.values(beside: shorter), at: ["/product/isNew"])
+              "say whether the product is new, and on what grounds; if it is not, this condition is "
+              + "met from the round of {round} on"), usual.values(beside: shorter),
+          at: ["/product/isNew"])
       }
       if deciding.start.isYearOnly {
         return say(

@@ -55,7 +55,15 @@ public final class FilesInMemory: Sendable {
 
   /// The world with a command line.
   public func environment(_ arguments: [String]) -> Environment {
-    Environment(
+    // Here, too, one thing happens at a time.
+    var batch = BatchSystem.closed
+    batch.list = { self.folders[$0].map { .success($0) } ?? .failure(.absent) }
+    batch.stream = { self.stream($0) }
+    batch.begin = { .success(self.pending($0)) }
+    batch.replace = { path, bytes in self.write(path, bytes) }
+    batch.makeFolder = { _ in .written }
+    batch.randomWord = randomWord
+    return Environment(
       arguments: arguments,
       variable: { _ in nil },
       read: { path, limit in self.read(path, limit) },
@@ -72,19 +80,7 @@ public final class FilesInMemory: Sendable {
       writeWhole: { path, bytes in self.write(path, bytes) },
       isTerminal: { _ in false },
       columns: { nil },
-      decodeGB18030: decodeGB18030,
-      batch: BatchSystem(
-        list: { self.folders[$0].map { .success($0) } ?? .failure(.absent) },
-        stream: { self.stream($0) },
-        begin: { .success(self.pending($0)) },
-        replace: { path, bytes in self.write(path, bytes) },
-        identify: { _ in nil },
-        makeFolder: { _ in .written },
-        concurrently: { count, _, body in for number in 0..<count { body(number) } },
-        processors: { 1 },
-        seconds: { 0 },
-        isInterrupted: { false },
-        randomWord: randomWord))
+      decodeGB18030: decodeGB18030, batch: batch)
   }
 
   private func read(_ path: String, _ limit: Int) -> Result<[UInt8], ReadFailure> {

@@ -81,8 +81,7 @@ extension JudgedApplication {
   private func proofs(in list: JSONDocument.Index) -> [String] {
     var proofs: [String] = []
     for item in text.document.children(of: list) {
-      if let proof = text.document.text(item), !proof.unicodeScalars.allSatisfy({ $0.isInvisible })
-      {
+      if let proof = text.document.text(item), !AnswerInWords.saysNothing(proof) {
         proofs.append(proof)
       }
     }

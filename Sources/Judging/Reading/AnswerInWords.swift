@@ -45,18 +45,23 @@ enum AnswerInWords {
       || label.en.utf8.count == text.utf8.count && label.en.lowercased() == text.lowercased()
   }
 
-  /// Whether a text says only that there is nothing, or nothing known.
+  /// Whether a text is blank, or says only that there is nothing or nothing known.
   static func saysNothing(_ text: String) -> Bool {
-    // Few texts begin like that; to normalise all of them would take a tenth of a check.
-    guard let first = text.unicodeScalars.first(where: { !$0.isInvisible }) else { return false }
+    guard let first = text.unicodeScalars.first(where: { !$0.isInvisible }) else { return true }
+    guard maySayNothing(first) else { return false }
+    let answer = normalised(text)
+    return none.contains(answer) || unknown.contains(answer)
+  }
+
+  /// Whether a text that begins so may say only that; few do, and to normalise all of them would take
+  /// a tenth of a check.
+  static func maySayNothing(_ first: Unicode.Scalar) -> Bool {
     switch first {
     case "N", "n", "U", "u", "T", "t", "-", "—", "/", "不", "未", "待", "无", "没", "暂",
       "\u{FF01}"..."\u{FF5E}":
-      break
-    default: return false
+      true
+    default: false
     }
-    let answer = normalised(text)
-    return none.contains(answer) || unknown.contains(answer)
   }
 
   private static let unknown: Set = ["不详", "未知", "不清楚", "待定", "待补", "待补充", "unknown", "n/a", "tbd"]

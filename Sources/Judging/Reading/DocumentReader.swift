@@ -253,7 +253,7 @@ public final class DocumentReader: ValueSource {
   func visibleText(_ index: JSONDocument.Index) -> String? {
     guard let text = text(at: index, for: .text) else { return nil }
     // “None” as the name of a document, or as a ground, must not pass for one.
-    if text.unicodeScalars.allSatisfy({ $0.isInvisible }) || AnswerInWords.saysNothing(text) {
+    if AnswerInWords.saysNothing(text) {
       note(.blankText, at: index)
       return nil
     }

@@ -113,17 +113,12 @@ struct FastSource: ValueSource {
 
   /// Whether a text says only that there is nothing; the few that begin like that are looked at closely.
   private static func saysNothing(_ text: FastText) -> Bool {
-    switch text[0] {
-    case UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "U"), UInt8(ascii: "u"),
-      UInt8(ascii: "T"), UInt8(ascii: "t"), 0xEF:
-      break
-    // 不, 未, 待, 无, 没 and 暂.
-    case 0xE4 where text[1] == 0xB8 && text[2] == 0x8D,
-      0xE5 where text[1] == 0xBE && text[2] == 0x85,
-      0xE6 where [0x9CAA, 0x97A0, 0xB2A1, 0x9A82].contains(Int(text[1]) << 8 | Int(text[2])):
-      break
-    default: return false
-    }
+    // The first character of one byte or three; none of two or four begins like that.
+    let (a, b, c) = (UInt32(text[0]), UInt32(text[1]), UInt32(text[2]))
+    let first = a < 0x80 ? a : (a & 0xF) << 12 | (b & 0x3F) << 6 | c & 0x3F
+    guard a < 0x80 || a & 0xF0 == 0xE0, let scalar = Unicode.Scalar(first),
+      AnswerInWords.maySayNothing(scalar)
+    else { return false }
     return AnswerInWords.saysNothing(text.string)
   }
 

@@ -112,6 +112,14 @@ extension ValueType {
   /// format knows them.
   func labels(of pointer: Pointer) -> [Wording] {
     var labels: [Wording] = []
+    _ = type(of: pointer) { labels.append($0.label) }
+    return labels
+  }
+
+  /// The kind of value that a pointer names; `nil` where the format does not know it.
+  ///
+  /// - Parameter pass: called with each member on the way, its own last.
+  func type(of pointer: Pointer, passing pass: (FieldSchema) -> Void = { _ in }) -> ValueType? {
     var type = self
     for token in pointer.template.utf8.split(separator: UInt8(ascii: "/")) {
       if case .list(let item, _) = type {
@@ -120,26 +128,9 @@ extension ValueType {
       }
       guard case .object(let fields) = type,
         let field = fields.first(where: { $0.key.utf8.elementsEqual(token) })
-      else { return labels }
-      labels.append(field.label)
+      else { return nil }
+      pass(field)
       type = field.type
-    }
-    return labels
-  }
-
-  /// The kind of value that a pointer names, as far as the format knows it.
-  func type(of pointer: Pointer) -> ValueType? {
-    var type = self
-    for token in pointer.template.utf8.split(separator: UInt8(ascii: "/")) {
-      switch type {
-      case .list(let item, _): type = item
-      case .object(let fields):
-        guard let field = fields.first(where: { $0.key.utf8.elementsEqual(token) }) else {
-          return nil
-        }
-        type = field.type
-      default: return nil
-      }
     }
     return type
   }
