@@ -192,6 +192,8 @@ def ask_same_plan(browser, language, plan, paths):
             for step, box in zip(entry["steps"], steps)), path, "steps", steps)
         check(texts(browser, ".assumptions li", section)
               == [each["sentence"] for each in entry["assumptions"]], path, "assumptions")
+        check(texts(browser, ".doubtful li", section)
+              == [each["sentence"] for each in entry["notices"]], path, "doubtful figures")
         check(texts(browser, ".edits code", section)
               == [shown(edit["written"]) for edit in entry["edits"][:100]], path, "changes")
     sheets = texts(browser, ".matter")

@@ -34,7 +34,7 @@ const JlcheckPlan = (() => {
         (assumption) => element("li", {}, assumption.sentence)))],
     entry.notices.length === 0 ? null : [
       element("h4", {}, words.planNotices),
-      element("ul", { class: "assumptions" }, entry.notices.map(
+      element("ul", { class: "doubtful" }, entry.notices.map(
         (notice) => element("li", {}, notice.sentence)))],
     entry.edits.length === 0 ? null
       : [element("h4", {}, words.planEdits), edits(entry.edits, words)]);
