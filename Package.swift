@@ -39,6 +39,7 @@ let package = Package(
         .embedInCode("Application/Page/report.html"),
         .embedInCode("Application/Page/report.js"),
         .embedInCode("Application/Page/switch.js"),
+        .embedInCode("Catalogue/Schemas/comparison.schema.json"),
         .embedInCode("Catalogue/Schemas/plan.schema.json"),
         .embedInCode("Catalogue/Schemas/quantity.json"),
         .embedInCode("Catalogue/Schemas/report.schema.json"),

@@ -14,7 +14,7 @@ import environment
 
 VALIDATOR = "jsonschema==4.23.0"
 SCHEMAS = "Fixtures/Schemas"
-NAMES = ["application", "report", "plan", "screening", "screening-line", "test", "expectations", "claims"]
+NAMES = ["application", "report", "plan", "comparison", "screening", "screening-line", "test", "expectations", "claims"]
 SMALL = ("Fixtures/Reports/screening/ndjson", "Fixtures/Reports/test")
 # Of whole reports a few show that a schema refuses what is wrong; they show every member between them.
 CHANGED = ("eligible/manufacturer-of-bearings", "faulty/ten-faults", "eligible/services-applicant",
@@ -89,6 +89,21 @@ def reports(executable):
         if run.returncode not in (0, 1, 2, 65):
             sys.exit(f"{words} ended with {run.returncode}: {run.stderr.decode()}")
         yield " ".join(words[:8]), schema, json.loads(run.stdout)
+
+
+def comparisons(executable):
+    """Comparisons of one application with another, of one with itself, and of folders."""
+    first, *others = [f"Fixtures/Applications/{path}.json" for path in CHANGED]
+    pairs = [[first, other] for other in (first, *others)] + [
+        [f"Fixtures/Applications/{name}" for name in ("eligible", folder)]
+        for folder in ("eligible", "ineligible", "faulty")]
+    for number, pair in enumerate(pairs):
+        run = subprocess.run(
+            [executable, "compare", "--format", "json", "--lang", ["zh", "en"][number % 2], *pair],
+            capture_output=True, check=False)
+        if run.returncode not in (0, 1, 2, 65):
+            sys.exit(f"compare {pair} ended with {run.returncode}: {run.stderr.decode()}")
+        yield " ".join(["compare", *pair]), "comparison", json.loads(run.stdout)
 
 
 def documents_of_tests(executable):
@@ -217,12 +232,13 @@ def main():
                 print(f"{name}: a change at /{path} is not noticed")
 
     for name, schema, document in [
-            *documents(executable), *documents_of_tests(executable), *reports(executable)]:
+            *documents(executable), *documents_of_tests(executable), *reports(executable),
+            *comparisons(executable)]:
         look(name, schema, document)
         # A schema that accepts anything would be worth nothing; a part of them shows it does not.
         if schema == "expectations":
             plant(name, schema, {"applications": dict(list(document["applications"].items())[-9:])})
-        elif name.startswith(SMALL):
+        elif name.startswith(SMALL) or schema == "comparison" and name.count(".json") == 2:
             plant(name, schema, document)
         elif schema in ("report", "plan") and name.endswith(
                 tuple(f"--lang en Fixtures/Applications/{path}.json" for path in CHANGED)) and (

@@ -43,7 +43,7 @@ enum SchemaCommand {
 
 /// What has a published schema, by the name that people type.
 enum PublishedSchema: String, CaseIterable {
-  case application, report, plan, screening
+  case application, report, plan, comparison, screening
   case screeningLine = "screening-line"
   case test, expectations, claims
 
@@ -52,6 +52,7 @@ enum PublishedSchema: String, CaseIterable {
     case .application: ApplicationSchema.bytes(of: programme)
     case .report: JSONSchema.checkReport
     case .plan: JSONSchema.plan
+    case .comparison: JSONSchema.comparison
     case .screening: ReportSchemas.screening
     case .screeningLine: ReportSchemas.screeningLine
     case .test: ReportSchemas.test

@@ -30,8 +30,8 @@ public struct Explained: Sendable {
 }
 
 extension ProgrammeList {
-  /// What a word may mean: the identifier or title of a criterion, or the pointer or label of a member,
-  /// in full or with characters left out; `nil` where it means nothing.
+  /// What a word may mean: the identifier or title of a criterion, or the pointer, name or label of a
+  /// member, titles and labels also with characters left out; `nil` where it means nothing.
   ///
   /// - Parameter programme: the programme that is looked through before the others.
   public func meaning(of word: String, in programme: Programme) -> Explained? {
@@ -80,12 +80,14 @@ extension Programme {
     let ways: [(String) -> Bool] = [
       { $0.lowercased() == word.lowercased() }, { $0.hasInOrder(charactersOf: word) },
     ]
-    for matches in ways {
+    for (way, matches) in ways.enumerated() {
       let found = Explained(
         programme: self,
         criteria: criteria.indices.filter { isCalled(criteria[$0].title, matches) },
         members: members.filter { member in
           member.pointer.template == place || isCalled(member.field.label, matches)
+            // Characters left out of a name in the file say too little.
+            || way == 0 && matches(member.field.key)
         })
       if !found.criteria.isEmpty || !found.members.isEmpty { return found }
     }
@@ -95,7 +97,7 @@ extension Programme {
 
 extension String {
   /// A place as a report shows it, with `*` for the numbers of items as the form has it.
-  fileprivate var asTemplate: String {
+  var asTemplate: String {
     if !hasPrefix("/") { return self }
     return split(separator: "/").map { $0.isASCIIDigits ? "/*" : "/" + $0 }.joined()
   }

@@ -107,6 +107,14 @@ public struct JudgedApplication: Sendable {
     }
   }
 
+  /// Whether a missing fact, which these criteria need, can still change the verdict.
+  public func decidesVerdict(missingFor criteria: [Int]) -> Bool {
+    rulesVerdict == .undetermined
+      && criteria.contains {
+        strictness.requires(programme.criteria[$0].role) && findings[$0].outcome == .undetermined
+      }
+  }
+
   /// The notices without those on what is there and faulty, for readers who see both lists.
   public var noticesBesideFaults: [Notice] {
     if faults.isEmpty { return notices }

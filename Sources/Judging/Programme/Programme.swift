@@ -114,9 +114,14 @@ public struct Programme: Sendable {
     labels(of: pointer, in: language).joined(by: " › ")
   }
 
-  /// The words of which a fact is one; none where it is of another kind.
-  public func choices(of pointer: Pointer) -> [ChoiceWord] {
-    if case .choice(let words)? = schema().type(of: pointer) { words } else { [] }
+  /// What kind of value a fact is; `nil` where the form does not know it.
+  public func type(of pointer: Pointer) -> ValueType? { schema().type(of: pointer) }
+
+  /// What stands at a place of a file, as JSON Pointers name it, its containers first; empty where the form
+  /// does not know it.
+  public func label(ofPlace pointer: String, in language: Language) -> String {
+    let place = Pointer(pointer.asTemplate)
+    return type(of: place) == nil ? "" : label(of: place, in: language)
   }
 
   /// What a fact and its containers are called, the outermost first.

@@ -42,27 +42,37 @@ extension ValueType {
     }
   }
 
-  /// An object or a list of them with their members and nothing in these, cut where there are many; `nil` for
-  /// other values.
-  var skeleton: String? {
+  /// An object or a list of them with their members and what each of these may be, cut where there are
+  /// many; `nil` for other values.
+  ///
+  /// - Parameter text: what people wrote instead, which is kept in the first member that takes a text.
+  func skeleton(keeping text: String = "") -> String? {
     switch self {
     case .object(let fields):
       if fields.isEmpty { return nil }
       let most = 8
-      let members = fields.prefix(most).map { "\"\($0.key)\": \($0.type.blank)" }
+      let keeper = text.isEmpty || !text.isPlainInJSON ? nil : fields.firstIndex { $0.type.isText }
+      let members = fields.prefix(most).enumerated().map { place, field in
+        "\"\(field.key)\": " + (place == keeper ? "\"\(text)\"" : field.type.blank)
+      }
       return "{" + members.joined(by: ", ") + (fields.count > most ? ", …" : "") + "}"
-    case .list(let item, _): return "[\(item.skeleton ?? item.blank)]"
+    case .list(let item, _): return "[\(item.skeleton(keeping: text) ?? item.blank)]"
     default: return nil
     }
   }
 
-  /// What stands for a value in a skeleton.
+  private var isText: Bool { if case .text = self { true } else { false } }
+
+  /// What stands for a value in a skeleton: the words where there are few, or that there is something.
   private var blank: String {
     switch self {
     case .object: "{ }"
     case .list: "[ ]"
-    case .text: "\"…\""
-    default: "…"
+    case .text, .code, .day, .partialDate: "\"…\""
+    case .flag: "true | false"
+    case .choice(let words):
+      words.prefix(4).map { "\"\($0.word)\"" }.joined(by: " | ") + (words.count > 4 ? " | …" : "")
+    case .year, .count, .decimal, .money: "…"
     }
   }
 }
@@ -83,10 +93,14 @@ extension Message {
 extension DocumentReader {
   /// What is said of a value of the wrong type, of which nobody can tell what was meant.
   ///
-  /// - Parameter isRoot: whether it is the whole file, of which `init` writes a blank one.
-  func wrongType(_ found: Wording, expected type: ValueType, isRoot: Bool) -> Reason {
+  /// - Parameters:
+  ///   - answer: the text that it is; empty where it is none.
+  ///   - isRoot: whether it is the whole file, of which `init` writes a blank one.
+  func wrongType(
+    _ found: Wording, _ answer: String, expected type: ValueType, isRoot: Bool
+  ) -> Reason {
     let values: Reason.Values = ["found": .term(found), "expected": .term(type.expectation)]
-    guard !isRoot, let skeleton = type.skeleton else { return Reason(.wrongType, values) }
+    guard !isRoot, let skeleton = type.skeleton(keeping: answer) else { return Reason(.wrongType, values) }
     let message: Message = if case .list = type { .wrongTypeOfList } else { .wrongTypeOfObject }
     return Reason(message, values.with("meant", .text(skeleton)))
   }

@@ -428,7 +428,10 @@ public final class DocumentReader: ValueSource {
         .answerInWords, ["found": .text(answer), "expected": expected, "meant": .text(meant)],
         at: index)
     } else {
-      note(wrongType(kind.name, expected: type, isRoot: index == document.root), at: index)
+      note(
+        wrongType(
+          kind.name, kind == .string ? answer : "", expected: type, isRoot: index == document.root),
+        at: index)
     }
   }
 

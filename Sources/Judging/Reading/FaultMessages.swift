@@ -136,10 +136,10 @@ extension Message {
     says: Wording(
       zh: "“{found}”不是有效代码，应为{expected}", en: "“{found}” is not a valid code, expected {expected}"),
     mend: Wording(zh: "核对代码", en: "check the code"))
-  static let industrySection = Message(
+  /// The same, where a code stands among letters or names that do not belong to it.
+  static let codeAmongWords = Message(
     "bad-code", says: badCode.says,
-    mend: Wording(
-      zh: "请写 \"{meant}\"（去掉门类字母）", en: "write \"{meant}\", without the section's letter"))
+    mend: Wording(zh: "请写 \"{meant}\"（只写代码）", en: "write \"{meant}\", the code alone"))
   static let divisionByName = Message(
     "bad-code", says: badCode.says,
     mend: Wording(

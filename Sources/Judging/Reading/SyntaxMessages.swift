@@ -44,7 +44,7 @@ extension SyntaxFault.Kind {
     let says = Wording(
       zh: wording.zh + "；此处应为{expected}", en: wording.en + "; expected {expected}")
     let values: Reason.Values = ["found": .text(text), "expected": .term(type.expectation)]
-    guard let meant = type.meant(by: text, in: unit) ?? type.skeleton else {
+    guard let meant = type.meant(by: text, in: unit) ?? type.skeleton(keeping: text) else {
       let mend = Wording(
         zh: "改为{expected}；不清楚的，删去此项", en: "write {expected}, or leave the member out")
       return Reason(Message(id, says: says, mend: mend), values)

@@ -175,9 +175,12 @@ extension ValueFormat<AdministrativeDivision> {
   public static let division = code(
     CodeForm.division,
     objection: { text in
-      return Reason(
-        text.isASCIIDigits ? .badCode : .divisionByName,
-        ["found": .text(text), "expected": .term(CodeForm.division)])
+      let values: Reason.Values = ["found": .text(text), "expected": .term(CodeForm.division)]
+      let code = text.codeBeforeName
+      if AdministrativeDivision(utf8: code.utf8.span) != nil {
+        return Reason(.codeAmongWords, values.with("meant", .text(code)))
+      }
+      return Reason(text.isASCIIDigits ? .badCode : .divisionByName, values)
     }
   ) { AdministrativeDivision(utf8: $0) }
 }
@@ -187,21 +190,23 @@ extension ValueFormat<IndustryCode> {
   public static let industryCode = code(
     CodeForm.industry,
     objection: { text in
-      let digits = text.dropFirst()
+      let values: Reason.Values = ["found": .text(text), "expected": .term(CodeForm.industry)]
+      var code = text.codeBeforeName
       // The letter of the section stands before the code in many documents.
-      guard ("A"..."T").contains(text.prefix(1)),
-        IndustryCode(utf8: String(digits).utf8.span) != nil
-      else {
-        return Reason(.badCode, ["found": .text(text), "expected": .term(CodeForm.industry)])
-      }
-      return Reason(
-        .industrySection,
-        [
-          "found": .text(text), "expected": .term(CodeForm.industry),
-          "meant": .text(String(digits)),
-        ])
+      if ("A"..."T").contains(code.prefix(1)) { code.removeFirst() }
+      guard IndustryCode(utf8: code.utf8.span) != nil else { return Reason(.badCode, values) }
+      return Reason(.codeAmongWords, values.with("meant", .text(code)))
     }
   ) { IndustryCode(utf8: $0) }
+}
+
+extension String {
+  /// The code that a text begins with, where a name without digits follows as in many documents; the whole
+  /// text otherwise.
+  fileprivate var codeBeforeName: String {
+    let code = prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return dropFirst(code.count).contains { $0.isNumber } ? self : String(code)
+  }
 }
 
 // MARK: Choices

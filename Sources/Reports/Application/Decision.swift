@@ -8,16 +8,19 @@ import Judging
 struct Decision {
   private let report: JudgedApplication
   private let language: Language
-  /// How many facts are missing.
-  private let missingCount: Int
+  /// The facts that are missing and not faulty besides.
+  private let missing: [(place: Pointer, criteria: [Int])]
   /// The conditions in the way.
   private let deciding: [Int]
 
-  /// - Parameter missingCount: how many facts are missing, which takes long to say.
-  init(_ report: JudgedApplication, missingCount: Int, in language: Language) {
+  /// - Parameter missing: ``JudgedApplication/missingBesideFaults``, which takes long to find.
+  init(
+    _ report: JudgedApplication, missing: [(place: Pointer, criteria: [Int])],
+    in language: Language
+  ) {
     self.report = report
     self.language = language
-    self.missingCount = missingCount
+    self.missing = missing
     deciding = report.deciding
   }
 
@@ -71,6 +74,8 @@ struct Decision {
     add(
       "更正文件中的 \(faults) 处错误", "correct the \(faults) fault\(plural(faults)) of the file",
       where: faults > 0)
+    let decisive = missing.filter { report.decidesVerdict(missingFor: $0.criteria) }
+    if let first = decisive.first { steps.append(filling(first.place, andOthers: decisive.count - 1)) }
     let only = notices == 1 ? report.noticesBesideFaults[0].reason.mend(in: language) : nil
     add(
       only ?? "核实 \(notices) 条提示", only ?? "verify \(notices) notice\(plural(notices))",
@@ -78,9 +83,14 @@ struct Decision {
     // What a condition takes is worked out on what the file says, which faults leave open.
     let inTheWay = report.rulesVerdict == .ineligible ? deciding : doubtful
     if faults == 0 { steps += mends(of: inTheWay) }
+    let rest = missing.count - decisive.count
+    // Faults may hide what a verdict takes.
+    let isIdle = faults == 0
     add(
-      "补充 \(missingCount) 项缺失的内容",
-      "fill in \(missingCount) missing fact\(plural(missingCount))", where: missingCount > 0)
+      "补充\(decisive.isEmpty ? "" : "其余") \(rest) 项缺失的内容" + (isIdle ? "（不影响结论）" : ""),
+      "fill in \(rest) \(decisive.isEmpty ? "" : "other ")missing fact\(plural(rest))"
+        + (isIdle ? " (no effect on the verdict)" : ""),
+      where: rest > 0)
     add(
       "附上 \(evidence) 项证明材料", "attach \(evidence) piece\(plural(evidence)) of evidence",
       where: evidence > 0)
@@ -99,6 +109,21 @@ struct Decision {
       "file it with \(bureau.map { "the bureau of " + $0.en } ?? "the bureau")",
       where: report.verdict == .eligible)
     return steps.isEmpty ? nil : joined(steps)
+  }
+
+  /// That a fact on which the verdict waits is to be filled in, with what stands for none, and how many more.
+  private func filling(_ place: Pointer, andOthers others: Int) -> String {
+    let label = report.programme.label(of: place, in: language)
+    var none = Wording(zh: "", en: "")
+    if case .list(.object, _)? = report.programme.type(of: place) {
+      none = Wording(zh: "，没有的，写 []", en: ", [] where there is none")
+    }
+    let more = Wording(
+      zh: others > 0 ? "及另外 \(others) 项影响结论的内容" : "",
+      en: others > 0 ? " and \(others) more on which the verdict depends" : "")
+    return Wording(
+      zh: "填写“\(label)”（\(place)\(none.zh)）\(more.zh)",
+      en: "fill in “\(label)” (\(place)\(none.en))\(more.en)")[language]
   }
 
   /// What would meet conditions, each with its name where there are more, and the first three only.

@@ -93,7 +93,7 @@ struct HTMLReport {
     }
     // What the page draws says so too; here it stands for where no script runs.
     let decision = Decision(
-      report, missingCount: report.missingBesideFaults.count, in: language)
+      report, missing: report.missingBesideFaults, in: language)
     html.lineBreak()
     html.element("p", text: decision.reason)
     if let next = decision.next {

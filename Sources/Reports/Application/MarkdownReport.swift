@@ -41,7 +41,7 @@ struct MarkdownReport: MarkdownPage {
   private func verdict(_ report: JudgedApplication, _ places: SourceMap) -> String {
     var lines = ["## \(text(report.verdictName))\n\n\(text(report.meaning))\n"]
     let decision = Decision(
-      report, missingCount: report.missingBesideFaults.count, in: language)
+      report, missing: report.missingBesideFaults, in: language)
     if let next = decision.next {
       lines.append("**\(text(Wording(zh: "下一步", en: "Next")))**\(label(.colon))\(escaped(next))\n")
     }

@@ -43,7 +43,7 @@ public struct TextReport {
   private func write(_ report: JudgedApplication, on page: inout Page) {
     let places = SourceMap(report.text)
     let missing = report.missingBesideFaults
-    let decision = Decision(report, missingCount: missing.count, in: language)
+    let decision = Decision(report, missing: missing, in: language)
     verdict(decision, of: report, on: &page)
     // What is doubtful stands beside the verdict; its place and what to do follow in a section.
     for notice in report.noticesBesideFaults.prefix(report.isApplication ? 2 : 0) {
@@ -172,7 +172,20 @@ public struct TextReport {
     }
     page.append("")
     page.append(coloring(title[language], outcome.style) + "  " + count)
-    for number in numbers { finding(number, in: report, on: &page) }
+    // What only waits for facts, which are listed elsewhere, takes one line together.
+    let waiting =
+      isVerbose ? [] : numbers.filter { report.findings[$0].reason.message == .missing }
+    let isLong = waiting.count > 3
+    for number in numbers where !isLong || !waiting.contains(number) {
+      finding(number, in: report, on: &page)
+    }
+    if !isLong { return }
+    page.paragraph(
+      waiting.map { report.programme.criteria[$0].title[language] }
+        .joined(by: Wording(zh: "、", en: ", ")[language]),
+      first: "  \(Outcome.undetermined.mark) "
+        + Wording(zh: "内容缺失或有误：", en: "facts are missing or faulty: ")[language],
+      hanging: "    ")
   }
 
   /// The findings on the criteria of a role, as a section of their own.
@@ -295,9 +308,10 @@ public struct TextReport {
       Wording(zh: "文件错误", en: "Faults"),
       Wording(zh: "\(report.faultCount) 处", en: "\(report.faultCount)")[language], on: &page)
     for fault in report.faults {
+      let label = fault.pointer.map { report.programme.label(ofPlace: $0, in: language) } ?? ""
       entry(
         places.link(fault.range.map(places.position(of:))), fault.pointer?.sanitized() ?? "",
-        fault.reason, on: &page)
+        label, fault.reason, on: &page)
       if let earlier = fault.earlier {
         page.append(
           "    · " + places.link(places.position(of: earlier)) + "  " + Fault.standsFirst[language])
@@ -310,23 +324,20 @@ public struct TextReport {
     _ places: SourceMap, on page: inout Page
   ) {
     if missing.isEmpty { return }
-    section(
-      Wording(zh: "缺失内容", en: "Missing"),
-      Wording(zh: "\(missing.count) 项", en: "\(missing.count)")[language], on: &page)
+    let decisive = missing.count { report.decidesVerdict(missingFor: $0.criteria) }
+    var count = Wording(zh: "\(missing.count) 项", en: "\(missing.count)")[language]
+    if decisive > 0 {
+      count += Wording(
+        zh: "，标 * 的 \(decisive) 项影响结论", en: "; the verdict depends on those with * (\(decisive))")[
+          language]
+    }
+    section(Wording(zh: "缺失内容", en: "Missing"), count, on: &page)
     var part: (key: Substring, position: TextPosition?)?
     for (place, criteria) in missing.listed {
       let labels = report.programme.labels(of: place, in: language)
       let position = places.position(of: place)
-      // A word has to be written exactly, so some are shown.
-      let words = report.programme.choices(of: place)
-      let shown = words.prefix(3).map { "\"\($0.word)\"" }
-        .joined(by: Wording(zh: "、", en: ", ")[language])
-      let choice =
-        words.isEmpty
-        ? ""
-        : words.count > 3
-          ? Wording(zh: "（如 \(shown)）", en: " (such as \(shown))")[language]
-          : Wording(zh: "（\(shown)）", en: " (\(shown))")[language]
+      let choice = whatToWrite(at: place, of: report.programme)
+      let mark = report.decidesVerdict(missingFor: criteria) ? "* " : "  "
       let key = place.template.dropFirst().prefix { $0 != "/" }
       if key != part?.key {
         // Facts of one part of the form stand together, under where the part is.
@@ -334,14 +345,15 @@ public struct TextReport {
         let (label, link) = (labels.first ?? "", places.link(position))
         let pointer = isPart ? "" : "  " + place.description
         let fits = label.columns + link.columns + pointer.columns + 4 <= width
-        page.append("  " + coloring(label, .bold) + (fits ? "  " + link + pointer : ""))
+        page.append(
+          (isPart ? "  " : mark) + coloring(label, .bold) + (fits ? "  " + link + pointer : ""))
         if !fits {
           page.append("    " + link)
           if !isPart { page.append("    " + coloring(place.description, .dim)) }
         }
         part = (key, position)
         if !isPart {
-          if !choice.isEmpty { page.paragraph(choice, indent: 4) }
+          if !choice.isEmpty { page.paragraph(String(choice.drop { $0 == " " }), indent: 4) }
           continue
         }
       }
@@ -354,15 +366,35 @@ public struct TextReport {
           by: Wording(zh: "、", en: ", ")[language])
         line += Wording(zh: "（用于 \(users)）", en: " (for \(users))")[language]
       }
-      let pointer = "    " + place.description
-      if line.isEmpty || pointer.columns + 2 + line.columns <= width {
-        page.append("    " + coloring(place.description, .dim) + (line.isEmpty ? "" : "  " + line))
+      page.write("  " + mark + coloring(place.description, .dim))
+      if line.isEmpty || 4 + place.description.columns + 2 + line.columns <= width {
+        page.append(line.isEmpty ? "" : "  " + line)
       } else {
-        page.append("    " + coloring(place.description, .dim))
+        page.append("")
         page.paragraph(line, indent: 6)
       }
     }
     more(missing.unlisted, on: &page)
+  }
+
+  /// What a missing fact may be, in brackets: a word has to be written exactly, and of many
+  /// things there are none; empty where what it is called says enough.
+  private func whatToWrite(at place: Pointer, of programme: Programme) -> String {
+    switch programme.type(of: place) {
+    case .choice(let words):
+      let shown = words.prefix(3).map { "\"\($0.word)\"" }
+        .joined(by: Wording(zh: "、", en: ", ")[language])
+      return words.count > 3
+        ? Wording(zh: "（如 \(shown)）", en: " (such as \(shown))")[language]
+        : Wording(zh: "（\(shown)）", en: " (\(shown))")[language]
+    case .list(.object(let fields), _):
+      // Of years there are always some.
+      if case .year? = fields.first?.type {
+        return Wording(zh: "（每年一项）", en: " (an item for each year)")[language]
+      }
+      return Wording(zh: "（没有的，写 []）", en: " ([] where there is none)")[language]
+    default: return ""
+    }
   }
 
   private func notices(of report: JudgedApplication, _ places: SourceMap, on page: inout Page) {
@@ -375,7 +407,7 @@ public struct TextReport {
       let place = notice.places.first
       entry(
         places.link(place.flatMap(places.position(of:))), place?.description ?? "",
-        notice.reason, on: &page)
+        place.map { report.programme.label(of: $0, in: language) } ?? "", notice.reason, on: &page)
     }
     more(notices.unlisted, on: &page)
   }
@@ -386,10 +418,11 @@ public struct TextReport {
   }
 
   private func entry(
-    _ link: String, _ pointer: String, _ reason: Reason, on page: inout Page
+    _ link: String, _ pointer: String, _ label: String, _ reason: Reason, on page: inout Page
   ) {
     address(link, pointer, on: &page)
-    page.paragraph(reason.says(in: language), indent: 4)
+    let colon = Wording(zh: "：", en: ": ")[language]
+    page.paragraph((label.isEmpty ? "" : label + colon) + reason.says(in: language), indent: 4)
     if let mend = reason.mend(in: language) {
       page.paragraph(mend, first: "    → ", hanging: "      ")
     }

@@ -44,6 +44,9 @@ public enum JSONSchema {
   /// The schema of the plans of `plan --format json`.
   public static var plan: [UInt8] { report(PackageResources.plan_schema_json) }
 
+  /// The schema of the comparisons of `compare --format json`.
+  public static var comparison: [UInt8] { report(PackageResources.comparison_schema_json) }
+
   /// A wording in both languages.
   public static func both(_ wording: Wording) -> String {
     wording.zh == wording.en ? wording.zh : "\(wording.zh) · \(wording.en)"

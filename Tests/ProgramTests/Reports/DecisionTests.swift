@@ -9,7 +9,7 @@ import Testing
 struct DecisionTests {
   private func decision(_ text: String, _ language: Language = .zh) throws -> Decision {
     let report = try Judged(text).report
-    return Decision(report, missingCount: report.missingBesideFaults.count, in: language)
+    return Decision(report, missing: report.missingBesideFaults, in: language)
   }
 
   @Test func aWrongBureauIsCorrectedBeforeItIsFiledWith() throws {
