@@ -26,7 +26,7 @@ enum Check {
         let report = programme.judge(
           text, JudgingOptions(asOf: options.asOf, strictness: options.strictness))
         files.append(Checked(place: place, result: .success(report)))
-        status = max(status, report.status)
+        status = max(status, options.failureCauses.status(of: report))
       case .failure(let failure):
         environment.complain(
           Shown.text(name) + ": "

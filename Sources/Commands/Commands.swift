@@ -141,12 +141,15 @@ extension Command {
         much, and what is still missing. - is standard input.
         """),
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
-    formats: [.text, .json, .markdown, .html] + Format.integrations,
-    flags: [.format, .output, .programme, .asOf, .strict, .maxSize, .color, .verbose, .quiet],
+    formats: [.text, .json, .markdown, .html, .letter] + Format.integrations,
+    flags: [
+      .format, .output, .programme, .asOf, .strict, .failOn, .maxSize, .color, .verbose, .quiet,
+    ],
     examples: [
       "jlcheck check application.json",
       "jlcheck check --format html --output report.html application.json",
       "jlcheck check --format json --output report.json application.json",
+      "jlcheck check --lang zh --format letter --output 补正通知.txt application.json",
       "jlcheck check --format text --format junit --output junit.xml application.json",
       "jlcheck check --as-of 2025-09-01 --strict - < application.json",
     ],
@@ -167,7 +170,7 @@ extension Command {
     formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
     flags: [
       .format, .output, .only, .bureau, .reports, .reportsFormat, .claims, .claimsKey, .source,
-      .firstLine, .jobs, .maxSize, .programme, .asOf, .strict, .color, .quiet,
+      .firstLine, .jobs, .maxSize, .programme, .asOf, .strict, .failOn, .color, .quiet,
     ],
     examples: [
       "jlcheck screen intake/",

@@ -377,6 +377,27 @@ extension Flag {
     summary: Wording(zh: "把评审指标也作为必备条件", en: "treat indicators as conditions too"),
     effect: .set { $0.strictness = .indicatorsToo })
 
+  static let failOn = Flag(
+    "fail-on",
+    summary: Wording(
+      zh: "只在有此情况时以非零状态退出；可写几次，never 为从不",
+      en: "end with another status than 0 only where this is so; may be repeated"),
+    frequency: .repeatedly,
+    effect: .take(
+      Value(
+        placeholder: "CAUSE",
+        domain: { _, _ in .choice(FailureCause.allCases.map { $0.rawValue } + ["never"]) },
+        store: { word, options in
+          var causes = options.failureCauses.chosen ?? []
+          if let cause = FailureCause(rawValue: word) {
+            causes.insert(cause)
+          } else if word != "never" {
+            return false
+          }
+          options.failureCauses.chosen = causes
+          return true
+        })))
+
   static let color = choosing(
     "color", "WHEN",
     summary: Wording(zh: "何时使用颜色", en: "when to use colour"),

@@ -53,6 +53,8 @@ struct Options: Hashable, Sendable {
   var asOf: Day?
   /// Which roles count as requirements.
   var strictness = Strictness.conditionsOnly
+  /// What of an application lets the run fail.
+  var failureCauses = FailureCauses()
   /// When colour is used.
   var color = ColorMode.auto
   /// How much is said.

@@ -154,7 +154,8 @@ private struct ScreenRun: Sendable {
     // What is not whole must not pass for a part.
     if screening.wasInterrupted { claimsFile?.abandon() }
     let status =
-      screening.wasInterrupted ? .interrupted : screening.totals.status
+      screening.wasInterrupted
+      ? .interrupted : screening.totals.status(failingOn: options.failureCauses)
     let screening = self.screening
     if let problem = eachOutput({ output, _ in output.end(screening) }) { return fail(problem) }
     if screening.wasInterrupted { return keep() ?? status }

@@ -10,6 +10,8 @@ public struct Totals: Sendable {
   private var verdictCounts = VerdictCounts()
   /// How many files have faults.
   public var withFaults = 0
+  /// How many applications are noted as odd in some way.
+  public var withNotices = 0
   /// How many files cannot be read.
   public var unreadable = 0
   /// How many eligible applications earn priority recommendation.
@@ -77,6 +79,7 @@ public struct Totals: Sendable {
     if let verdict = row.verdict { verdictCounts[verdict] += 1 }
     if row.failure != nil { unreadable += 1 }
     if !row.faults.isEmpty { withFaults += 1 }
+    if !row.notices.isEmpty { withNotices += 1 }
     if row.verdict == .eligible, row.hasPriority { eligibleWithPriority += 1 }
     outcomeCounts.withUnsafeMutableBufferPointer { counts in
       for number in row.outcomes.met { counts[number].met += 1 }
@@ -98,6 +101,7 @@ public struct Totals: Sendable {
     applications += later.applications
     for verdict in Verdict.allCases { verdictCounts[verdict] += later.verdictCounts[verdict] }
     withFaults += later.withFaults
+    withNotices += later.withNotices
     unreadable += later.unreadable
     eligibleWithPriority += later.eligibleWithPriority
     status = max(status, later.status)
@@ -109,6 +113,18 @@ public struct Totals: Sendable {
         insert(miss, at: number)
       }
     }
+  }
+
+  /// How a run on the batch ends that fails for some causes only.
+  public func status(failingOn causes: FailureCauses) -> ExitStatus {
+    guard let chosen = causes.chosen else { return status }
+    if unreadable > 0 { return .unreadable }
+    var found: Set<FailureCause> = []
+    if verdictCounts[.ineligible] > 0 { found.insert(.unmet) }
+    if verdictCounts[.undetermined] > 0 { found.insert(.undetermined) }
+    if withNotices > 0 { found.insert(.notices) }
+    if withFaults > 0 { found.insert(.faults) }
+    return FailureCauses.status(of: found.intersection(chosen))
   }
 
   /// Whether a gap is among the least so far; equal ones that come later are not.

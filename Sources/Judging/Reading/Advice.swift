@@ -81,7 +81,8 @@ extension Message {
   /// The same as ``wrongType``, where an object is expected.
   static let wrongTypeOfObject = Message(
     "wrong-type", says: wrongType.says,
-    mend: Wording(zh: "请写 {meant}；不清楚的，删去此项", en: "write {meant}, or leave the member out"))
+    mend: Wording(
+      zh: "请写 {meant}；没有或不清楚的，删去此项", en: "write {meant}, or leave the member out"))
   /// The same as ``wrongType``, where a list is expected.
   static let wrongTypeOfList = Message(
     "wrong-type", says: wrongType.says,
@@ -100,7 +101,9 @@ extension DocumentReader {
     _ found: Wording, _ answer: String, expected type: ValueType, isRoot: Bool
   ) -> Reason {
     let values: Reason.Values = ["found": .term(found), "expected": .term(type.expectation)]
-    guard !isRoot, let skeleton = type.skeleton(keeping: answer) else { return Reason(.wrongType, values) }
+    guard !isRoot, let skeleton = type.skeleton(keeping: answer) else {
+      return Reason(.wrongType, values)
+    }
     let message: Message = if case .list = type { .wrongTypeOfList } else { .wrongTypeOfObject }
     return Reason(message, values.with("meant", .text(skeleton)))
   }

@@ -16,8 +16,8 @@ enum AnswerInWords {
       if none.contains(answer) { return "[]" }
       guard case .text = item, !answer.isEmpty, text.isPlainInJSON else { return nil }
       return "[\"\(text)\"]"
-    case .object: return none.contains(answer) ? "null" : nil
-    case .count(from: 0, _), .money: return none.contains(answer) ? "0" : nil
+    // A dash in a table may stand for what is not known.
+    case .count(from: 0, _), .money: return ["无", "没有"].contains(answer) ? "0" : nil
     default: return nil
     }
   }

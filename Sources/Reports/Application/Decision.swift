@@ -75,7 +75,9 @@ struct Decision {
       "更正文件中的 \(faults) 处错误", "correct the \(faults) fault\(plural(faults)) of the file",
       where: faults > 0)
     let decisive = missing.filter { report.decidesVerdict(missingFor: $0.criteria) }
-    if let first = decisive.first { steps.append(filling(first.place, andOthers: decisive.count - 1)) }
+    if let first = decisive.first {
+      steps.append(filling(first.place, andOthers: decisive.count - 1))
+    }
     let only = notices == 1 ? report.noticesBesideFaults[0].reason.mend(in: language) : nil
     add(
       only ?? "核实 \(notices) 条提示", only ?? "verify \(notices) notice\(plural(notices))",

@@ -59,6 +59,7 @@ public struct FullReports {
     return switch format {
     case .json: json.bytes(reports, usual: programme)
     case .html: HTMLReport(json).bytes(reports, usual: programme)
+    case .letter: LetterReport(language: text.language).bytes(reports)
     case .markdown:
       MarkdownReport(language: text.language, arguments: arguments).bytes(reports)
     default: text.bytes(reports)

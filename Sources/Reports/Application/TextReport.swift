@@ -327,8 +327,9 @@ public struct TextReport {
     let decisive = missing.count { report.decidesVerdict(missingFor: $0.criteria) }
     var count = Wording(zh: "\(missing.count) 项", en: "\(missing.count)")[language]
     if decisive > 0 {
-      count += Wording(
-        zh: "，标 * 的 \(decisive) 项影响结论", en: "; the verdict depends on those with * (\(decisive))")[
+      count +=
+        Wording(
+          zh: "，标 * 的 \(decisive) 项影响结论", en: "; the verdict depends on those with * (\(decisive))")[
           language]
     }
     section(Wording(zh: "缺失内容", en: "Missing"), count, on: &page)

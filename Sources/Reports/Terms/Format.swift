@@ -14,6 +14,8 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// For a browser.
   case html
+  /// For the applicant, who is to complete the application.
+  case letter
   /// For CI servers, as test results.
   case junit
   /// For code scanning.
@@ -24,7 +26,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   /// How the names of its files end.
   public var ending: String {
     switch self {
-    case .text, .github: "txt"
+    case .text, .letter, .github: "txt"
     case .json, .ndjson, .csv, .html, .sarif: rawValue
     case .markdown: "md"
     case .junit: "xml"

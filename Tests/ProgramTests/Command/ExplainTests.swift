@@ -27,6 +27,16 @@ struct ExplainTests {
     #expect(explained(place).contains(member + "  "))
   }
 
+  /// Who has a file before him sees the name of a member and not its place.
+  @Test func aMemberIsFoundByItsName() {
+    #expect(explained("noveltyGrounds").contains("  /product/noveltyGrounds\n"))
+    let levels = explained("level")
+    #expect(levels.contains("  /innovation/standards/*/level\n"))
+    #expect(levels.contains("  /talent/programmes/*/level\n"))
+    // A certificate is both a member and what others are called.
+    #expect(explained("certificate").contains("  /certificate\n"))
+  }
+
   @Test func evidenceIsNotCalledUseless() {
     #expect(explained("/enterprise/licence").contains("证明材料，不参与判断"))
     #expect(explained("/bureau").contains("写入报告"))

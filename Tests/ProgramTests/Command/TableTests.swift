@@ -158,6 +158,22 @@ struct ExitStatusTests {
     #expect(ExitStatus.allCases.sorted() == ExitStatus.allCases)
   }
 
+  /// A run that fails for some causes passes over all others, and never over what cannot be read.
+  @Test(arguments: [
+    ("domicile-liaoning", ["unmet"], 1), ("domicile-liaoning", ["undetermined", "faults"], 0),
+    ("domicile-liaoning", ["notices"], 2), ("domicile-liaoning", ["never"], 0),
+    ("nothing-stated", ["undetermined"], 2), ("nothing-stated", ["unmet"], 0),
+    ("ten-faults", ["faults"], 65), ("ten-faults", ["undetermined"], 2),
+    ("ten-faults", ["unmet"], 0),
+    ("manufacturer-of-bearings", ["unmet", "undetermined", "notices", "faults"], 0),
+    ("absent", ["never"], 66), ("absent", ["unmet"], 66),
+  ])
+  func aRunFailsForTheCausesChosen(name: String, causes: [String], status: Int) {
+    let path = Fixture.named(name)?.path ?? name
+    let run = Fixture.run(["check", path] + causes.flatMap { ["--fail-on", $0] })
+    #expect(Int(run.status.rawValue) == status)
+  }
+
   @Test func verdictsHaveTheirStatus() {
     #expect(Verdict.allCases.map { ExitStatus($0).rawValue }.sorted() == [0, 1, 2])
     #expect(ExitStatus(Verdict.ineligible) == .ineligible)

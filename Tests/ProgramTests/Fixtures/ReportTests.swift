@@ -26,27 +26,27 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
         "average-revenue-one-fen-below",
         [
           "text zh", "text en", "json zh", "json en", "junit zh", "junit en", "sarif zh",
-          "markdown en", "html zh",
+          "markdown en", "html zh", "letter zh",
         ]
       ),
       (
         "ten-faults",
         [
           "text zh", "text en", "json zh", "json en", "sarif en", "github zh", "github en",
-          "markdown zh", "markdown en",
+          "markdown zh", "markdown en", "letter zh", "letter en",
         ]
       ),
-      ("nothing-stated", ["text zh", "text en", "json en"]),
+      ("nothing-stated", ["text zh", "text en", "json en", "letter zh"]),
       ("services-applicant", ["text en", "json zh"]),
       ("review-last-year-not-yet-audited", ["text zh", "json en"]),
       (
         "clean-record-accident-2022-09-09-readings-disagree",
         ["text zh", "text en", "json zh", "github en", "markdown zh"]
       ),
-      ("hostile-texts", ["text zh", "text en", "json en", "junit en", "markdown en"]),
+      ("hostile-texts", ["text zh", "text en", "json en", "junit en", "markdown en", "letter en"]),
       ("hostile-keys-and-values", ["text en", "json zh", "github zh", "markdown zh"]),
       ("saved-as-gb18030", ["text zh", "json en"]),
-      ("proofs-not-yet-attached", ["text zh", "text en", "json zh", "markdown en"]),
+      ("proofs-not-yet-attached", ["text zh", "text en", "json zh", "markdown en", "letter zh"]),
     ].flatMap { name, forms in forms.map { check(name, $0) } }
     + [
       (

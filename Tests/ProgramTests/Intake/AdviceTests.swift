@@ -56,12 +56,12 @@ struct AdviceTests {
   }
 
   @Test(arguments: [
-    ("\"recognitions\": [\"x\"]", "/recognitions/0", "{\"kind\": …, "),
-    ("\"recognitions\": \"省级\"", "/recognitions", "[{\"kind\": …, "),
-    ("\"recognitions\": 是这样，的", "/recognitions", "[{\"kind\": …, "),
+    ("\"recognitions\": [\"x\"]", "/recognitions/0", "{\"kind\": \"littleGiant\" | "),
+    ("\"recognitions\": \"省级\"", "/recognitions", "[{\"kind\": \"littleGiant\" | "),
+    ("\"recognitions\": 是这样，的", "/recognitions", "[{\"kind\": \"littleGiant\" | "),
     (
       "\"statements\": {\"culture\": \"技能比武\"}", "/statements/culture",
-      "{\"text\": \"…\", \"evidence\": [ ]}"
+      "{\"text\": \"技能比武\", \"evidence\": [ ]}"
     ),
   ])
   func whatAnObjectHoldsIsShown(member: String, pointer: String, skeleton: String) throws {

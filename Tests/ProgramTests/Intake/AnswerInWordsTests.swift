@@ -12,6 +12,12 @@ struct AnswerInWordsTests {
     ("\"isLegalPerson\": \"有\"", "answer-in-words", "true"),
     ("\"isLegalPerson\": \"YES\"", "answer-in-words", "true"),
     ("\"isLegalPerson\": 0", "answer-in-words", "false"),
+    ("\"hasHarmedPublicInterest\": \"未发生\"", "answer-in-words", "false"),
+    ("\"abnormalOperationsList\": {\"isListed\": \"未列入\"}", "answer-in-words", "false"),
+    ("\"abnormalOperationsList\": {\"isListed\": \"已被列入\"}", "answer-in-words", "true"),
+    ("\"industryCode\": \"3451 滚动轴承制造\"", "bad-code", "3451"),
+    ("\"industryCode\": \"C34 通用设备\"", "bad-code", "34"),
+    ("\"domicile\": \"220106（绿园区）\"", "bad-code", "220106"),
     ("\"isLegalPerson\": \"不详\"", "answer-in-words", "null"),
     ("\"licence\": \"执照.pdf\"", "answer-in-words", "[\"执照.pdf\"]"),
     ("\"licence\": \"无\"", "answer-in-words", "[]"),
@@ -54,12 +60,22 @@ struct AnswerInWordsTests {
   /// What leaves a doubt is not answered by a guess.
   @Test(arguments: [
     "\"isLegalPerson\": \"也许\"", "\"isLegalPerson\": 2", "\"licence\": \"a\\\"b\"",
-    "\"licence\": {}",
+    "\"licence\": {}", "\"isLegalPerson\": \"未核实\"",
     "\"isLegalPerson\": []",
   ])
   func whatIsInDoubtIsOnlyRefused(member: String) throws {
     let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
     #expect(judged.ids == ["wrong-type"])
+  }
+
+  /// Of digits that stand apart nobody can tell which are the code.
+  @Test(arguments: [
+    "\"industryCode\": \"34 51\"", "\"industryCode\": \"轴承 3451\"", "\"domicile\": \"2201 06\"",
+  ])
+  func aCodeInDoubtIsOnlyRefused(member: String) throws {
+    let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
+    #expect(judged.ids == ["bad-code"])
+    #expect(try judged.fault["meant"] == nil)
   }
 
   /// Filling in what is meant mends the fault, and decides what it is about.

@@ -90,6 +90,25 @@ struct DecisionTests {
     #expect(try #require(try decision(faulty.written()).next).contains("2024 年") == false)
   }
 
+  /// What a verdict waits for comes first, by its name and place; what changes nothing says so.
+  @Test func whatTheVerdictWaitsForIsNamedFirst() throws {
+    let one = Tree.good.with("/incidents", nil).with("/talent/programmes", nil)
+    #expect(
+      try decision(one.written()).next
+        == "填写“事故和违法违规”（/incidents，没有的，写 []）；补充其余 1 项缺失的内容（不影响结论）")
+    let two = one.with("/product/fieldSince", nil)
+    let next = try #require(try decision(two.written(), .en).next)
+    #expect(
+      next.hasPrefix(
+        "fill in “product or service applied for › start in the field” (/product/fieldSince) and 1 more on"
+          + " which the verdict depends; fill in 1 other missing fact (no effect on the verdict)"))
+    let none = Tree.good.with("/talent/programmes", nil)
+    #expect(try #require(try decision(none.written()).next).hasPrefix("补充 1 项缺失的内容（不影响结论）"))
+    // Of an application that cannot succeed nothing that is missing decides.
+    let lost = two.with("/enterprise/domicile", "\"210102\"")
+    #expect(try #require(try decision(lost.written()).next).contains("填写“") == false)
+  }
+
   @Test(arguments: ["", "随便写的文字", "[1]", "12"])
   func whatIsNoApplicationIsToldHowToBegin(text: String) throws {
     #expect(try decision(text).next == "这不是申报文件；先运行 jlcheck init 申报.json")

@@ -2,6 +2,7 @@
 
 import Testing
 
+@testable import Commands
 @testable import Judging
 @testable import Reports
 
@@ -56,6 +57,21 @@ struct ScreenRunTests {
     #expect(readable.run("screen", "1.json", "3.json", "--format", "ndjson") == .malformed)
   }
 
+  @Test(arguments: [
+    (["unmet"], 0), (["undetermined"], 2), (["faults"], 65), (["unmet", "notices"], 2),
+    (["never"], 0),
+  ])
+  func aBatchFailsForTheCausesChosen(causes: [String], status: Int) {
+    let intake = BatchWorld(["1.json": "{\"kind\": 1}", "2.json": "{}"])
+    let run = intake.run(
+      ["screen", "1.json", "2.json", "--format", "json"] + causes.flatMap { ["--fail-on", $0] })
+    #expect(Int(run.rawValue) == status)
+    // What the report says of the batch does not depend on what a script stops for.
+    #expect(intake.output.contains("\"exitStatus\": 65"))
+    let absent = BatchWorld(["1.json": "{}"])
+    #expect(absent.run("screen", "1.json", "2.json", "--fail-on", "never") == .unreadable)
+  }
+
   @Test func anEmptyBatchIsAnErrorAndNeverAPass() {
     for files in [["in/readme.txt": "x"], ["in/none.ndjson": "\n \n"]] {
       let intake = BatchWorld(files)
@@ -65,7 +81,7 @@ struct ScreenRunTests {
     }
   }
 
-  @Test(arguments: Format.allCases)
+  @Test(arguments: Command.screen.formats)
   func theSameBytesWhoeverWorksFirst(format: Format) {
     let files = Dictionary(
       uniqueKeysWithValues: (0..<100).map { number in
