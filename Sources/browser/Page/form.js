@@ -50,8 +50,12 @@ const Form = (() => {
       return parts.join(" › ");
     };
 
-    /** What the program says of files, as it is said of a form. What an applicant wrote, in “”, stays. */
-    const inForm = (text) => text && text.split(/(“[^”]*”)/).map((part, index) => index % 2 === 1 ? part
+    /**
+     * What the program says of files, as it is said of a form. What an applicant wrote, in “”, stays; of what to do at
+     * a place, a word to choose there is shown as the form shows it.
+     */
+    const inForm = (text, place = "") => text && text.split(/(“[^”]*”)/).map((part, index) => index % 2 === 1
+      ? nodes.get(template(place))?.member.choices?.find(({ word }) => part === "“" + word + "”")?.label[language] ?? part
       : words.inForm.reduce((said, [pattern, meant]) => said.replace(pattern, meant), part).replace(
         /\b[a-z]\w*(?:\.\w+)+/gi, (path) => {
           const member = nodes.get("/" + path.replaceAll(".", "/"))?.member;
@@ -296,7 +300,7 @@ const Form = (() => {
     const message = ({ kind, sentence, mend, fault, pointer, at }) => element(
       "p", { class: kind }, element("b", {}, (kind === "fault" ? words.fault : words.notice) + names.colon),
       pointer === at ? "" : labelOf(pointer) + names.colon, inForm(sentence),
-      mend ? element("span", { class: "to-do" }, " → " + inForm(mend)) : null, fault ? mending(fault) : null);
+      mend ? element("span", { class: "to-do" }, " → " + inForm(mend, pointer ?? "")) : null, fault ? mending(fault) : null);
 
     const paint = (field, entries) => {
       const key = JSON.stringify(entries.map(({ kind, sentence, mend }) => [kind, sentence, mend]));

@@ -138,7 +138,8 @@
 
   /** What to do at the first fault or else about the first finding that stands in the way, and where. */
   const nextStep = (fault, finding) => {
-    const at = (place, says) => [place ? [form.link(place, form.labelOf(place)), names.colon] : "", form.inForm(says)];
+    const at = (place, says) => [
+      place ? [form.link(place, form.labelOf(place)), names.colon] : "", form.inForm(says, place ?? "")];
     if (fault) return at(fault.pointer, fault.mend ?? fault.sentence);
     if (!finding) return null;
     const [first, ...rest] = finding.missing;
