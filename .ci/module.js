@@ -9,6 +9,9 @@
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 
+// Debian's node has it only in a module, where browsers have it anyway.
+globalThis.crypto ??= require("node:crypto").webcrypto;
+
 const [moduleName, programName, runsName] = process.argv.slice(2);
 const source = readFileSync(programName, "utf8");
 const programOf = new Function(

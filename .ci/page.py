@@ -20,6 +20,7 @@ import time
 
 import browser as officer
 from browser import HOSTILE, ROOT, Browser, Failure, check
+from firefox import Firefox
 from report_page import axe_source
 
 ELIGIBLE = ROOT / "Fixtures/Applications/eligible"
@@ -317,6 +318,72 @@ def ask_recovery(browser, folder):
     browser.show("fill")
 
 
+# What only files say, in texts for whoever fills in a form; what an applicant wrote stands in “”.
+NOTATION = r"/true|false|null|\\[ ?\\]|\\{|引号|quotation|\\b[a-z]\\w*\\.[a-z]\\w+|\"/i"
+
+
+def ask_form_language(browser, executable, folder):
+    """Hints and messages speak of the form, name the fields that they are about and lead there."""
+    faulty = json.loads((ELIGIBLE / "manufacturer-of-bearings.json").read_bytes())
+    faulty["figures"]["isUnitConfirmed"] = "是"
+    faulty["bureau"] = "changchung"
+    faulty["enterprise"].update(licence="副本.pdf", domicile=220106, founded="2001年3月")
+    faulty["figures"]["years"][0].update(mainBusinessRevenue="2亿", profit=1.23456789)
+    faulty["product"]["fieldEvidence"] = ["一\n二"]
+    faulty["market"]["nation"] = "第三"
+    path = folder / "faulty.json"
+    path.write_text(json.dumps(faulty, ensure_ascii=False))
+    browser.show("fill")
+    browser.choose_files("#open-input", path)
+    browser.waits("document.getElementById('notice').textContent.includes('faulty.json')")
+    for language in ("zh", "en"):
+        browser.show("fill", language)
+        browser.waits("document.querySelectorAll('.summary li').length >= 8")
+        told = browser.value(
+            "Array.from(document.querySelectorAll('.hint, .messages p, .summary li, .decided, .outcomes p'),"
+            f"e => e.textContent.replace(/“.*?”/g, '')).filter(t => {NOTATION}.test(t))")
+        check(not told, "in a form that is said of files:", *told)
+        browser.value("document.querySelector('.next-step a').click()")
+        first = browser.value("document.querySelector('.summary a').getAttribute('href').slice(2)")
+        check(browser.value("document.activeElement.closest('.field').querySelector('.messages').id")
+              == f"f{first}-says", "the next step does not lead to", first)
+    # A button puts the answer that was meant.
+    browser.value("document.getElementById('f/figures/isUnitConfirmed-says').querySelector('button').click()")
+    # What stood where a list belongs is its first item, and an item keeps its lines.
+    browser.value("document.getElementById('f/enterprise/licence-0').click()")
+    browser.value("(() => { const item = document.getElementById('f/product/fieldEvidence-item-0');"
+                  "item.value += '三'; item.dispatchEvent(new Event('input')); })()")
+    browser.value("document.querySelector('.verdict-bar .main').click()")
+    saved = json.loads(browser.saved("faulty.json"))
+    check(saved["figures"]["isUnitConfirmed"] is True, saved["figures"]["isUnitConfirmed"])
+    check(saved["enterprise"]["licence"] == ["副本.pdf"], saved["enterprise"]["licence"])
+    check(saved["product"]["fieldEvidence"] == ["一\n二三"], saved["product"]["fieldEvidence"])
+    path = ELIGIBLE / "applied-results-absent.json"
+    report = json.loads(command(executable, "check", "--format", "json", "--lang", "en", path).stdout)
+    browser.choose_files("#open-input", path)
+    browser.waits("document.querySelector('.verdict-bar')?.dataset.verdict === 'eligible'")
+    shown = browser.value("Array.from(document.querySelectorAll('.next .others a'), e => e.textContent)")
+    check(shown == [fact["label"] for fact in report["applications"][0]["missing"]] != [], shown)
+
+
+def ask_names(browser, folder):
+    """Names that look alike name two files, and what a browser cannot read is listed."""
+    odd = folder / "odd"
+    odd.mkdir()
+    names = ["plain.json", "\u00fc.json", "u\u0308.json", "lines.JSONL", "two\nlines.json", "..json", " first.json"]
+    line = json.dumps(json.loads((ELIGIBLE / "manufacturer-of-bearings.json").read_bytes()))
+    for name in names:
+        (odd / name).write_text(line)
+    (odd / os.fsdecode(b"\xff.json")).write_bytes(b"{}")
+    browser.show("files", "zh")
+    browser.drop(".drop", odd)
+    browser.waits("document.querySelectorAll('.rows tbody tr').length === 4")
+    check(browser.value("document.querySelectorAll('.unread li').length") == 1, "what could not be read is not listed")
+    check(browser.value("!!document.querySelector('.unread .note')"), "nobody is told of names left out")
+    browser.choose_files("#folder-input", odd)
+    browser.waits(f"document.querySelectorAll('.rows tbody tr').length === {len(names)}")
+
+
 def ask_hostile(browser, folder):
     base = json.loads((ELIGIBLE / "manufacturer-of-bearings.json").read_bytes())
     paths = []
@@ -441,6 +508,11 @@ def ask_plan(browser, executable):
     tried = json.loads(command(executable, "plan", "--format", "json", "--lang", "zh", path, "--assume", member + "=900000000.01").stdout)
     browser.waits(f"document.querySelector('.planning .verdict').textContent.includes({json.dumps(tried['headline'])})")
     check(browser.value("document.querySelectorAll('.tried li').length") == 1, "the change is not listed")
+    browser.choose("#try-member", member)
+    browser.value(f"(() => {{ const e = document.getElementById('try{member}'); e.value = '2亿';"
+                  "e.dispatchEvent(new Event('input')); document.querySelector('.try > button').click(); })()")
+    browser.waits("document.querySelector('.try .messages .fault')?.textContent.includes('2亿')")
+    check("900000000.01" in browser.value("document.querySelector('.tried').textContent"), "a wrong value is tried")
 
 
 # MARK: Looks and times
@@ -530,6 +602,40 @@ def ask_speed(browser, page):
     return min(opened), times[len(times) // 2], times[-2]
 
 
+def ask_firefox(browser, page, executable):
+    """The same page in Firefox: typing, the verdict, a draft, single files, a batch and a plan."""
+    path = ELIGIBLE / "manufacturer-of-bearings.json"
+    browser.open(page)
+    browser.waits(SAYS + " === '尚不能判定'")
+    browser.choose_files("#open-input", path)
+    browser.waits("document.querySelector('.verdict-bar')?.dataset.verdict === 'eligible'")
+    browser.value("document.getElementById('f/enterprise/creditCode').select()")
+    browser.type("9122")
+    browser.waits("document.querySelector('.verdict-bar .faults')?.textContent.includes('1')")
+    browser.waits("localStorage.getItem('jlcheck-draft')?.includes('\"9122\"')")
+    browser.open(page)
+    browser.waits("document.querySelector('.verdict-bar .faults')?.textContent.includes('1')")
+    intake = sorted((ROOT / "Fixtures/Intake").glob("*.json"))
+    wanted = json.loads(command(executable, "screen", "--format", "json", "--lang", "zh", *intake).stdout)
+    browser.value("location.hash = 'files'")
+    browser.waits("document.querySelector('#files-input')")
+    browser.choose_files("#files-input", *intake)
+    browser.waits("document.querySelector('.rows')")
+    shown = browser.value("Array.from(document.querySelectorAll('.counts b'), b => Number(b.textContent))")
+    check(shown[1:4] == list(wanted["totals"]["verdicts"].values()), shown, wanted["totals"])
+    browser.choose_files("#files-input", path)
+    browser.waits("document.querySelector('.report article')")
+    browser.value("document.querySelector('.result .saves button').click()")
+    saved = browser.downloads / (path.stem + ".html")
+    deadline = time.monotonic() + 30
+    while not (saved.exists() and b"</html>" in saved.read_bytes()):
+        check(time.monotonic() < deadline, "Firefox saved nothing")
+        time.sleep(0.05)
+    browser.value("location.hash = 'plan'")
+    browser.waits("document.querySelector('.planning .verdict')")
+    check(not browser.problems, *browser.problems)
+
+
 def finish(browser, page):
     check(not browser.problems, *browser.problems)
     strangers = [url for url in browser.requests
@@ -549,12 +655,14 @@ def ask(page, executable, screenshots, browser, folder):
     ask_draft(browser, page)
     print(f"{ask_fixtures(browser)} fixtures are the same after opening and saving")
     ask_strange(browser, executable, folder)
+    ask_form_language(browser, executable, folder)
     ask_hostile(browser, folder)
     ask_policy(browser)
     for language in ("zh", "en"):
         ask_report(browser, executable, language)
     took = ask_batch(browser, executable, folder)
     ask_plan(browser, executable)
+    ask_names(browser, folder)
     ask_recovery(browser, folder)
     finish(browser, page)
     ask_views(browser, axe_source(folder), screenshots)
@@ -585,6 +693,12 @@ def main():
                                      options.screenshots, browser, folder)
         finally:
             browser.close()
+        browser = Firefox(folder / "firefox", folder / "firefox-downloads")
+        try:
+            ask_firefox(browser, options.page.resolve(), options.executable.resolve())
+        finally:
+            browser.close()
+    print("Firefox shows the same")
     check(first < 2 * FIRST_VERDICT and usual < 2 * KEYSTROKE and took < 2 * BATCH, "the page is slow")
 
 

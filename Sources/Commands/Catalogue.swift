@@ -43,7 +43,9 @@ extension Environment {
     _ explained: Explained, _ options: Options, text: (TextCatalogue) -> String
   ) -> ExitStatus {
     deliver(for: options, ending: .success) { target in
-      if target.format == .json { return JSONCatalogue.bytes(explained.completed) }
+      if Program.isInPage || target.format == .json {
+        return JSONCatalogue.bytes(explained.completed)
+      }
       let catalogue = TextCatalogue(
         language: options.language, width: width(for: target.destination),
         coloring: coloring(for: target.destination, options.color))

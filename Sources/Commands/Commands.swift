@@ -23,18 +23,20 @@ final class Command: Sendable {
   let invocation: @Sendable (Options) -> Invocation?
   private let listFlags: @Sendable () -> [Flag]
 
-  /// Creates a command; its flags are made once a line has some, for which most starts need not wait.
+  /// Creates a command; its flags are made once a line has some, for which most starts need not wait, and
+  /// what help says of it where there is help.
   init(
-    id: ID, summary: Wording, about: Wording, operands: Operands, formats: [Format],
-    flags: @autoclosure @escaping @Sendable () -> [Flag], examples: [String],
+    id: ID, summary: @autoclosure () -> Wording, about: @autoclosure () -> Wording,
+    operands: Operands, formats: [Format],
+    flags: @autoclosure @escaping @Sendable () -> [Flag], examples: @autoclosure () -> [String],
     invocation: @escaping @Sendable (Options) -> Invocation?
   ) {
     self.id = id
-    self.summary = summary
-    self.about = about
+    self.summary = Program.isInPage ? Wording(zh: "", en: "") : summary()
+    self.about = Program.isInPage ? Wording(zh: "", en: "") : about()
     self.operands = operands
-    self.formats = formats
-    self.examples = examples
+    self.formats = Program.isInPage ? formats.filter { $0.isWritten } : formats
+    self.examples = Program.isInPage ? [] : examples()
     self.invocation = invocation
     listFlags = flags
   }

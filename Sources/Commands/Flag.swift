@@ -20,12 +20,12 @@ struct Flag: Sendable {
   let effect: Effect
 
   init(
-    _ name: String, short: Character? = nil, summary: Wording, frequency: Frequency = .once,
-    effect: Effect
+    _ name: String, short: Character? = nil, summary: @autoclosure () -> Wording,
+    frequency: Frequency = .once, effect: Effect
   ) {
     self.name = name
     self.short = short
-    self.summary = summary
+    self.summary = Program.isInPage ? Wording(zh: "", en: "") : summary()
     self.frequency = frequency
     self.effect = effect
   }
@@ -90,12 +90,12 @@ struct Flag: Sendable {
 extension Flag {
   /// A flag whose value is one of an enumeration's words.
   private static func choosing<Choice>(
-    _ name: String, _ placeholder: String, summary: Wording,
+    _ name: String, _ placeholder: String, summary: @autoclosure () -> Wording,
     into store: @escaping @Sendable (inout Options, Choice) -> Void
   ) -> Flag
   where Choice: RawRepresentable<String> & CaseIterable & Sendable {
     Flag(
-      name, summary: summary,
+      name, summary: summary(),
       effect: .take(
         Value(
           placeholder: placeholder,

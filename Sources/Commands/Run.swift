@@ -36,18 +36,14 @@ private func perform(
     return Screen.run(options, environment.limited(by: options))
   case .blank(let options):
     return InitCommand.run(options, environment)
-  case .schema(let options):
-    return SchemaCommand.run(options, environment)
   case .plan(let options):
     return PlanCommand.run(options, environment.limited(by: options))
-  case .criteria(let options):
-    return CriteriaCommand.run(options, environment)
   case .explain(let options):
     return Explain.run(options, environment)
   case .version:
     let text = "\(Program.name) \(Version.current)\n"
     return environment.print(Array(text.utf8), in: language, ending: .success)
-  case .claims, .test, .compare, .completions, .help:
+  case .claims, .test, .compare, .schema, .criteria, .completions, .help:
     // A page asks for none of them, and without them its module is a quarter smaller.
     #if hasFeature(Embedded)
       return .usage
@@ -69,6 +65,10 @@ private func perform(
       return TestCommand.run(options, environment.limited(by: options))
     case .compare(let options):
       return Compare.run(options, environment.limited(by: options))
+    case .schema(let options):
+      return SchemaCommand.run(options, environment)
+    case .criteria(let options):
+      return CriteriaCommand.run(options, environment)
     case .completions(let shell, let options):
       let script = Completions.script(for: shell, in: options.language, programmes)
       return environment.deliver(for: options, ending: .success) { _ in Array(script.utf8) }

@@ -208,13 +208,16 @@ extension ReportTarget {
   func screening(_ options: Options, _ environment: Environment) -> ScreeningFormat {
     let language = options.language
     let inspector = options.inspector(for: [options.programme])
+    switch format {
+    case .json: return ScreeningJSON(language: language).format
+    case .html: return ScreeningHTML(language: language).format
+    default: if Program.isInPage { return ScreeningCSV(language: language).format }
+    }
     if let form = format.integration(inspector) { return .integration(form, inspector) }
     return switch format {
-    case .json: ScreeningJSON(language: language).format
     case .ndjson: ScreeningNDJSON(options.programme, language: language).format
     case .csv: ScreeningCSV(language: language).format
     case .markdown: ScreeningMarkdown(language: language).format
-    case .html: ScreeningHTML(language: language).format
     default:
       ScreeningText(
         language: language, width: environment.width(for: destination),

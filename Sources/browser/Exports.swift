@@ -49,10 +49,10 @@
     var reader = RequestReader(UnsafeRawBufferPointer(start: request.start, count: request.count))
     var arguments: [String] = []
     for _ in 0..<reader.number() { arguments.append(reader.text()) }
-    var files: [String: [UInt8]] = [:]
+    var files: [(path: String, bytes: [UInt8])] = []
     for _ in 0..<reader.number() {
       let path = reader.text()
-      files[path] = Array(reader.bytes())
+      files.append((path, Array(reader.bytes())))
     }
     request.replace(count: 0)
 

@@ -6,8 +6,8 @@ builds the program for browsers with the toolchain's own parts and puts it into 
 jlcheck.html in the current folder. Built twice, the page is the same bytes.
 """
 import base64
-import gzip
 import hashlib
+import lzma
 import os
 import pathlib
 import re
@@ -21,7 +21,7 @@ TRIPLE = "wasm32-unknown-none-wasm"
 # The page's scripts, each after what it uses.
 SCRIPTS = [REPORT / name for name in ("report.js", "plan.js")] + [
     PAGE / f"{name}.js"
-    for name in ("program", "words", "json", "amount", "ask", "fields", "form", "batch", "zip", "files",
+    for name in ("unpack", "program", "words", "json", "amount", "ask", "fields", "form", "batch", "zip", "files",
                  "planning", "page")
 ]
 STYLES = [REPORT / "report.css", PAGE / "page.css"]
@@ -64,6 +64,12 @@ def digest(text):
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
+def packed(module):
+    """The module as unpack.js takes it apart."""
+    tight = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 3, "lp": 0, "pb": 0, "dict_size": 1 << 22}
+    return lzma.compress(module, format=lzma.FORMAT_RAW, filters=[tight])
+
+
 def page(module):
     """The whole page, which holds the module."""
     script = "".join(path.read_text() for path in SCRIPTS)
@@ -73,7 +79,8 @@ def page(module):
         "scriptDigest": digest(script),
         "style": style,
         "styleDigest": digest(style),
-        "module": base64.b64encode(gzip.compress(module, 9, mtime=0)).decode(),
+        "module": base64.b64encode(packed(module)).decode(),
+        "size": str(len(module)),
     }
     for name in ("script", "style"):
         if f"</{name}" in values[name]:

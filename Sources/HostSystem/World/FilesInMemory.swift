@@ -12,37 +12,44 @@ public final class FilesInMemory: Sendable {
   }
 
   private let state = Mutex(State())
-  private let files: [String: [UInt8]]
+  /// By the bytes of their paths, as systems tell files apart: texts that look alike count as equal.
+  private let files: [[UInt8]: [UInt8]]
   /// The entries of each folder on the way to a file.
-  private let folders: [String: [FolderEntry]]
+  private let folders: [[UInt8]: [FolderEntry]]
   private let decodeGB18030: @Sendable ([UInt8]) -> [UInt8]?
   private let randomWord: @Sendable () -> UInt64
 
   /// Holds files.
   ///
   /// - Parameters:
-  ///   - files: their bytes by their paths, which are relative and without steps that lead nowhere.
+  ///   - files: their paths, which are relative and without steps that lead nowhere, and their bytes; each
+  ///     once.
   ///   - decodeGB18030: GB18030 bytes as UTF-8, or `nil` where they are not GB18030.
   ///   - randomWord: a number that nobody can foresee.
   public init(
-    _ files: [String: [UInt8]], decodeGB18030: @escaping @Sendable ([UInt8]) -> [UInt8]?,
+    _ files: [(path: String, bytes: [UInt8])],
+    decodeGB18030: @escaping @Sendable ([UInt8]) -> [UInt8]?,
     randomWord: @escaping @Sendable () -> UInt64
   ) {
-    self.files = files
     self.decodeGB18030 = decodeGB18030
     self.randomWord = randomWord
-    var folders: [String: [FolderEntry]] = [:]
-    var known: Set<String> = []
-    for path in files.keys {
+    var contents: [[UInt8]: [UInt8]] = [:]
+    var folders: [[UInt8]: [FolderEntry]] = [:]
+    var known: Set<[UInt8]> = []
+    for (path, bytes) in files {
+      contents[Array(path.utf8)] = bytes
       // Each step of the path is an entry of what stands before it.
       var steps = path.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
       var isFolder = false
-      while let name = steps.popLast(), known.insert(steps.joined(by: "/") + "/" + name).inserted {
-        let folder = steps.isEmpty ? "." : steps.joined(by: "/")
+      while let name = steps.popLast(),
+        known.insert(Array((steps.joined(by: "/") + "/" + name).utf8)).inserted
+      {
+        let folder = Array((steps.isEmpty ? "." : steps.joined(by: "/")).utf8)
         folders[folder, default: []].append(FolderEntry(name: name, isFolder: isFolder))
         isFolder = true
       }
     }
+    self.files = contents
     self.folders = folders
   }
 
@@ -57,7 +64,7 @@ public final class FilesInMemory: Sendable {
   public func environment(_ arguments: [String]) -> Environment {
     // Here, too, one thing happens at a time.
     var batch = BatchSystem.closed
-    batch.list = { self.folders[$0].map { .success($0) } ?? .failure(.absent) }
+    batch.list = { self.folders[Array($0.utf8)].map { .success($0) } ?? .failure(.absent) }
     batch.stream = { self.stream($0) }
     batch.begin = { .success(self.pending($0)) }
     batch.replace = { path, bytes in self.write(path, bytes) }
@@ -84,8 +91,9 @@ public final class FilesInMemory: Sendable {
   }
 
   private func read(_ path: String, _ limit: Int) -> Result<[UInt8], ReadFailure> {
-    guard let bytes = files[path] else {
-      return .failure(folders[path] == nil ? .absent : .isDirectory)
+    let key = Array(path.utf8)
+    guard let bytes = files[key] else {
+      return .failure(folders[key] == nil ? .absent : .isDirectory)
     }
     return bytes.count > limit ? .failure(.tooLarge(limit: limit)) : .success(bytes)
   }

@@ -18,7 +18,7 @@ public struct Inspector: Sendable {
     self.language = language
     var rules: [Inspection.Rule] = []
     var starts: [(programme: Programme, start: Int)] = []
-    for programme in programmes {
+    for programme in Program.isInPage ? [] : programmes {
       starts.append((programme, rules.count))
       rules += zip(programme.criteria, programme.rules()).map {
         Inspection.Rule($0, $1, strictness, language)
@@ -37,7 +37,8 @@ public struct Inspector: Sendable {
   /// What is to be said about one application: its faults, each criterion, and what is odd.
   public func inspection(of report: JudgedApplication, at place: ApplicationLocation) -> Inspection
   {
-    ReportInspector(report, self).inspection(at: place)
+    if Program.isInPage { return Inspection(place: place, cases: []) }
+    return ReportInspector(report, self).inspection(at: place)
   }
 
   /// What is to be said about a file that cannot be read.

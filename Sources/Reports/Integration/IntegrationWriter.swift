@@ -31,6 +31,7 @@ public enum IntegrationWriter: Sendable {
   ///
   /// - Parameter rules: what is looked for in every application, for forms that list it.
   public init?(_ format: Format, listing rules: [Inspection.Rule], in language: Language) {
+    if Program.isInPage { return nil }
     switch format {
     case .junit: self = .junit(JUnit())
     case .sarif: self = .sarif(SARIF(rules: rules, language: language))
@@ -41,6 +42,7 @@ public enum IntegrationWriter: Sendable {
 
   /// Writes the next inspection.
   public mutating func add(_ inspection: Inspection) -> [UInt8] {
+    if Program.isInPage { return [] }
     // Taken out and put back: with two owners, what a writer remembers would be copied each time.
     switch consume self {
     case .junit(var writer):
@@ -57,6 +59,7 @@ public enum IntegrationWriter: Sendable {
 
   /// Writes what can be said only at the end.
   public mutating func end() -> [UInt8] {
+    if Program.isInPage { return [] }
     switch consume self {
     case .junit(var writer):
       defer { self = .junit(writer) }

@@ -24,7 +24,7 @@ public struct PlanReports {
     case .json: PlanJSON(language: language, arguments: arguments).bytes(plan)
     case .markdown: PlanMarkdown(language: language, arguments: arguments).bytes(plan)
     case .html: page(plan)
-    default: text.bytes(plan)
+    default: Program.isInPage ? [] : text.bytes(plan)
     }
   }
 

@@ -23,6 +23,14 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   /// For GitHub's log, which turns it into annotations.
   case github
 
+  /// Whether this build of the program writes it.
+  public var isWritten: Bool {
+    switch self {
+    case .json, .csv, .markdown, .html: true
+    case .text, .ndjson, .junit, .sarif, .github: !Program.isInPage
+    }
+  }
+
   /// How the names of its files end.
   public var ending: String {
     switch self {

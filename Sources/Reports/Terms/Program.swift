@@ -13,6 +13,16 @@ public enum Program {
     zh: "逐条核对制造业单项冠军企业申报材料，说明哪些条件已经满足",
     en: "checks single-champion applications clause by clause and says what is met")
 
+  /// Whether this is the module of a page, from which all is left out that a page never asks for: forms of
+  /// reports for terminals and CI servers, schemas, and the words of help. They were a sixth of it.
+  @inlinable public static var isInPage: Bool {
+    #if hasFeature(Embedded)
+      true
+    #else
+      false
+    #endif
+  }
+
   /// A command line that can be copied and run again.
   static func commandLine(_ arguments: [String]) -> String {
     ([name] + arguments.map { $0.shellWord() }).joined(by: " ")

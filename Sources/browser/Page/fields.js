@@ -132,8 +132,9 @@ const Fields = (() => {
     const frame = element("div", {});
     let value = shown.value;
     let items = Array.isArray(value) ? value.map((item) => ({ item })) : [];
-    // What was listed comes back when a person only passes by another answer, as the arrow keys do.
-    let kept = [];
+    // What was listed comes back when a person only passes by another answer, as the arrow keys do; what stands
+    // there instead of a list is its first item.
+    let kept = shownText(value) ? [{ item: value }] : [];
     const update = () => {
       const filled = items.map(({ item }) => item).filter((item) => item !== null);
       value = filled.length > 0 ? filled : null;
@@ -141,8 +142,10 @@ const Fields = (() => {
     };
     const row = (entry, index) => {
       const name = words.itemOf.replace("{list}", member.label[language]).replace("{number}", index + 1);
-      const input = element("input", {
-        id: id + "-item-" + index, type: "text", "aria-label": name, autocomplete: "off",
+      const isLong = shownText(entry.item).includes("\n");
+      const input = element(isLong ? "textarea" : "input", {
+        id: id + "-item-" + index, "aria-label": name, autocomplete: "off",
+        ...(isLong ? { rows: 2 } : { type: "text" }),
       });
       input.value = shownText(entry.item);
       input.addEventListener("input", () => {
@@ -153,7 +156,7 @@ const Fields = (() => {
         items = items.filter((other) => other !== entry);
         update();
         draw();
-        (frame.querySelector("input[type=text]") ?? frame.querySelector("input:checked")).focus();
+        (frame.querySelector("li input, li textarea") ?? frame.querySelector("input:checked")).focus();
       }, { "aria-label": words.remove + " " + name });
       return element("li", {}, input, remove);
     };
@@ -195,7 +198,8 @@ const Fields = (() => {
    */
   const field = (shown, changed) => {
     const { member, id, language, words } = shown;
-    const hint = member.hint ? element("p", { class: "hint", id: id + "-hint" }, member.hint[language]) : null;
+    const hint = member.hint
+      ? element("p", { class: "hint", id: id + "-hint" }, shown.inForm(member.hint[language])) : null;
     const messages = element("div", { class: "messages", id: id + "-says" });
     const described = (hint ? hint.id + " " : "") + messages.id;
     const control = (controls[member.type] ?? text)({ ...shown, described }, changed);

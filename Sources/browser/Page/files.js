@@ -14,14 +14,20 @@ const Files = (() => {
   // Shows what is held in the view that was made last; reading goes on while a person changes the language.
   let showNewest = null;
 
-  const isRead = (path) => /\.(nd)?json$/i.test(path);
+  // Many applications in one file, a line each.
+  const lines = /\.(?:ndjson|jsonl)$/i;
+  const isRead = (path) => /\.json$/i.test(path) || lines.test(path);
 
-  /** The files at and below what was dropped, by a handle. */
+  /** The files at and below what was dropped, by a handle; what cannot be read has no file. */
   const below = async (handle, folder = "") => {
     const path = folder + handle.name;
-    if (handle.kind === "file") return [{ path, file: await handle.getFile() }];
     const all = [];
-    for await (const entry of handle.values()) all.push(...await below(entry, path + "/"));
+    try {
+      if (handle.kind === "file") return [{ path, file: await handle.getFile() }];
+      for await (const entry of handle.values()) all.push(...await below(entry, path + "/"));
+    } catch {
+      all.push({ path, file: null });
+    }
     return all;
   };
 
@@ -36,9 +42,13 @@ const Files = (() => {
 
   /** The same by an entry, as browsers without handles give it. */
   const belowEntry = async (entry) => {
-    if (entry.isDirectory) return (await Promise.all((await entriesOf(entry)).map(belowEntry))).flat();
-    const file = await new Promise((done, failed) => entry.file(done, failed));
-    return [{ path: entry.fullPath.replace(/^\//, ""), file }];
+    const path = entry.fullPath.replace(/^\//, "");
+    try {
+      if (entry.isDirectory) return (await Promise.all((await entriesOf(entry)).map(belowEntry))).flat();
+      return [{ path, file: await new Promise((done, failed) => entry.file(done, failed)) }];
+    } catch {
+      return [{ path, file: null }];
+    }
   };
 
   /** What was dropped. All is asked for at once, since a browser forgets it after that. */
@@ -46,34 +56,43 @@ const Files = (() => {
     if (item.kind !== "file") return [];
     const [handle, entry, file] = [item.getAsFileSystemHandle?.(), item.webkitGetAsEntry(), item.getAsFile()];
     if (!entry.isDirectory) return [{ path: file.name, file }];
-    // Of a page that is opened from a disk some browsers read folders by handles only.
-    return handle ? handle.then((folder) => below(folder)) : belowEntry(entry);
+    // Of a page that is opened from a disk some browsers read folders by handles only. They leave out names that
+    // they find odd, and tell nobody.
+    return handle ? handle.then(async (folder) => [{ path: null }, ...await below(folder)]) : belowEntry(entry);
   }));
 
-  /** A path that no other file has, whatever form of its letters names them. */
+  /** A path that no other file has. */
   const unused = (path, taken) => {
     let name = path;
-    for (let number = 2; taken.has(name.normalize()); number += 1) {
+    for (let number = 2; taken.has(name); number += 1) {
       name = path.replace(/(\.[^./]*)?$/, (ending) => " (" + number + ")" + ending);
     }
-    taken.add(name.normalize());
+    taken.add(name);
     return name;
   };
 
   /** Keeps what was given: `files` with their paths, of which those below folders are read like the command does. */
   const hold = async (given) => {
     const taken = new Set();
-    const wanted = given.filter(({ path }) => !path.includes("/") || isRead(path))
+    // What cannot be read may be a folder, or have a name that cannot be read.
+    const isWanted = ({ path, file }) => path !== null && (!file || !path.includes("/") || isRead(path));
+    const wanted = given.filter(isWanted)
       .map(({ path, file }) => ({ path: unused(path, taken), file }));
-    const files = Object.create(null);
+    const [files, unread] = [Object.create(null), []];
     for (let start = 0; start < wanted.length; start += 100) {
       await Promise.all(wanted.slice(start, start + 100).map(async ({ path, file }) => {
-        files[path] = new Uint8Array(await file.arrayBuffer());
+        try {
+          files[path] = new Uint8Array(await file.arrayBuffer());
+        } catch {
+          unread.push(path);
+        }
       }));
     }
-    const operands = Array.from(new Set(wanted.map(({ path }) => path.split("/")[0])));
-    const isOne = wanted.length === 1 && wanted[0].path === operands[0] && !/\.ndjson$/i.test(operands[0]);
-    held = { files, operands, isBatch: !isOne, row: null, count: wanted.length };
+    const paths = Object.keys(files);
+    const operands = Array.from(new Set(paths.map((path) => path.split("/")[0])));
+    const isOne = paths.length === 1 && paths[0] === operands[0] && !lines.test(operands[0]);
+    const isSelective = given.some(({ path }) => path === null);
+    held = { files, operands, isBatch: !isOne, row: null, count: paths.length, unread, isSelective };
   };
 
   const given = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, file }));
@@ -85,7 +104,8 @@ const Files = (() => {
     let start = 0;
     for (let line = 1; line < row.line; line += 1) start = bytes.indexOf(10, start) + 1;
     const end = bytes.indexOf(10, start);
-    return { [row.source.replace(/\.ndjson$/i, "") + "-" + row.line + ".json"]: bytes.subarray(start, end < 0 ? bytes.length : end) };
+    const name = row.source.replace(lines, "") + "-" + row.line + ".json";
+    return { [name]: bytes.subarray(start, end < 0 ? bytes.length : end) };
   };
 
   // MARK: View
@@ -94,6 +114,7 @@ const Files = (() => {
   const create = ({ words, names, titles, fillIn }) => {
     const result = element("div", { class: "result" });
     const status = element("p", { class: "note", role: "status" });
+    const unread = element("div", { class: "unread" });
 
     const report = async (files) => {
       const [path] = Object.keys(files);
@@ -129,8 +150,17 @@ const Files = (() => {
       ];
     };
 
+    /** What is not among the results though it was given. */
+    const drawUnread = () => unread.replaceChildren(
+      held.isSelective ? element("p", { class: "note" }, words.handlesOnly) : "",
+      ...(held.unread.length === 0 ? [] : [
+        element("p", { class: "fault" }, filled(words.unreadFiles, { count: held.unread.length })),
+        element("ul", {}, held.unread.sort().map((path) => element(
+          "li", { class: "code" }, path + (/(^|\/)$/.test(path) ? words.unreadName : ""))))]));
+
     const show = async () => {
       if (!held) return;
+      drawUnread();
       status.textContent = held.count === 0 ? words.nothing : filled(words.checking, { count: held.count });
       if (held.count === 0) return result.replaceChildren();
       try {
@@ -178,7 +208,7 @@ const Files = (() => {
         input("folder-input", words.chooseFolder, { webkitdirectory: "" })));
     const view = element(
       "div", { class: "checking" }, element("h2", { tabindex: "-1" }, words.filesTitle),
-      element("p", { class: "note" }, words.filesNote), zone, status, result);
+      element("p", { class: "note" }, words.filesNote), zone, status, unread, result);
     view.addEventListener("dragover", (event) => {
       event.preventDefault();
       zone.classList.add("over");

@@ -50,6 +50,18 @@ const Form = (() => {
       return parts.join(" › ");
     };
 
+    /**
+     * What the program says of files, as it is said of a form. What an applicant wrote, in “”, stays; of what to do at
+     * a place, a word to choose there is shown as the form shows it.
+     */
+    const inForm = (text, place = "") => text && text.split(/(“[^”]*”)/).map((part, index) => index % 2 === 1
+      ? nodes.get(template(place))?.member.choices?.find(({ word }) => part === "“" + word + "”")?.label[language] ?? part
+      : words.inForm.reduce((said, [pattern, meant]) => said.replace(pattern, meant), part).replace(
+        /\b[a-z]\w*(?:\.\w+)+/gi, (path) => {
+          const member = nodes.get("/" + path.replaceAll(".", "/"))?.member;
+          return member ? "“" + member.label[language] + "”" : path;
+        })).join("");
+
     const unit = () => {
       const word = Json.at(application, "/figures/unit");
       const choice = nodes.get("/figures/unit")?.member.choices.find((entry) => entry.word === word);
@@ -73,12 +85,13 @@ const Form = (() => {
       node,
       ...Fields.field({
         member: node.member, id: "f" + pointer, value: Json.at(application, pointer), words, language, unit,
+        inForm,
       }, (value) => set(pointer, value)),
     });
 
     const says = (pointer) => element("div", { class: "messages", id: "f" + pointer + "-says" });
 
-    const hintOf = (member) => member.hint ? element("p", { class: "hint" }, member.hint[language]) : null;
+    const hintOf = (member) => member.hint ? element("p", { class: "hint" }, inForm(member.hint[language])) : null;
 
     const group = (node, pointer) => {
       const messages = says(pointer);
@@ -262,16 +275,32 @@ const Form = (() => {
         return [meant ? button(filled(words.changeTo, { value: meant }), () => change(meant)) : null,
           button(words.deleteMember, () => change(null))];
       }
-      if (member.type === "list" || member.type === "object") return null;
       const current = Json.at(application, pointer);
+      const isTextList = member.type === "list" && nodes.get(template(pointer)).children.length === 0;
+      if (isTextList && typeof current === "string") {
+        return button(filled(words.changeTo, { value: current }), () => {
+          Json.put(application, pointer, [current]);
+          redraw(pointer);
+        });
+      }
+      if (member.type === "list" || member.type === "object") return null;
       const text = String(meant ?? Fields.shownText(current));
-      const value = Fields.valueOf(text, member.type);
+      const flags = { true: [true, words.yes], false: [false, words.no] };
+      const chosen = member.choices?.find(({ word }) => word === text)?.label[language] ?? text;
+      const [value, title] = member.type === "flag"
+        ? flags[text] ?? [null] : [Fields.valueOf(text, member.type), chosen];
       if (value === null || Json.compact(value) === Json.compact(current ?? null)) return null;
-      return button(filled(words.changeTo, { value: text }), () => {
+      return button(filled(words.changeTo, { value: title }), () => {
         Json.put(application, pointer, value);
         redraw(pointer);
       });
     };
+
+    /** What is said at a place, about it or one within it. */
+    const message = ({ kind, sentence, mend, fault, pointer, at }) => element(
+      "p", { class: kind }, element("b", {}, (kind === "fault" ? words.fault : words.notice) + names.colon),
+      pointer === at ? "" : labelOf(pointer) + names.colon, inForm(sentence),
+      mend ? element("span", { class: "to-do" }, " → " + inForm(mend, pointer ?? "")) : null, fault ? mending(fault) : null);
 
     const paint = (field, entries) => {
       const key = JSON.stringify(entries.map(({ kind, sentence, mend }) => [kind, sentence, mend]));
@@ -284,10 +313,7 @@ const Form = (() => {
         if (hasFault) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");
       }
-      field.messages.replaceChildren(...entries.map(({ kind, sentence, mend, fault, pointer, at }) => element(
-        "p", { class: kind }, element("b", {}, (kind === "fault" ? words.fault : words.notice) + names.colon),
-        pointer === at ? "" : labelOf(pointer) + names.colon, sentence, mend ? element("span", { class: "to-do" }, " → " + mend) : null,
-        fault ? mending(fault) : null)));
+      field.messages.replaceChildren(...entries.map(message));
     };
 
     /** The facts whose answer can still change the verdict. */
@@ -300,20 +326,22 @@ const Form = (() => {
       summary.replaceChildren(
         element("h3", { id: "summary-title" }, filled(words.faults, { count: report.faultCount })),
         element("ul", {}, report.faults.map((fault) => element(
-          "li", {}, fault.pointer ? [link(fault.pointer, labelOf(fault.pointer)), names.colon] : "", fault.sentence))));
+          "li", {}, fault.pointer ? [link(fault.pointer, labelOf(fault.pointer)), names.colon] : "", inForm(fault.sentence)))));
     };
 
     const paintNext = (report, asked) => {
-      askedFirst.hidden = asked.length === 0;
+      const others = report.missing.filter((fact) => !asked.includes(fact));
+      askedFirst.hidden = report.missing.length === 0;
       const entry = (fact) => element("li", {}, link(fact.pointer, fact.label));
-      const wasOpen = askedFirst.querySelector("details")?.open;
-      const rest = asked.slice(5);
-      const more = element("details", {}, element("summary", {}, filled(words.moreFacts, { count: rest.length })),
-        element("ul", {}, rest.map(entry)));
-      more.open = wasOpen ?? false;
+      const opened = Array.from(askedFirst.querySelectorAll("details[open]"), (node) => node.className);
+      const folded = (name, title, facts) => facts.length === 0 ? [] : [element(
+        "details", { class: name, ...(opened.includes(name) ? { open: "" } : {}) },
+        element("summary", {}, filled(title, { count: facts.length })), element("ul", {}, facts.map(entry)))];
       askedFirst.replaceChildren(
-        element("h3", {}, filled(words.askedFirst, { count: asked.length })),
-        element("ul", {}, asked.slice(0, 5).map(entry)), ...(rest.length > 0 ? [more] : []));
+        ...(asked.length === 0 ? [] : [
+          element("h3", {}, filled(words.askedFirst, { count: asked.length })),
+          element("ul", {}, asked.slice(0, 5).map(entry))]),
+        ...folded("more", words.moreFacts, asked.slice(5)), ...folded("others", words.alsoOpen, others));
     };
 
     const paintSection = (entry, report, asked) => {
@@ -332,7 +360,7 @@ const Form = (() => {
         element("span", { class: "outcome " + finding.outcome },
           element("span", { "aria-hidden": "true" }, marks[finding.outcome] + " "), names.outcomes[finding.outcome]),
         element("b", {}, finding.title), element("small", {}, finding.clauses.join(names.clauseComma)),
-        element("p", {}, finding.sentence))));
+        element("p", {}, inForm(finding.sentence)))));
     };
 
     /** Shows what the program says about the application, changing only what is not shown yet. */
@@ -373,7 +401,7 @@ const Form = (() => {
     });
 
     return {
-      element: whole, summary, show, focus, labelOf, link,
+      element: whole, summary, show, focus, labelOf, link, inForm, message,
       /** The places that hold a single value, in order. */
       leaves: () => Array.from(fields).filter(([, field]) => field.node && !isContainer(field.node))
         .map(([pointer, field]) => ({ pointer, member: field.node.member })),

@@ -136,17 +136,28 @@
     return place ? form.link(place, finding.title) : finding.title;
   };
 
+  /** What to do at the first fault or else about the first finding that stands in the way, and where. */
+  const nextStep = (fault, finding) => {
+    const at = (place, says) => [
+      place ? [form.link(place, form.labelOf(place)), names.colon] : "", form.inForm(says, place ?? "")];
+    if (fault) return at(fault.pointer, fault.mend ?? fault.sentence);
+    if (!finding) return null;
+    const [first, ...rest] = finding.missing;
+    if (!first) return at(finding.places[0]?.pointer, finding.toDo);
+    return [words().fillIn + " ", form.link(first.pointer, first.label), rest.length > 0 ? " +" + rest.length : ""];
+  };
+
   const showVerdict = () => {
     const text = words();
     const deciding = latest.findings.filter((finding) => latest.decidedBy.includes(finding.criterion));
     bar.element.dataset.verdict = latest.verdict;
     if (bar.says.textContent !== latest.verdictSentence) bar.says.textContent = latest.verdictSentence;
     const rest = deciding.length - 3;
-    const next = latest.faults[0]?.mend ?? deciding.find((finding) => finding.toDo)?.toDo;
+    const next = nextStep(latest.faults[0], deciding.find((finding) => finding.toDo));
     bar.decided.replaceChildren(...[
       deciding.length > 0 ? [text.decidedBy + names.colon, deciding.slice(0, 3).flatMap((finding, index) => [
         index > 0 ? names.listComma : "", linkTo(finding)]), rest > 0 ? " +" + rest : ""] : latest.meaning,
-      next ? element("span", { class: "next-step" }, text.next + names.colon + next) : "",
+      next ? element("span", { class: "next-step" }, text.next + names.colon, next) : "",
     ].flat(Infinity).map((part) => part instanceof Node ? part : document.createTextNode(part)));
     bar.faults.hidden = latest.faultCount === 0;
     bar.faults.textContent = filled(text.showFaults, { count: latest.faultCount });

@@ -50,9 +50,29 @@ const Planning = (() => {
       option.value = pointer;
       select.append(option);
     }
-    let value = null;
-    const go = button(words.tryIt, () => {
-      tried.set(select.value, value);
+    let [value, field] = [null, null];
+
+    /** What would be wrong with the application if the value stood at a place, and is not wrong without it. */
+    const newFaults = async (pointer) => {
+      const changed = Json.parse(Json.compact(application));
+      for (const [place, other] of tried) if (place !== pointer) Json.put(changed, place, other);
+      const check = async () => (await Ask.json(
+        ["check", "application.json"], { "application.json": Json.compact(changed) })).applications[0].faults;
+      const before = await check();
+      Json.put(changed, pointer, value);
+      return (await check()).filter((fault) => !before.some(
+        (other) => other.pointer === fault.pointer && other.sentence === fault.sentence));
+    };
+
+    const go = button(words.tryIt, async () => {
+      const [pointer, shownField] = [select.value, field];
+      // What keeps the program from checking shows in the plan too.
+      const faults = await newFaults(pointer).catch(() => []);
+      shownField.messages.replaceChildren(...faults.map(({ pointer: place, sentence, mend }) => form.message(
+        { kind: "fault", sentence, mend, pointer: place, at: pointer })));
+      shownField.element.classList.toggle("wrong", faults.length > 0);
+      if (faults.length > 0) return shownField.element.querySelector("input, select, textarea").focus();
+      tried.set(pointer, value);
       drawTried();
       update();
     }, { hidden: "" });
@@ -61,9 +81,10 @@ const Planning = (() => {
       go.hidden = !leaf;
       if (!leaf) return control.replaceChildren();
       value = tried.get(leaf.pointer) ?? Json.at(application, leaf.pointer) ?? null;
-      control.replaceChildren(Fields.field({
-        member: leaf.member, id: "try" + leaf.pointer, value, words, language, unit: form.unit,
-      }, (changed) => { value = changed; }).element);
+      field = Fields.field({
+        member: leaf.member, id: "try" + leaf.pointer, value, words, language, unit: form.unit, inForm: form.inForm,
+      }, (changed) => { value = changed; });
+      control.replaceChildren(field.element);
     });
     drawTried();
     update();

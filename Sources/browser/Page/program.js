@@ -83,36 +83,34 @@ function programOf(module) {
 const Program = (() => {
   "use strict";
 
-  /** The module as the page holds it: compressed, and written in letters. */
-  const moduleBytes = async () => {
-    const letters = atob(document.getElementById("module").textContent.trim());
-    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
-  };
-
   const workerSource = `${programOf}
+    ${unpacked}
     let [module, program] = [null, null];
-    onmessage = ({ data }) => {
-      if (data.module) {
-        module = data.module;
-        program = programOf(module);
-        return;
-      }
+    onmessage = ({ data: { number, letters, size, args, files } }) => {
       try {
-        postMessage({ number: data.number, result: program(data.args, data.files) });
+        if (letters) {
+          const packed = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+          module = new WebAssembly.Module(unpacked(packed, size));
+          program = programOf(module);
+        }
+        postMessage({ number, result: args && program(args, files) });
       } catch (failure) {
-        postMessage({ number: data.number, failure: String(failure) });
+        postMessage({ number, failure: String(failure) });
         // What stopped amid its work is in no state to go on.
-        program = programOf(module);
+        if (module) program = programOf(module);
       }
     };`;
 
   const waiting = new Map();
   let calls = 0;
 
+  const answer = (worker, message) => new Promise((resolve, reject) => {
+    const number = calls += 1;
+    waiting.set(number, { resolve, reject });
+    worker.postMessage({ number, ...message });
+  });
+
   const started = (async () => {
-    const module = await WebAssembly.compile(await moduleBytes());
     const address = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
     const worker = new Worker(address);
     worker.onerror = ({ message }) => {
@@ -124,7 +122,9 @@ const Program = (() => {
       waiting.delete(data.number);
       if (data.failure) reject(new Error(data.failure)); else resolve(data.result);
     };
-    worker.postMessage({ module });
+    // The module as the page holds it: packed, and written in letters.
+    const { textContent, dataset } = document.getElementById("module");
+    await answer(worker, { letters: textContent.trim(), size: Number(dataset.size) });
     return worker;
   })();
 
@@ -142,11 +142,7 @@ const Program = (() => {
     const encoder = new TextEncoder();
     const contents = Object.entries(files).map(
       ([path, content]) => [path, typeof content === "string" ? encoder.encode(content) : content]);
-    const number = calls += 1;
-    const result = await new Promise((resolve, reject) => {
-      waiting.set(number, { resolve, reject });
-      worker.postMessage({ number, args, files: contents });
-    });
+    const result = await answer(worker, { args, files: contents });
     return {
       ...result,
       error: new TextDecoder().decode(result.error),
