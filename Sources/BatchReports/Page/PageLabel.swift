@@ -5,15 +5,15 @@ import Reports
 
 /// A word or sentence of the view, or of the page around it.
 enum PageLabel: String, CaseIterable {
-  case title, noScript, reportsLeftOut
-  case number, enterprise, product, verdict, reasons, gap, toVerify, indicators, material, faults
-  case file, bureau, mark, remark, priority, contested, nobody, unreadable
-  case search, searchHint, all, any, criterion, outcome, either, mended, rest, reset, export
-  case counter, page, previous, next, nothing, open, close
-  case contradictions, criteria, nearest, withoutMaterial, noObstacle, contestedHow
-  case fullReport, toDo, conditionsUnmet, conditionsOpen, indicatorsUnmet, noMaterial, faultsOfFile
+  case title, noScript, contestedHow
+  case number, enterprise, creditCode, product, verdict, reasons, gap, toVerify, indicators, material
+  case faults, file, line, bureau, mark, remark, priority, contested, unreadable, nobody
+  case search, searchHint, all, any, some, criterion, outcome, aboutCriteria, aboutRest, reset, export
+  case counter, page, previous, next, nothing, open, close, more
+  case contradictions, criteria, nearest, withoutMaterial, noObstacle
+  case conditionsUnmet, conditionsOpen, indicatorsUnmet, noMaterial, faultsOfFile, lacking
   case markNone, markSeen, markReturned, markDoubted, marked, remarkHint, notKept
-  case printed, printCut, conditions
+  case printed, printCut, colon, comma, listComma
 
   /// What it says; the script puts texts and numbers in place of the names in braces.
   var wording: Wording {
@@ -23,14 +23,9 @@ enum PageLabel: String, CaseIterable {
       Wording(
         zh: "脚本未运行，此处只有汇总；在浏览器中允许脚本后显示各份申报材料。",
         en: "Scripts do not run, so only the totals are shown; the applications need them.")
-    case .reportsLeftOut:
-      Wording(
-        zh: "本页只在申报材料不超过 {count} 份、完整报告合计不超过 {size} MB 时附各份完整报告；本批超过，未附。"
-          + "另存完整报告用 --reports DIR --reports-format html。",
-        en: "This page holds the full reports of at most {count} applications and {size} MB, all or "
-          + "none; here they are left out. Write them with --reports DIR --reports-format html.")
     case .number: Wording(zh: "序号", en: "No.")
     case .enterprise: Wording(zh: "企业", en: "Enterprise")
+    case .creditCode: ScreeningColumn.creditCode.title
     case .product: Wording(zh: "产品", en: "Product")
     case .verdict: Wording(zh: "结论", en: "Verdict")
     case .reasons: Wording(zh: "不符合或待定的条件", en: "Conditions unmet or undetermined")
@@ -40,6 +35,7 @@ enum PageLabel: String, CaseIterable {
     case .material: Wording(zh: "缺评判材料", en: "Material lacking")
     case .faults: Wording(zh: "文件错误", en: "Faults")
     case .file: Wording(zh: "文件", en: "File")
+    case .line: ScreeningColumn.line.title
     case .bureau: Wording(zh: "受理部门", en: "Bureau")
     case .mark: Wording(zh: "标记", en: "Mark")
     case .remark: Wording(zh: "备注", en: "Remark")
@@ -52,11 +48,11 @@ enum PageLabel: String, CaseIterable {
       Wording(zh: "企业、信用代码、产品、文件或备注", en: "enterprise, credit code, product, file or remark")
     case .all: Wording(zh: "全部", en: "All")
     case .any: Wording(zh: "不限", en: "any")
+    case .some: Wording(zh: "有", en: "some")
     case .criterion: Wording(zh: "标准", en: "Criterion")
     case .outcome: Wording(zh: "情形", en: "Outcome")
-    case .either: Wording(zh: "不符合或待定", en: "unmet or undetermined")
-    case .mended: Wording(zh: "须先核实有关事实", en: "facts to verify first")
-    case .rest: Wording(zh: "其他事实", en: "other facts")
+    case .aboutCriteria: Wording(zh: "涉及标准的", en: "about criteria")
+    case .aboutRest: Wording(zh: "不涉及标准的", en: "about nothing else")
     case .reset: Wording(zh: "清除筛选", en: "Clear filters")
     case .export: Wording(zh: "导出 CSV（含标记和备注）", en: "Save as CSV, with marks and remarks")
     case .counter: Wording(zh: "列出 {shown} 份，共 {total} 份", en: "{shown} of {total} listed")
@@ -66,6 +62,7 @@ enum PageLabel: String, CaseIterable {
     case .nothing: Wording(zh: "没有相符的申报材料。", en: "No application matches.")
     case .open: Wording(zh: "展开：{name}", en: "Open: {name}")
     case .close: Wording(zh: "收起：{name}", en: "Close: {name}")
+    case .more: Listing.more("{count}")
     case .contradictions: Wording(zh: "矛盾", en: "Contradictions")
     case .criteria: ScreeningWords.obstaclesTitle
     case .nearest: ScreeningWords.nearestMissesTitle
@@ -74,15 +71,15 @@ enum PageLabel: String, CaseIterable {
       Wording(zh: "各项标准均没有不符合或待定的情形。", en: "No criterion is unmet or undetermined.")
     case .contestedHow:
       Wording(
-        zh: "各份申报材料的结论只取决于该份材料本身；矛盾须人工核实。",
-        en: "No verdict depends on other applications; contradictions are for people to verify.")
-    case .fullReport: Wording(zh: "完整报告", en: "Full report")
-    case .toDo: Wording(zh: "更正", en: "What to do")
+        zh: "各份申报材料的结论只取决于该份材料本身；各份之间的矛盾另行列出，须人工核实。",
+        en: "The verdict on an application depends on that application alone; contradictions between "
+          + "applications are listed apart, for people to verify.")
     case .conditionsUnmet: ScreeningColumn.unmet.title
     case .conditionsOpen: ScreeningColumn.undetermined.title
     case .indicatorsUnmet: ScreeningColumn.indicators.title
     case .noMaterial: ScreeningColumn.judgements.title
     case .faultsOfFile: ScreeningColumn.faults.title
+    case .lacking: Wording(zh: "差 {gap}", en: "short by {gap}")
     case .markNone: Wording(zh: "未标记", en: "none")
     case .markSeen: Wording(zh: "已核", en: "checked")
     case .markReturned: Wording(zh: "退补", en: "to supplement")
@@ -100,7 +97,9 @@ enum PageLabel: String, CaseIterable {
       Wording(
         zh: "只打印前 {count} 份；其余请缩小筛选范围，或导出 CSV。",
         en: "Only the first {count} are printed; narrow the filters for the others, or save them as CSV.")
-    case .conditions: Role.condition.name
+    case .colon: Wording(zh: "：", en: ": ")
+    case .comma: Wording(zh: "，", en: ", ")
+    case .listComma: Wording(zh: "、", en: ", ")
     }
   }
 
@@ -111,10 +110,7 @@ enum PageLabel: String, CaseIterable {
       words.object("roles") { names in
         for role in Role.allCases { names.member(role.rawValue, role.name[language]) }
       }
-      words.member("colon", Wording(zh: "：", en: ": ")[language])
-      words.member("comma", Wording(zh: "，", en: ", ")[language])
-      words.member("listComma", Wording(zh: "、", en: ", ")[language])
-      words.member("lacking", Wording(zh: "差 {gap}", en: "short by {gap}")[language])
+      words.member("tag", language == .zh ? "zh-Hans" : "en")
       words.object("outcomes") { names in
         for outcome in Outcome.allCases { names.member(outcome.rawValue, outcome.name[language]) }
       }
