@@ -16,12 +16,16 @@ enum PageReports {
   /// The data as JSON that can stand in a `script` element; `nil` where they are too many.
   static func island(of screening: Screening) -> [UInt8]? {
     if screening.rows.count > mostApplications { return nil }
+    return island(screening.rows.lazy.map { $0.row.fullReport?() ?? [] })
+  }
+
+  /// The data of reports, `nil` where they are too long together.
+  static func island(_ all: some Sequence<[UInt8]>) -> [UInt8]? {
     var lines: [ArraySlice<UInt8>] = []
     var known: [ArraySlice<UInt8>: Int] = [:]
     var size = 0
     var reports: [[Int]] = []
-    for (_, row) in screening.rows {
-      let report = row.fullReport?() ?? []
+    for report in all {
       reports.append(
         report.split(separator: UInt8(ascii: "\n")).map { indented in
           let line = indented.drop { $0 == UInt8(ascii: " ") }

@@ -22,6 +22,11 @@ public struct ScreeningHTML: Sendable {
   /// The form in which batches are written; it holds the full reports of a small one.
   public var format: ScreeningFormat { .whole(reportsAtMost: PageReports.mostApplications, end) }
 
+  static var style: [UInt8] { HTMLReport.style + PackageResources.batch_css }
+  static var script: [UInt8] {
+    HTMLReport.drawing + PackageResources.batch_js + PackageResources.page_js
+  }
+
   /// The whole page, with its style, its script and its data.
   public func end(_ screening: Screening) -> [UInt8] {
     let words = ScreeningWords(screening, language)
@@ -50,10 +55,7 @@ public struct ScreeningHTML: Sendable {
       "data": HTMLWriter.scriptData(ScreeningJSON(language: language).packed(screening)),
       "reports": reports ?? Array("null".utf8),
     ]
-    for (name, bytes) in [
-      ("style", HTMLReport.style + PackageResources.batch_css),
-      ("script", HTMLReport.drawing + PackageResources.batch_js + PackageResources.page_js),
-    ] {
+    for (name, bytes) in [("style", ScreeningHTML.style), ("script", ScreeningHTML.script)] {
       values[name] = bytes
       values[name + "Digest"] = text("sha256-" + Base64.encoded(SHA256.digest(bytes)))
     }

@@ -401,7 +401,7 @@ const JlcheckBatch = (() => {
       controls.set(name, node);
       node.addEventListener("input", () => set({ [name]: node.type === "checkbox" ? (node.checked ? "1" : "") : node.value }));
       return node.type === "checkbox" ? element("label", { class: "check" }, node, element("span", {}, title))
-        : element("label", { class: "field " + name }, element("span", {}, title), node);
+        : element("label", { class: "choice " + name }, element("span", {}, title), node);
     };
     const options = (entries) => entries.map(([value, text]) => element("option", { value }, text));
     const choice = (name, title, entries) =>
@@ -437,7 +437,7 @@ const JlcheckBatch = (() => {
       "optgroup", { label: name }, options(list.map(({ criterion, title }) => [criterion, title])))));
     const hasBureaus = bureaus.size > 1 || !bureaus.has("-");
     const fields = element(
-      "div", { class: "fields", role: "search" },
+      "div", { class: "choices", role: "search" },
       control("q", search, words.search), criterionField,
       choice("outcome", words.outcome, [
         ["unmet", words.outcomes.unmet], ["undetermined", words.outcomes.undetermined], ["verify", words.toVerify]]),
@@ -469,7 +469,7 @@ const JlcheckBatch = (() => {
         sort, down: state.sort === sort && !state.down ? "1" : "",
       })))));
     const table = element(
-      "table", { class: "list" }, element("caption", { class: "unseen" }, words.title),
+      "table", { class: "applications" }, element("caption", { class: "unseen" }, words.title),
       element("thead", {}, element("tr", {}, heads)), body);
 
     let [order, orderedBy, matching] = [null, null, []];
@@ -595,6 +595,7 @@ const JlcheckBatch = (() => {
     // Paper gets all that match, up to what a browser can lay out.
     const cut = element("p", { class: "printed", hidden: "" }, filled(words.printCut, { count: mostPrinted }));
     addEventListener("beforeprint", () => {
+      if (!view.isConnected) return;
       cut.hidden = matching.length <= mostPrinted;
       put(matching.slice(0, mostPrinted));
     });
