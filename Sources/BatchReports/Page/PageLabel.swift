@@ -1,4 +1,4 @@
-// The fixed words of the view of a batch, each in both languages, by the name its script knows them under.
+// The fixed words of the view of a batch, in both languages, by the names its script knows them under.
 
 import Eligibility
 import Reports
@@ -6,9 +6,10 @@ import Reports
 /// A word or sentence of the view, or of the page around it.
 enum PageLabel: String, CaseIterable {
   case title, noScript, contestedHow
-  case number, enterprise, creditCode, product, verdict, reasons, gap, toVerify, indicators, material
-  case faults, file, line, bureau, mark, remark, priority, contested, unreadable, nobody
-  case search, searchHint, all, any, some, criterion, outcome, aboutCriteria, aboutRest, reset, export
+  case number, enterprise, creditCode, product, verdict, reasons, gap, toVerify, indicators
+  case material, faults, file, line, bureau, mark, remark, priority, contested, unreadable, nobody
+  case search, searchHint, all, any, some, criterion, outcome, aboutCriteria, aboutRest, reset
+  case export
   case counter, page, previous, next, nothing, open, close, more
   case contradictions, criteria, nearest, withoutMaterial, noObstacle
   case conditionsUnmet, conditionsOpen, indicatorsUnmet, noMaterial, faultsOfFile, lacking
@@ -45,7 +46,8 @@ enum PageLabel: String, CaseIterable {
     case .unreadable: Wording(zh: "无法读取", en: "UNREADABLE")
     case .search: Wording(zh: "搜索", en: "Search")
     case .searchHint:
-      Wording(zh: "企业、信用代码、产品、文件或备注", en: "enterprise, credit code, product, file or remark")
+      Wording(
+        zh: "企业、信用代码、产品、文件或备注", en: "enterprise, credit code, product, file or remark")
     case .all: Wording(zh: "全部", en: "All")
     case .any: Wording(zh: "不限", en: "any")
     case .some: Wording(zh: "有", en: "some")
@@ -72,8 +74,8 @@ enum PageLabel: String, CaseIterable {
     case .contestedHow:
       Wording(
         zh: "各份申报材料的结论只取决于该份材料本身；各份之间的矛盾另行列出，须人工核实。",
-        en: "The verdict on an application depends on that application alone; contradictions between "
-          + "applications are listed apart, for people to verify.")
+        en: "The verdict on an application depends on that application alone; contradictions "
+          + "between applications are listed apart, for people to verify.")
     case .conditionsUnmet: ScreeningColumn.unmet.title
     case .conditionsOpen: ScreeningColumn.undetermined.title
     case .indicatorsUnmet: ScreeningColumn.indicators.title
@@ -90,13 +92,14 @@ enum PageLabel: String, CaseIterable {
     case .notKept:
       Wording(
         zh: "浏览器不允许保存，标记和备注关闭页面后即失；请先导出 CSV。",
-        en: "The browser keeps nothing: marks and remarks are lost when the page is closed; save them as "
-          + "CSV first.")
+        en: "The browser keeps nothing: marks and remarks are lost when the page is closed; save "
+          + "them as CSV first.")
     case .printed: Wording(zh: "筛选：{filters}", en: "Filtered by: {filters}")
     case .printCut:
       Wording(
         zh: "只打印前 {count} 份；其余请缩小筛选范围，或导出 CSV。",
-        en: "Only the first {count} are printed; narrow the filters for the others, or save them as CSV.")
+        en: "Only the first {count} are printed; narrow the filters for the others, or save them "
+          + "as CSV.")
     case .colon: Wording(zh: "：", en: ": ")
     case .comma: Wording(zh: "，", en: ", ")
     case .listComma: Wording(zh: "、", en: ", ")

@@ -79,7 +79,9 @@ struct ScreeningMembers {
     }
   }
 
-  private func write(_ row: Row, _ number: Int, _ marks: [ContestMark], into object: inout JSONObject) {
+  private func write(
+    _ row: Row, _ number: Int, _ marks: [ContestMark], into object: inout JSONObject
+  ) {
     object.member("number", number + 1)
     write(row.place, into: &object)
     object.member("enterprise", row.enterprise)

@@ -199,7 +199,7 @@ public struct JSONColumns {
   /// The keys of members that differ from object to object, whose values are not worth a list.
   private let plain: Set<String>
   /// The values that stand in the list, as JSON with a comma after each.
-  private var shared: [UInt8] = []
+  private var values: [UInt8] = []
   private var numbers: [ArraySlice<UInt8>: Int] = [:]
 
   private struct Column {
@@ -208,9 +208,9 @@ public struct JSONColumns {
     /// The values themselves, or their numbers in the list, with a comma after each.
     var entries: [UInt8] = []
     var count = 0
-    /// The last value and its number, since the next object often has the same.
+    /// The last value, and the entry it has, since the next object often has the same.
     var last: ArraySlice<UInt8> = []
-    var number = -1
+    var entry: [UInt8] = []
   }
 
   /// Creates columns without objects.
@@ -255,30 +255,34 @@ public struct JSONColumns {
     columns[column].count += 1
     if columns[column].isPlain {
       columns[column].entries += value
-    } else {
-      if columns[column].number < 0 || columns[column].last != value {
-        (columns[column].last, columns[column].number) = entry(of: value)
-      }
-      columns[column].entries += String(columns[column].number).utf8
+      columns[column].entries.append(UInt8(ascii: ","))
+      return
     }
-    columns[column].entries.append(UInt8(ascii: ","))
+    if columns[column].last != value {
+      let (kept, number) = shared(value)
+      columns[column].last = kept
+      columns[column].entry = Array("\(number),".utf8)
+    }
+    columns[column].entries += columns[column].entry
   }
 
   /// A value that outlives the text it stands in, and its number in the list.
-  private mutating func entry(of value: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int) {
-    if let place = numbers.index(forKey: value) { return (numbers[place].key, numbers[place].value) }
+  private mutating func shared(_ value: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int) {
+    if let place = numbers.index(forKey: value) {
+      return (numbers[place].key, numbers[place].value)
+    }
     let kept = Array(value)[...]
     let number = numbers.count
     numbers[kept] = number
-    shared += value
-    shared.append(UInt8(ascii: ","))
+    values += value
+    values.append(UInt8(ascii: ","))
     return (kept, number)
   }
 
   /// Writes the list as `values`, and as `columns` the key of each with its `plain` values or their
   /// numbers in the list, -1 for a member that an object does not have.
   public func write(into object: inout JSONObject) {
-    object.array("values") { $0.elements(written: shared) }
+    object.array("values") { $0.elements(written: values) }
     object.array("columns") { list in
       for column in columns {
         list.object { entry in

@@ -218,7 +218,8 @@ struct PageTests {
     let report = try PageTests.report(in: page)
     let row = try #require((report["rows"] as? [[String: Any]])?.first)
     for name in ["enterprise", "product"] {
-      #expect((row[name] as? String)?.unicodeScalars.map { $0 } == hostile.unicodeScalars.map { $0 })
+      let found = (row[name] as? String)?.unicodeScalars.map { $0 }
+      #expect(found == hostile.unicodeScalars.map { $0 })
     }
     for element in page.elements {
       #expect(!element.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{0}" })
