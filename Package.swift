@@ -62,7 +62,8 @@ let package = Package(
         "Eligibility", "LocatedJSON", "HostSystem", "Judging", "Reports", "Batch", "Expectations",
       ],
       resources: [
-        .embedInCode("Page/page.css"),
+        .embedInCode("Page/batch.css"),
+        .embedInCode("Page/batch.js"),
         .embedInCode("Page/page.html"),
         .embedInCode("Page/page.js"),
         .embedInCode("Schemas/screening-line.schema.json"),

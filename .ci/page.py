@@ -314,7 +314,7 @@ def ask_recovery(browser, folder):
         paths[-1].write_bytes((ELIGIBLE / "manufacturer-of-bearings.json").read_bytes())
     browser.show("files")
     browser.choose_files("#files-input", *paths)
-    browser.waits("document.querySelectorAll('.rows tbody tr').length === 2")
+    browser.waits("document.querySelectorAll('.applications > tbody > .row').length === 2")
     browser.show("fill")
 
 
@@ -462,29 +462,36 @@ def ask_batch(browser, executable, folder):
     browser.show("files", "zh")
     start = time.monotonic()
     browser.drop(".drop", intake)
-    browser.waits("document.querySelector('.rows')")
+    browser.waits("document.querySelector('.applications')")
     took = (time.monotonic() - start) * 1000
-    counts = browser.value("Array.from(document.querySelectorAll('.counts b'), b => Number(b.textContent))")
+    counts = browser.value("Array.from(document.querySelectorAll('.tally b'), b => Number(b.textContent))")
     totals = wanted["totals"]
-    check(counts == [MANY, *totals["verdicts"].values(), totals["unreadable"], totals["withFaults"]], counts, totals)
-    browser.value("document.querySelector('.batch > .note button').click()")
-    shown = browser.value("Array.from(document.querySelectorAll('.rows tbody tr'), row => [row.cells[0].textContent,"
-                          "row.querySelector('button').textContent, row.querySelector('b').textContent])")
+    verdicts = [totals["verdicts"][verdict] for verdict in ("eligible", "undetermined", "ineligible")]
+    check(counts == [MANY, *verdicts, totals["unreadable"]], counts, totals)
+    shown = []
+    while len(shown) < MANY:
+        shown += browser.value("Array.from(document.querySelectorAll('.applications > tbody > .row'), row => [row.dataset.number,"
+                               "row.querySelector('.at-enterprise b').textContent, row.querySelector('.badge').lastChild.textContent])")
+        browser.value("document.querySelectorAll('.step')[1].click()")
     check(len(shown) == MANY, len(shown), "rows")
     for row, (number, name, verdict) in zip(wanted["rows"], shown):
         check(str(row["number"]) == number and row["verdictSentence"] == verdict, row, number, verdict)
-    notes = browser.value("Array.from(document.querySelectorAll('.contradictions li > p'), e => e.textContent)")
+    browser.value("document.querySelector('.contests').open = true")
+    browser.waits("document.querySelector('.contests ol')")
+    notes = browser.value("Array.from(document.querySelectorAll('.contests ol > li > p:not(.to-do)'), e => e.textContent)")
     check(notes == [entry["sentence"] for entry in wanted["contradictions"]], notes)
     browser.value("document.querySelectorAll('.result .saves button')[0].click()")
     data = browser.saved("screening.csv")
     check(data.count(b"\r\n") >= MANY or data.count(b"\n") >= MANY, "the table is short")
-    # A row by keyboard, and back.
-    browser.value("document.querySelector('.rows tbody button').focus()")
+    # A row by keyboard, its report, and back.
+    browser.value("document.querySelector('.applications .opener').focus()")
+    browser.key("Enter")
+    browser.value("document.querySelector('.detail button.main').focus()")
     browser.key("Enter")
     browser.waits("document.querySelector('.report article')")
     check(browser.value("document.activeElement.matches('.back')"), "focus")
     browser.key("Enter")
-    browser.waits("document.querySelector('.rows')")
+    browser.waits("document.querySelector('.applications')")
     return took
 
 
@@ -571,8 +578,8 @@ def ask_views(browser, axe, screenshots):
         browser.waits("document.querySelector('.report article')")
         ask_access(browser, axe, screenshots, f"{language}-report")
         browser.choose_files("#files-input", *sorted((ROOT / "Fixtures/Intake").glob("*.json")))
-        browser.waits("document.querySelector('.rows')")
-        browser.value("document.querySelector('.contradictions').open = true")
+        browser.waits("document.querySelector('.applications')")
+        browser.value("document.querySelector('.contests').open = true")
         ask_access(browser, axe, screenshots, f"{language}-batch")
 
 

@@ -106,6 +106,10 @@ private struct ScreenRun: Sendable {
     for (offset, row) in result.rows.enumerated()
     where options.only == nil || row.verdict == options.only {
       screening.rows.append((screening.totals.applications + offset, row))
+      // Of too many nobody shows the reports, so the texts need not be kept.
+      if screening.rows.count > screener.reportsAtMost {
+        screening.rows[screening.rows.count - 1].row.fullReport = nil
+      }
     }
     problem = reports?.write(result.reports)
     screening.totals.add(result.totals)

@@ -29,6 +29,9 @@ public struct Lines: Sequence, IteratorProtocol {
   /// Whether there is no further line.
   public var isAtEnd: Bool { start >= bytes.count }
 
+  /// The next line and all that follow.
+  public var rest: Slice<UnsafeBufferPointer<UInt8>> { bytes[start...] }
+
   /// Reads the next line as a plain text, which finds its end on the way, and stays there.
   ///
   /// - Returns: where the line ends; `nil` where the line is not plain or the closure has read less, as

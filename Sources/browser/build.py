@@ -17,14 +17,15 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "Sources/browser/Page"
 REPORT = ROOT / "Sources/Reports/Application/Page"
+BATCH = ROOT / "Sources/BatchReports/Page"
 TRIPLE = "wasm32-unknown-none-wasm"
 # The page's scripts, each after what it uses.
-SCRIPTS = [REPORT / name for name in ("report.js", "plan.js")] + [
+SCRIPTS = [REPORT / name for name in ("report.js", "plan.js")] + [BATCH / "batch.js"] + [
     PAGE / f"{name}.js"
     for name in ("unpack", "program", "words", "json", "amount", "ask", "fields", "form", "batch", "zip", "files",
                  "planning", "page")
 ]
-STYLES = [REPORT / "report.css", PAGE / "page.css"]
+STYLES = [REPORT / "report.css", PAGE / "page.css", BATCH / "batch.css"]
 
 
 def toolchain_library():

@@ -36,9 +36,11 @@ public struct Row: Sendable {
   /// How many faults there are.
   public var faultCount = 0
   /// What is odd.
-  public var notices: [Reason] = []
-  /// The full report, where the format shows it.
-  public var fullReport: String?
+  public var notices: [Notice] = []
+  /// The bureau with which it is filed, by its number in the programme.
+  public var bureau: Int?
+  /// Makes the full report, where a format may show it.
+  public var fullReport: (@Sendable () -> [UInt8])?
 
   /// The conditions that are not met.
   public var unmet: [NumberedFinding] { open.filter { $0.finding.outcome == .unmet } }
@@ -73,7 +75,8 @@ extension Row {
       .filter { [.unmet, .undetermined].contains($0.finding.outcome) }
     self.init(
       place, report.header.enterprise, report.header.creditCode, report.header.product,
-      report.verdict, report.status, outcomes, open, report.notices, of: report.programme)
+      report.verdict, report.status, outcomes, open, report.notices, report.header.bureau,
+      of: report.programme)
     faultCount = report.faultCount
     if faultCount > 0 {
       let places = SourceMap(report.text)
@@ -90,13 +93,14 @@ extension Row {
     let summary = judged.summary
     self.init(
       place, judged.enterprise, judged.creditCode, judged.product, summary.verdict,
-      ExitStatus(summary.verdict), summary.outcomes, summary.open, judged.notices, of: programme)
+      ExitStatus(summary.verdict), summary.outcomes, summary.open, judged.notices,
+      judged.claims?.bureau, of: programme)
   }
 
   private init(
     _ place: ApplicationLocation, _ enterprise: String?, _ creditCode: SocialCreditCode?,
     _ product: String?, _ verdict: Verdict, _ status: ExitStatus, _ outcomes: Outcomes,
-    _ open: [NumberedFinding], _ notices: [Notice], of programme: Programme
+    _ open: [NumberedFinding], _ notices: [Notice], _ bureau: Int?, of programme: Programme
   ) {
     self.init(
       place: place, enterprise: enterprise, creditCode: creditCode, product: product,
@@ -104,7 +108,7 @@ extension Row {
       indicatorsUnmet: outcomes.unmet.intersection(programme.indicators),
       judgementsWithoutMaterial: outcomes.undetermined.intersection(programme.judgements),
       hasPriority: !outcomes.met.intersection(programme.preferences).isEmpty, open: open,
-      notices: notices.map { $0.reason })
+      notices: notices, bureau: bureau)
   }
 }
 

@@ -12,20 +12,20 @@ public struct ScreeningFormat: Sendable {
 
   /// Writes rows as they come; forms without it get all rows at the end.
   let writeRow: RowWriter?
-  /// Whether the full report of each application is shown.
-  let showsReports: Bool
+  /// Up to how many rows their full reports may be shown.
+  let reportsAtMost: Int
   /// Writes what CI servers are told, in forms for them.
   private var integration: IntegrationWriter?
   private let inspect: @Sendable (Screening) -> [Inspection]
   private let writeEnd: EndWriter
 
   private init(
-    _ writeRow: RowWriter?, showsReports: Bool = false, _ integration: IntegrationWriter? = nil,
+    _ writeRow: RowWriter?, reportsAtMost: Int = 0, _ integration: IntegrationWriter? = nil,
     inspect: @escaping @Sendable (Screening) -> [Inspection] = { _ in [] },
     writeEnd: @escaping EndWriter = { _, _ in }
   ) {
     self.writeRow = writeRow
-    self.showsReports = showsReports
+    self.reportsAtMost = reportsAtMost
     self.integration = integration
     self.inspect = inspect
     self.writeEnd = writeEnd
@@ -39,10 +39,12 @@ public struct ScreeningFormat: Sendable {
   }
 
   /// A form that is written as a whole once all rows are known.
+  ///
+  /// - Parameter reportsAtMost: up to how many rows it may show their full reports.
   public static func whole(
-    showsReports: Bool = false, _ write: @escaping @Sendable (Screening) -> [UInt8]
+    reportsAtMost: Int = 0, _ write: @escaping @Sendable (Screening) -> [UInt8]
   ) -> ScreeningFormat {
-    ScreeningFormat(nil, showsReports: showsReports, writeEnd: { $1(write($0)) })
+    ScreeningFormat(nil, reportsAtMost: reportsAtMost, writeEnd: { $1(write($0)) })
   }
 
   /// A form for CI servers, which are told of each application as it is judged.

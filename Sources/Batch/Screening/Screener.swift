@@ -20,6 +20,8 @@ public struct Screener: Sendable {
   private let needsReports: Bool
   /// Whether rows are kept for the end.
   private let keepsRows: Bool
+  /// Up to how many rows their full reports may be wanted at the end.
+  public let reportsAtMost: Int
 
   /// Creates a screener that writes in some forms at once and hashes claims under a key.
   public init(
@@ -36,7 +38,8 @@ public struct Screener: Sendable {
     keepsRows = formats.contains { !$0.streams }
     needsReports =
       options.fullReports != nil
-      || formats.contains { $0.showsReports || $0.inspects }
+      || formats.contains { $0.inspects }
+    reportsAtMost = formats.map { $0.reportsAtMost }.max() ?? 0
     judging = JudgingOptions(
       asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
       isForReport: needsReports)
@@ -117,6 +120,7 @@ public struct Screener: Sendable {
   ) {
     if !needsReports, let judged = fastJudge.judge(bytes, 0..<bytes.count) {
       add(judged, at: place, to: &result)
+      keep(Array(bytes), to: &result)
     } else {
       add(report: Array(bytes), at: place, to: &result)
     }
@@ -130,7 +134,30 @@ public struct Screener: Sendable {
   ) -> Int? {
     guard !needsReports, let (judged, end) = fastJudge.judgeNext(lines) else { return nil }
     add(judged, at: place, to: &result)
+    keep(Array(lines.rest[..<end]), to: &result)
     return end
+  }
+
+  /// Lets the last row make its full report, which needs a copy of its text, as long as so many may be
+  /// wanted at the end.
+  private func keep(_ text: @autoclosure () -> [UInt8], to result: inout Result) {
+    let last = result.rows.count - 1
+    guard last >= 0, last < reportsAtMost, isShown(result.rows[last]) else { return }
+    let (bytes, place) = (text(), result.rows[last].place)
+    result.rows[last].fullReport = {
+      fullReport(
+        judge(bytes, at: place, JudgingOptions(asOf: options.asOf, strictness: options.strictness)),
+        at: place, as: .json)
+    }
+  }
+
+  private func judge(
+    _ bytes: [UInt8], at place: ApplicationLocation, _ options: JudgingOptions
+  ) -> JudgedApplication {
+    let text = ApplicationText(
+      source: place.source, line: place.line, bytes: bytes,
+      decodeGB18030: environment.decodeGB18030)
+    return programme.judge(text, options)
   }
 
   private func add(
@@ -141,18 +168,13 @@ public struct Screener: Sendable {
   }
 
   private func add(report bytes: [UInt8], at place: ApplicationLocation, to result: inout Result) {
-    let text = ApplicationText(
-      source: place.source, line: place.line, bytes: bytes,
-      decodeGB18030: environment.decodeGB18030)
-    let report = programme.judge(text, judging)
-    var row = Row(report, at: place)
-    if formats.contains(where: { $0.showsReports }) {
-      row.fullReport = fullText.text(report)
-    }
+    let report = judge(bytes, at: place, judging)
+    let row = Row(report, at: place)
     if let format = options.fullReports {
       result.reports.append((row.enterprise, fullReport(report, at: place, as: format)))
     }
     append(row, to: &result)
+    keep(bytes, to: &result)
     if let inspector, isShown(row) {
       result.inspections.append(inspector.inspection(of: report, at: place))
     }

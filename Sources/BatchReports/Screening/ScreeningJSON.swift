@@ -25,31 +25,36 @@ public struct ScreeningJSON: Sendable {
   /// The object with the rows, the contradictions and the totals.
   public func end(_ screening: Screening) -> [UInt8] {
     let members = ScreeningMembers(screening, prose: language)
-    let marks = screening.marksByApplication
     var bytes = JSONWriter.object(.pretty) { top in
-      top.member("screeningVersion", ScreeningJSON.version)
-      top.member("program", "\(Program.name) \(Version.current)")
-      top.member("language", language.rawValue)
-      top.object("rulebook") { rulebook in
-        let programme = screening.programme
-        rulebook.member("id", programme.id)
-        rulebook.member("title", programme.title[language])
-        rulebook.member("beyond", programme.beyond?[language])
-      }
-      top.array("rows") { list in
-        for (number, row) in screening.rows {
-          list.object { members.write(row, number, marks[number] ?? [], into: &$0) }
-        }
-      }
-      top.array("contradictions") { list in
-        for contradiction in screening.contradictions {
-          list.object { members.write(contradiction, into: &$0) }
-        }
-      }
-      top.object("totals") { members.writeTotals(into: &$0) }
+      writeHead(of: screening.programme, into: &top)
+      top.array("rows") { list in members.eachRow { list.object($0) } }
+      members.writeEnd(into: &top)
     }
     bytes.append(UInt8(ascii: "\n"))
     return bytes
+  }
+
+  /// The same on one line, with the rows in columns.
+  func packed(_ screening: Screening) -> [UInt8] {
+    let members = ScreeningMembers(screening, prose: language)
+    var rows = JSONColumns(plain: ["number", "line", "enterprise", "creditCode", "product"])
+    members.eachRow { rows.add($0) }
+    return JSONWriter.object(.compact) { top in
+      writeHead(of: screening.programme, into: &top)
+      top.object("rows") { rows.write(into: &$0) }
+      members.writeEnd(into: &top)
+    }
+  }
+
+  private func writeHead(of programme: Programme, into top: inout JSONObject) {
+    top.member("screeningVersion", ScreeningJSON.version)
+    top.member("program", "\(Program.name) \(Version.current)")
+    top.member("language", language.rawValue)
+    top.object("rulebook") { rulebook in
+      rulebook.member("id", programme.id)
+      rulebook.member("title", programme.title[language])
+      rulebook.member("beyond", programme.beyond?[language])
+    }
   }
 }
 
@@ -66,12 +71,27 @@ struct ScreeningMembers {
 
   // MARK: Rows
 
-  func write(_ row: Row, _ number: Int, _ marks: [ContestMark], into object: inout JSONObject) {
+  /// Gives what writes each row to whatever has an object for it.
+  func eachRow(_ body: ((inout JSONObject) -> Void) -> Void) {
+    let marks = screening.marksByApplication
+    for (number, row) in screening.rows {
+      body { write(row, number, marks[number] ?? [], into: &$0) }
+    }
+  }
+
+  private func write(
+    _ row: Row, _ number: Int, _ marks: [ContestMark], into object: inout JSONObject
+  ) {
     object.member("number", number + 1)
     write(row.place, into: &object)
     object.member("enterprise", row.enterprise)
     object.member("creditCode", row.creditCode?.text)
     object.member("product", row.product)
+    if let prose {
+      let bureau = row.bureau.map { screening.programme.bureaus[$0] }
+      object.member("bureau", bureau?.word)
+      object.member("bureauName", bureau?.label[prose])
+    }
     object.member("verdict", row.verdict?.rawValue)
     object.member("noticeCount", row.notices.count)
     if let prose {
@@ -98,13 +118,19 @@ struct ScreeningMembers {
             }
           }
           writeSentence(fault.reason, into: &entry)
+          if let prose { entry.member("mend", fault.reason.mend(in: prose)) }
         }
       }
     }
     object.array("notices") { list in
-      for notice in row.notices.listed { list.element(notice.message.id) }
+      for notice in row.notices.listed { list.element(notice.reason.message.id) }
     }
     object.unlisted(row.notices.unlisted, of: "notices")
+    if prose != nil {
+      object.array("factsToVerify") { list in
+        for notice in row.notices.listed { list.object { write(notice, into: &$0) } }
+      }
+    }
     object.array("contested") { list in
       for kind in Contradiction.Kind.allCases where marks.contains(where: { $0.kind == kind }) {
         list.element(kind.rawValue)
@@ -133,8 +159,21 @@ struct ScreeningMembers {
           }
           entry.unlisted(criterion.finding.missing.unlisted, of: "missing")
           writeSentence(criterion.finding.reason, into: &entry)
+          if let prose {
+            entry.member("gapWritten", criterion.gap?.magnitude.written(in: prose))
+            entry.member("toDo", criterion.finding.mend(in: prose, screening.programme))
+          }
         }
       }
+    }
+  }
+
+  /// A notice in words, and the criteria that read the facts it is about.
+  private func write(_ notice: Notice, into object: inout JSONObject) {
+    writeSentence(notice.reason, into: &object)
+    if let prose { object.member("mend", notice.reason.mend(in: prose)) }
+    object.array("criteria") { list in
+      for criterion in criteria.concerned(by: notice) { list.element(criterion) }
     }
   }
 
@@ -160,6 +199,7 @@ struct ScreeningMembers {
 
   func write(_ contradiction: Contradiction, into object: inout JSONObject) {
     object.member("contradiction", contradiction.kind.rawValue)
+    if let prose { object.member("name", contradiction.kind.name[prose]) }
     object.array("applications") { list in
       for number in contradiction.applications {
         list.object { entry in
@@ -179,9 +219,20 @@ struct ScreeningMembers {
       }
     }
     writeSentence(reason, into: &object)
+    if let prose { object.member("mend", reason.mend(in: prose)) }
   }
 
   // MARK: Totals
+
+  /// Writes what follows the rows.
+  func writeEnd(into top: inout JSONObject) {
+    top.array("contradictions") { list in
+      for contradiction in screening.contradictions {
+        list.object { write(contradiction, into: &$0) }
+      }
+    }
+    top.object("totals") { writeTotals(into: &$0) }
+  }
 
   func writeTotals(into object: inout JSONObject) {
     let totals = screening.totals
@@ -207,6 +258,7 @@ struct ScreeningMembers {
 
   private func writeTotals(of criterion: Int, into object: inout JSONObject) {
     object.member("criterion", criteria[criterion].id)
+    if let prose { object.member("title", criteria[criterion].title[prose]) }
     object.member("role", criteria[criterion].role.rawValue)
     object.object("outcomes") { outcomes in
       for outcome in Outcome.allCases {
@@ -219,9 +271,20 @@ struct ScreeningMembers {
           write(miss.place, into: &entry)
           entry.member("enterprise", miss.enterprise)
           write(miss.gap, into: &entry)
+          if let prose { entry.member("gapWritten", miss.gap.magnitude.written(in: prose)) }
         }
       }
     }
+  }
+}
+
+extension [CriterionDescription] {
+  /// The criteria that read a fact a notice is about.
+  fileprivate func concerned(by notice: Notice) -> [String] {
+    filter { criterion in
+      criterion.reads.contains { read in notice.places.contains { $0.template == read.template } }
+    }
+    .map { $0.id }
   }
 }
 

@@ -82,7 +82,7 @@ public struct ScreeningNDJSON: Sendable {
       line.append("}")
     }
     line.append(#"],"notices":["#)
-    line.list(row.notices.listed) { $0.text("", $1.message.id) }
+    line.list(row.notices.listed) { $0.text("", $1.reason.message.id) }
     line.append("]")
     line.unlisted(#","noticesNotListed":"#, row.notices.unlisted)
     line.text(#","failure":"#, row.failure?.id)

@@ -8,7 +8,7 @@ import Judging
 ///
 /// The page holds the JSON report in each language and a script that draws it, so that both say the same
 /// by construction. The verdicts stand in it as text besides, for where no script runs.
-struct HTMLReport {
+public struct HTMLReport {
   /// The report in the language in which the page opens.
   private let json: JSONReport
 
@@ -16,10 +16,13 @@ struct HTMLReport {
   init(_ json: JSONReport) { self.json = json }
 
   /// What draws a report, a function of the report's object and the words of a language.
-  static var drawing: [UInt8] { PackageResources.report_js }
+  public static var drawing: [UInt8] { PackageResources.report_js }
 
   /// How what is drawn looks.
-  static var style: [UInt8] { PackageResources.report_css }
+  public static var style: [UInt8] { PackageResources.report_css }
+
+  /// The words of a language that it is drawn with, as JSON.
+  public static func words(in language: Language) -> [UInt8] { ReportLabel.json(in: language) }
 
   /// The whole page.
   func bytes(_ reports: [JudgedApplication], usual: Programme) -> [UInt8] {
@@ -54,7 +57,7 @@ struct HTMLReport {
     ]
     for language in Language.allCases {
       values["report-\(language.rawValue)"] = HTMLWriter.scriptData(report(language))
-      values["words-\(language.rawValue)"] = HTMLWriter.scriptData(ReportLabel.json(in: language))
+      values["words-\(language.rawValue)"] = HTMLWriter.scriptData(words(in: language))
     }
     for (name, bytes) in [
       ("style", HTMLReport.style), ("drawing", drawing), ("switch", PackageResources.switch_js),

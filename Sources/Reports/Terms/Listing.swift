@@ -11,7 +11,7 @@ public enum Listing {
   public static func more(_ count: Int) -> Wording { more(String(count)) }
 
   /// The same of a number that is written already.
-  static func more(_ count: String) -> Wording {
+  public static func more(_ count: String) -> Wording {
     Wording(zh: "另有 \(count) 项未列出", en: "and \(count) more")
   }
 }

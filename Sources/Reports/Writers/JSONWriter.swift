@@ -114,9 +114,7 @@ public struct JSONObject: ~Copyable {
   private mutating func write(_ key: String) {
     // Readers disagree on which of two equal keys counts, so writing both is a defect.
     assert(keys.insert(key), "the key \(key) is written twice")
-    text.next()
-    text.append(key)
-    text.separateValue()
+    text.begin(key)
   }
 }
 
@@ -186,6 +184,114 @@ public struct JSONArray: ~Copyable {
     body(&inner)
     inner.close()
   }
+
+  /// All elements, already written with a comma after each.
+  fileprivate mutating func elements(written: [UInt8]) { text.append(written: written.dropLast()) }
+}
+
+/// Objects of one kind as columns, in which each value that recurs stands once.
+///
+/// Written out, the rows of a large batch say the same words over and over; readers then take seconds for
+/// what is nearly all repetition.
+public struct JSONColumns {
+  private var columns: [Column] = []
+  private var count = 0
+  /// The keys of members that differ from object to object, whose values are not worth a list.
+  private let plain: Set<String>
+  /// The values that stand in the list, as JSON with a comma after each.
+  private var values: [UInt8] = []
+  private var numbers: [ArraySlice<UInt8>: Int] = [:]
+
+  private struct Column {
+    let key: String
+    let isPlain: Bool
+    /// The values themselves, or their numbers in the list, with a comma after each.
+    var entries: [UInt8] = []
+    var count = 0
+    /// The last value, and the entry it has, since the next object often has the same.
+    var last: ArraySlice<UInt8> = []
+    var entry: [UInt8] = []
+  }
+
+  /// Creates columns without objects.
+  ///
+  /// - Parameter plain: the keys of members that differ from object to object.
+  public init(plain: Set<String>) { self.plain = plain }
+
+  /// Adds an object.
+  public mutating func add(_ body: (inout JSONObject) -> Void) {
+    let text = JSONText(layout: .compact, marksMembers: true)
+    var object = JSONObject(opening: text)
+    body(&object)
+    object.close()
+    let bytes = text.bytes
+    for (place, member) in text.members.enumerated() {
+      let isLast = place + 1 == text.members.count
+      let end = isLast ? bytes.count - 1 : text.members[place + 1].start
+      add(bytes[member.value..<end], at: column(member.key, from: place))
+    }
+    count += 1
+    for number in columns.indices where columns[number].count < count { leaveOut(number) }
+  }
+
+  /// The number of a member's column, looked for first where the last object had it.
+  private mutating func column(_ key: String, from place: Int) -> Int {
+    for number in place..<max(place, columns.count) where columns[number].key == key {
+      return number
+    }
+    if let number = columns.firstIndex(where: { $0.key == key }) { return number }
+    columns.append(Column(key: key, isPlain: plain.contains(key)))
+    for _ in 0..<count { leaveOut(columns.count - 1) }
+    return columns.count - 1
+  }
+
+  /// Says that an object does not have a member.
+  private mutating func leaveOut(_ column: Int) {
+    columns[column].entries += columns[column].isPlain ? "null,".utf8 : "-1,".utf8
+    columns[column].count += 1
+  }
+
+  private mutating func add(_ value: ArraySlice<UInt8>, at column: Int) {
+    columns[column].count += 1
+    if columns[column].isPlain {
+      columns[column].entries += value
+      columns[column].entries.append(UInt8(ascii: ","))
+      return
+    }
+    if columns[column].last != value {
+      let (kept, number) = shared(value)
+      columns[column].last = kept
+      columns[column].entry = Array("\(number),".utf8)
+    }
+    columns[column].entries += columns[column].entry
+  }
+
+  /// A value that outlives the text it stands in, and its number in the list.
+  private mutating func shared(_ value: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int) {
+    if let place = numbers.index(forKey: value) {
+      return (numbers[place].key, numbers[place].value)
+    }
+    let kept = Array(value)[...]
+    let number = numbers.count
+    numbers[kept] = number
+    values += value
+    values.append(UInt8(ascii: ","))
+    return (kept, number)
+  }
+
+  /// Writes the list as `values`, and as `columns` the key of each with its `plain` values or their
+  /// numbers in the list, -1 for a member that an object does not have.
+  public func write(into object: inout JSONObject) {
+    object.array("values") { $0.elements(written: values) }
+    object.array("columns") { list in
+      for column in columns {
+        list.object { entry in
+          entry.member("key", column.key)
+          entry.array(column.isPlain ? "plain" : "shared") { $0.elements(written: column.entries) }
+        }
+      }
+    }
+  }
 }
 
 /// The keys of an object so far; asked in debug builds only.
@@ -202,10 +308,29 @@ private final class JSONText {
   private var depth = 0
   private var isFirst = true
   private var isOnOneLine = false
+  private let marksMembers: Bool
+  /// Of the outermost object, where marked: each key, where its member begins, and where its value does.
+  private(set) var members: [(key: String, start: Int, value: Int)] = []
 
-  init(layout: JSONWriter.Layout, after bytes: [UInt8] = []) {
+  init(layout: JSONWriter.Layout, after bytes: [UInt8] = [], marksMembers: Bool = false) {
     self.layout = layout
     self.bytes = bytes
+    self.marksMembers = marksMembers
+  }
+
+  /// Goes on to a member, up to where its value begins.
+  func begin(_ key: String) {
+    let start = bytes.count
+    next()
+    append(key)
+    separateValue()
+    if marksMembers, depth == 1 { members.append((key, start, bytes.count)) }
+  }
+
+  /// Adds what is JSON already.
+  func append(written: ArraySlice<UInt8>) {
+    bytes += written
+    isFirst = isFirst && written.isEmpty
   }
 
   func open(_ bracket: Unicode.Scalar) {
@@ -238,7 +363,7 @@ private final class JSONText {
     isOnOneLine = false
   }
 
-  func separateValue() {
+  private func separateValue() {
     bytes.append(UInt8(ascii: ":"))
     if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
   }

@@ -60,10 +60,32 @@ struct PagePartsTests {
         + "<b>一</b></p>")
   }
 
-  @Test func reportsShareTheirLines() {
-    let island = PageReports.island(["a\nb\na\n", nil, "b\n</script><!--"])
+  @Test func reportsShareTheirLines() throws {
+    let reports = ["a\n  b\na\n", "", "b\n</script><!--"].map { Array($0.utf8) }
+    let island = try #require(PageReports.island(reports))
     #expect(
       String(decoding: island, as: UTF8.self)
-        == #"{"lines":["a","b","","\u003c/script>\u003c!--"],"reports":[[0,1,0,2],null,[1,3]]}"#)
+        == #"{"lines":["a","b","\u003c/script>\u003c!--"],"reports":[[0,1,0],[],[1,2]]}"#)
+    let long = (0..<17).map { Array("\($0)".utf8) + Array(repeating: 0x61, count: 1_000_000) }
+    #expect(PageReports.island(long) == nil)
+  }
+
+  @Test func columnsHoldWhatObjectsDo() {
+    var columns = JSONColumns(plain: ["name"])
+    columns.add { object in
+      object.member("name", "a")
+      object.array("list") { $0.element(1) }
+    }
+    columns.add { object in
+      object.member("name", nil as String?)
+      object.member("rare", true)
+      object.array("list") { $0.element(1) }
+    }
+    columns.add { object in object.array("list") { $0.element("]},") } }
+    let json = JSONWriter.object(.compact) { columns.write(into: &$0) }
+    #expect(
+      String(decoding: json, as: UTF8.self)
+        == #"{"values":[[1],true,["]},"]],"columns":[{"key":"name","plain":["a",null,null]},"#
+        + #"{"key":"list","shared":[0,0,2]},{"key":"rare","shared":[-1,1,-1]}]}"#)
   }
 }

@@ -45,10 +45,12 @@ struct PageTests {
     }
   }
 
-  @Test func everyLabelHasItsHoleAndBothLanguages() {
-    let holes = Template(PackageResources.page_html).names
+  @Test func everyLabelIsUsedAndHasBothLanguages() {
+    let script = String(decoding: PackageResources.batch_js, as: UTF8.self)
+    let used = Set(script.split { !$0.isLetter }.map { String($0) })
+    let frame: Set = ["title", "noScript", "contestedHow"]
     for label in PageLabel.allCases {
-      #expect(holes.contains(label.rawValue))
+      #expect(used.contains(label.rawValue) || frame.contains(label.rawValue), "\(label)")
       #expect(!label.wording.zh.isEmpty && !label.wording.en.isEmpty)
       #expect(label.wording.zh.utf8.contains { $0 >= 0x80 })
       #expect(label.wording.en.utf8.allSatisfy { $0 < 0x80 })
@@ -78,7 +80,7 @@ struct PageTests {
         "default-src 'none'", "style-src " + digest(page.all("style").first),
         "script-src " + digest(script), "base-uri 'none'", "form-action 'none'",
       ])
-    #expect(page.all("script").count == 2 && page.all("style").count == 1)
+    #expect(page.all("script").count == 5 && page.all("style").count == 1)
   }
 
   @Test func nothingInThePageCouldLoadOrRunAnything() throws {
@@ -90,9 +92,9 @@ struct PageTests {
         if key == "href" { #expect(value.hasPrefix("#")) }
       }
     }
-    let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+    let style = String(decoding: ScreeningHTML.style, as: UTF8.self)
     for word in ["url(", "@import", "@font-face"] { #expect(!style.contains(word)) }
-    let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+    let script = String(decoding: ScreeningHTML.script, as: UTF8.self)
     for word in ["innerHTML", "outerHTML", "insertAdjacent", "eval", "fetch", "XMLHttp", "import("]
     {
       #expect(!script.contains(word), "\(word)")
@@ -103,104 +105,70 @@ struct PageTests {
 
   // MARK: Contents
 
-  @Test(arguments: Language.allCases)
-  func everyRowStandsThereWithItsReasons(language: Language) throws {
-    let screening = PageTests.screening(language)
-    let page = try PageMarkup(PageTests.bytes(language))
-    #expect(page.all("tbody").count == screening.rows.count)
-    for (number, row) in screening.rows {
-      let body = try #require(page["a\(number + 1)"])
-      #expect(body.attributes["data-verdict"] == row.verdict?.rawValue ?? "unreadable")
-      let texts = [
-        String(number + 1), row.enterprise?.sanitized(), row.creditCode?.text,
-        row.product?.sanitized(),
-        row.place.source, row.verdict?.name[language], row.failure?.reason[language],
-      ]
-      for text in texts.compactMap({ $0 }) { #expect(body.text.contains(text), "\(text)") }
-      for open in row.unmet + row.undetermined {
-        #expect(body.text.contains(Rulebook.champion.criteria[open.criterion].title[language]))
-        #expect(body.text.contains(open.finding.reason.says(in: language)))
-        #expect(body.text.contains(open.finding.mend(in: language, .champion) ?? ""))
+  private static func data(_ id: String, in page: PageMarkup) throws -> Any {
+    let text = try #require(page[id]?.text)
+    #expect(!text.contains("<"))
+    return try JSONSerialization.jsonObject(with: Data(text.utf8))
+  }
+
+  /// The page's report with its rows put together again, as its script does.
+  private static func report(in page: PageMarkup) throws -> [String: Any] {
+    var report = try #require(try data("data", in: page) as? [String: Any])
+    let packed = try #require(report["rows"] as? [String: Any])
+    let values = try #require(packed["values"] as? [Any])
+    var rows: [[String: Any]] = []
+    for column in try #require(packed["columns"] as? [[String: Any]]) {
+      let key = try #require(column["key"] as? String)
+      let plain = column["plain"] as? [Any]
+      let shared = column["shared"] as? [Int]
+      let count = plain?.count ?? shared?.count ?? 0
+      if rows.isEmpty { rows = Array(repeating: [:], count: count) }
+      #expect(rows.count == count)
+      for number in 0..<count {
+        if let plain {
+          rows[number][key] = plain[number]
+        } else if let place = shared?[number], place >= 0 {
+          rows[number][key] = values[place]
+        }
       }
-      for number in Array(row.indicatorsUnmet) + Array(row.judgementsWithoutMaterial) {
-        #expect(body.text.contains(Rulebook.champion.criteria[number].title[language]))
-      }
-      for fault in row.faults {
-        #expect(body.text.contains(fault.reason.says(in: language)))
-        let place = fault.position.map { "\($0.line):\($0.column)" } ?? ""
-        #expect(body.text.contains(place))
-      }
-      for notice in row.notices { #expect(body.text.contains(notice.says(in: language))) }
-      #expect(
-        body.attributes["data-contests"] == String(screening.contradictions(of: number).count))
     }
+    report["rows"] = rows
+    return report
   }
 
   @Test(arguments: Language.allCases)
-  func everyContradictionNamesAndLinksAllConcerned(language: Language) throws {
-    let screening = PageTests.screening(language)
+  func holdsTheReportOfTheBatch(language: Language) throws {
     let page = try PageMarkup(PageTests.bytes(language))
-    for (number, contradiction) in screening.contradictions.enumerated() {
-      let entry = try #require(page["c\(number + 1)"])
-      #expect(entry.text.contains(contradiction.kind.name[language]))
-      #expect(entry.text.contains(contradiction.reason.says(in: language)))
-      let links = page.inside("c\(number + 1)").compactMap { $0.attributes["href"] }
-      #expect(links == contradiction.applications.map { "#a\($0 + 1)" })
-      for application in contradiction.applications {
-        let links = page.inside("a\(application + 1)").compactMap { $0.attributes["href"] }
-        #expect(links.contains("#c\(number + 1)"))
-      }
-    }
-  }
-
-  @Test(arguments: Language.allCases)
-  func theCountsAreThoseOfTheTotals(language: Language) throws {
-    let screening = PageTests.screening(language)
-    let totals = screening.totals
-    let page = try PageMarkup(PageTests.bytes(language))
-    let shown = page.all("ul", class: "verdicts").first?.text ?? ""
-    for verdict in Verdict.allCases {
-      #expect(shown.contains("\(totals.verdicts[verdict] ?? 0) \(verdict.name[language])"))
-    }
-    #expect(shown.contains("\(totals.applications) "))
-    let bars = page.all("ul", class: "bars").map(\.text).joined()
-    for (criterion, outcomes) in zip(Rulebook.champion.criteria, totals.outcomes)
-    where criterion.role == .condition && (outcomes[.unmet] ?? 0) > 0 {
-      #expect(bars.contains(criterion.title[language]))
-    }
-    for misses in totals.nearestMisses {
-      for miss in misses {
-        #expect(bars.contains(miss.enterprise?.sanitized() ?? miss.place.source))
-        #expect(bars.contains(miss.gap.magnitude.written(in: language)))
-      }
-    }
-    // The parts of the verdicts' bar are as long as their counts, the bar as all together.
-    let bar = try #require(page.elements.firstIndex { $0.name == "svg" })
-    #expect(page.elements[bar].attributes["viewBox"] == "0 0 \(totals.applications) 1")
-    let parts = page.elements.filter { $0.ancestors.last == bar }
-    let widths = parts.compactMap { $0.attributes["width"].flatMap { Int($0) } }
-    #expect(widths.reduce(0, +) == totals.applications)
-    for (verdict, count) in totals.verdicts where count > 0 {
-      let part = parts.first { $0.classes.contains(verdict.rawValue[...]) }
-      #expect(part?.attributes["width"] == String(count))
-    }
+    let json = IntakeBatch.output(ScreeningJSON(language: language).format)
+    let wanted = try JSONSerialization.jsonObject(with: Data(json))
+    #expect(try PageTests.report(in: page) as NSDictionary == wanted as? NSDictionary)
   }
 
   @Test func reportsComeBackFromTheData() throws {
     let screening = PageTests.screening(.zh)
     let page = try PageMarkup(PageTests.bytes(.zh))
-    let text = try #require(page["reports"]?.text)
-    #expect(!text.contains("<"))
-    let data = try #require(
-      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let data = try #require(try PageTests.data("reports", in: page) as? [String: Any])
     let lines = try #require(data["lines"] as? [String])
-    let reports = try #require(data["reports"] as? [Any])
+    let reports = try #require(data["reports"] as? [[Int]])
     #expect(reports.count == screening.rows.count)
-    for (report, row) in zip(reports, screening.rows.map(\.row)) {
-      let numbers = report as? [Int]
-      #expect(numbers.map { $0.map { lines[$0] }.joined(separator: "\n") } == row.fullReport)
+    for (numbers, row) in zip(reports, screening.rows.map(\.row)) {
+      #expect(numbers.isEmpty == (row.failure != nil))
+      guard let wanted = row.fullReport?() else { continue }
+      let found = Data(numbers.map { lines[$0] }.joined(separator: "\n").utf8)
+      #expect(
+        try JSONSerialization.jsonObject(with: found) as? NSDictionary
+          == JSONSerialization.jsonObject(with: Data(wanted)) as? NSDictionary)
     }
     #expect(Set(lines).count == lines.count)
+  }
+
+  @Test func totalsStandThereWithoutScript() throws {
+    let page = try PageMarkup(PageTests.bytes(.en))
+    let text = try #require(page.all("noscript").first?.text)
+    #expect(text.contains(PageLabel.noScript.wording.en))
+    for (name, count) in ScreeningWords(PageTests.screening(.en), .en).counts {
+      #expect(text.contains("\(name): \(count)"))
+    }
   }
 
   @Test func whatIsNotListedIsSaid() throws {
@@ -208,16 +176,19 @@ struct PageTests {
     let screening = PageTests.screening(.en, only: .eligible)
     let notes = page.all("p", class: "reservation").map(\.text)
     #expect(notes == ScreeningWords(screening, .en).reservations && notes.count == 1)
-    #expect(page.all("tbody").allSatisfy { $0.attributes["data-verdict"] == "eligible" })
-    #expect(page.all("tbody").count == screening.totals.verdicts[.eligible])
-    // A contradiction still names those whose rows are not listed.
-    for (number, contradiction) in screening.contradictions.enumerated() {
-      let text = page["c\(number + 1)"]?.text ?? ""
-      for application in contradiction.applications {
-        #expect(text.contains("\(application + 1) "))
-        #expect(text.contains(screening.place(application).source))
-      }
-    }
+    let rows = try #require(try PageTests.report(in: page)["rows"] as? [[String: Any]])
+    #expect(rows.allSatisfy { $0["verdict"] as? String == "eligible" })
+    #expect(rows.count == screening.totals.verdicts[.eligible])
+  }
+
+  @Test func reportsThatAreLeftOutAreMissedInWords() throws {
+    var screening = PageTests.screening(.en)
+    screening.rows = (0...PageReports.mostApplications).map { ($0, screening.rows[0].row) }
+    let page = try PageMarkup(ScreeningHTML(language: .en).end(screening))
+    #expect(page["reports"]?.text == "null")
+    let note = page.all("p", class: "reservation").map(\.text).joined()
+    #expect(note.contains("--reports DIR --reports-format html"))
+    #expect(note.contains("\(PageReports.mostApplications)"))
   }
 
   @Test func anInterruptedBatchWithoutRowsIsAPageToo() throws {
@@ -225,7 +196,7 @@ struct PageTests {
     screening.wasInterrupted = true
     for language in Language.allCases {
       let page = try PageMarkup(ScreeningHTML(language: language).end(screening))
-      #expect(page.all("tbody").isEmpty)
+      #expect(try (PageTests.report(in: page)["rows"] as? [Any])?.isEmpty == true)
       #expect(page.all("p", class: "reservation").count == 1)
     }
   }
@@ -244,11 +215,12 @@ struct PageTests {
     let page = try PageMarkup(page(of: hostile))
     let harmless = try PageMarkup(self.page(of: "甲"))
     #expect(page.elements.map(\.shape) == harmless.elements.map(\.shape))
-    let shown = hostile.sanitized()
-    let body = try #require(page["a1"])
-    #expect(body.text.components(separatedBy: shown).count > 3)
-    #expect(page["c1"]?.text.contains(shown) == true)
-    #expect(page.all("section", class: "nearest").first?.text.contains(shown) == true)
+    let report = try PageTests.report(in: page)
+    let row = try #require((report["rows"] as? [[String: Any]])?.first)
+    for name in ["enterprise", "product"] {
+      let found = (row[name] as? String)?.unicodeScalars.map { $0 }
+      #expect(found == hostile.unicodeScalars.map { $0 })
+    }
     for element in page.elements {
       #expect(!element.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{0}" })
     }
