@@ -95,7 +95,10 @@ private struct ScreenRun: Sendable {
         result.filesLeft = left
         return result
       }, take: { $0.take($1) })
-    return pipeline.finish { _, run in run.conclude() }
+    return pipeline.finish { input, run in
+      run.screening.passedOver = input.passedOver
+      return run.conclude()
+    }
   }
 
   /// Takes the results of the next piece of work.
@@ -134,6 +137,13 @@ private struct ScreenRun: Sendable {
           zh: "在 \(names) 中没有找到申报材料；文件夹中应有 *.json 或 *.ndjson",
           en: "no application was found in \(names); folders are searched for *.json and *.ndjson"
         )[options.language])
+      for other in screening.passedOver.listed {
+        environment.complain(
+          Shown.text(other.source) + ": " + other.reason.sentence[options.language])
+      }
+      if screening.passedOver.unlisted > 0 {
+        environment.complain(Listing.more(screening.passedOver.unlisted)[options.language])
+      }
       return .unreadable
     }
     return writeEnd()

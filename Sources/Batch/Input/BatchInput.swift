@@ -23,6 +23,8 @@ public struct BatchInput: Sendable {
   /// How many of these are no single files.
   private var streams: Int
   private var open: OpenStream?
+  /// The files of folders that are not judged, in the order of their paths within each folder named.
+  public private(set) var passedOver: [PassedOver] = []
   /// The folders that have been gone through.
   private var visited: Set<FileIdentity> = []
 
@@ -131,11 +133,16 @@ public struct BatchInput: Sendable {
     switch environment.batch.list(path) {
     case .success(let entries):
       var found: [(path: String, item: Item)] = []
+      var others: [PassedOver] = []
       var tree = FolderTree(environment, visited: visited)
       tree.visit(path, entries) { folder, entries in
-        for entry in entries where entry.isFile && BatchInput.isApplications(entry.name) {
+        for entry in entries {
           let path = FolderTree.join(folder, entry.name)
-          found.append((path, BatchInput.item(path)))
+          if entry.isFile, BatchInput.isApplications(entry.name) {
+            found.append((path, BatchInput.item(path)))
+          } else if let other = PassedOver(entry, at: path) {
+            others.append(other)
+          }
         }
       }
       visited = tree.visited
@@ -143,6 +150,8 @@ public struct BatchInput: Sendable {
       // By bytes, so that the order does not depend on the system's language.
       found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       push(found.reversed().lazy.map { $0.item })
+      others.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+      passedOver += others
     case .failure(.notPermitted): push([.failure(path, .notPermitted)])
     case .failure:
       // Not a folder; whether it is a file shows when it is read.

@@ -9,8 +9,8 @@ import LocatedJSON
 public struct Row: Sendable {
   /// Where it was found.
   public let place: ApplicationLocation
-  /// Why it could not be read at all.
-  public var failure: ReadFailure?
+  /// Why it could not be read at all, or is no application.
+  public var failure: Failure?
   /// The registered name.
   public var enterprise: String?
   /// The social credit code.
@@ -42,6 +42,14 @@ public struct Row: Sendable {
   /// Makes the full report, where a format may show it.
   public var fullReport: (@Sendable () -> [UInt8])?
 
+  /// Why there is nothing to judge.
+  public struct Failure: Sendable {
+    /// A stable identifier.
+    public let id: String
+    /// Why, as the end of a sentence.
+    public let reason: Wording
+  }
+
   /// The conditions that are not met.
   public var unmet: [NumberedFinding] { open.filter { $0.finding.outcome == .unmet } }
   /// The conditions that cannot be decided.
@@ -64,11 +72,20 @@ public struct Row: Sendable {
 extension Row {
   /// A file that cannot be read.
   init(unreadable failure: ReadFailure, at place: ApplicationLocation) {
-    self.init(place: place, failure: failure, status: .unreadable)
+    self.init(
+      place: place, failure: Failure(id: failure.id, reason: failure.reason), status: .unreadable)
   }
 
   /// An application with its report.
   init(_ report: JudgedApplication, at place: ApplicationLocation) {
+    // What is no application has nothing that could be undetermined.
+    if !report.isApplication, let fault = report.faults.first {
+      let reason = Wording(zh: fault.reason.says(in: .zh), en: fault.reason.says(in: .en))
+      self.init(
+        place: place, failure: Failure(id: fault.reason.message.id, reason: reason),
+        status: .unreadable)
+      return
+    }
     let outcomes = Outcomes(report.findings.lazy.map { $0.outcome })
     let open = report.programme.criteria(of: .condition)
       .map { NumberedFinding(criterion: $0, finding: report.findings[$0]) }

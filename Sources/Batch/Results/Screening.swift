@@ -18,6 +18,8 @@ public struct Screening: Sendable {
   public var contradictions = ContradictionList()
   /// How many eligible applications are named in a contradiction.
   public var contestedEligible = 0
+  /// The files of folders that were not judged.
+  public var passedOver: [PassedOver] = []
   /// Whether the user ended the run before the batch was complete.
   public var wasInterrupted = false
   /// The verdict to which the rows are limited.

@@ -136,21 +136,6 @@ public struct ScreeningNDJSON: Sendable {
   }
 }
 
-extension ReadFailure {
-  /// A stable identifier.
-  var id: String {
-    switch self {
-    case .absent: "absent"
-    case .isDirectory: "is-directory"
-    case .notPermitted: "not-permitted"
-    case .tooLarge: "too-large"
-    case .notAFile: "not-a-file"
-    case .tooDeep: "too-deep"
-    case .other: "other"
-    }
-  }
-}
-
 /// The identifiers of the criteria as JSON.
 private struct Identifiers {
   /// One behind the other.

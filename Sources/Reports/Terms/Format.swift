@@ -26,7 +26,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   /// Whether this build of the program writes it.
   public var isWritten: Bool {
     switch self {
-    case .json, .csv, .markdown, .html: true
+    case .json, .csv, .markdown, .html, .letter: true
     case .text, .ndjson, .junit, .sarif, .github: !Program.isInPage
     }
   }

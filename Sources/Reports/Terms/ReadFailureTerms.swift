@@ -4,6 +4,19 @@ import Eligibility
 import HostSystem
 
 extension ReadFailure {
+  /// A stable identifier.
+  public var id: String {
+    switch self {
+    case .absent: "absent"
+    case .isDirectory: "is-directory"
+    case .notPermitted: "not-permitted"
+    case .tooLarge: "too-large"
+    case .notAFile: "not-a-file"
+    case .tooDeep: "too-deep"
+    case .other: "other"
+    }
+  }
+
   /// Why it failed, as the end of a sentence.
   public var reason: Wording {
     switch self {
