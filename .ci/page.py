@@ -27,6 +27,8 @@ ELIGIBLE = ROOT / "Fixtures/Applications/eligible"
 MANY = 1000
 # What was promised, in milliseconds. Others may use the machine at the same time, so twice as much passes.
 FIRST_VERDICT, KEYSTROKE, BATCH = 1000, 50, 15000
+# In bytes, since it is sent by mail.
+LARGEST = 1_000_000
 # Notes when the first verdict stands in the page.
 NOTE_FIRST_VERDICT = """
 new MutationObserver((_, observer) => {
@@ -687,6 +689,7 @@ def main():
     parser.add_argument("executable", type=pathlib.Path)
     parser.add_argument("--screenshots", type=pathlib.Path)
     options = parser.parse_args()
+    check(options.page.stat().st_size <= LARGEST, "the page has", options.page.stat().st_size, "bytes")
     officer.install_tools()
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
