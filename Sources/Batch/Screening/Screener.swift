@@ -63,6 +63,8 @@ public struct Screener: Sendable {
     public var claimLines: [UInt8] = []
     /// How many files are still to be opened after it, where that is known.
     public var filesLeft: Int?
+    /// How many rows can make their full report.
+    var reportsKept = 0
     /// The full reports to be written to a folder.
     public var reports: [(enterprise: String?, bytes: [UInt8])] = []
   }
@@ -142,7 +144,8 @@ public struct Screener: Sendable {
   /// wanted at the end.
   private func keep(_ text: @autoclosure () -> [UInt8], to result: inout Result) {
     let last = result.rows.count - 1
-    guard last >= 0, last < reportsAtMost, isShown(result.rows[last]) else { return }
+    guard last >= 0, result.reportsKept < reportsAtMost, isShown(result.rows[last]) else { return }
+    result.reportsKept += 1
     let (bytes, place) = (text(), result.rows[last].place)
     result.rows[last].fullReport = {
       fullReport(

@@ -54,7 +54,7 @@ enum PageLabel: String, CaseIterable {
     case .criterion: Wording(zh: "标准", en: "Criterion")
     case .outcome: Wording(zh: "情形", en: "Outcome")
     case .aboutCriteria: Wording(zh: "涉及标准的", en: "about criteria")
-    case .aboutRest: Wording(zh: "不涉及标准的", en: "about nothing else")
+    case .aboutRest: Wording(zh: "不涉及标准的", en: "about no criterion")
     case .reset: Wording(zh: "清除筛选", en: "Clear filters")
     case .export: Wording(zh: "导出 CSV（含标记和备注）", en: "Save as CSV, with marks and remarks")
     case .counter: Wording(zh: "列出 {shown} 份，共 {total} 份", en: "{shown} of {total} listed")

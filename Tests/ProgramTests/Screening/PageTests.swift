@@ -162,6 +162,23 @@ struct PageTests {
     #expect(Set(lines).count == lines.count)
   }
 
+  @Test func aRowFarDownAPieceHasItsReport() throws {
+    let files = ["01-first-in-province", "03-short-by-40-yuan"].map {
+      IntakeBatch.files["\(IntakeBatch.folder)/\($0).json"] ?? []
+    }
+    let lines = files.map { $0.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 } + [10] }
+    let bytes =
+      Array(repeatElement(lines[0], count: PageReports.mostApplications).joined()) + lines[1]
+    let screener = Screener(
+      options: ScreenerOptions(programme: .champion, language: .en, only: .ineligible),
+      formats: [ScreeningHTML(language: .en).format], claimKey: Claims.key,
+      environment: World().environment())
+    let rows = screener.result(of: .lines(source: "-", firstLine: 1, bytes: bytes)).rows
+    #expect(rows.count == PageReports.mostApplications + 1)
+    #expect(rows.last?.fullReport?().isEmpty == false)
+    #expect(rows.first?.fullReport == nil)
+  }
+
   @Test func totalsStandThereWithoutScript() throws {
     let page = try PageMarkup(PageTests.bytes(.en))
     let text = try #require(page.all("noscript").first?.text)
