@@ -11,7 +11,7 @@ enum PageLabel: String, CaseIterable {
   case search, searchHint, all, any, some, criterion, outcome, aboutCriteria, aboutRest, reset
   case export
   case counter, page, previous, next, nothing, open, close, more
-  case contradictions, criteria, nearest, withoutMaterial, noObstacle
+  case contradictions, passedOver, criteria, nearest, withoutMaterial, noObstacle
   case conditionsUnmet, conditionsOpen, indicatorsUnmet, noMaterial, faultsOfFile, lacking
   case markNone, markSeen, markReturned, markDoubted, marked, remarkHint, notKept
   case printed, printCut, colon, comma, listComma
@@ -66,6 +66,7 @@ enum PageLabel: String, CaseIterable {
     case .close: Wording(zh: "收起：{name}", en: "Close: {name}")
     case .more: Listing.more("{count}")
     case .contradictions: Wording(zh: "矛盾", en: "Contradictions")
+    case .passedOver: Wording(zh: "未核对的其他文件", en: "Other files, not judged")
     case .criteria: ScreeningWords.obstaclesTitle
     case .nearest: ScreeningWords.nearestMissesTitle
     case .withoutMaterial: Wording(zh: "缺少材料 {count} 份", en: "{count} without material")

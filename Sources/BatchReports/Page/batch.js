@@ -670,6 +670,10 @@ const JlcheckBatch = (() => {
       contradictions.length > 0 ? part("contests", words.contradictions + " " + contradictions.length, () => [
         element("p", { class: "note" }, words.contestedHow),
         element("ol", {}, contradictions.slice(0, 500).map(contest)), unlisted(contradictions.length - 500)]) : null,
+      report.passedOver.length > 0 ? part("others", words.passedOver + " " + report.passedOver.length, () => [
+        element("ul", {}, report.passedOver.slice(0, 500).map(({ source, sentence }) => element(
+          "li", {}, element("span", { class: "code" }, source), " ", sentence))),
+        unlisted(report.passedOver.length - 500)]) : null,
       part("obstacles", words.criteria, obstacles),
       totals.criteria.some(({ nearestMisses }) => nearestMisses.length > 0) ? part("nearest", words.nearest, nearest) : null);
 

@@ -222,10 +222,21 @@ struct ScreeningMembers {
     if let prose { object.member("mend", reason.mend(in: prose)) }
   }
 
+  // MARK: Other files
+
+  func write(_ other: PassedOver, into object: inout JSONObject) {
+    object.member("source", other.source)
+    object.member("reason", other.reason.rawValue)
+    if let prose { object.member("sentence", other.reason.sentence[prose]) }
+  }
+
   // MARK: Totals
 
   /// Writes what follows the rows.
   func writeEnd(into top: inout JSONObject) {
+    top.array("passedOver") { list in
+      for other in screening.passedOver { list.object { write(other, into: &$0) } }
+    }
     top.array("contradictions") { list in
       for contradiction in screening.contradictions {
         list.object { write(contradiction, into: &$0) }

@@ -25,6 +25,10 @@ public struct ScreeningMarkdown: Sendable {
       text +=
         "\n" + heading(ScreeningWords.contradictionsTitle) + contradictions(in: screening, words)
     }
+    if !screening.passedOver.isEmpty {
+      text += "\n" + heading(words.passedOverTitle)
+      for other in words.passedOver { text += "- " + MarkdownText.escaped(other) + "\n" }
+    }
     return Array((text + "\n" + totals(words)).utf8)
   }
 

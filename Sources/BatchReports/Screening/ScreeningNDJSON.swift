@@ -112,10 +112,17 @@ public struct ScreeningNDJSON: Sendable {
   /// How many bytes are written at once.
   private static let piece = 1 << 16
 
-  /// Writes the lines of the contradictions and that of the totals, in pieces of about 64 KiB.
+  /// Writes the lines of the files that were not judged, of the contradictions and that of the totals, in pieces of about 64 KiB.
   public func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
     let members = ScreeningMembers(screening, prose: nil)
+    for other in screening.passedOver {
+      JSONWriter.appendObject(to: &bytes, .compact) { line in
+        line.member("kind", "passedOver")
+        members.write(other, into: &line)
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
     for contradiction in screening.contradictions {
       JSONWriter.appendObject(to: &bytes, .compact) { line in
         line.member("kind", "contradiction")

@@ -37,6 +37,10 @@ public struct ScreeningText: Sendable {
     }
     if screening.hasRows { rows(of: screening, words, on: &page) }
     contradictions(in: screening, words, on: &page)
+    if !screening.passedOver.isEmpty {
+      section(words.passedOverTitle, on: &page)
+      for other in words.passedOver { page.paragraph(other, first: "  · ", hanging: "    ") }
+    }
     totals(words, on: &page)
     return page.bytes
   }

@@ -186,6 +186,21 @@ struct ScreeningWords {
     return sentences
   }
 
+  /// The files of folders that were not judged, with why not.
+  var passedOver: [String] {
+    screening.passedOver.listed.map { other in
+      place(ApplicationLocation(source: other.source)) + Wording(zh: "：", en: ": ")[language]
+        + other.reason.sentence[language]
+    } + (screening.passedOver.unlisted > 0 ? [Listing.more(screening.passedOver.unlisted)[language]] : [])
+  }
+
+  /// What heads them, with how many there are.
+  var passedOverTitle: Wording {
+    let count = screening.passedOver.count
+    let name = PageLabel.passedOver.wording
+    return Wording(zh: "\(name.zh)  \(count) 个", en: "\(name.en)  \(count)")
+  }
+
   /// The counts, each with what it counts.
   var counts: [(name: String, count: Int)] {
     let totals = screening.totals

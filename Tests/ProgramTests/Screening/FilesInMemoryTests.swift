@@ -24,7 +24,7 @@ struct FilesInMemoryTests {
     #expect(Set(names ?? []) == [Array("\u{FC}".utf8), Array("u\u{308}".utf8)])
     #expect((try? environment.batch.list("in/\u{FC}").get().count) == 1)
     let screened = world.environment(["screen", "--format", "ndjson", "in"])
-    #expect(Commands.run(screened, .tested) == .malformed)
+    #expect(Commands.run(screened, .tested) == .unreadable)
     let rows = world.output.split(separator: 10)
     #expect(rows.count { $0.starts(with: #"{"kind":"application""#.utf8) } == 2)
   }

@@ -48,6 +48,45 @@ struct ScreenRunTests {
     #expect(file.output.contains(#""misspelt-choice","pointer":"/kind","line":3,"column":1"#))
   }
 
+  /// Each kind of file that an office receives is judged, unreadable or named with why it is not judged.
+  @Test func noFileOfAFolderIsDroppedInSilence() throws {
+    let intake = BatchWorld([
+      "in/a.json": "{\"kind\": \"first\"}", "in/b.JSON": "{}", "in/c.ndjson": "{}\n{}\n", "in/empty.json": "",
+      "in/report.json": "%PDF-1.7", "in/office.json": "PK\u{3}\u{4}", "in/package.json": "{\"scripts\": {}}",
+      "in/sheet.xlsx": "PK", "in/form.PDF": "%PDF", "in/readme": "x", "in/.DS_Store": "x",
+      "in/expectations.json": "{}", "in/deep/letter.docx": "PK",
+    ])
+    let status = intake.run("screen", "in", "--format", "ndjson", "--lang", "en")
+    #expect(status == .unreadable)
+    #expect(
+      intake.rows == [
+        "in/a.json", "in/b.JSON", "in/c.ndjson:1", "in/c.ndjson:2", "in/empty.json", "in/office.json",
+        "in/package.json", "in/report.json",
+      ])
+    let lines = intake.output.split(separator: "\n")
+    let others = lines.filter { $0.contains("\"kind\":\"passedOver\"") }.map(String.init)
+    #expect(
+      others == [
+        ("in/.DS_Store", "hidden"), ("in/deep/letter.docx", "other-type"),
+        ("in/expectations.json", "expectations"), ("in/form.PDF", "other-type"),
+        ("in/readme", "other-type"), ("in/sheet.xlsx", "other-type"),
+      ].map { #"{"kind":"passedOver","source":"\#($0.0)","reason":"\#($0.1)"}"# })
+    let totals = try #require(lines.last)
+    #expect(totals.contains("\"applications\":8"))
+    #expect(totals.contains("\"unreadable\":4"))
+    #expect(totals.contains("\"undetermined\":4"))
+    for format in ["text", "markdown", "json", "html"] {
+      _ = intake.run("screen", "in", "--format", format, "--lang", "en")
+      for name in ["sheet.xlsx", "readme", "DS_Store", "letter.docx", "form.PDF"] {
+        #expect(intake.output.replacing("\\", with: "").contains(name), "\(format) \(name)")
+      }
+    }
+    // Where nothing at all is judged, each is named on standard error.
+    let other = BatchWorld(["in/sheet.xlsx": "PK"])
+    #expect(other.run("screen", "in", "--lang", "en") == .unreadable)
+    #expect(other.error.contains("in/sheet.xlsx: its name ends neither in .json"))
+  }
+
   @Test func aBrokenOrAbsentFileIsARowAndNeverTheEnd() {
     let intake = BatchWorld(["1.json": "{", "3.json": "{}"])
     let status = intake.run("screen", "1.json", "2.json", "3.json", "--format", "ndjson")
