@@ -89,7 +89,10 @@ const Program = (() => {
     onmessage = ({ data: { number, letters, size, args, files } }) => {
       try {
         if (letters) {
-          const packed = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+          // Uint8Array.from with a function takes about 0.2 s for as many.
+          const signs = atob(letters);
+          const packed = new Uint8Array(signs.length);
+          for (let place = 0; place < signs.length; place += 1) packed[place] = signs.charCodeAt(place);
           module = new WebAssembly.Module(unpacked(packed, size));
           program = programOf(module);
         }
