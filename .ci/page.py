@@ -409,7 +409,7 @@ def ask_hostile(browser, folder):
     browser.show("files")
     for chosen in (paths, paths[:1]):
         browser.choose_files("#files-input", *chosen)
-        browser.waits("document.querySelector(%s)" % json.dumps(".rows" if len(chosen) > 1 else ".report article"))
+        browser.waits("document.querySelector(%s)" % json.dumps(".applications" if len(chosen) > 1 else ".report article"))
         check(browser.value(strangers) == 0, "the report obeys")
         everything = browser.value("document.querySelector('.result').textContent")
         check("\u202e" not in everything and HOSTILE[0] in everything, "a text is not shown as it is")
