@@ -27,7 +27,8 @@ public struct PassedOver: Sendable {
       switch self {
       case .otherType:
         Wording(
-          zh: "扩展名不是 .json、.ndjson 或 .jsonl", en: "its name ends neither in .json nor in .ndjson or .jsonl")
+          zh: "扩展名不是 .json、.ndjson 或 .jsonl",
+          en: "its name ends neither in .json nor in .ndjson or .jsonl")
       case .hidden: Wording(zh: "隐藏文件", en: "a hidden file")
       case .expectations: Wording(zh: "测试预期，不是申报材料", en: "expectations of tests, no application")
       case .notAFile: Wording(zh: "管道、套接字或设备", en: "a pipe, a socket or a device")

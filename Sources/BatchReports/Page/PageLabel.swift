@@ -66,7 +66,7 @@ enum PageLabel: String, CaseIterable {
     case .close: Wording(zh: "收起：{name}", en: "Close: {name}")
     case .more: Listing.more("{count}")
     case .contradictions: Wording(zh: "矛盾", en: "Contradictions")
-    case .passedOver: Wording(zh: "未核对的其他文件", en: "Other files, not judged")
+    case .passedOver: ScreeningWords.othersTitle
     case .criteria: ScreeningWords.obstaclesTitle
     case .nearest: ScreeningWords.nearestMissesTitle
     case .withoutMaterial: Wording(zh: "缺少材料 {count} 份", en: "{count} without material")

@@ -191,15 +191,20 @@ struct ScreeningWords {
     screening.passedOver.listed.map { other in
       place(ApplicationLocation(source: other.source)) + Wording(zh: "：", en: ": ")[language]
         + other.reason.sentence[language]
-    } + (screening.passedOver.unlisted > 0 ? [Listing.more(screening.passedOver.unlisted)[language]] : [])
+    }
+      + (screening.passedOver.unlisted > 0
+        ? [Listing.more(screening.passedOver.unlisted)[language]] : [])
   }
 
   /// What heads them, with how many there are.
   var passedOverTitle: Wording {
     let count = screening.passedOver.count
-    let name = PageLabel.passedOver.wording
+    let name = ScreeningWords.othersTitle
     return Wording(zh: "\(name.zh)  \(count) 个", en: "\(name.en)  \(count)")
   }
+
+  /// What files that were not judged are called.
+  static let othersTitle = Wording(zh: "未核对的其他文件", en: "Other files, not judged")
 
   /// The counts, each with what it counts.
   var counts: [(name: String, count: Int)] {

@@ -51,8 +51,10 @@ struct ScreenRunTests {
   /// Each kind of file that an office receives is judged, unreadable or named with why it is not judged.
   @Test func noFileOfAFolderIsDroppedInSilence() throws {
     let intake = BatchWorld([
-      "in/a.json": "{\"kind\": \"first\"}", "in/b.JSON": "{}", "in/c.ndjson": "{}\n{}\n", "in/empty.json": "",
-      "in/report.json": "%PDF-1.7", "in/office.json": "PK\u{3}\u{4}", "in/package.json": "{\"scripts\": {}}",
+      "in/a.json": "{\"kind\": \"first\"}", "in/b.JSON": "{}", "in/c.ndjson": "{}\n{}\n",
+      "in/empty.json": "",
+      "in/report.json": "%PDF-1.7", "in/office.json": "PK\u{3}\u{4}",
+      "in/package.json": "{\"scripts\": {}}",
       "in/sheet.xlsx": "PK", "in/form.PDF": "%PDF", "in/readme": "x", "in/.DS_Store": "x",
       "in/expectations.json": "{}", "in/deep/letter.docx": "PK",
     ])
@@ -60,17 +62,19 @@ struct ScreenRunTests {
     #expect(status == .unreadable)
     #expect(
       intake.rows == [
-        "in/a.json", "in/b.JSON", "in/c.ndjson:1", "in/c.ndjson:2", "in/empty.json", "in/office.json",
+        "in/a.json", "in/b.JSON", "in/c.ndjson:1", "in/c.ndjson:2", "in/empty.json",
+        "in/office.json",
         "in/package.json", "in/report.json",
       ])
     let lines = intake.output.split(separator: "\n")
     let others = lines.filter { $0.contains("\"kind\":\"passedOver\"") }.map(String.init)
     #expect(
-      others == [
-        ("in/.DS_Store", "hidden"), ("in/deep/letter.docx", "other-type"),
-        ("in/expectations.json", "expectations"), ("in/form.PDF", "other-type"),
-        ("in/readme", "other-type"), ("in/sheet.xlsx", "other-type"),
-      ].map { #"{"kind":"passedOver","source":"\#($0.0)","reason":"\#($0.1)"}"# })
+      others
+        == [
+          ("in/.DS_Store", "hidden"), ("in/deep/letter.docx", "other-type"),
+          ("in/expectations.json", "expectations"), ("in/form.PDF", "other-type"),
+          ("in/readme", "other-type"), ("in/sheet.xlsx", "other-type"),
+        ].map { #"{"kind":"passedOver","source":"\#($0.0)","reason":"\#($0.1)"}"# })
     let totals = try #require(lines.last)
     #expect(totals.contains("\"applications\":8"))
     #expect(totals.contains("\"unreadable\":4"))
