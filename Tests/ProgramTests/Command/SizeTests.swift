@@ -70,7 +70,7 @@ struct SizeTests {
   }
 
   @Test func aLineOfABatchHasTheSameLimit() {
-    let long = "{\"x\": \"" + String(repeating: "x", count: 2000) + "\"}\n"
+    let long = "{\"kind\": \"first\", \"x\": \"" + String(repeating: "x", count: 2000) + "\"}\n"
     let batch = BatchWorld(["in/a.ndjson": long])
     #expect(batch.run("screen", "in", "--format", "ndjson", "--max-size", "1KiB") == .unreadable)
     let wide = BatchWorld(["in/a.ndjson": long])

@@ -117,8 +117,11 @@ struct TestCommandTests {
         })
     }
     #expect(Commands.run(environment, .tested) == .eligible)
-    #expect(world.output.contains("x.json"))
-    #expect(!world.output.contains("expect"))
+    let words = world.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(" Applications 1 "))
+    for name in ["expectations.json", "x.expect.json"] {
+      #expect(words.contains(" · \(name): expectations of tests, no application "))
+    }
   }
 
   // MARK: What differs
