@@ -12,7 +12,7 @@ enum PageLabel: String, CaseIterable {
   case export
   case counter, page, previous, next, nothing, open, close, more
   case contradictions, passedOver, criteria, nearest, withoutMaterial, noObstacle
-  case conditionsUnmet, conditionsOpen, indicatorsUnmet, noMaterial, faultsOfFile, lacking
+  case conditionsUnmet, conditionsOpen, indicatorsUnmet, noMaterial, faultsOfFile, firstAt, lacking
   case markNone, markSeen, markReturned, markDoubted, marked, remarkHint, notKept
   case printed, printCut, colon, comma, listComma
 
@@ -66,6 +66,7 @@ enum PageLabel: String, CaseIterable {
     case .close: Wording(zh: "收起：{name}", en: "Close: {name}")
     case .more: Listing.more("{count}")
     case .contradictions: Wording(zh: "矛盾", en: "Contradictions")
+    case .firstAt: ScreeningWords.first(at: "{place}")
     case .passedOver: ScreeningWords.othersTitle
     case .criteria: ScreeningWords.obstaclesTitle
     case .nearest: ScreeningWords.nearestMissesTitle

@@ -383,7 +383,9 @@ const JlcheckBatch = (() => {
           group(words.faultsOfFile, row.faults.map((fault) => [
             element("span", { class: "code" },
               [fault.line ? fault.line + ":" + fault.column : "", fault.pointer].filter((part) => part).join(" ") + " "),
-            fault.sentence, toDo(fault.mend)]), unlisted(row.faultCount - row.faults.length)),
+            fault.sentence,
+            fault.earlier ? filled(words.firstAt, { place: fault.earlier.line + ":" + fault.earlier.column }) : "",
+            toDo(fault.mend)]), unlisted(row.faultCount - row.faults.length)),
           group(words.toVerify, row.factsToVerify.map((fact) => [doubts([fact], 1), toDo(fact.mend)]),
             unlisted(row.noticesNotListed ?? 0)),
           group(words.indicatorsUnmet, listed(row.indicatorsUnmet.map(title))),

@@ -128,7 +128,7 @@ struct ScreeningWords {
     let sentence = fault.reason.says(in: language)
     guard let earlier = fault.earlier else { return sentence }
     let place = "\(earlier.line):\(earlier.column)"
-    return sentence + Wording(zh: "（首次出现于 \(place)）", en: " (first at \(place))")[language]
+    return sentence + ScreeningWords.first(at: place)[language]
   }
 
   private func more(_ count: Int) -> [String] {
@@ -201,6 +201,11 @@ struct ScreeningWords {
     let count = screening.passedOver.count
     let name = ScreeningWords.othersTitle
     return Wording(zh: "\(name.zh)  \(count) 个", en: "\(name.en)  \(count)")
+  }
+
+  /// That a repeated member stands first at a place.
+  static func first(at place: String) -> Wording {
+    Wording(zh: "（首次出现于 \(place)）", en: " (first at \(place))")
   }
 
   /// What files that were not judged are called.
