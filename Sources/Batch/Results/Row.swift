@@ -4,6 +4,7 @@ import Eligibility
 import HostSystem
 import Judging
 import LocatedJSON
+import Reports
 
 /// One application of a batch.
 public struct Row: Sendable {

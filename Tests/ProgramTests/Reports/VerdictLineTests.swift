@@ -46,7 +46,7 @@ struct VerdictLineTests {
     ("text", "ELIGIBLE; 2 to verify *", "符合条件；待核实 2 项 *"),
     ("csv", "\"ELIGIBLE; 2 facts to verify first\"", "\"符合条件；有 2 项事实须先核实\""),
     ("markdown", "| ELIGIBLE; 2 facts to verify first |", "| 符合条件；有 2 项事实须先核实 |"),
-    ("html", "</span> ELIGIBLE; 2 facts to verify first</span>", "</span> 符合条件；有 2 项事实须先核实</span>"),
+    ("html", "\"ELIGIBLE; 2 facts to verify first\"", "\"符合条件；有 2 项事实须先核实\""),
     (
       "json",
       "\"noticeCount\": 2,\n      \"verdictSentence\": \"ELIGIBLE; 2 facts to verify first\"",

@@ -110,11 +110,9 @@ struct FormatsJSONTests {
     }
     #expect(
       words(["kindOfContradiction", "enum"]) == Set(Contradiction.Kind.allCases.map(\.rawValue)))
-    let failures: [ReadFailure] = [
-      .absent, .isDirectory, .notPermitted, .notAFile, .tooLarge(limit: 1), .tooDeep(limit: 1),
-      .other(""),
-    ]
-    #expect(words(["application", "properties", "failure", "enum"]) == Set(failures.map(\.id)))
+    #expect(
+      words(["passedOver", "properties", "reason", "enum"])
+        == Set(PassedOver.Cause.allCases.map(\.rawValue)))
     let criterion = ["totals", "properties", "criteria", "items", "properties"]
     #expect(
       words(criterion + ["outcomes", "required"]) == Set(Outcome.allCases.map(\.rawValue)))
