@@ -82,7 +82,8 @@ struct MemberTests {
       ("ndjson", #""line":2,"column":11,"earlier":{"line":2,"column":2}}"#),
       ("json", #""line": 2,"#),
       ("csv", "2:11 “kind” occurs more than once; none of its values is used (first at 2:2)"),
-      ("html", #""earlier":{"line":2,"column":2}"#), ("html", "(first at {place})"), ("text", "(first at 2:2)"), ("markdown", "(first at 2:2)"),
+      ("html", #""earlier":{"line":2,"column":2}"#), ("html", "(first at {place})"),
+      ("text", "(first at 2:2)"), ("markdown", "(first at 2:2)"),
       ("junit", "· in.ndjson:2:2  first occurs here"),
       ("github", "· in.ndjson:2: first occurs here"),
     ] {
