@@ -111,7 +111,7 @@ public struct Screener: Sendable {
   ) {
     append(Row(unreadable: failure, at: place), to: &result)
     if let inspector, options.only == nil {
-      result.inspections.append(inspector.inspection(unreadable: failure, at: place))
+      result.inspections.append(inspector.inspection(unreadable: failure.reason, at: place))
     }
     append(ClaimRecord(), at: place, to: &result)
   }
@@ -179,7 +179,9 @@ public struct Screener: Sendable {
     append(row, to: &result)
     keep(bytes, to: &result)
     if let inspector, isShown(row) {
-      result.inspections.append(inspector.inspection(of: report, at: place))
+      result.inspections.append(
+        row.failure.map { inspector.inspection(unreadable: $0.reason, at: place) }
+          ?? inspector.inspection(of: report, at: place))
     }
     if let claims = report.claims { append(claims, at: place, to: &result) }
   }

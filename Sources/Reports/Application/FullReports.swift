@@ -49,7 +49,7 @@ public struct FullReports {
         files.map { file in
           switch file.result {
           case .success(let report): inspector.inspection(of: report, at: file.place)
-          case .failure(let failure): inspector.inspection(unreadable: failure, at: file.place)
+          case .failure(let failure): inspector.inspection(unreadable: failure.reason, at: file.place)
           }
         })
     }

@@ -41,17 +41,15 @@ public struct Inspector: Sendable {
     return ReportInspector(report, self).inspection(at: place)
   }
 
-  /// What is to be said about a file that cannot be read.
-  public func inspection(unreadable failure: ReadFailure, at place: ApplicationLocation)
-    -> Inspection
-  {
+  /// What is to be said about a file that cannot be read or is no application, and why not.
+  public func inspection(unreadable reason: Wording, at place: ApplicationLocation) -> Inspection {
     unreadable(
       Inspection.Rule(
         id: "unreadable",
         title: Wording(zh: "文件无法读取", en: "Unreadable file")[language],
         description: Wording(zh: "每个文件都应能读取", en: "every file can be read")[language],
         severity: .error),
-      failure.reason[language], at: place)
+      reason[language], at: place)
   }
 
   /// What is to be said where the user ended a run before it was complete.

@@ -193,7 +193,7 @@ struct InspectorTests {
   @Test func anUnreadableFileIsNoPass() {
     let place = ApplicationLocation(source: "a.json", line: nil)
     let inspection = Inspector([.champion], .conditionsOnly, .en)
-      .inspection(unreadable: .notPermitted, at: place)
+      .inspection(unreadable: ReadFailure.notPermitted.reason, at: place)
     #expect(inspection.cases.map(\.result) == [.unreadable])
     #expect(inspection.cases[0].diagnostics.map(\.message) == ["there is no permission to read it"])
   }
