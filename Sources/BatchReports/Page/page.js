@@ -14,12 +14,29 @@
     return JlcheckReport.parts.element("div", { class: "report" }, JlcheckReport.draw(run, names));
   };
 
+  // Browsers refuse to have the address written more often than some 20 times a second.
+  const least = 100;
+  let [written, unwritten] = [-Infinity, null];
+  const flush = () => {
+    if (unwritten === null) return;
+    history.replaceState(null, "", "#" + unwritten);
+    [written, unwritten] = [performance.now(), null];
+  };
+  const write = (text) => {
+    if (unwritten === null) setTimeout(flush, written + least - performance.now());
+    unwritten = text;
+  };
+  addEventListener("pagehide", flush);
+
   document.getElementById("batch").replaceChildren(JlcheckBatch.draw({
     report: parsed("data"), words, details,
     address: {
       read: () => location.hash.slice(1),
-      write: (text) => history.replaceState(null, "", "#" + text),
-      changed: (body) => addEventListener("hashchange", body),
+      write,
+      changed: (body) => addEventListener("hashchange", () => {
+        unwritten = null;
+        body();
+      }),
     },
   }));
 })();
