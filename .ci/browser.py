@@ -499,7 +499,7 @@ def ask_address(browser, page, report):
     before = numbers(browser)
     browser.value(f"document.querySelector('[data-number=\"{before[3]}\"] .opener').click()")
     # It is written a moment later.
-    browser.waits("location.hash.includes('open=')")
+    browser.settles("location.hash.includes('open=')", "the address")
     address = browser.value("location.href")
     check("verdict=undetermined" in address and f"open={before[3]}" in address, address)
     for load in ("location.reload()", f"location.href = {json.dumps(page.as_uri())}",
