@@ -452,10 +452,10 @@ def ask_filters(browser, report):
             pick(browser, name, value)
             hold(**{name: value})
         clear(browser)
-    boxes = browser.value("document.querySelectorAll('.choices .check').length")
+    boxes = browser.value("document.querySelectorAll('.filters .check').length")
     check(boxes == 2, boxes, "boxes")
     for number, name in enumerate(("faults", "priority"), 1):
-        browser.click(f".choices .check:nth-last-of-type({3 - number}) input")
+        browser.click(f".filters .check:nth-last-of-type({3 - number}) input")
         hold(**{name: "1"})
         clear(browser)
     # Several at once, and by keyboard.
@@ -699,7 +699,7 @@ def ask_paper(browser, screenshots, name):
     if screenshots:
         (screenshots / (name + ".pdf")).write_bytes(pdf)
     browser.call("Emulation.setEmulatedMedia", media="print")
-    check(browser.value("getComputedStyle(document.querySelector('.choices')).display") == "none",
+    check(browser.value("getComputedStyle(document.querySelector('.filters')).display") == "none",
           "controls on paper")
     browser.call("Emulation.setEmulatedMedia", media="")
     check(len(page_numbers(browser)) <= 50, "after printing the screen shows all")

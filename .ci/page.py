@@ -377,9 +377,12 @@ def ask_names(browser, folder):
     for name in names:
         (odd / name).write_text(line)
     (odd / os.fsdecode(b"\xff.json")).write_bytes(b"{}")
+    (odd / "sheet.xlsx").write_bytes(b"PK")
     browser.show("files", "zh")
     browser.drop(".drop", odd)
     browser.waits("document.querySelectorAll('.applications tbody tr.row').length === 4")
+    browser.value("document.querySelector('.others summary').click()")
+    browser.waits("document.querySelector('.others li')?.textContent.includes('sheet.xlsx')")
     check(browser.value("document.querySelectorAll('.unread li').length") == 1, "what could not be read is not listed")
     check(browser.value("!!document.querySelector('.unread .note')"), "nobody is told of names left out")
     browser.choose_files("#folder-input", odd)
@@ -443,7 +446,8 @@ def ask_report(browser, executable, language):
     shown = browser.value("document.querySelector('.report .verdict').textContent")
     for text in (report["applications"][0]["verdictSentence"], report["applications"][0]["meaning"]):
         check(text in shown, shown)
-    for number, (form, ending) in enumerate((("html", "html"), ("markdown", "md"), ("json", "json"))):
+    for number, (form, ending) in enumerate((
+            ("html", "html"), ("markdown", "md"), ("json", "json"), ("letter", "txt"))):
         browser.value(f"document.querySelectorAll('.result .saves button')[{number}].click()")
         data = browser.saved(path.stem + "." + ending)
         wanted = command(executable, "check", "--format", form, "--lang", language, path.name, folder=path.parent).stdout

@@ -439,7 +439,7 @@ const JlcheckBatch = (() => {
       "optgroup", { label: name }, options(list.map(({ criterion, title }) => [criterion, title])))));
     const hasBureaus = bureaus.size > 1 || !bureaus.has("-");
     const fields = element(
-      "div", { class: "choices", role: "search" },
+      "div", { class: "filters", role: "search" },
       control("q", search, words.search), criterionField,
       choice("outcome", words.outcome, [
         ["unmet", words.outcomes.unmet], ["undetermined", words.outcomes.undetermined], ["verify", words.toVerify]]),

@@ -74,15 +74,15 @@ const Files = (() => {
   /** Keeps what was given: `files` with their paths, of which those below folders are read like the command does. */
   const hold = async (given) => {
     const taken = new Set();
-    // What cannot be read may be a folder, or have a name that cannot be read.
-    const isWanted = ({ path, file }) => path !== null && (!file || !path.includes("/") || isRead(path));
-    const wanted = given.filter(isWanted)
+    // Of other files in folders the command needs no more than the names, to list them.
+    const isWanted = ({ path, file }) => !file || !path.includes("/") || isRead(path);
+    const wanted = given.filter(({ path }) => path !== null)
       .map(({ path, file }) => ({ path: unused(path, taken), file }));
     const [files, unread] = [Object.create(null), []];
     for (let start = 0; start < wanted.length; start += 100) {
       await Promise.all(wanted.slice(start, start + 100).map(async ({ path, file }) => {
         try {
-          files[path] = new Uint8Array(await file.arrayBuffer());
+          files[path] = new Uint8Array(isWanted({ path, file }) ? await file.arrayBuffer() : 0);
         } catch {
           unread.push(path);
         }
@@ -92,7 +92,8 @@ const Files = (() => {
     const operands = Array.from(new Set(paths.map((path) => path.split("/")[0])));
     const isOne = paths.length === 1 && paths[0] === operands[0] && !lines.test(operands[0]);
     const isSelective = given.some(({ path }) => path === null);
-    held = { files, operands, isBatch: !isOne, row: null, count: paths.length, unread, isSelective };
+    const count = paths.filter((path) => isWanted({ path, file: files[path] })).length;
+    held = { files, operands, isBatch: !isOne, row: null, count, unread, isSelective };
   };
 
   const given = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, file }));
@@ -120,7 +121,8 @@ const Files = (() => {
       const [path] = Object.keys(files);
       const run = await Ask.json(["check", "--", path], files);
       const base = path.split("/").pop().replace(/\.json$/i, "");
-      const save = Ask.formats.map(([format, title, ending, type]) => button(title, async () => {
+      const forms = [...Ask.formats, ["letter", words.letter, "txt", "text/plain"]];
+      const save = forms.map(([format, title, ending, type]) => button(title, async () => {
         const { output } = await Ask.run(["check", "--format", format, "--", path], files);
         Ask.save(base + "." + ending, output, type);
       }));
