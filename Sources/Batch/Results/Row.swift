@@ -79,8 +79,9 @@ extension Row {
 
   /// An application with its report.
   init(_ report: JudgedApplication, at place: ApplicationLocation) {
-    // What is no application has nothing that could be undetermined.
-    if !report.isApplication, let fault = report.faults.first {
+    // A file that is no application has nothing that could be undetermined; of a line that is none its
+    // file still tells that it was meant as one.
+    if place.line == nil, !report.isApplication, let fault = report.faults.first {
       let reason = Wording(zh: fault.reason.says(in: .zh), en: fault.reason.says(in: .en))
       self.init(
         place: place, failure: Failure(id: fault.reason.message.id, reason: reason),
