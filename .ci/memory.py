@@ -57,7 +57,8 @@ def main():
             run = subprocess.run(
                 ["valgrind", "-q", "--error-exitcode=99", *screen], cwd=folder, capture_output=True
             )
-            if run.returncode != 65 or run.stderr:
+            # A file that damage leaves no member of an application is none; a line stays one.
+            if run.returncode != (66 if name == "apart" else 65) or run.stderr:
                 sys.stderr.buffer.write(run.stderr[:5000])
                 sys.exit(f"{name}: ended with {run.returncode}")
             rows = run.stdout.count(b'{"kind":"application"')
