@@ -210,7 +210,7 @@ def ask_keyboard(browser, executable, members, folder):
             done.add(browser.value(ACTIVE)["id"])
         browser.key("Tab")
         presses += 1
-        check(presses < 2000, "the form has no end")
+        check(presses < 2000, "the form has no end", len(done), active)
         if not browser.value("!!document.activeElement.closest('.part')") and len(done) > 30:
             break
     browser.waits(SAYS + " === '符合条件'", browser.value("document.querySelector('.verdict-bar').textContent"))
