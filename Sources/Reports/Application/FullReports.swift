@@ -49,7 +49,8 @@ public struct FullReports {
         files.map { file in
           switch file.result {
           case .success(let report): inspector.inspection(of: report, at: file.place)
-          case .failure(let failure): inspector.inspection(unreadable: failure.reason, at: file.place)
+          case .failure(let failure):
+            inspector.inspection(unreadable: failure.reason, at: file.place)
           }
         })
     }
