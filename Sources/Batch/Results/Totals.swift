@@ -117,14 +117,15 @@ public struct Totals: Sendable {
 
   /// How a run on the batch ends that fails for some causes only.
   public func status(failingOn causes: FailureCauses) -> ExitStatus {
-    guard let chosen = causes.chosen else { return status }
-    if unreadable > 0 { return .unreadable }
-    var found: Set<FailureCause> = []
-    if verdictCounts[.ineligible] > 0 { found.insert(.unmet) }
-    if verdictCounts[.undetermined] > 0 { found.insert(.undetermined) }
-    if withNotices > 0 { found.insert(.notices) }
-    if withFaults > 0 { found.insert(.faults) }
-    return FailureCauses.status(of: found.intersection(chosen))
+    if unreadable > 0 { return status }
+    return causes.status(otherwise: status) { cause in
+      switch cause {
+      case .unmet: verdictCounts[.ineligible] > 0
+      case .undetermined: verdictCounts[.undetermined] > 0
+      case .notices: withNotices > 0
+      case .faults: withFaults > 0
+      }
+    }
   }
 
   /// Whether a gap is among the least so far; equal ones that come later are not.

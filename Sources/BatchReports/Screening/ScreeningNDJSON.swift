@@ -112,34 +112,29 @@ public struct ScreeningNDJSON: Sendable {
   /// How many bytes are written at once.
   private static let piece = 1 << 16
 
-  /// Writes the lines of the files that were not judged, of the contradictions and that of the totals, in pieces of about 64 KiB.
+  /// Writes the lines of the files that were not judged, those of the contradictions and that of the
+  /// totals, in pieces of about 64 KiB.
   public func end(_ screening: Screening, piecewise write: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
     let members = ScreeningMembers(screening, prose: nil)
-    for other in screening.passedOver {
+    func writeLine(_ kind: String, _ body: (inout JSONObject) -> Void) {
       JSONWriter.appendObject(to: &bytes, .compact) { line in
-        line.member("kind", "passedOver")
-        members.write(other, into: &line)
+        line.member("kind", kind)
+        body(&line)
       }
       bytes.append(UInt8(ascii: "\n"))
+      if bytes.count < ScreeningNDJSON.piece { return }
+      write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    for other in screening.passedOver {
+      writeLine("passedOver") { members.write(other, into: &$0) }
     }
     for contradiction in screening.contradictions {
-      JSONWriter.appendObject(to: &bytes, .compact) { line in
-        line.member("kind", "contradiction")
-        members.write(contradiction, into: &line)
-      }
-      bytes.append(UInt8(ascii: "\n"))
-      if bytes.count >= ScreeningNDJSON.piece {
-        write(bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
+      writeLine("contradiction") { members.write(contradiction, into: &$0) }
     }
-    JSONWriter.appendObject(to: &bytes, .compact) { line in
-      line.member("kind", "totals")
-      members.writeTotals(into: &line)
-    }
-    bytes.append(UInt8(ascii: "\n"))
-    write(bytes)
+    writeLine("totals") { members.writeTotals(into: &$0) }
+    if !bytes.isEmpty { write(bytes) }
   }
 }
 

@@ -24,19 +24,33 @@ public struct FailureCauses: Hashable, Sendable {
 
   /// How a run on an application ends.
   public func status(of report: JudgedApplication) -> ExitStatus {
-    guard let chosen else { return report.status }
-    var found: Set<FailureCause> = []
-    if report.verdict == .ineligible { found.insert(.unmet) }
-    if report.verdict == .undetermined { found.insert(.undetermined) }
-    if !report.notices.isEmpty { found.insert(.notices) }
-    if !report.faults.isEmpty { found.insert(.faults) }
-    return FailureCauses.status(of: found.intersection(chosen))
+    guard chosen != nil, report.isApplication else { return report.status }
+    return status(otherwise: report.status) { cause in
+      switch cause {
+      case .unmet: report.verdict == .ineligible
+      case .undetermined: report.verdict == .undetermined
+      case .notices: !report.notices.isEmpty
+      case .faults: !report.faults.isEmpty
+      }
+    }
   }
 
-  /// The status that stands for the worst of some causes; what is to be verified counts as undetermined.
-  public static func status(of causes: Set<FailureCause>) -> ExitStatus {
-    if causes.contains(.faults) { return .malformed }
-    if causes.contains(.undetermined) || causes.contains(.notices) { return .undetermined }
-    return causes.contains(.unmet) ? .ineligible : .success
+  /// The status that stands for the worst of the causes chosen that are there; what is to be verified
+  /// counts as undetermined.
+  ///
+  /// - Parameters:
+  ///   - status: the status where none are chosen.
+  ///   - isThere: whether a cause is there.
+  public func status(
+    otherwise status: ExitStatus, _ isThere: (FailureCause) -> Bool
+  ) -> ExitStatus {
+    guard let chosen else { return status }
+    return chosen.filter(isThere).map { cause in
+      switch cause {
+      case .unmet: ExitStatus.ineligible
+      case .undetermined, .notices: ExitStatus.undetermined
+      case .faults: ExitStatus.malformed
+      }
+    }.worst()
   }
 }

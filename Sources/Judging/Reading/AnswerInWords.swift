@@ -68,13 +68,14 @@ enum AnswerInWords {
 
   private static let unknown: Set = ["不详", "未知", "不清楚", "待定", "待补", "待补充", "unknown", "n/a", "tbd"]
   private static let none: Set = ["无", "没有", "暂无", "none", "no", "nil", "-", "—", "/"]
+  // None that means the opposite elsewhere: an entry in a list that is “未取消” is still there.
   private static let yes: Set = [
-    "是", "有", "对", "已", "属于", "存在", "具备", "已审计", "经审计", "已列入", "已被列入", "已确认", "已撤销",
-    "已被撤销", "已取消", "已被取消", "已应用", "yes", "y", "true", "√", "✓", "1",
+    "是", "有", "对", "已", "属于", "存在", "具备", "已审计", "经审计", "已列入", "已被列入", "已应用", "yes", "y",
+    "true", "√", "✓", "1",
   ]
   private static let no: Set = [
     "否", "无", "没有", "不是", "未", "不属于", "不存在", "不具备", "未审计", "未经审计", "未列入", "未被列入",
-    "未发生", "未确认", "未撤销", "未被撤销", "未取消", "未被取消", "未应用", "no", "n", "false", "×", "✗", "0",
+    "未发生", "未应用", "no", "n", "false", "×", "✗", "0",
   ]
 
   /// A text without differences of width, case and blanks around it.

@@ -5,7 +5,7 @@ import HostSystem
 import Judging
 import LocatedJSON
 
-/// Writes letters that ask applicants to complete or correct what they filed (Articles 8 and 9).
+/// Writes letters that ask applicants to complete or correct what they filed.
 ///
 /// Plain text with a line for each thing, so that it can be pasted into a document; a letter is about one
 /// application and says nothing of others. Office, person, date and seal are left for the officer to fill in.
@@ -51,9 +51,9 @@ struct LetterReport {
     ]
     if report.isApplication {
       let missing = report.missingBesideFaults
-      func entries(isCondition: Bool) -> [String] {
+      func entries(isNeeded: Bool) -> [String] {
         let wanted = missing.filter { fact in
-          fact.criteria.contains { report.programme.criteria[$0].role == .condition } == isCondition
+          fact.criteria.contains { isCondition($0, of: report) } == isNeeded
         }
         return self.missing(wanted, of: report)
       }
@@ -69,7 +69,7 @@ struct LetterReport {
         Part(
           title: Wording(
             zh: "须补充的内容（必备条件据此核对）", en: "To be supplied, since conditions depend on it"),
-          lines: numbered(entries(isCondition: true))),
+          lines: numbered(entries(isNeeded: true))),
         Part(
           title: Wording(
             zh: "依现有材料不符合的条件（填写有误的，请更正并附证明）",
@@ -79,7 +79,7 @@ struct LetterReport {
           title: Wording(
             zh: "尚未填写的其他内容（供专家评审和优先推荐）",
             en: "Not filled in, for experts and for preference"),
-          lines: numbered(entries(isCondition: false))),
+          lines: numbered(entries(isNeeded: false))),
         Part(
           title: Wording(zh: "须附送的证明材料", en: "Evidence to be attached"), lines: evidence(of: report)
         ),
@@ -110,7 +110,7 @@ struct LetterReport {
     var groups: [(criterion: Int, labels: [String])] = []
     for (place, users) in facts {
       // A condition is what most depends on it.
-      let condition = users.first { criteria[$0].role == .condition }
+      let condition = users.first { isCondition($0, of: report) }
       guard let criterion = condition ?? users.first else { continue }
       let label = report.programme.label(of: place, in: language)
       if let known = groups.firstIndex(where: { $0.criterion == criterion }) {
@@ -128,7 +128,7 @@ struct LetterReport {
   }
 
   private func unmet(of report: JudgedApplication) -> [String] {
-    report.programme.criteria(of: .condition)
+    report.requirements
       .filter { report.findings[$0].outcome == .unmet }
       .map { number in
         named(report.programme.criteria[number]) + colon
@@ -203,6 +203,11 @@ struct LetterReport {
   }
 
   // MARK: Parts of sentences
+
+  /// Whether a criterion counts as a condition in this run.
+  private func isCondition(_ number: Int, of report: JudgedApplication) -> Bool {
+    report.strictness.requires(report.programme.criteria[number].role)
+  }
 
   private var colon: String { Wording(zh: "：", en: ": ")[language] }
 

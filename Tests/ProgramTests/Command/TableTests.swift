@@ -166,7 +166,8 @@ struct ExitStatusTests {
     ("ten-faults", ["faults"], 65), ("ten-faults", ["undetermined"], 2),
     ("ten-faults", ["unmet"], 0),
     ("manufacturer-of-bearings", ["unmet", "undetermined", "notices", "faults"], 0),
-    ("absent", ["never"], 66), ("absent", ["unmet"], 66),
+    ("a-list-instead-of-an-application", ["never"], 65), ("absent", ["never"], 66),
+    ("absent", ["unmet"], 66),
   ])
   func aRunFailsForTheCausesChosen(name: String, causes: [String], status: Int) {
     let path = Fixture.named(name)?.path ?? name

@@ -61,6 +61,9 @@ struct AnswerInWordsTests {
   @Test(arguments: [
     "\"isLegalPerson\": \"也许\"", "\"isLegalPerson\": 2", "\"licence\": \"a\\\"b\"",
     "\"licence\": {}", "\"isLegalPerson\": \"未核实\"",
+    "\"abnormalOperationsList\": {\"isListed\": \"未取消\"}",
+    "\"abnormalOperationsList\": {\"isListed\": \"已取消\"}",
+    "\"abnormalOperationsList\": {\"isListed\": \"未确认\"}",
     "\"isLegalPerson\": []",
   ])
   func whatIsInDoubtIsOnlyRefused(member: String) throws {
