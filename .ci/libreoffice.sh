@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Officers open the CSV in a spreadsheet; this opens it in one and looks at every cell.
+# Officers open tables in a spreadsheet; this opens them in one, looks at every cell, and prints them.
 #
 #   .ci/libreoffice.sh path/to/jlcheck
 set -euo pipefail
@@ -66,8 +66,11 @@ with open(sys.argv[1] + "/intake.ndjson", "w", encoding="utf-8") as intake:
         intake.write(json.dumps(application) + "\n")
 PYTHON
 
-"$executable" screen --format csv --lang zh --output "$work/screening.csv" \
+"$executable" screen --lang zh --format csv --output "$work/screening.csv" \
+  --format recommendation --output "$work/recommendation.csv" \
   "$work/intake.ndjson" Fixtures/Intake || test $? -le 65
+# A list that is one page long has as many pages as it is wide.
+"$executable" screen --lang zh --format recommendation --output "$work/list.csv" Fixtures/Intake/0[12]*.json
 
 convert() { # FORMAT FOLDER FILE [IMPORT]
   soffice "-env:UserInstallation=file://$work/profile" --headless ${4:+"--infilter=$4"} \
@@ -78,20 +81,26 @@ convert() { # FORMAT FOLDER FILE [IMPORT]
 # UTF-8 (76) is what the dialog finds out by the byte order mark, which nobody asks without a screen.
 # The second import is the hardest: in Chinese (2052), with everything recognised that looks like a
 # date, a number or a truth value.
-back='csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false'
+# Values are written back as they are held, not as a cell of that width shows them.
+back='csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false'
 number=0
 for import in 'Text - txt - csv (StarCalc):44,34,76,1' \
   'Text - txt - csv (StarCalc):44,34,76,1,,2052,false,true'; do
   for format in xlsx ods; do
     number=$((number + 1))
-    convert "$format" "$work/$number" "$work/screening.csv" "$import"
-    convert "$back" "$work/$number" "$work/$number/screening.$format"
+    for table in screening recommendation; do
+      convert "$format" "$work/$number" "$work/$table.csv" "$import"
+      convert "$back" "$work/$number" "$work/$number/$table.$format"
+    done
   done
 done
+convert pdf "$work/paper" "$work/list.csv" 'Text - txt - csv (StarCalc):44,34,76,1'
 
 python3 - "$work" <<'PYTHON'
 import csv
+import itertools
 import json
+import re
 import sys
 import zipfile
 
@@ -137,25 +146,32 @@ for application, row in zip(filed, written[1:]):
 
 # Every cell stands in the spreadsheet as it was written, and none became a formula.
 count = 0
-for number in range(1, 5):
-    read = rows(f"{work}/{number}/screening.csv")
+for number, table in itertools.product(range(1, 5), ["screening", "recommendation"]):
+    written = rows(f"{work}/{table}.csv")
+    read = rows(f"{work}/{number}/{table}.csv")
     if [len(row) for row in read] != [len(row) for row in written]:
         bad += 1
-        print(f"{number}: {len(read)} rows instead of {len(written)}, or other columns")
+        print(f"{number}: {len(read)} rows of {table} instead of {len(written)}, or other columns")
     for line, (row, other) in enumerate(zip(written, read)):
         for title, cell, found in zip(written[0], row, other):
             count += 1
             if lines(cell) != lines(found):
                 bad += 1
-                print(f"{number}: row {line}, {title}: written {cell!r}, read {found!r}")
-for number, name, sign in [(1, "xlsx", b"<f"), (2, "ods", b"table:formula"), (3, "xlsx", b"<f"),
-                           (4, "ods", b"table:formula")]:
-    with zipfile.ZipFile(f"{work}/{number}/screening.{name}") as archive:
+                print(f"{number}: {table}, row {line}, {title}: written {cell!r}, read {found!r}")
+for (number, name, sign), table in itertools.product(
+        [(1, "xlsx", b"<f"), (2, "ods", b"table:formula"), (3, "xlsx", b"<f"), (4, "ods", b"table:formula")],
+        ["screening", "recommendation"]):
+    with zipfile.ZipFile(f"{work}/{number}/{table}.{name}") as archive:
         for part in archive.namelist():
             if part.endswith("content.xml") or "worksheets/" in part:
                 if sign in archive.read(part):
                     bad += 1
-                    print(f"{number}: a formula in {part}")
+                    print(f"{number}: a formula in {part} of {table}")
+with open(f"{work}/paper/list.pdf", "rb") as file:
+    pages = len(re.findall(rb"/Type\s*/Page\b(?!s)", file.read()))
+print(f"the list of recommendation is {pages} pages wide on paper")
+if not 1 <= pages <= 3:
+    bad += 1
 print(f"{count} cells read back from LibreOffice, {bad} not intact")
 sys.exit(1 if bad or not count else 0)
 PYTHON

@@ -352,5 +352,8 @@ extension Message {
     en:
       "the product's class is missing: a product catalogue code of 8 or 10 digits, a productive "
       + "services class of 4, or an explanation",
-    mend: Wording(zh: "补充代码或说明", en: "supply the code or the explanation"))
+    mend: Wording(
+      zh: "补充代码；目录中没有的，分类目录改选“其他”并写明分类说明",
+      en: "supply the code; where no catalogue has one, choose the custom of the trade and explain")
+  )
 }

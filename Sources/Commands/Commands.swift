@@ -169,14 +169,19 @@ extension Command {
         between applications.
         """),
     operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { _ in .file }),
-    formats: [.text, .csv, .ndjson, .json, .markdown, .html] + Format.integrations,
+    formats: [.text, .csv, .ndjson, .json, .markdown, .html, .letter, .recommendation]
+      + Format.integrations,
     flags: [
-      .format, .output, .only, .bureau, .reports, .reportsFormat, .claims, .claimsKey, .source,
-      .firstLine, .jobs, .maxSize, .programme, .asOf, .strict, .failOn, .color, .quiet,
+      .format, .output, .only, .columns, .reports, .reportsFormat, .color, .quiet, .exclude,
+      .source,
+      .firstLine, .maxSize, .jobs, .programme, .asOf, .strict, .bureau, .failOn, .claims,
+      .claimsKey,
     ],
     examples: [
       "jlcheck screen intake/",
       "jlcheck screen intake/ --bureau changchun --format html --output intake.html",
+      "jlcheck screen intake/ --lang zh --format recommendation --output 推荐汇总表.csv",
+      "jlcheck screen intake/ --exclude archive --format csv --columns enterprise,verdict,missing",
       "jlcheck screen - --format ndjson < applications.ndjson",
       "jlcheck screen intake/ --claims changchun.claims --claims-key secret",
     ],

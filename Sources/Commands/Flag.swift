@@ -14,20 +14,39 @@ struct Flag: Sendable {
   let short: Character?
   /// What it does, as one line of help.
   let summary: Wording
+  /// Where help lists it.
+  let group: Group
   /// How often it may stand on a line.
   let frequency: Frequency
   /// What it takes and what it changes.
   let effect: Effect
 
   init(
-    _ name: String, short: Character? = nil, summary: @autoclosure () -> Wording,
-    frequency: Frequency = .once, effect: Effect
+    _ name: String, short: Character? = nil, in group: Group,
+    summary: @autoclosure () -> Wording, frequency: Frequency = .once, effect: Effect
   ) {
     self.name = name
     self.short = short
+    self.group = group
     self.summary = Program.isInPage ? Wording(zh: "", en: "") : summary()
     self.frequency = frequency
     self.effect = effect
+  }
+
+  /// What a flag is about, in the order of help.
+  enum Group: CaseIterable, Sendable {
+    case reports, input, judging, parts, general
+
+    /// What heads its flags.
+    var title: Wording {
+      switch self {
+      case .reports: Wording(zh: "报告：", en: "Reports:")
+      case .input: Wording(zh: "读取：", en: "Reading:")
+      case .judging: Wording(zh: "核对：", en: "Judging:")
+      case .parts: Wording(zh: "分开核对各部分：", en: "Parts screened apart:")
+      case .general: Wording(zh: "通用：", en: "General:")
+      }
+    }
   }
 
   /// How often a flag may stand on a line.
@@ -90,12 +109,12 @@ struct Flag: Sendable {
 extension Flag {
   /// A flag whose value is one of an enumeration's words.
   private static func choosing<Choice>(
-    _ name: String, _ placeholder: String, summary: @autoclosure () -> Wording,
+    _ name: String, _ placeholder: String, in group: Group, summary: @autoclosure () -> Wording,
     into store: @escaping @Sendable (inout Options, Choice) -> Void
   ) -> Flag
   where Choice: RawRepresentable<String> & CaseIterable & Sendable {
     Flag(
-      name, summary: summary(),
+      name, in: group, summary: summary(),
       effect: .take(
         Value(
           placeholder: placeholder,
@@ -108,7 +127,7 @@ extension Flag {
   }
 
   static let format = Flag(
-    "format",
+    "format", in: .reports,
     summary: Wording(
       zh: "报告的格式；写几次就有几份报告", en: "form of the report; once for each report wanted"),
     frequency: .repeatedly,
@@ -124,7 +143,7 @@ extension Flag {
         })))
 
   static let output = Flag(
-    "output", short: "o",
+    "output", short: "o", in: .reports,
     summary: Wording(
       zh: "写入文件（要么完整，要么不写），- 为标准输出；每个 --format 一个",
       en: "write to a file, whole or not at all, - to print; one for each --format"),
@@ -138,7 +157,7 @@ extension Flag {
         })))
 
   static let asOf = Flag(
-    "as-of",
+    "as-of", in: .judging,
     summary: Wording(
       zh: "假定在这一天申报，不用文件中的申报日（如 2025-09-01）",
       en: "assume that filing date, not the one in the file"),
@@ -157,7 +176,7 @@ extension Flag {
         })))
 
   static let only = Flag(
-    "only",
+    "only", in: .reports,
     summary: Wording(
       zh: "只列出该结论的申报材料（汇总仍按全部计算）", en: "show only rows of that verdict; totals stay whole"),
     effect: .take(
@@ -169,8 +188,45 @@ extension Flag {
           return options.only != nil
         })))
 
+  static let columns = Flag(
+    "columns", in: .reports,
+    summary: Wording(
+      zh: "csv 的列及其次序，以逗号分隔；写 ? 则列出全部列名",
+      en: "columns of csv in their order, with commas between; ? lists all names"),
+    effect: .take(
+      Value(
+        placeholder: "NAMES",
+        domain: { _, _ in
+          .described(
+            Wording(zh: "以逗号分隔的列名", en: "names of columns with commas between them"),
+            example: "enterprise,verdict,missing")
+        },
+        store: { text, options in
+          options.columns = text.split(separator: ",").map(String.init)
+          return options.columns?.isEmpty == false
+        })))
+
+  static let exclude = Flag(
+    "exclude", in: .input,
+    summary: Wording(
+      zh: "不核对文件夹中名称如此的文件和文件夹（* 为任意字符，? 为一个字符）；可写多次",
+      en: "leave files and folders of that name out of folders (* any characters, ? one); may be "
+        + "repeated"),
+    frequency: .repeatedly,
+    effect: .take(
+      Value(
+        placeholder: "PATTERN",
+        domain: { _, _ in
+          .described(Wording(zh: "名称", en: "a name"), example: "archive")
+        },
+        store: { text, options in
+          guard let pattern = FilePattern(text) else { return false }
+          options.excluded.append(pattern)
+          return true
+        })))
+
   static let bureau = Flag(
-    "bureau",
+    "bureau", in: .judging,
     summary: Wording(
       zh: "受理这批申报材料的工信部门；向其他工信部门申报的会标出",
       en: "the bureau whose intake this is; filings with another are marked"),
@@ -185,7 +241,7 @@ extension Flag {
         })))
 
   static let jobs = Flag(
-    "jobs", short: "j",
+    "jobs", short: "j", in: .input,
     summary: Wording(
       zh: "同时核对几份，默认为处理器数", en: "how many to judge at once, by default one per processor"),
     effect: .take(
@@ -203,7 +259,7 @@ extension Flag {
         })))
 
   static let maxSize = Flag(
-    "max-size",
+    "max-size", in: .input,
     summary: Wording(
       zh: "文件（NDJSON 为每行）的大小上限，默认 \(ByteSize.written(ByteSize.usualLimit).zh)",
       en: "greatest size of a file, or a line of NDJSON, by default "
@@ -225,7 +281,7 @@ extension Flag {
         })))
 
   static let reports = Flag(
-    "reports",
+    "reports", in: .reports,
     summary: Wording(
       zh: "把每份申报材料的完整报告写入该文件夹", en: "write a full report of each application to a folder"),
     effect: .take(
@@ -237,7 +293,7 @@ extension Flag {
         })))
 
   static let reportsFormat = Flag(
-    "reports-format",
+    "reports-format", in: .reports,
     summary: Wording(zh: "完整报告的格式", en: "form of the full reports"),
     effect: .take(
       Value(
@@ -252,7 +308,7 @@ extension Flag {
         })))
 
   static let claims = Flag(
-    "claims",
+    "claims", in: .parts,
     summary: Wording(
       zh: "把各份申报材料所称的位次、占有率等写入该文件，供 claims 命令汇总",
       en: "write what applications claim, for the command claims"),
@@ -267,7 +323,7 @@ extension Flag {
         })))
 
   static let claimsKey = Flag(
-    "claims-key",
+    "claims-key", in: .parts,
     summary: Wording(
       zh: "各部分共用的密钥文件，至少 \(ClaimSecret.leastBytes) 字节",
       en: "a secret of \(ClaimSecret.leastBytes) bytes or more that all parts share"),
@@ -280,7 +336,7 @@ extension Flag {
         })))
 
   static let source = Flag(
-    "source",
+    "source", in: .input,
     summary: Wording(zh: "标准输入在报告中的文件名", en: "what reports call standard input"),
     effect: .take(
       Value(
@@ -292,7 +348,7 @@ extension Flag {
         })))
 
   static let firstLine = Flag(
-    "first-line",
+    "first-line", in: .input,
     summary: Wording(zh: "标准输入第一行的行号", en: "number of the first line of standard input"),
     effect: .take(
       Value(
@@ -311,13 +367,13 @@ extension Flag {
         })))
 
   static let coverage = Flag(
-    "coverage",
+    "coverage", in: .judging,
     summary: Wording(
       zh: "统计各份申报材料展示了哪些结果", en: "count which outcomes and answers the applications show"),
     effect: .set { $0.countsCoverage = true })
 
   static let requireCoverage = Flag(
-    "require-coverage",
+    "require-coverage", in: .judging,
     summary: Wording(
       zh: "展示的结果低于该百分比即不通过", en: "fail if less than that percentage of them is shown"),
     effect: .take(
@@ -334,12 +390,12 @@ extension Flag {
         })))
 
   static let update = Flag(
-    "update",
+    "update", in: .judging,
     summary: Wording(zh: "把预期改写为实际结果", en: "rewrite the expectations to what is found"),
     effect: .set { $0.updatesExpectations = true })
 
   static let assume = Flag(
-    "assume",
+    "assume", in: .judging,
     summary: Wording(
       zh: "假设申报文件中的一处为所写的值；可写多次",
       en: "assume a change of the application; may be repeated"),
@@ -359,7 +415,7 @@ extension Flag {
         })))
 
   static let programme = Flag(
-    "programme",
+    "programme", in: .judging,
     summary: Wording(
       zh: "所用办法的编号；申报材料自己写明的优先", en: "the programme for applications that do not name one"),
     effect: .take(
@@ -373,12 +429,12 @@ extension Flag {
         })))
 
   static let strict = Flag(
-    "strict",
+    "strict", in: .judging,
     summary: Wording(zh: "把评审指标也作为必备条件", en: "treat indicators as conditions too"),
     effect: .set { $0.strictness = .indicatorsToo })
 
   static let failOn = Flag(
-    "fail-on",
+    "fail-on", in: .judging,
     summary: Wording(
       zh: "只在有此情况时以非零状态退出；可写几次，never 为从不",
       en: "end with another status than 0 only where this is so; may be repeated"),
@@ -399,43 +455,43 @@ extension Flag {
         })))
 
   static let color = choosing(
-    "color", "WHEN",
+    "color", "WHEN", in: .reports,
     summary: Wording(zh: "何时使用颜色", en: "when to use colour"),
     into: { $0.color = $1 })
 
   static let quiet = Flag(
-    "quiet", short: "q",
+    "quiet", short: "q", in: .reports,
     summary: Wording(
       zh: "标准输出不写任何内容，只以退出状态作答",
       en: "write nothing to standard output; the exit status answers"),
     effect: .set { $0.verbosity = .statusOnly })
 
   static let example = Flag(
-    "example",
+    "example", in: .reports,
     summary: Wording(
       zh: "写出一份填好的虚构申报文件", en: "write a filled-in application of a fictional enterprise"),
     effect: .set { $0.isExample = true })
 
   static let verbose = Flag(
-    "verbose", short: "v",
+    "verbose", short: "v", in: .reports,
     summary: Wording(
       zh: "文字报告写出每一条的理由、口径和所附说明", en: "say in the text report why everything came out as it did"),
     effect: .set { $0.verbosity = .everything })
 
   static let language = choosing(
-    "lang", "LANGUAGE",
+    "lang", "LANGUAGE", in: .general,
     summary: Wording(
       zh: "所用语言，默认依 LC_ALL、LC_MESSAGES 或 LANG",
       en: "language to speak, by default that of LC_ALL, LC_MESSAGES or LANG"),
     into: { $0.language = $1 })
 
   static let help = Flag(
-    "help", short: "h",
+    "help", short: "h", in: .general,
     summary: Wording(zh: "显示帮助", en: "show help"),
     effect: .help)
 
   static let version = Flag(
-    "version",
+    "version", in: .general,
     summary: Wording(zh: "显示版本", en: "show the version"),
     effect: .version)
 

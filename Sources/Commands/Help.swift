@@ -36,7 +36,12 @@ struct Help {
       Headings.usage,
       ["\(Program.name) \(command.name) [\(Headings.flag[language])…]\(command.operands.usage)"])
     lines += [""] + wrapped(command.about[language])
-    lines += section(Headings.flags, rows(command.allFlags.map { row(of: $0, for: command) }))
+    for group in Flag.Group.allCases {
+      let flags = command.allFlags.filter { $0.group == group }
+      if !flags.isEmpty {
+        lines += section(group.title, rows(flags.map { row(of: $0, for: command) }))
+      }
+    }
     if !command.examples.isEmpty { lines += section(Headings.examples, command.examples) }
     return page(lines)
   }
@@ -78,7 +83,6 @@ private enum Headings {
   static let flag = Wording(zh: "选项", en: "FLAG")
   static let commands = Wording(zh: "命令：", en: "Commands:")
   static let generalFlags = Wording(zh: "各命令共有的选项：", en: "Flags of every command:")
-  static let flags = Wording(zh: "选项：", en: "Flags:")
   static let examples = Wording(zh: "示例：", en: "Examples:")
   static let exitStatus = Wording(
     zh: "退出状态（多个文件取最大者）：", en: "Exit status (of several files the highest):")

@@ -65,6 +65,10 @@ struct Options: Hashable, Sendable {
   var bureau: String?
   /// The verdict to which the rows of a batch are limited, where one was named.
   var only: Verdict?
+  /// The columns of a table, where some were chosen.
+  var columns: [String]?
+  /// What is left out of folders.
+  var excluded: [FilePattern] = []
   /// How many applications are judged at once, where a number was named.
   var jobs: Int?
   /// How many bytes a file, or a line of one with an application a line, may have.

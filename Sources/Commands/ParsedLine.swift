@@ -1,5 +1,6 @@
 // Words become an invocation here, in two steps: which flags and operands they are, then what fits.
 
+import BatchReports
 import Eligibility
 import Judging
 import Reports
@@ -258,6 +259,15 @@ private struct LineInterpreter {
     }
     if options.claims != nil, options.claimsKey == nil {
       faults.append(.lonelyFlag(Flag.claims.long, needs: Flag.claimsKey.usage))
+    }
+    if let columns = options.columns {
+      let known = ScreeningCSV.columnNames(of: options.programme)
+      for name in columns where !known.contains(name) {
+        faults.append(.unknownColumn(name, known))
+      }
+      if !options.targets.all.contains(where: { $0.format == .csv }) {
+        faults.append(.lonelyFlag(Flag.columns.long, needs: "\(Flag.format.long) csv"))
+      }
     }
     for flag in [Flag.source, Flag.firstLine]
     where seen[flag.name] != nil && options.operands != ["-"] {

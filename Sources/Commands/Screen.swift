@@ -86,7 +86,9 @@ private struct ScreenRun: Sendable {
     let system = environment.batch
     let jobs = options.jobs ?? system.processors()
     let pipeline = Pipeline<BatchInput, (work: Work, left: Int?), Screener.Result, ScreenRun>(
-      from: BatchInput(options.operands, environment, standardInput: options.standardInput),
+      from: BatchInput(
+        options.operands, environment, standardInput: options.standardInput,
+        excluding: options.excluded),
       to: self)
     pipeline.run(
       jobs: jobs, on: system, next: { load in load.next().map { ($0, load.filesLeft) } },
@@ -225,12 +227,17 @@ extension ReportTarget {
     switch format {
     case .json: return ScreeningJSON(language: language).format
     case .html: return ScreeningHTML(language: language).format
-    default: if Program.isInPage { return ScreeningCSV(language: language).format }
+    case .letter: return ScreeningLetters(language: language).format
+    case .recommendation: return Recommendation(language: language).format
+    default:
+      if Program.isInPage {
+        return ScreeningCSV(language: language, columns: options.columns).format
+      }
     }
     if let form = format.integration(inspector) { return .integration(form, inspector) }
     return switch format {
     case .ndjson: ScreeningNDJSON(options.programme, language: language).format
-    case .csv: ScreeningCSV(language: language).format
+    case .csv: ScreeningCSV(language: language, columns: options.columns).format
     case .markdown: ScreeningMarkdown(language: language).format
     default:
       ScreeningText(

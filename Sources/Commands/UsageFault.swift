@@ -30,6 +30,8 @@ enum UsageFault: Error, Hashable, Sendable {
   case badOperand(String, placeholder: String, Flag.Domain)
   /// Neither a criterion, of which these are there, nor a member of the form is called so.
   case unknownName(String, [String])
+  /// No column of the table, of which these are there, is called so.
+  case unknownColumn(String, [String])
   /// Standard input is named more than once, but can be read only once.
   case repeatedStandardInput
   /// A file of that name exists, and only new ones are written.
@@ -99,6 +101,9 @@ extension UsageFault {
       Wording(
         zh: "没有\(shown(word).zh)这一标准或填报项",
         en: "neither a criterion nor a member is called \(shown(word).en)")
+    case .unknownColumn(let word, _):
+      Wording(
+        zh: "没有\(shown(word).zh)这一列", en: "there is no column \(shown(word).en)")
     case .repeatedStandardInput:
       Wording(
         zh: "标准输入（-）写了不止一次，却只能读一次",
@@ -182,6 +187,11 @@ extension UsageFault {
           zh: "\(Program.name) criteria 列出标准；填报项可写位置，如 /figures/unit，或名称，如 受理部门",
           en: "\(Program.name) criteria lists the criteria; name a member by its place, such as "
             + "/figures/unit, or by its label")
+    case .unknownColumn(let word, let columns):
+      meant(word, among: columns)
+        ?? Wording(
+          zh: "列名有 \(columns.joined(separator: "、"))",
+          en: "the columns are \(columns.joined(separator: ", "))")
     case .repeatedStandardInput:
       Wording(zh: "请只保留一个 -", en: "keep one -")
     case .existingFile: Wording(zh: "请另取文件名", en: "choose another name")

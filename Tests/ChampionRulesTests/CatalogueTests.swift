@@ -283,6 +283,11 @@ private let table = [
     changed { $0.enterprise.abnormalOperationsList.lookedUp = "2024-12-31" },
     changed { $0.incidents = [Incident(.taxEvasion, on: .day("9999-12-31"), .pending)] },
     changed {
+      // The calendar has no day on which it no longer counts.
+      $0.filingDate = "9999-12-31"
+      $0.incidents = [Incident(.taxEvasion, on: .day("9999-06-01"), .confirmed)]
+    },
+    changed {
       $0.incidents = [
         Incident(.taxEvasion, on: .day("2024-12-31"), .confirmed), Incident(nil, on: nil, .pending),
       ]
@@ -413,7 +418,8 @@ private let table = [
     "determination-pending-open-end", "domicile-inside", "domicile-outside", "excluded-product",
     "experts-decide",
     "figures-contradict", "figures-lacking", "first-application", "granted-after-filing",
-    "incident-counts", "incident-counts-open-end",
+    "incident-counts", "incident-counts-beside-others", "incident-counts-beside-others-open-end",
+    "incident-counts-open-end",
     "incident-date-imprecise", "incident-dates-contradict", "incident-facts-missing",
     "individual-business",
     "innovation-share", "international-share", "is-legal-person", "items-readings-disagree",

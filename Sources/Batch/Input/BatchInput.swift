@@ -18,6 +18,7 @@ public enum Work: Sendable {
 public struct BatchInput: Sendable {
   private let environment: Environment
   private let standardInput: ApplicationLocation
+  private let patterns: [FilePattern]
   /// What is still to be opened, the next one last.
   private var pending: [Item]
   /// How many of these are no single files.
@@ -62,12 +63,16 @@ public struct BatchInput: Sendable {
     }
   }
 
-  /// - Parameter standardInput: what the first line of standard input is called.
+  /// - Parameters:
+  ///   - standardInput: what the first line of standard input is called.
+  ///   - patterns: what is left out of folders.
   public init(
     _ operands: [String], _ environment: Environment,
-    standardInput: ApplicationLocation = ApplicationLocation(source: "-", line: 1)
+    standardInput: ApplicationLocation = ApplicationLocation(source: "-", line: 1),
+    excluding patterns: [FilePattern] = []
   ) {
     self.environment = environment
+    self.patterns = patterns
     self.standardInput = standardInput
     pending = operands.reversed().map { .operand($0) }
     streams = pending.count
@@ -134,7 +139,7 @@ public struct BatchInput: Sendable {
     case .success(let entries):
       var found: [(path: String, item: Item)] = []
       var others: [PassedOver] = []
-      var tree = FolderTree(environment, visited: visited)
+      var tree = FolderTree(environment, visited: visited, excluding: patterns)
       tree.visit(path, entries) { folder, entries in
         for entry in entries {
           let path = FolderTree.join(folder, entry.name)
@@ -146,6 +151,7 @@ public struct BatchInput: Sendable {
         }
       }
       visited = tree.visited
+      others += tree.excluded.map { PassedOver(excluded: $0) }
       found += tree.failures.map { ($0.path, .failure($0.path, $0.failure)) }
       // By bytes, so that the order does not depend on the system's language.
       found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -11,16 +11,25 @@ public struct FolderTree {
   public private(set) var failures: [(path: String, failure: ReadFailure)] = []
   /// The folders that have been gone through; one may go on with those of another tree.
   private(set) var visited: Set<FileIdentity>
+  /// The files and folders that were left out.
+  private(set) var excluded: [String] = []
   private let environment: Environment
+  private let patterns: [FilePattern]
 
   /// How many folders deep it goes; looking at one more takes the system longer each time.
   static let deepest = 4096
 
   /// Creates a tree of which nothing has been gone through.
   ///
-  /// - Parameter visited: folders not to be gone through again where they are found below another.
-  public init(_ environment: Environment, visited: Set<FileIdentity> = []) {
+  /// - Parameters:
+  ///   - visited: folders not to be gone through again where they are found below another.
+  ///   - patterns: what is left out.
+  public init(
+    _ environment: Environment, visited: Set<FileIdentity> = [],
+    excluding patterns: [FilePattern] = []
+  ) {
     self.environment = environment
+    self.patterns = patterns
     self.visited = visited
   }
 
@@ -64,8 +73,17 @@ public struct FolderTree {
     into folder: Folder, _ entries: [FolderEntry], _ folders: inout [Folder],
     _ links: inout [Folder], _ visit: (_ path: String, [FolderEntry]) -> Void
   ) {
-    visit(folder.path, entries)
+    var kept: [FolderEntry] = []
     for entry in entries {
+      let path = FolderTree.join(folder.path, entry.name)
+      if patterns.contains(where: { $0.matches(path) }) {
+        excluded.append(path)
+      } else {
+        kept.append(entry)
+      }
+    }
+    visit(folder.path, kept)
+    for entry in kept {
       let path = FolderTree.join(folder.path, entry.name)
       switch entry.kind {
       case .file, .linkedFile: continue

@@ -4,7 +4,7 @@
 import Eligibility
 import HostSystem
 
-/// A file of a folder that is not judged.
+/// A file of a folder that is not judged, or a folder that is left out with all that is in it.
 public struct PassedOver: Sendable {
   /// Its path.
   public let source: String
@@ -19,6 +19,8 @@ public struct PassedOver: Sendable {
     case hidden
     /// It holds expectations of tests.
     case expectations
+    /// The user asked to leave it out.
+    case excluded
     /// It is a pipe, a socket or a device.
     case notAFile = "not-a-file"
 
@@ -31,9 +33,16 @@ public struct PassedOver: Sendable {
           en: "its name ends neither in .json nor in .ndjson or .jsonl")
       case .hidden: Wording(zh: "隐藏文件", en: "a hidden file")
       case .expectations: Wording(zh: "测试预期，不是申报材料", en: "expectations of tests, no application")
+      case .excluded: Wording(zh: "由 --exclude 排除", en: "left out by --exclude")
       case .notAFile: Wording(zh: "管道、套接字或设备", en: "a pipe, a socket or a device")
       }
     }
+  }
+
+  /// A file or a folder that the user asked to leave out.
+  init(excluded path: String) {
+    source = path
+    reason = .excluded
   }
 
   /// What an entry of a folder is passed over for; `nil` where it is judged, or no file.

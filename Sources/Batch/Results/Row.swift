@@ -23,7 +23,7 @@ public struct Row: Sendable {
   /// How a run on this application alone would end.
   public var status: ExitStatus
   /// How the criteria came out; an unreadable file has no outcomes.
-  var outcomes = Outcomes()
+  public internal(set) var outcomes = Outcomes()
   /// The indicators that are not met, by their number in the rulebook.
   public var indicatorsUnmet = CriterionSet()
   /// The judgements whose material is not complete, by their number in the rulebook.
@@ -40,6 +40,8 @@ public struct Row: Sendable {
   public var notices: [Notice] = []
   /// The bureau with which it is filed, by its number in the programme.
   public var bureau: Int?
+  /// The facts that tables show, one for each of the programme's columns; empty where no table is written.
+  public var tabulated: [Quantity?] = []
   /// Makes the full report, where a format may show it.
   public var fullReport: (@Sendable () -> [UInt8])?
 
@@ -95,7 +97,7 @@ extension Row {
     self.init(
       place, report.header.enterprise, report.header.creditCode, report.header.product,
       report.verdict, report.status, outcomes, open, report.notices, report.header.bureau,
-      of: report.programme)
+      report.tabulated, of: report.programme)
     faultCount = report.faultCount
     if faultCount > 0 {
       let places = SourceMap(report.text)
@@ -113,13 +115,14 @@ extension Row {
     self.init(
       place, judged.enterprise, judged.creditCode, judged.product, summary.verdict,
       ExitStatus(summary.verdict), summary.outcomes, summary.open, judged.notices,
-      judged.claims?.bureau, of: programme)
+      judged.claims?.bureau, judged.tabulated, of: programme)
   }
 
   private init(
     _ place: ApplicationLocation, _ enterprise: String?, _ creditCode: SocialCreditCode?,
     _ product: String?, _ verdict: Verdict, _ status: ExitStatus, _ outcomes: Outcomes,
-    _ open: [NumberedFinding], _ notices: [Notice], _ bureau: Int?, of programme: Programme
+    _ open: [NumberedFinding], _ notices: [Notice], _ bureau: Int?, _ tabulated: [Quantity?],
+    of programme: Programme
   ) {
     self.init(
       place: place, enterprise: enterprise, creditCode: creditCode, product: product,
@@ -127,7 +130,7 @@ extension Row {
       indicatorsUnmet: outcomes.unmet.intersection(programme.indicators),
       judgementsWithoutMaterial: outcomes.undetermined.intersection(programme.judgements),
       hasPriority: !outcomes.met.intersection(programme.preferences).isEmpty, open: open,
-      notices: notices, bureau: bureau)
+      notices: notices, bureau: bureau, tabulated: tabulated)
   }
 }
 

@@ -6,26 +6,35 @@ import Reports
 public struct ScreeningFormat: Sendable {
   /// Adds a row; called by several workers at once.
   public typealias RowWriter = @Sendable (_ row: Row, _ lines: inout [UInt8]) -> Void
+  /// Writes a report; called by several workers at once.
+  public typealias ReportWriter = @Sendable (_ report: Checked) -> [UInt8]
   /// Writes what can be said only at the end, piece by piece.
   public typealias EndWriter =
     @Sendable (_ screening: Screening, _ write: (_ piece: [UInt8]) -> Void) -> Void
 
   /// Writes rows as they come; forms without it get all rows at the end.
   let writeRow: RowWriter?
+  /// Writes each application as it is judged in full, for forms that are made of reports.
+  let writeReport: ReportWriter?
   /// Up to how many rows their full reports may be shown.
   let reportsAtMost: Int
+  /// Whether it shows the facts of the programme's columns.
+  let showsFacts: Bool
   /// Writes what CI servers are told, in forms for them.
   private var integration: IntegrationWriter?
   private let inspect: @Sendable (Screening) -> [Inspection]
   private let writeEnd: EndWriter
 
   private init(
-    _ writeRow: RowWriter?, reportsAtMost: Int = 0, _ integration: IntegrationWriter? = nil,
+    _ writeRow: RowWriter? = nil, writeReport: ReportWriter? = nil, reportsAtMost: Int = 0,
+    showsFacts: Bool = false, integration: IntegrationWriter? = nil,
     inspect: @escaping @Sendable (Screening) -> [Inspection] = { _ in [] },
     writeEnd: @escaping EndWriter = { _, _ in }
   ) {
     self.writeRow = writeRow
+    self.writeReport = writeReport
     self.reportsAtMost = reportsAtMost
+    self.showsFacts = showsFacts
     self.integration = integration
     self.inspect = inspect
     self.writeEnd = writeEnd
@@ -40,11 +49,20 @@ public struct ScreeningFormat: Sendable {
 
   /// A form that is written as a whole once all rows are known.
   ///
-  /// - Parameter reportsAtMost: up to how many rows it may show their full reports.
+  /// - Parameters:
+  ///   - reportsAtMost: up to how many rows it may show their full reports.
+  ///   - showsFacts: whether it shows the facts of the programme's columns.
   public static func whole(
-    reportsAtMost: Int = 0, _ write: @escaping @Sendable (Screening) -> [UInt8]
+    reportsAtMost: Int = 0, showsFacts: Bool = false,
+    _ write: @escaping @Sendable (Screening) -> [UInt8]
   ) -> ScreeningFormat {
-    ScreeningFormat(nil, reportsAtMost: reportsAtMost, writeEnd: { $1(write($0)) })
+    ScreeningFormat(
+      reportsAtMost: reportsAtMost, showsFacts: showsFacts, writeEnd: { $1(write($0)) })
+  }
+
+  /// A form of one report after another, written as applications are judged.
+  public static func reports(_ write: @escaping ReportWriter) -> ScreeningFormat {
+    ScreeningFormat(writeReport: write)
   }
 
   /// A form for CI servers, which are told of each application as it is judged.
@@ -53,11 +71,11 @@ public struct ScreeningFormat: Sendable {
   public static func integration(
     _ writer: IntegrationWriter, inspect: @escaping @Sendable (Screening) -> [Inspection]
   ) -> ScreeningFormat {
-    ScreeningFormat(nil, writer, inspect: inspect)
+    ScreeningFormat(integration: writer, inspect: inspect)
   }
 
   /// Whether no rows are kept for the end.
-  var streams: Bool { writeRow != nil || inspects }
+  var streams: Bool { writeRow != nil || writeReport != nil || inspects }
   /// Whether it wants what CI servers are told.
   var inspects: Bool { integration != nil }
 

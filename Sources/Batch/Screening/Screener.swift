@@ -38,11 +38,11 @@ public struct Screener: Sendable {
     keepsRows = formats.contains { !$0.streams }
     needsReports =
       options.fullReports != nil
-      || formats.contains { $0.inspects }
+      || formats.contains { $0.inspects || $0.writeReport != nil }
     reportsAtMost = formats.map { $0.reportsAtMost }.max() ?? 0
     judging = JudgingOptions(
       asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
-      isForReport: needsReports)
+      isForReport: needsReports, isForTable: formats.contains { $0.showsFacts })
     // Lines that are written at once say only what stands in the way and how much is lacking.
     fastJudge = programme.fastJudge(judging, keepsRows ? .full : .gaps)
   }
@@ -110,6 +110,7 @@ public struct Screener: Sendable {
     unreadable failure: ReadFailure, at place: ApplicationLocation, to result: inout Result
   ) {
     append(Row(unreadable: failure, at: place), to: &result)
+    if options.only == nil { append(Checked(place: place, result: .failure(failure)), to: &result) }
     if let inspector, options.only == nil {
       result.inspections.append(inspector.inspection(unreadable: failure.reason, at: place))
     }
@@ -178,6 +179,7 @@ public struct Screener: Sendable {
     }
     append(row, to: &result)
     keep(bytes, to: &result)
+    if isShown(row) { append(Checked(place: place, result: .success(report)), to: &result) }
     if let inspector, isShown(row) {
       result.inspections.append(
         row.failure.map { inspector.inspection(unreadable: $0.reason, at: place) }
@@ -195,6 +197,13 @@ public struct Screener: Sendable {
     result.claims[result.claims.count - 1].add(record, line: place.line)
     if options.writesClaims {
       ClaimLine.append(record, of: programme, at: place, to: &result.claimLines)
+    }
+  }
+
+  /// Writes a report, in the forms that are made of reports.
+  private func append(_ report: Checked, to result: inout Result) {
+    for number in formats.indices {
+      if let write = formats[number].writeReport { result.lines[number] += write(report) }
     }
   }
 

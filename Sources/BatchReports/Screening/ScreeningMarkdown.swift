@@ -105,7 +105,10 @@ public struct ScreeningMarkdown: Sendable {
 
 extension ScreeningCell {
   fileprivate var isNumberOrEmpty: Bool {
-    if case .text = self { false } else { true }
+    switch self {
+    case .text, .lines: false
+    case .empty, .number, .figure: true
+    }
   }
 }
 
@@ -116,6 +119,8 @@ extension MarkdownText {
     case .empty: ""
     case .text(let text): escaped(text)
     case .number(let number): String(number)
+    case .figure(let digits): digits
+    case .lines(let lines): escaped(lines.joined(separator: " "))
     }
   }
 }

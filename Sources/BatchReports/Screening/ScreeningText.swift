@@ -111,6 +111,8 @@ public struct ScreeningText: Sendable {
     case .empty: nil
     case .text(let text): text.sanitized()
     case .number(let number): String(number)
+    case .figure(let digits): digits
+    case .lines(let lines): lines.joined(separator: " ")
     }
   }
 

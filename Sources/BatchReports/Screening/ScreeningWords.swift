@@ -13,6 +13,28 @@ enum ScreeningColumn: Hashable, CaseIterable {
   case unmet, undetermined, contested, indicators, judgements, priority
   case faultCount, faults, notices, failure
 
+  /// What people choose it by.
+  var id: String {
+    switch self {
+    case .verdict: "verdict"
+    case .enterprise: "enterprise"
+    case .creditCode: "credit-code"
+    case .product: "product"
+    case .file: "file"
+    case .line: "line"
+    case .unmet: "unmet"
+    case .undetermined: "undetermined"
+    case .contested: "contradictions"
+    case .indicators: "indicators"
+    case .judgements: "judgements"
+    case .priority: "priority"
+    case .faultCount: "fault-count"
+    case .faults: "faults"
+    case .notices: "notices"
+    case .failure: "failure"
+    }
+  }
+
   /// What heads the column.
   var title: Wording {
     switch self {
@@ -44,6 +66,10 @@ enum ScreeningCell: Hashable {
   case text(String)
   /// A number.
   case number(Int)
+  /// A text on lines of its own making, each harmless.
+  case lines([String])
+  /// A number or a day in digits of the program's own making, by which a spreadsheet sorts.
+  case figure(String)
 
   fileprivate init(_ text: String?) {
     self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
@@ -115,6 +141,7 @@ struct ScreeningWords {
     return Wording(zh: "差 \(amount)", en: "short by \(amount)")[language]
   }
 
+  /// What cannot be taken as written, each with its place; of many the first.
   private func faults(of row: Row) -> [String] {
     let shown = row.faults.prefix(ScreeningWords.shownAtMost).map { fault in
       let sentence = sentence(of: fault)
@@ -137,8 +164,11 @@ struct ScreeningWords {
 
   /// Several things as one text.
   private func joined(_ parts: [String]) -> String {
-    parts.joined(separator: Wording(zh: "；", en: "; ")[language])
+    parts.joined(separator: ScreeningWords.separator[language])
   }
+
+  /// What stands between several things.
+  static let separator = Wording(zh: "；", en: "; ")
 
   /// Where an application was found: `file:line`.
   func place(_ place: ApplicationLocation) -> String {
@@ -146,6 +176,72 @@ struct ScreeningWords {
     let name = source.hasPrefix(folder) ? source.dropFirst(folder.count) : source[...]
     return name + (place.line.map { ":\($0)" } ?? "")
   }
+
+  // MARK: Tables
+
+  /// How a criterion came out.
+  func outcome(of criterion: Int, in row: Row) -> ScreeningCell {
+    let outcome = Outcome.allCases.first { row.outcomes[$0].contains(criterion) }
+    return ScreeningCell(outcome?.name[language])
+  }
+
+  /// A fact as a table has it: figures by which it sorts, and words for everything else.
+  func cell(of value: Quantity) -> ScreeningCell {
+    switch value {
+    case .count(let number), .year(let number), .years(let number), .days(let number),
+      .rank(let number), .places(let number):
+      .number(number)
+    case .money(let amount): .figure(amount.digits(in: .tenThousandYuan))
+    case .number(let number): .figure(number.digits)
+    case .day(let day): .figure(day.description)
+    // What an applicant wrote is made harmless where it is written.
+    case .text(let text): ScreeningCell(text)
+    default: ScreeningCell(value.written(in: language))
+    }
+  }
+
+  /// The bureau with which an application is filed.
+  func bureau(of row: Row) -> ScreeningCell {
+    ScreeningCell(row.bureau.map { screening.programme.bureaus[$0].label[language] })
+  }
+
+  /// What is odd about an application, in words.
+  func notices(of row: Row) -> [String] {
+    row.notices.map { $0.reason.says(in: language) }
+  }
+
+  /// What its conditions lack, by the names of the form.
+  func missing(in row: Row) -> [String] {
+    var seen: Set<Pointer> = []
+    return row.open.flatMap { $0.finding.missing }.filter { seen.insert($0).inserted }
+      .map { screening.programme.label(of: $0, in: language) }
+  }
+
+  /// Which clauses an application does not meet, or may not meet, with why somebody should look.
+  func doubts(of row: Row, number: Int) -> [String] {
+    row.open.map { finding in
+      let gap = finding.gap.map { ScreeningWords.comma[language] + lacking($0) } ?? ""
+      return named(finding.criterion) + ScreeningWords.colon[language]
+        + finding.finding.outcome.name[language] + gap
+    }
+      + row.indicatorsUnmet.map { number in
+        named(number) + ScreeningWords.colon[language] + Outcome.unmet.name[language]
+      } + faults(of: row) + notices(of: row) + marks(of: number)
+  }
+
+  /// What is to be supplied: what conditions lack, and material for what experts judge.
+  func materialLacking(in row: Row) -> [String] {
+    missing(in: row) + row.judgementsWithoutMaterial.map(title)
+  }
+
+  /// A criterion with its clause.
+  private func named(_ criterion: Int) -> String { criteria[criterion].titleWithClause[language] }
+
+  /// Several things as one cell.
+  func joined(_ parts: [String]) -> ScreeningCell { ScreeningCell(joined(parts) as String) }
+
+  private static let colon = Wording(zh: "：", en: ": ")
+  private static let comma = Wording(zh: "，", en: ", ")
 
   // MARK: Contradictions
 

@@ -165,7 +165,7 @@ struct FieldTime: Equatable {
   var isLongEnough: Kleene { start.days.isAtMost(latestStart) }
 
   /// The complete years that are certain by the end of the year before the round.
-  private var completeYears: Int { max(0, round - firstFullYear) }
+  var completeYears: Int { max(0, round - firstFullYear) }
 
   /// The year of the first 1 January on or after the last day on which the work can have begun.
   private var firstFullYear: Int {
@@ -194,6 +194,15 @@ struct FieldTime: Equatable {
     return Margin(
       Wording(zh: "从事相关领域起始时间", en: "start in the field"), .date(start), .atMost,
       .day(latestStart), surplus: .days(nearest.days(until: latestStart)))
+  }
+}
+
+extension Application {
+  /// The complete years in the field that are certain by the end of the year before the round (Annex 1,
+  /// 1.1); `nil` where the start or the round is unknown.
+  public var completeYearsInField: Int? {
+    guard let round = applicationYear, let start = product.fieldSince else { return nil }
+    return FieldTime(start, years: 0, round: round).completeYears
   }
 }
 

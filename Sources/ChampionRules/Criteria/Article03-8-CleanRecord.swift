@@ -63,13 +63,14 @@ extension Criterion where Applicant == Application {
         })
       let open = events.open.map { incidents[$0] }
       let release = Incident.release(of: open, after: years)
-      lazy var values: Reason.Values = [
-        "incidents": .list(events.named.map { .term(incidents[$0].description) }),
-        "free": release.quantity { .day($0) },
-      ]
-      func told(_ message: Message) -> Explanation {
+      func list(_ numbers: [Int]) -> Quantity {
+        .list(numbers.map { .term(incidents[$0].description) })
+      }
+      let free = release.quantity { .day($0) }
+      func told(_ message: Message, _ values: Reason.Values? = nil) -> Explanation {
         say(
-          message, values, at: events.places(in: "/incidents"), asking: .items(events.open))
+          message, values ?? ["incidents": list(events.named), "free": free],
+          at: events.places(in: "/incidents"), asking: .items(events.open))
       }
       switch state.outcome {
       case .met:
@@ -82,17 +83,28 @@ extension Criterion where Applicant == Application {
             en: "{count} listed, none of which counts, by grade, determination or date",
             ["count": .count(incidents.count)])
       case .unmet:
+        // One of them counts under every reading: each period ends with the filing, so that one lies within
+        // the other, and what counts where all kinds have to be major counts everywhere.
+        let freed = Wording(
+          zh: "自 {free} 起，按任何理解均不再计入", en: "from {free} none counts under any reading")
+        if events.uncertain.isEmpty {
+          return told(
+            Message(
+              release == nil ? "incident-counts-open-end" : "incident-counts",
+              zh: "已经认定且在期限之内：{incidents}", en: "determined and within the period: {incidents}",
+              mend: release.map { _ in freed }))
+        }
         return told(
           Message(
-            release == nil ? "incident-counts-open-end" : "incident-counts",
-            zh: "其中至少有一起已经认定且在期限之内：{incidents}",
-            en: "at least one of these is determined and lies within the period: {incidents}",
+            release == nil
+              ? "incident-counts-beside-others-open-end" : "incident-counts-beside-others",
+            zh: "已经认定且在期限之内：{incidents}；另有尚不能确定是否计入的：{others}",
+            en: "determined and within the period: {incidents}; not certain to count: {others}",
             mend: release == nil
               ? Wording(
                 zh: "填写各起的发生日期后，才能说明何时起不再计入",
-                en: "give the date of each; then it can be said from when none counts")
-              : Wording(
-                zh: "自 {free} 起，按任何理解均不再计入", en: "from {free} none counts under any reading")))
+                en: "give the date of each; then it can be said from when none counts") : freed),
+          ["incidents": list(events.certain), "others": list(events.uncertain), "free": free])
       default: break
       }
       // What has to be settled before it can be said whether they count, the most basic first.

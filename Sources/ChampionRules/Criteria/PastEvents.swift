@@ -26,15 +26,20 @@ struct PastEvents {
   let counts: [[Kleene]]
   /// The numbers of the events that are not known to count under no reading.
   let open: [Int]
-  /// The same with those first that count under every reading.
-  let named: [Int]
+  /// Those of them that count under every reading.
+  let certain: [Int]
+  /// The others.
+  let uncertain: [Int]
+  /// All of them, those first that count under every reading.
+  var named: [Int] { certain + uncertain }
 
   init(_ counts: [[Kleene]]) {
     self.counts = counts
     let open = counts.indices.filter { counts[$0].disjunction() != .no }
     let certain = open.filter { counts[$0].conjunction() == .yes }
     self.open = open
-    named = certain + open.filter { !certain.contains($0) }
+    self.certain = certain
+    uncertain = open.filter { !certain.contains($0) }
   }
 
   /// Whether it is open under some reading whether an event counts.

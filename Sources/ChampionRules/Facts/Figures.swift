@@ -31,6 +31,12 @@ public struct Figures: Hashable, Sendable {
     }
   }
 
+  /// The main-business revenue of a year; `nil` where none is stated, or more than one entry is of it.
+  public func mainBusinessRevenue(of year: Int) -> Money? {
+    guard case .one(let index) = entry(of: year) else { return nil }
+    return years?[index].mainBusinessRevenue
+  }
+
   /// What there is of one year.
   enum Entry {
     /// No entry.

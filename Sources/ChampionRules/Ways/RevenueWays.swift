@@ -12,13 +12,13 @@ extension Application {
     var planned = figures
     var edits: [FactEdit] = []
     var (sum, last) = (Money.zero, Money.zero)
-    var open: [(year: Int, index: Int?)] = []
+    var open: [OpenYear] = []
     var unaudited: [Int] = []
     var contradicted: [(year: Int, revenue: Money)] = []
     func place(_ index: Int, _ member: String) -> String { "/figures/years/\(index)/\(member)" }
     for year in (round - count)..<round {
       switch figures.entry(of: year) {
-      case .none: open.append((year, nil))
+      case .none: open.append(OpenYear(year: year))
       // Entries that contradict each other are to be put right first.
       case .repeated: return []
       case .one(let index):
@@ -26,7 +26,10 @@ extension Application {
         // A year that was not over has figures that are not final.
         guard let revenue = entry?.mainBusinessRevenue, entry?.isAudited == true || year < now
         else {
-          open.append((year, index))
+          // Main-business revenue is a part of operating revenue, which a year that is over has settled.
+          open.append(
+            OpenYear(
+              year: year, index: index, greatest: year < now ? entry?.operatingRevenue : nil))
           continue
         }
         (sum, last) = (sum + revenue, revenue)
@@ -45,8 +48,8 @@ extension Application {
       }
     }
     let gap = law.revenueSum - sum
-    for (number, year) in open.enumerated() {
-      let share = gap > .zero ? gap.part(number, of: open.count) : last
+    guard let shares = OpenYear.shares(of: gap, in: open, otherwise: last) else { return [] }
+    for (year, share) in zip(open, shares) {
       guard let index = year.index, let entry = figures.years?[index] else {
         var entry = YearFigures()
         (entry.year, entry.isAudited, entry.mainBusinessRevenue) = (year.year, true, share)
@@ -77,7 +80,7 @@ extension Application {
     if figures.unit == nil { edits.append(FactEdit("/figures/unit", .text(unit.rawValue))) }
     var parts: [Reason] = []
     if !open.isEmpty {
-      parts.append(Reason.wanted(open.map { $0.year }, gap: gap, likeLast: last))
+      parts.append(Reason.wanted(open.map { $0.year }, gap: gap, shares: shares))
     }
     if !unaudited.isEmpty {
       parts.append(
@@ -118,11 +121,44 @@ extension Application {
   }
 }
 
+/// A year whose main-business revenue is not settled.
+private struct OpenYear {
+  let year: Int
+  /// Its place among the entries, where it has one.
+  var index: Int?
+  /// What it can be at most, where that is known.
+  var greatest: Money?
+
+  /// What each year brings so that together they fill a gap, as evenly as the years allow; `nil` where they
+  /// cannot.
+  ///
+  /// - Parameter usual: what each is taken to bring where there is no gap.
+  static func shares(of gap: Money, in years: [OpenYear], otherwise usual: Money) -> [Money]? {
+    if gap <= .zero { return years.map { min($0.greatest ?? usual, usual) } }
+    var shares = years.map { _ in Money.zero }
+    var rest = gap
+    // The narrowest first, so that the others make up for them.
+    let order = years.indices.sorted { first, second in
+      switch (years[first].greatest, years[second].greatest) {
+      case (let one?, let other?) where one != other: one < other
+      case (let one, let other) where (one == nil) != (other == nil): one != nil
+      default: first < second
+      }
+    }
+    for (number, index) in order.enumerated() {
+      let even = rest.part(0, of: order.count - number)
+      shares[index] = min(years[index].greatest ?? even, even)
+      rest = rest - shares[index]
+    }
+    return rest > .zero ? nil : shares
+  }
+}
+
 extension Reason {
   /// What years have to bring together, where the others leave a gap.
   ///
-  /// - Parameter last: the amount at which they are taken where they may bring any.
-  fileprivate static func wanted(_ years: [Int], gap: Money, likeLast last: Money) -> Reason {
+  /// - Parameter shares: the amounts at which they are taken.
+  fileprivate static func wanted(_ years: [Int], gap: Money, shares: [Money]) -> Reason {
     let named = Quantity.list(years.map { .year($0) })
     if gap <= .zero {
       return Reason(
@@ -130,7 +166,8 @@ extension Reason {
           "revenue-whatever-it-is",
           zh: "{years} 年经审计的主营业务收入多少均可，其余年度合计已达到要求（暂按 {amount} 计）",
           en: "audited main-business revenue of {years}, whatever it is, as the other years reach "
-            + "the total ({amount} is taken)"), ["years": named, "amount": .money(last)])
+            + "the total ({amount} is taken)"),
+        ["years": named, "amount": .list(Set(shares).sorted().map { .money($0) })])
     }
     if years.count == 1 {
       return Reason(
@@ -138,6 +175,23 @@ extension Reason {
           "revenue-of-year", zh: "{years} 年经审计的主营业务收入不低于 {amount}",
           en: "audited main-business revenue of {years} is {amount} or more"),
         ["years": named, "amount": .money(gap)])
+    }
+    // Nearly equal parts of an amount differ by a fen.
+    if let least = shares.min(), let greatest = shares.max(), greatest - least > Money(fen: 1) {
+      let each = zip(years, shares).map { year, share in
+        Quantity.reason(
+          Reason(
+            Message("revenue-of-one", zh: "{year} 年 {amount}", en: "{amount} in {year}"),
+            ["year": .year(year), "amount": .money(share)]))
+      }
+      return Reason(
+        Message(
+          "revenue-of-unequal-years",
+          zh: "{years} 年经审计的主营业务收入合计不低于 {amount}（不超过各年营业收入），如 {each}",
+          en:
+            "audited main-business revenue of {years} totals {amount} or more, within the operating "
+            + "revenue of each, as with {each}"),
+        ["years": named, "amount": .money(gap), "each": .list(each)])
     }
     return Reason(
       Message(

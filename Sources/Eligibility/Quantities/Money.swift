@@ -107,6 +107,13 @@ public struct Money: Hashable, Sendable, Comparable {
     Money(wide: amount.fen * Int128(count))
   }
 
+  /// A part of the amount, rounded down to a whole fen, so that it reaches an amount of whole fen exactly
+  /// where the part itself does.
+  public func roundedDownQuotient(by count: Int) -> Money {
+    let (quotient, remainder) = fen.quotientAndRemainder(dividingBy: Int128(count))
+    return Money(wide: remainder < 0 ? quotient - 1 : quotient)
+  }
+
   /// The amount in a unit as plain digits, every digit of it: `19999.996`; never rounded.
   ///
   /// - Parameter fractionDigits: how many digits stand behind the point at least.

@@ -36,7 +36,13 @@ struct Judge<Facts: Subject>: Sendable {
     judged.claims = options.claimKey.map { key in
       facts.claims(application, judged.verdict == .eligible, key)
     }
+    if options.isForTable { judged.tabulated = tabulated(application) }
     return judged
+  }
+
+  /// The facts that tables show.
+  private func tabulated(_ application: Facts) -> [Quantity?] {
+    facts.tabulation().facts.map { $0.value(application) }
   }
 
   /// For each criterion where what was submitted for experts stands.
@@ -77,7 +83,8 @@ struct Judge<Facts: Subject>: Sendable {
       return JudgedInShort(
         enterprise: header.enterprise, creditCode: header.creditCode, product: header.product,
         summary: summary, notices: facts.notices(application),
-        claims: key.map { facts.claims(application, summary.verdict == .eligible, $0) })
+        claims: key.map { facts.claims(application, summary.verdict == .eligible, $0) },
+        tabulated: options.isForTable ? tabulated(application) : [])
     }
     return FastJudge { bytes, range in
       var application = table.blank
@@ -113,4 +120,6 @@ public struct JudgedInShort: Sendable {
   public let notices: [Notice]
   /// What it claims, where that is wanted.
   public let claims: ClaimRecord?
+  /// The facts that tables show, where they are wanted.
+  public let tabulated: [Quantity?]
 }

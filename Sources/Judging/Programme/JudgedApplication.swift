@@ -39,6 +39,8 @@ public struct JudgedApplication: Sendable {
   let statements: [[StatementPlace]]
   /// What it claims that others may contradict, where that is wanted.
   public var claims: ClaimRecord?
+  /// The facts that tables show, one for each of the programme's columns, where they are wanted.
+  public var tabulated: [Quantity?] = []
 
   /// The verdict; a file with faults is never eligible, whatever the facts that could be read say.
   public var verdict: Verdict {

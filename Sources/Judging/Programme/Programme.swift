@@ -40,6 +40,11 @@ public struct Programme: Sendable {
   /// Makes what judges the applications of a batch as fast as their texts allow.
   public let fastJudge: @Sendable (JudgingOptions, Detail) -> FastJudge
 
+  /// The facts that tables show, in the order of their columns; made when they are asked for.
+  public let factColumns: @Sendable () -> [FactColumn]
+  /// The conditions of which tables show how much is lacking; made when they are asked for.
+  public let gapColumns: @Sendable () -> [GapColumn]
+
   /// The criteria that reviewers weigh.
   public let indicators: CriterionSet
   /// The criteria that only experts can decide.
@@ -87,6 +92,8 @@ public struct Programme: Sendable {
     judgeText = judge.judge
     planText = judge.plan
     fastJudge = judge.fast
+    factColumns = { facts.tabulation().facts.map { $0.column } }
+    gapColumns = { facts.tabulation().gaps }
     indicators = rulebook.criteria(of: .indicator)
     judgements = rulebook.criteria(of: .judgement)
     preferences = rulebook.criteria(of: .preference)
@@ -151,6 +158,8 @@ public struct FactQuestions<Facts: Subject>: Sendable {
   public let statements: @Sendable (Facts, _ criterion: String) -> [StatementPlace]
   /// How it is planned ahead, `nil` where the programme does not say; made when it is asked for.
   public let planning: @Sendable () -> Planning<Facts>?
+  /// What tables show of it; made when it is asked for.
+  public let tabulation: @Sendable () -> Tabulation<Facts>
 
   /// Creates the questions; each is documented at its property.
   public init(
@@ -159,7 +168,8 @@ public struct FactQuestions<Facts: Subject>: Sendable {
     notices: @escaping @Sendable (Facts) -> [Notice],
     claims: @escaping @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord,
     statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace],
-    planning: @escaping @Sendable () -> Planning<Facts>? = { nil }
+    planning: @escaping @Sendable () -> Planning<Facts>? = { nil },
+    tabulation: @escaping @Sendable () -> Tabulation<Facts> = { Tabulation() }
   ) {
     self.header = header
     self.assume = assume
@@ -167,6 +177,7 @@ public struct FactQuestions<Facts: Subject>: Sendable {
     self.claims = claims
     self.statements = statements
     self.planning = planning
+    self.tabulation = tabulation
   }
 }
 
@@ -216,15 +227,18 @@ public struct JudgingOptions: Sendable {
   public var claimKey: ClaimKey?
   /// Whether evidence and statements are gathered, which only a full report shows.
   public var isForReport = true
+  /// Whether the facts are wanted that tables show.
+  public var isForTable = false
 
   /// Creates options; by default those of a full report without claims.
   public init(
     asOf: Day? = nil, strictness: Strictness = Strictness.conditionsOnly, claimKey: ClaimKey? = nil,
-    isForReport: Bool = true
+    isForReport: Bool = true, isForTable: Bool = false
   ) {
     self.asOf = asOf
     self.strictness = strictness
     self.claimKey = claimKey
     self.isForReport = isForReport
+    self.isForTable = isForTable
   }
 }

@@ -106,7 +106,10 @@ extension ChampionFormat {
     )
     .of(.annex1(1, 1))
     .hint(
-      zh: "知道具体日期的写到日，否则写到月或年", en: "to the day where it is known, otherwise to the month or year")
+      zh: "企业开始从事产品所属领域的时间，不是某一型号上市的时间；知道具体日期的写到日，否则写到月或年",
+      en:
+        "when it began in the product's field, not when a model came out; to the day where known, else month or year"
+    )
     member(
       "fieldEvidence", .attachments, { .of(&$0.fieldEvidence) }, zh: "起始时间证明",
       en: "proof of the start"
@@ -130,7 +133,11 @@ extension ChampionFormat {
       en: "class in industrial policy"
     )
     .of(.article(3))
-    .hint(zh: "对照《产业结构调整指导目录》", en: "by the national catalogue of industrial structure")
+    .hint(
+      zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
+      en:
+        "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
+    )
     member("energy", energy, { .of(&$0.energy) }, zh: "单位产品能耗", en: "energy use")
       .of(.annex1(2, 2))
       .hint(zh: "填写主导产品（一般即申报产品）的能耗", en: "for the leading product, usually the one applied for")
@@ -199,7 +206,11 @@ extension ChampionFormat {
       en: "class in industrial policy"
     )
     .of(.article(3))
-    .hint(zh: "对照《产业结构调整指导目录》", en: "by the national catalogue of industrial structure")
+    .hint(
+      zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
+      en:
+        "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
+    )
   }
 
   /// The number of digits of a code, which its catalogue fixes.

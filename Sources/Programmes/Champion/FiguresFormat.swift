@@ -19,7 +19,10 @@ extension ChampionFormat {
     member("scope", .choice(), { .of(&$0.scope) }, zh: "数据口径", en: "whose accounts")
       .of(.annex2(1))
       .hint(
-        zh: "数据取自合并报表或本企业报表", en: "whether the figures are the group's or the enterprise's own")
+        zh: "数据取自合并报表或本企业报表；有子公司或母公司的，依企业会计准则，各年口径一致",
+        en:
+          "the group's or its own accounts; with a parent or subsidiaries by the accounting standards, alike for all years"
+      )
     member(
       "years", .list(of: year, atMost: 100), { .of(&$0.years) }, zh: "各年数据",
       en: "figures of each year"

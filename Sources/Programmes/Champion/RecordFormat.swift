@@ -8,6 +8,11 @@ extension ChampionFormat {
   static let incident = PartFormat.object(blank: Incident.init) { member in
     member("kind", .choice(), { .of(&$0.kind) }, zh: "类别", en: "kind")
       .of(.annex2(2))
+      .hint(
+        zh: "以主管部门的判定为准，条款不看罚款数额和信用修复；属于哪一类、是否属于“等违法违规行为”拿不准的，向受理部门咨询",
+        en:
+          "as the authority has it, whatever the fine and though credit was restored; ask the bureau where it is not clear"
+      )
     member("date", .partialDate, { .of(&$0.date) }, zh: "发生日期", en: "date")
       .of(.annex2(2))
       .hint(
@@ -29,6 +34,11 @@ extension ChampionFormat {
     member in
     member("status", .choice(), { .of(&$0.status) }, zh: "认定结果", en: "result")
       .of(.annex2(2))
+      .hint(
+        zh: "依监管部门出具的判定意见；“认定不属此类”也须有文书",
+        en:
+          "by the opinion of the supervising authority; that it is no such incident needs a document too"
+      )
     member("authority", .text, { .of(&$0.authority) }, zh: "认定部门", en: "authority")
       .of(.annex2(2))
       .hint(zh: "作出认定的机关全称", en: "full name of the authority")

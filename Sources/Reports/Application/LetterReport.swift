@@ -9,12 +9,17 @@ import LocatedJSON
 ///
 /// Plain text with a line for each thing, so that it can be pasted into a document; a letter is about one
 /// application and says nothing of others. Office, person, date and seal are left for the officer to fill in.
-struct LetterReport {
+public struct LetterReport {
   /// The language of the letter.
-  let language: Language
+  public let language: Language
+
+  /// Creates a writer of letters in a language.
+  public init(language: Language) {
+    self.language = language
+  }
 
   /// The letters in UTF-8, each on pages of its own.
-  func bytes(_ reports: [JudgedApplication]) -> [UInt8] {
+  public func bytes(_ reports: [JudgedApplication]) -> [UInt8] {
     // A form feed ends a page on paper.
     Array(reports.map(letter).joined(separator: "\u{0C}\n").utf8)
   }
@@ -61,11 +66,12 @@ struct LetterReport {
         Part(
           title: Wording(zh: "须核实或说明的内容", en: "To be verified or explained"),
           lines: numbered(
-            report.noticesBesideFaults.listed.map { notice in
-              sentence(
-                notice.places.first.map { report.programme.label(of: $0, in: language) } ?? "",
-                notice.reason)
-            }, unlisted: report.noticesBesideFaults.unlisted)),
+            open(report)
+              + report.noticesBesideFaults.listed.map { notice in
+                sentence(
+                  notice.places.first.map { report.programme.label(of: $0, in: language) } ?? "",
+                  notice.reason)
+              }, unlisted: report.noticesBesideFaults.unlisted)),
         Part(
           title: Wording(
             zh: "须补充的内容（必备条件据此核对）", en: "To be supplied, since conditions depend on it"),
@@ -125,6 +131,18 @@ struct LetterReport {
       return named(criteria[criterion]) + colon + shown
         + (more > 0 ? Wording(zh: "；", en: "; ")[language] + Listing.more(more)[language] : "")
     }
+  }
+
+  /// The conditions that are open for more than facts that are missing, with what would settle them.
+  private func open(_ report: JudgedApplication) -> [String] {
+    report.requirements
+      .filter { report.findings[$0].outcome == .undetermined }
+      .filter { number in
+        let message = report.findings[number].reason.message
+        return report.findings[number].missing.isEmpty
+          || message != .missing && message.mend != nil
+      }
+      .map { sentence(named(report.programme.criteria[$0]), report.findings[$0].reason) }
   }
 
   private func unmet(of report: JudgedApplication) -> [String] {

@@ -16,6 +16,8 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   case html
   /// For the applicant, who is to complete the application.
   case letter
+  /// For the province, as the list of those that a bureau recommends.
+  case recommendation
   /// For CI servers, as test results.
   case junit
   /// For code scanning.
@@ -26,7 +28,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   /// Whether this build of the program writes it.
   public var isWritten: Bool {
     switch self {
-    case .json, .csv, .markdown, .html, .letter: true
+    case .json, .csv, .markdown, .html, .letter, .recommendation: true
     case .text, .ndjson, .junit, .sarif, .github: !Program.isInPage
     }
   }
@@ -36,6 +38,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .text, .letter, .github: "txt"
     case .json, .ndjson, .csv, .html, .sarif: rawValue
+    case .recommendation: "csv"
     case .markdown: "md"
     case .junit: "xml"
     }

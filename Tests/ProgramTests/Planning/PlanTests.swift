@@ -38,12 +38,42 @@ struct PlanTests {
     #expect(try Judged(less.written()).report.verdict == .ineligible)
   }
 
-  /// Main-business revenue cannot exceed operating revenue, so that is raised with it.
-  @Test func operatingRevenueGrowsWithTheRevenueAskedFor() throws {
+  /// Main-business revenue of a year that is over cannot exceed its operating revenue, so no plan asks for
+  /// that; what is lacking has to come in a later year.
+  @Test func aYearThatIsOverBringsNoMoreThanItsOperatingRevenue() throws {
     let application = Self.good.with("/figures/years/2/isAudited", "false")
       .with("/figures/years/2/mainBusinessRevenue", "null")
-      .with("/figures/years/2/operatingRevenue", "200")
+      .with("/figures/years/2/operatingRevenue", "15599")
+    let plan = try PlanRun.report(application)
+    #expect(plan.earliest?.applicationYear == 2026)
     let changed = try #require(try PlanRun.changed(application, by: "earliest"))
+    #expect(try Judged(changed.written()).report.verdict == .eligible)
+    #expect(changed.written().contains("\"operatingRevenue\":15599"))
+    // 600,000,000 less 210,000,000 of 2022 and 234,002,500 of 2023.
+    let enough = application.with("/figures/years/2/operatingRevenue", "15599.75")
+    #expect(
+      try PlanRun.report(enough).earliest?.steps.map(\.sentence) == [
+        "audited main-business revenue of 2024 is ¥155,997,500.00 or more"
+      ])
+    let short = application.with("/figures/years/2/operatingRevenue", "15599.749999")
+    #expect(try PlanRun.report(short).earliest?.applicationYear == 2026)
+  }
+
+  /// What narrow years cannot bring the others do.
+  @Test func yearsBringWhatTheirOperatingRevenueAllows() throws {
+    let unknown = ["0", "1", "2"].reduce(Self.good) { application, index in
+      application.with("/figures/years/\(index)/mainBusinessRevenue", "null")
+        .with("/figures/years/\(index)/operatingRevenue", index == "0" ? "14000" : "30000")
+    }
+    let plan = try PlanRun.report(unknown)
+    #expect(
+      plan.ways("average-revenue").first == "2025 fact revenue-of-unequal-years")
+    #expect(
+      plan.open.first { $0.criterion == "average-revenue" }?.ways.first?.sentence
+        == "audited main-business revenue of 2022, 2023, 2024 totals ¥600,000,000.00 or more, within "
+        + "the operating revenue of each, as with ¥140,000,000.00 in 2022; ¥230,000,000.00 in 2023; "
+        + "¥230,000,000.00 in 2024")
+    let changed = try #require(try PlanRun.changed(unknown, by: "earliest"))
     #expect(try Judged(changed.written()).report.verdict == .eligible)
   }
 

@@ -71,6 +71,20 @@ struct LetterReportTests {
     }
   }
 
+  /// A condition that stays open although its facts are there is told of with what would settle it.
+  @Test func anOpenConditionIsAskedAbout() throws {
+    let text = try letter(Tree.good.with("/market/year", "2023").written())
+    #expect(text.contains("市场占有率位次（附件1 二.1）："))
+    #expect(text.contains("处理办法：改用上一完整年度的数据"))
+    for report in Fixture.all.compactMap(\.report) where report.isApplication {
+      let text = LetterReportTests.letter(of: report, .zh)
+      for finding in report.requirements.map({ report.findings[$0] })
+      where finding.outcome == .undetermined && finding.missing.isEmpty {
+        #expect(text.contains(finding.reason.says(in: .zh)))
+      }
+    }
+  }
+
   /// What an applicant wrote begins no line and no page of its own.
   @Test func anApplicantsTextStaysOnItsLine() throws {
     let text = try letter(

@@ -66,14 +66,15 @@ struct FormatsCSVTests {
     let format = ScreeningCSV(language: language)
     let screening = IntakeBatch.screening
     let records = try #require(StrictCSV.records(format.end(screening)))
-    #expect(records.first == ScreeningColumn.allCases.map { $0.title[language] })
+    let columns = TableColumn.all(of: screening.programme)
+    #expect(records.first == columns.map { $0.title[language] })
     #expect(records.count == 12)
     let column = { (column: ScreeningColumn) in
       ScreeningColumn.allCases.firstIndex(of: column) ?? 0
     }
     for (record, entry) in zip(records.dropFirst(), screening.rows) {
       let row = entry.row
-      #expect(record.count == ScreeningColumn.allCases.count)
+      #expect(record.count == columns.count)
       #expect(StrictCSV.text(record[column(.product)]).contains("\u{200B}") == false)
       for (cell, text) in [
         (ScreeningColumn.enterprise, row.enterprise), (.creditCode, row.creditCode?.text),
@@ -149,6 +150,8 @@ struct FormatsCSVTests {
             switch words.cell(column, of: entry.row, number: entry.number) {
             case .empty: ""
             case .number(let number): String(number)
+            case .figure(let digits): digits
+            case .lines(let lines): lines.joined(separator: "\n")
             case .text(let text): text.sanitized()
             }
           let found = [column == .line ? cell : StrictCSV.text(cell)]

@@ -23,7 +23,7 @@ struct ExpectedScreening: Sendable, CustomStringConvertible {
     ["zh", "en"].flatMap { language in
       [
         (Format.text, "txt"), (.csv, "csv"), (.ndjson, "ndjson"), (.json, "json"),
-        (.markdown, "md"),
+        (.markdown, "md"), (.recommendation, "csv"), (.letter, "txt"),
       ]
       .map { format, ending in
         ExpectedScreening(

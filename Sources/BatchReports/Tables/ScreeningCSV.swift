@@ -3,35 +3,69 @@
 import Batch
 import Eligibility
 import HostSystem
+import Judging
+import Reports
 
-/// Writes a batch as CSV (RFC 4180): a heading and one record for each application, nothing else,
-/// so that sorting and filtering meet no totals.
-///
-/// UTF-8 with a byte order mark and CRLF, since that is how spreadsheets recognise Chinese on a
-/// double click. Numbers stand bare, everything else is quoted; ``SpreadsheetText`` says what else
-/// happens to texts.
+/// Writes a batch as a table to work with: a heading and one record for each application, nothing else, so
+/// that sorting and filtering meet no totals.
 public struct ScreeningCSV: Sendable {
   /// The language of the heading and of what cells say.
   public let language: Language
+  /// The columns by their names, in their order; all where none are chosen.
+  private let chosen: [String]?
 
   /// Creates a writer of tables in a language.
-  public init(language: Language) {
+  ///
+  /// - Parameter chosen: the names of the columns wanted, in their order; `nil` for all.
+  public init(language: Language, columns chosen: [String]? = nil) {
     self.language = language
+    self.chosen = chosen
+  }
+
+  /// The names of the columns that there are for a programme.
+  public static func columnNames(of programme: Programme) -> [String] {
+    TableColumn.all(of: programme).map { $0.id }
   }
 
   /// The form in which batches are written.
-  public var format: ScreeningFormat { .whole(end) }
+  public var format: ScreeningFormat { .whole(showsFacts: true, end) }
 
   /// The byte order mark, the heading and one record for each row.
   public func end(_ screening: Screening) -> [UInt8] {
-    let words = ScreeningWords(screening, language)
-    let columns = ScreeningColumn.allCases
+    let all = TableColumn.all(of: screening.programme)
+    let columns = chosen.map { names in
+      names.compactMap { name in all.first { $0.id == name } }
+    }
+    return CSVTable(columns: columns ?? all, language: language)
+      .bytes(screening.rows, ScreeningWords(screening, language))
+  }
+}
+
+/// Writes rows as CSV (RFC 4180).
+///
+/// UTF-8 with a byte order mark and CRLF, since that is how spreadsheets recognise Chinese on a
+/// double click. Numbers and days stand bare, everything else is quoted; ``SpreadsheetText`` says what else
+/// happens to texts.
+struct CSVTable {
+  let columns: [TableColumn]
+  let language: Language
+  /// How many columns of characters a line of a heading has at most, where headings are broken.
+  var headingWidth: Int?
+
+  /// The byte order mark, the heading and one record for each row.
+  func bytes(_ rows: [(number: Int, row: Row)], _ words: ScreeningWords) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(columns.map { .text($0.title[language]) }, to: &bytes)
-    for (number, row) in screening.rows {
-      append(columns.map { words.cell($0, of: row, number: number) }, to: &bytes)
+    append(columns.map { heading(of: $0) }, to: &bytes)
+    for (place, (number, row)) in rows.enumerated() {
+      let row = TableRow(row: row, number: number, place: place + 1)
+      append(columns.map { $0.cell(row, words) }, to: &bytes)
     }
     return bytes
+  }
+
+  private func heading(of column: TableColumn) -> ScreeningCell {
+    let title = column.title[language]
+    return headingWidth.map { .lines(Layout.wrapped(title, width: $0)) } ?? .text(title)
   }
 
   private func append(_ cells: [ScreeningCell], to bytes: inout [UInt8]) {
@@ -40,7 +74,11 @@ public struct ScreeningCSV: Sendable {
       switch cell {
       case .empty: break
       case .number(let number): bytes.append(contentsOf: String(number).utf8)
+      case .figure(let digits): bytes.append(contentsOf: digits.utf8)
       case .text(let text): append(quoted: SpreadsheetText.guarded(text), to: &bytes)
+      case .lines(let lines):
+        let text = lines.joined(separator: "\n")
+        append(quoted: SpreadsheetText.isMisread(text) ? "'" + text : text, to: &bytes)
       }
     }
     bytes.append(contentsOf: [0x0D, 0x0A])
