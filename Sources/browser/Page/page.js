@@ -191,8 +191,11 @@
     box.hidden = notice === null;
   };
 
+  /** The application as it is saved. */
+  const saved = () => ({ name: state.name, text: Json.pretty(state.application) + "\n" });
+
   const save = () => {
-    Ask.save(state.name, Json.pretty(state.application) + "\n", "application/json");
+    Ask.save(state.name, saved().text, "application/json");
     const hasFaults = latest?.faultCount > 0;
     tell({ text: filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name }) });
     (hasFaults ? form.summary : byId("notice")).focus();
@@ -290,7 +293,7 @@
     const views = {
       fill: () => fillView([bar.element, form.element]),
       files: () => Files.create({ ...setting, fillIn: openFile }),
-      plan: () => Planning.create({ ...setting, form, application: state.application }),
+      plan: () => Planning.create({ ...setting, form, application: state.application, file: saved() }),
     };
     byId("view").replaceChildren(views[state.view]());
     if (state.view === "fill") tell(state.notice ?? (isDraftKept ? null : { text: text.noDraft }));

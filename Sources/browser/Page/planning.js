@@ -8,8 +8,8 @@ const Planning = (() => {
   // The changes that are tried: places and values.
   const tried = new Map();
 
-  /** The view for the application of a form. */
-  const create = ({ form, application, words, names, language }) => {
+  /** The view for the application of a form; `file` is the name and text under which it is saved. */
+  const create = ({ form, application, file, words, names, language }) => {
     const result = element("div", { class: "result", "aria-live": "polite" });
     const chosen = element("div", {});
     const control = element("div", {});
@@ -20,10 +20,10 @@ const Planning = (() => {
 
     const update = async () => {
       try {
-        const files = { "application.json": Json.pretty(application) };
-        const plan = await Ask.json(["plan", ...changes(), "application.json"], files);
+        const files = { [file.name]: file.text };
+        const plan = await Ask.json(["plan", ...changes(), "--", file.name], files);
         const save = Ask.formats.map(([format, title, ending, type]) => button(title, async () => {
-          const args = ["plan", "--format", format, ...changes(), "application.json"];
+          const args = ["plan", "--format", format, ...changes(), "--", file.name];
           const { output } = await Ask.run(args, files);
           Ask.save("plan." + ending, output, type);
         }));
