@@ -32,10 +32,17 @@ const Form = (() => {
    *   reports), and `changed`, which is called after each change.
    * @returns its `element`, `show` for a report, `focus` for a place, `labelOf` and `leaves` for places.
    */
-  const create = ({ catalogue, application, words, language, names, changed }) => {
+  const create = ({ catalogue, application, words, language, names, changed: told }) => {
     const nodes = treeOf(catalogue.members);
     const fields = new Map();
-    let latest = null;
+    // What the program said last, and the offer to take back what was done last.
+    let [latest, offer] = [null, null];
+
+    const changed = (isWhole) => {
+      // To undo what came before would take away what was written since.
+      offer?.remove();
+      told(isWhole);
+    };
 
     /** What a place is called: the titles on the way to it. */
     const labelOf = (pointer) => {
@@ -125,21 +132,32 @@ const Form = (() => {
         redraw(() => focus(pointer + "/" + (items().length - 1)));
       };
       const remove = (number) => {
-        items().splice(number, 1);
-        if (items().length === 0) Json.put(application, pointer, null);
-        redraw(() => (body.querySelector(".remove") ?? body.querySelector("input:checked")).focus());
+        const before = items();
+        const left = before.filter((_, index) => index !== number);
+        const undo = () => {
+          Json.put(application, pointer, before);
+          redraw(() => focus(pointer + "/" + number));
+        };
+        Json.put(application, pointer, left.length > 0 ? left : null);
+        redraw(() => {
+          offer = element(
+            "div", { class: "told", tabindex: "-1", role: "status" },
+            element("span", {}, filled(words.removed, { item: titleOf(number) })), button(words.undo, undo));
+          body.insertBefore(offer, body.children[number + 1] ?? null);
+          offer.focus();
+        });
       };
+      const titleOf = (number) => node.member.label[language] + " · " + filled(words.item, { number: number + 1 });
       const item = (_, number) => {
         const place = pointer + "/" + number;
-        const title = filled(words.item, { number: number + 1 });
         const itemSays = says(place);
         return register(place, {
           node: null, messages: itemSays,
           element: element(
-            "fieldset", { class: "item" }, element("legend", {}, node.member.label[language] + " · " + title),
+            "fieldset", { class: "item" }, element("legend", {}, titleOf(number)),
             itemSays, children(node, place),
             button(words.removeItem, () => remove(number), {
-              class: "remove", "aria-label": words.removeItem + " " + node.member.label[language] + " " + title,
+              class: "remove", "aria-label": words.removeItem + " " + titleOf(number),
             })),
         });
       };

@@ -80,10 +80,8 @@
     clearTimeout(saving);
     saving = setTimeout(keepChange, 400);
     // To undo what came before would take away what was written since.
-    if (state.notice?.undo) {
-      state.notice = null;
-      tell(null);
-    }
+    const { undo, isSaved } = state.notice ?? {};
+    if (undo || isSaved) tell(state.notice = isSaved ? { text: words().unsaved } : null);
     if (isWhole === true) {
       makeForm();
       show();
@@ -197,7 +195,8 @@
   const save = () => {
     Ask.save(state.name, saved().text, "application/json");
     const hasFaults = latest?.faultCount > 0;
-    tell({ text: filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name }) });
+    state.notice = { text: filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name }), isSaved: true };
+    tell(state.notice);
     (hasFaults ? form.summary : byId("notice")).focus();
   };
 
