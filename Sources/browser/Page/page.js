@@ -123,26 +123,34 @@
       form.summary.focus();
       form.summary.scrollIntoView({ block: "center" });
     }, { class: "faults", hidden: "" });
-    bar = { says, decided, faults, element: null };
+    const notices = button("", () => form.focus(latest.notices[0].places[0].pointer), { class: "notices", hidden: "" });
+    bar = { says, decided, faults, notices, isWhole: false, element: null };
     bar.element = element(
       "section", { class: "verdict-bar", "aria-label": text.verdictLabel }, element("div", {}, says, decided),
-      element("div", { class: "tools" }, faults, button(text.saveFile, save, { class: "main" })));
+      element("div", { class: "tools" }, faults, notices, button(text.saveFile, save, { class: "main" })));
   };
 
-  const linkTo = (finding) => {
-    const place = (finding.missing[0] ?? finding.places[0])?.pointer;
-    return place ? form.link(place, finding.title) : finding.title;
-  };
+  const more = (count, act) => count > 0 ? [" ", button("+" + count, act, { class: "link" })] : "";
 
-  /** What to do at the first fault or else about the first finding that stands in the way, and where. */
-  const nextStep = (fault, finding) => {
+  /** What to do next and where, in the order in which the command says it; the first thing of several. */
+  const nextStep = (finding) => {
+    const text = words();
     const at = (place, says) => [
       place ? [form.link(place, form.labelOf(place)), names.colon] : "", form.inForm(says, place ?? "")];
+    const [[fault], [notice], [first, ...rest]] = [latest.faults, latest.notices, form.deciding(latest)];
     if (fault) return at(fault.pointer, fault.mend ?? fault.sentence);
-    if (!finding) return null;
-    const [first, ...rest] = finding.missing;
-    if (!first) return at(finding.places[0]?.pointer, finding.toDo);
-    return [words().fillIn + " ", form.link(first.pointer, first.label), rest.length > 0 ? " +" + rest.length : ""];
+    if (first) return [text.fillIn + " ", form.link(first.pointer, first.label), more(rest.length, () => form.reveal("more"))];
+    if (finding) {
+      return [at(finding.places[0]?.pointer, finding.toDo), text.stepComma, element("a", { href: "#plan" }, text.seePlan)];
+    }
+    if (latest.verdict !== "eligible") return null;
+    const evidence = latest.evidenceToAttach.length;
+    const filing = latest.bureauName ? filled(text.fileWith, { bureau: latest.bureauName }) : text.fileIt;
+    return [
+      notice ? [at(notice.places[0]?.pointer, notice.mend ?? notice.sentence), text.stepComma] : "",
+      evidence > 0 ? [button(filled(text.attach, { count: evidence }), () => form.reveal("attached"), { class: "link" }),
+        text.stepComma] : "",
+      notice ? text.fileOnce : filing];
   };
 
   const showVerdict = () => {
@@ -150,22 +158,33 @@
     const deciding = latest.findings.filter((finding) => latest.decidedBy.includes(finding.criterion));
     bar.element.dataset.verdict = latest.verdict;
     if (bar.says.textContent !== latest.verdictSentence) bar.says.textContent = latest.verdictSentence;
-    const rest = deciding.length - 3;
-    const next = nextStep(latest.faults[0], deciding.find((finding) => finding.toDo));
+    const rest = bar.isWhole ? 0 : deciding.length - 3;
+    const open = latest.verdict !== "ineligible" ? [] : latest.findings.filter(
+      ({ role, outcome }) => role === "condition" && outcome === "undetermined");
+    const next = nextStep(deciding.find((finding) => finding.toDo));
+    const showAll = () => {
+      bar.isWhole = true;
+      showVerdict();
+      bar.decided.querySelectorAll("a")[3].focus();
+    };
     bar.decided.replaceChildren(...[
-      deciding.length > 0 ? [text.decidedBy + names.colon, deciding.slice(0, 3).flatMap((finding, index) => [
-        index > 0 ? names.listComma : "", linkTo(finding)]), rest > 0 ? " +" + rest : ""] : latest.meaning,
+      deciding.length > 0 ? [text.decidedBy + names.colon, deciding.slice(0, bar.isWhole ? Infinity : 3).flatMap(
+        (finding, index) => [index > 0 ? names.listComma : "", form.titleOf(finding)]), more(rest, showAll)] : latest.meaning,
+      open.length > 0 ? [text.stepComma, button(
+        filled(text.alsoUndetermined, { count: open.length }), () => form.reveal("others"), { class: "link" })] : "",
       next ? element("span", { class: "next-step" }, text.next + names.colon, next) : "",
     ].flat(Infinity).map((part) => part instanceof Node ? part : document.createTextNode(part)));
     bar.faults.hidden = latest.faultCount === 0;
     bar.faults.textContent = filled(text.showFaults, { count: latest.faultCount });
+    bar.notices.hidden = !latest.notices[0]?.places[0];
+    bar.notices.textContent = filled(text.notices, { count: latest.noticeCount });
   };
 
   const showFailure = (problem) => {
     delete bar.element.dataset.verdict;
     bar.says.textContent = filled(words().failed, { error: problem.message });
     bar.decided.replaceChildren();
-    bar.faults.hidden = true;
+    bar.faults.hidden = bar.notices.hidden = true;
   };
 
   // MARK: Fill in
