@@ -454,7 +454,7 @@ const Form = (() => {
         "li", { class: role },
         element("span", { class: "outcome " + shown }, element("span", { "aria-hidden": "true" }, marks[shown] + " "),
           isForExperts ? words.experts : names.outcomes[outcome]),
-        element("b", {}, titleOf(finding)), element("small", {}, clauses.join(names.clauseComma)),
+        element("b", {}, missing.length > 0 ? finding.title : titleOf(finding)), element("small", {}, clauses.join(names.clauseComma)),
         element("p", { class: "rule" }, inForm(rule)), sentence === rule ? null : element("p", {}, inForm(sentence)),
         toDo ? element("p", { class: "to-do" }, "→ ", doing) : null,
         isOpen && !isForExperts && role !== "condition" ? element("p", {}, words.noEffect) : null);
@@ -475,6 +475,7 @@ const Form = (() => {
         isIdle ? names.outcomes.notApplicable : ""].filter((part) => part).join(names.comma);
       if (entry.state.textContent !== state) entry.state.textContent = state;
       entry.state.classList.toggle("wrong", faults.length + unmet.length > 0);
+      entry.state.classList.toggle("idle", isIdle);
       const isFolded = isIdle && !entry.isUnfolded;
       if (entry.columns.hidden !== isFolded) {
         entry.columns.hidden = isFolded;
@@ -488,7 +489,12 @@ const Form = (() => {
       const key = JSON.stringify(findings.map(({ outcome, sentence, toDo }) => [outcome, sentence, toDo]));
       if (entry.key === key) return;
       entry.key = key;
+      // Who has come to a link there stays at it.
+      const active = entry.outcomes.contains(document.activeElement) ? document.activeElement.hash : null;
       entry.outcomes.replaceChildren(...findings.map(outcomeOf));
+      if (active === null) return;
+      const links = Array.from(entry.outcomes.querySelectorAll("a"));
+      (links.find(({ hash }) => hash === active) ?? links[0])?.focus({ preventScroll: true });
     };
 
     /** Shows what the program says about the application, changing only what is not shown yet. */
