@@ -153,7 +153,7 @@ const Files = (() => {
       });
       return [
         saves(words.save + names.colon, [save("csv", "text/csv"), save("html", "text/html"), all]),
-        Batch.draw({ screening: held.screening[Ask.language], words, names, titles, open: choose }),
+        Batch.draw({ screening: held.screening[Ask.language], words, open: choose }),
       ];
     };
 

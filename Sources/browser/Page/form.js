@@ -364,7 +364,8 @@ const Form = (() => {
     const message = ({ kind, sentence, mend, fault, pointer, at }) => element(
       "p", { class: kind }, kind === "righted" ? "" : element("b", {}, words[kind] + names.colon),
       pointer === at ? "" : labelOf(pointer) + names.colon, inForm(sentence),
-      mend ? element("span", { class: "to-do" }, " → " + inForm(mend, pointer ?? "")) : null, fault ? mending(fault) : null);
+      mend ? element("span", { class: "to-do" }, " → " + inForm(mend, pointer ?? "")) : null,
+      fault ? mending(fault) : null);
 
     const paint = (field, entries) => {
       const key = JSON.stringify(entries.map(({ kind, sentence, mend }) => [kind, sentence, mend]));
@@ -391,8 +392,12 @@ const Form = (() => {
             && !report.missing.some((fact) => fact.pointer.startsWith(pointer + "/"))))).map(([pointer]) => pointer));
     };
 
+    /** The facts that are missing; what is faulty is to be corrected first. */
+    const lacked = ({ missing, faults }) => missing.filter(
+      (fact) => !faults.some(({ pointer }) => pointer === fact.pointer));
+
     /** The facts whose answer can still change the verdict. */
-    const deciding = (report) => report.verdict !== "undetermined" ? [] : report.missing.filter(
+    const deciding = (report) => report.verdict !== "undetermined" ? [] : lacked(report).filter(
       (fact) => fact.criteria.some((id) => report.decidedBy.includes(id)));
 
     const paintSummary = (report) => {
@@ -405,9 +410,9 @@ const Form = (() => {
     };
 
     const paintNext = (report, asked) => {
-      const others = report.missing.filter((fact) => !asked.includes(fact));
+      const others = lacked(report).filter((fact) => !asked.includes(fact));
       const attached = report.verdict === "eligible" ? report.evidenceToAttach : [];
-      askedFirst.hidden = report.missing.length + attached.length === 0;
+      askedFirst.hidden = asked.length + others.length + attached.length === 0;
       const entry = (fact) => element("li", {}, link(fact.pointer, fact.label));
       const opened = Array.from(askedFirst.querySelectorAll("details[open]"), (node) => node.className);
       const folded = (name, title, facts, draw = entry) => facts.length === 0 ? [] : [element(
@@ -418,8 +423,8 @@ const Form = (() => {
           element("h3", {}, filled(words.askedFirst, { count: asked.length })),
           element("ul", {}, asked.slice(0, 5).map(entry))]),
         ...folded("more", words.moreFacts, asked.slice(5)),
-        ...folded("attached", words.attached, attached, ({ what, places }) => element("li", {}, what, names.colon, places.map(
-          ({ pointer, label }, index) => [index > 0 ? names.listComma : "", link(pointer, label)]))),
+        ...folded("attached", words.attached, attached, ({ what, places }) => element(
+          "li", {}, what, names.colon, linksTo(places))),
         ...folded("others", report.verdict === "ineligible" ? words.besides : words.alsoOpen, others));
     };
 
@@ -430,10 +435,9 @@ const Form = (() => {
       (fold?.querySelector("summary") ?? askedFirst.querySelector("a"))?.focus();
     };
 
-    /** Links to what a finding lacks, the first ones. */
-    const lacking = ({ missing }) => [missing.slice(0, 3).map(({ pointer, label }, index) => [
-      index > 0 ? names.listComma : words.fillIn + " ", link(pointer, label)]),
-    missing.length > 3 ? " +" + (missing.length - 3) : ""];
+    /** Links to places, a comma between them. */
+    const linksTo = (places) => places.map(({ pointer, label }, index) => [
+      index > 0 ? names.listComma : "", link(pointer, label)]);
 
     /** The title of a criterion as a link to what it is about. */
     const titleOf = ({ title, missing, places }) => {
@@ -449,12 +453,14 @@ const Form = (() => {
       const isForExperts = isOpen && (role === "judgement" || role === "bonus");
       const shown = isForExperts ? "forReview" : outcome;
       const doing = missing.length === 0 ? inForm(toDo, places[0]?.pointer)
-        : [mend && reason.id !== "missing" ? inForm(mend) + names.comma : "", lacking(finding)];
+        : [mend && reason.id !== "missing" ? inForm(mend) + words.partComma : "", words.fillIn + " ",
+          linksTo(missing.slice(0, 3)), missing.length > 3 ? " +" + (missing.length - 3) : ""];
       return element(
         "li", { class: role },
         element("span", { class: "outcome " + shown }, element("span", { "aria-hidden": "true" }, marks[shown] + " "),
           isForExperts ? words.experts : names.outcomes[outcome]),
-        element("b", {}, missing.length > 0 ? finding.title : titleOf(finding)), element("small", {}, clauses.join(names.clauseComma)),
+        element("b", {}, missing.length > 0 ? finding.title : titleOf(finding)),
+        element("small", {}, clauses.join(names.clauseComma)),
         element("p", { class: "rule" }, inForm(rule)), sentence === rule ? null : element("p", {}, inForm(sentence)),
         toDo ? element("p", { class: "to-do" }, "→ ", doing) : null,
         isOpen && !isForExperts && role !== "condition" ? element("p", {}, words.noEffect) : null);

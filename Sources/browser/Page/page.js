@@ -139,17 +139,20 @@
       place ? [form.link(place, form.labelOf(place)), names.colon] : "", form.inForm(says, place ?? "")];
     const [[fault], [notice], [first, ...rest]] = [latest.faults, latest.notices, form.deciding(latest)];
     if (fault) return at(fault.pointer, fault.mend ?? fault.sentence);
-    if (first) return [text.fillIn + " ", form.link(first.pointer, first.label), more(rest.length, () => form.reveal("more"))];
+    if (first) {
+      return [
+        text.fillIn + " ", form.link(first.pointer, first.label), more(rest.length, () => form.reveal("more"))];
+    }
     if (finding) {
-      return [at(finding.places[0]?.pointer, finding.toDo), text.stepComma, element("a", { href: "#plan" }, text.seePlan)];
+      return [at(finding.places[0]?.pointer, finding.toDo), text.partComma, element("a", { href: "#plan" }, text.seePlan)];
     }
     if (latest.verdict !== "eligible") return null;
     const evidence = latest.evidenceToAttach.length;
     const filing = latest.bureauName ? filled(text.fileWith, { bureau: latest.bureauName }) : text.fileIt;
     return [
-      notice ? [at(notice.places[0]?.pointer, notice.mend ?? notice.sentence), text.stepComma] : "",
+      notice ? [at(notice.places[0]?.pointer, notice.mend ?? notice.sentence), text.partComma] : "",
       evidence > 0 ? [button(filled(text.attach, { count: evidence }), () => form.reveal("attached"), { class: "link" }),
-        text.stepComma] : "",
+        text.partComma] : "",
       notice ? text.fileOnce : filing];
   };
 
@@ -158,19 +161,20 @@
     const deciding = latest.findings.filter((finding) => latest.decidedBy.includes(finding.criterion));
     bar.element.dataset.verdict = latest.verdict;
     if (bar.says.textContent !== latest.verdictSentence) bar.says.textContent = latest.verdictSentence;
-    const rest = bar.isWhole ? 0 : deciding.length - 3;
+    const shown = bar.isWhole ? deciding : deciding.slice(0, 3);
     const open = latest.verdict !== "ineligible" ? [] : latest.findings.filter(
       ({ role, outcome }) => role === "condition" && outcome === "undetermined");
     const next = nextStep(deciding.find((finding) => finding.toDo));
     const showAll = () => {
       bar.isWhole = true;
       showVerdict();
-      bar.decided.querySelectorAll("a")[3].focus();
+      bar.decided.querySelectorAll("a")[3]?.focus();
     };
     bar.decided.replaceChildren(...[
-      deciding.length > 0 ? [text.decidedBy + names.colon, deciding.slice(0, bar.isWhole ? Infinity : 3).flatMap(
-        (finding, index) => [index > 0 ? names.listComma : "", form.titleOf(finding)]), more(rest, showAll)] : latest.meaning,
-      open.length > 0 ? [text.stepComma, button(
+      deciding.length === 0 ? latest.meaning : [
+        text.decidedBy + names.colon, shown.flatMap((finding, index) => [
+          index > 0 ? names.listComma : "", form.titleOf(finding)]), more(deciding.length - shown.length, showAll)],
+      open.length > 0 ? [text.partComma, button(
         filled(text.alsoUndetermined, { count: open.length }), () => form.reveal("others"), { class: "link" })] : "",
       next ? element("span", { class: "next-step" }, text.next + names.colon, next) : "",
     ].flat(Infinity).map((part) => part instanceof Node ? part : document.createTextNode(part)));
@@ -214,8 +218,8 @@
   const save = () => {
     Ask.save(state.name, saved().text, "application/json");
     const hasFaults = latest?.faultCount > 0;
-    state.notice = { text: filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name }), isSaved: true };
-    tell(state.notice);
+    const text = filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name });
+    tell(state.notice = { text, isSaved: true });
     (hasFaults ? form.summary : byId("notice")).focus();
   };
 

@@ -23,8 +23,11 @@ const Planning = (() => {
     /** What the drawing of a plan needs, in the words of the form. */
     const shownAs = () => ({
       tried: filled(words.ifTried, { count: tried.size }), inFile: words.inFile, edits: words.edits,
-      edit: ({ pointer, written }) => [
-        form.labelOf(pointer), names.colon, element("b", {}, form.said(pointer, Json.parse(written.slice(written.indexOf("=") + 1))))],
+      edit: ({ pointer, value, written }) => {
+        // What is written has all digits.
+        const exact = typeof value === "string" ? value : Json.parse(written.slice(written.indexOf("=") + 1));
+        return [form.labelOf(pointer), names.colon, element("b", {}, form.said(pointer, exact))];
+      },
     });
 
     const update = async () => {

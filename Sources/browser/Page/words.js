@@ -51,7 +51,7 @@ const Words = {
     unmet: "不符合 {count} 项",
     notices: "须核实 {count} 处",
     experts: "专家评判",
-    noEffect: "不影响结论。",
+    noEffect: "不影响结论",
     unfold: "展开填写",
     righted: "“{typed}”已改写为 {value}。",
     alsoUndetermined: "另有 {count} 项条件待定",
@@ -60,7 +60,6 @@ const Words = {
     fileIt: "向受理部门申报",
     fileOnce: "核实无误后再申报",
     seePlan: "各项何时、怎样满足，见“规划”页",
-    stepComma: "；",
     // What is said of files, and what it means in a form.
     inForm: [
       [/没有的，写空列表 \[\]/g, "没有的，选“没有”"], [/(?:请)?写 true/g, "选“是”"], [/(?:请)?写 false/g, "选“否”"],
@@ -179,7 +178,7 @@ const Words = {
     unmet: "Unmet: {count}",
     notices: "To verify: {count}",
     experts: "for experts",
-    noEffect: "This does not change the verdict.",
+    noEffect: "does not change the verdict",
     unfold: "Fill it in all the same",
     righted: "“{typed}” is now written {value}.",
     alsoUndetermined: "conditions still undetermined: {count}",
@@ -188,7 +187,6 @@ const Words = {
     fileIt: "file it with the bureau",
     fileOnce: "file it once that is settled",
     seePlan: "the plan says when and how each can be met",
-    stepComma: "; ",
     inForm: [
       [/an empty list \[\] if/g, "“None” if"], [/\bwrite true|^true(?= once)/g, "choose “Yes”"],
       [/\bwrite false|^false(?= if)/g, "choose “No”"], [/state ([\w.]+): true/g, "answer $1 with “Yes”"],
