@@ -146,7 +146,9 @@ const Form = (() => {
       // What was listed comes back when a person only passes by another answer, as the arrow keys do.
       let kept = [];
       const redraw = (place) => {
-        for (const key of fields.keys()) if (key.startsWith(pointer + "/")) fields.delete(key);
+        for (const key of fields.keys()) {
+          if (key.startsWith(pointer + "/")) for (const known of [fields, typed, righted]) known.delete(key);
+        }
         draw();
         changed();
         if (latest) show(latest);
@@ -373,7 +375,8 @@ const Form = (() => {
       field.painted = key;
       const hasFault = entries.some(({ kind }) => kind === "fault");
       field.element.classList.toggle("wrong", hasFault);
-      for (const input of isLeaf(field) ? field.element.querySelectorAll("input:not([type=radio]), select, textarea") : []) {
+      const inputs = field.element.querySelectorAll("input:not([type=radio]), select, textarea");
+      for (const input of isLeaf(field) ? inputs : []) {
         if (hasFault) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");
       }
