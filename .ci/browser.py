@@ -381,7 +381,7 @@ def ask_words(browser, report):
 
 def ask_search(browser, rows):
     browser.value("document.querySelector('.tally button').focus()")
-    browser.tab_to(".choice.q input", 6)
+    browser.tab_to(".choice.q input", 8)
     browser.type("第７号")
     names = browser.value(ROWS + ".map(row => row.querySelector('.at-enterprise b').textContent)")
     check(len(names) == 2 and all("第7号" in name for name in names), names)
