@@ -355,7 +355,7 @@ def ask_whole(browser, report):
     head = browser.value("document.title + document.querySelector('header').textContent")
     check("{{" not in head, "a placeholder is left:", head)
     total, *parts = browser.value(
-        "Array.from(document.querySelectorAll('.tally b'), b => Number(b.textContent))")
+        "Array.from(document.querySelectorAll('.tally [data-verdict] b'), b => Number(b.textContent))")
     check(total == len(rows) == sum(parts), "totals", total, parts)
     browser.size(1280, 800)
     top = browser.value("document.querySelector('.applications tbody').getBoundingClientRect().top")
@@ -381,7 +381,7 @@ def ask_words(browser, report):
 
 def ask_search(browser, rows):
     browser.value("document.querySelector('.tally button').focus()")
-    browser.tab_to(".choice.q input", 6)
+    browser.tab_to(".choice.q input", 8)
     browser.type("第７号")
     names = browser.value(ROWS + ".map(row => row.querySelector('.at-enterprise b').textContent)")
     check(len(names) == 2 and all("第7号" in name for name in names), names)
@@ -595,7 +595,8 @@ def ask_marks(browser, page, downloads, report):
     check(len(numbers(browser)) == len(report["rows"]) - len(remarks), "those not marked")
     pick(browser, "mark", "any")
     browser.value("Array.from(document.querySelectorAll('.pages button')).at(-1).click()")
-    text = saved(downloads, "screening.csv").decode("utf-8-sig")
+    name = "一览-含标记.csv" if report["language"] == "zh" else "screening-with-marks.csv"
+    text = saved(downloads, name).decode("utf-8-sig")
     head, *records = csv.reader(io.StringIO(text, newline=""))
     check(len(records) == len(remarks), records)
     for record, remark, row in zip(records, remarks, report["rows"]):
@@ -604,7 +605,7 @@ def ask_marks(browser, page, downloads, report):
         check(record[0] == str(row["number"]) and record[1] == row["verdictSentence"], record)
     clear(browser)
     browser.value("Array.from(document.querySelectorAll('.pages button')).at(-1).click()")
-    records = list(csv.reader(io.StringIO(saved(downloads, "screening.csv").decode("utf-8-sig"), newline="")))
+    records = list(csv.reader(io.StringIO(saved(downloads, name).decode("utf-8-sig"), newline="")))
     check(len(records) == len(report["rows"]) + 1, len(records), "records")
     for cell in itertools.chain(*records):
         check(not re.match(r"\s*[=+\-@＝＋－＠]", cell), "a formula:", cell)

@@ -10,6 +10,7 @@ command, loses a fact, loads anything, reports an error, or obeys an applicant's
 """
 import argparse
 import base64
+import hashlib
 import json
 import os
 import pathlib
@@ -320,6 +321,44 @@ def ask_recovery(browser, folder):
     browser.show("fill")
 
 
+def ask_work(browser):
+    """What was removed comes back, what is to be verified is one step away, and the plan is of the file that is saved."""
+    path = ELIGIBLE / "credit-code-of-liaoning-domicile-in-jilin.json"
+    browser.show("fill", "zh")
+    browser.choose_files("#open-input", path)
+    browser.waits(SAYS + ".includes('核实')")
+    browser.value("document.querySelector('.verdict-bar .notices').click()")
+    check(browser.value("document.activeElement.id") == "f/enterprise/creditCode", "the notice does not lead to its field")
+    states = browser.value("Array.from(document.querySelectorAll('.contents .state'), e => e.textContent).filter(t => t)")
+    check(any("核实" in state for state in states), "no section counts the notice:", states)
+    before = browser.value("document.querySelectorAll('.item').length")
+    browser.value("document.querySelector('.remove').click()")
+    check(browser.value("document.activeElement.matches('.list .told')"), "nobody is offered to undo a removal")
+    check(browser.value("document.querySelectorAll('.item').length") == before - 1, "nothing was removed")
+    browser.value("document.querySelector('.list .told button').click()")
+    check(browser.value("document.querySelectorAll('.item').length") == before, "what was removed does not come back")
+    check(browser.value("!!document.activeElement.closest('.item')"), "focus")
+    # A number is put right once it is left, and only then.
+    browser.value("(() => { const e = document.getElementById('f/innovation/domesticPatents'); e.focus(); e.select(); })()")
+    browser.type("１,２00")
+    browser.waits("document.querySelector('.verdict-bar .faults').textContent.includes('1')")
+    browser.key("Tab")
+    browser.waits("document.getElementById('f/innovation/domesticPatents').value === '1200'")
+    browser.waits("document.getElementById('f/innovation/domesticPatents-says').textContent.includes('１,２00')")
+    browser.waits("document.querySelector('.verdict-bar .faults').hidden")
+    browser.value("document.querySelector('.verdict-bar .main').click()")
+    data = browser.saved(path.name)
+    wanted = exact(path.read_text())
+    wanted["innovation"]["domesticPatents"] = Digits("1200")
+    check(exact(data) == wanted, differences(wanted, exact(data)))
+    browser.show("plan")
+    browser.waits("document.querySelector('.planning .verdict')")
+    record = browser.value("document.querySelector('.record').textContent")
+    for text in (path.name, hashlib.sha256(data).hexdigest()):
+        check(text in record, "the plan is of another file:", record)
+    browser.show("fill")
+
+
 # What only files say, in texts for whoever fills in a form; what an applicant wrote stands in “”.
 NOTATION = r"/true|false|null|\\[ ?\\]|\\{|引号|quotation|\\b[a-z]\\w*\\.[a-z]\\w+|\"/i"
 
@@ -446,10 +485,13 @@ def ask_report(browser, executable, language):
     shown = browser.value("document.querySelector('.report .verdict').textContent")
     for text in (report["applications"][0]["verdictSentence"], report["applications"][0]["meaning"]):
         check(text in shown, shown)
+    kind, letter = ("核对报告", "补正通知") if language == "zh" else ("report", "letter")
     for number, (form, ending) in enumerate((
-            ("html", "html"), ("markdown", "md"), ("json", "json"), ("letter", "txt"))):
+            ("html", kind + ".html"), ("markdown", kind + ".md"), ("json", kind + ".json"), ("letter", letter + ".txt"))):
         browser.value(f"document.querySelectorAll('.result .saves button')[{number}].click()")
-        data = browser.saved(path.stem + "." + ending)
+        data = browser.saved(path.stem + "-" + ending)
+        told = browser.value("document.querySelector('.checking > [role=status]').textContent")
+        check(ending in told, "nobody is told what was saved:", told)
         wanted = command(executable, "check", "--format", form, "--lang", language, path.name, folder=path.parent).stdout
         # Only the command line that made it differs.
         check(abs(len(data) - len(wanted)) < 200, form, len(data), len(wanted))
@@ -470,7 +512,7 @@ def ask_batch(browser, executable, folder):
     browser.drop(".drop", intake)
     browser.waits("document.querySelector('.applications')")
     took = (time.monotonic() - start) * 1000
-    counts = browser.value("Array.from(document.querySelectorAll('.tally b'), b => Number(b.textContent))")
+    counts = browser.value("Array.from(document.querySelectorAll('.tally [data-verdict] b'), b => Number(b.textContent))")
     totals = wanted["totals"]
     verdicts = [totals["verdicts"][verdict] for verdict in ("eligible", "undetermined", "ineligible")]
     check(counts == [MANY, *verdicts, totals["unreadable"]], counts, totals)
@@ -487,7 +529,9 @@ def ask_batch(browser, executable, folder):
     notes = browser.value("Array.from(document.querySelectorAll('.contests ol > li > p:not(.to-do)'), e => e.textContent)")
     check(notes == [entry["sentence"] for entry in wanted["contradictions"]], notes)
     browser.value("document.querySelectorAll('.result .saves button')[0].click()")
-    data = browser.saved("screening.csv")
+    data = browser.saved("一览.csv")
+    browser.value("Array.from(document.querySelectorAll('.pages button')).at(-1).click()")
+    browser.saved("一览-含标记.csv")
     check(data.count(b"\r\n") >= MANY or data.count(b"\n") >= MANY, "the table is short")
     # A row by keyboard, its report, and back.
     browser.value("document.querySelector('.applications .opener').focus()")
@@ -640,7 +684,7 @@ def ask_firefox(browser, page, executable):
     browser.choose_files("#files-input", path)
     browser.waits("document.querySelector('.report article')")
     browser.value("document.querySelector('.result .saves button').click()")
-    saved = browser.downloads / (path.stem + ".html")
+    saved = browser.downloads / (path.stem + "-核对报告.html")
     deadline = time.monotonic() + 30
     while not (saved.exists() and b"</html>" in saved.read_bytes()):
         check(time.monotonic() < deadline, "Firefox saved nothing")
@@ -670,6 +714,7 @@ def ask(page, executable, screenshots, browser, folder):
     print(f"{ask_fixtures(browser)} fixtures are the same after opening and saving")
     ask_strange(browser, executable, folder)
     ask_form_language(browser, executable, folder)
+    ask_work(browser)
     ask_hostile(browser, folder)
     ask_policy(browser)
     for language in ("zh", "en"):

@@ -65,6 +65,12 @@ def digest(text):
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
+def dense(paths):
+    """Scripts or styles without indentation and lines of comment, for a page that is sent by mail."""
+    text = "".join(path.read_text() for path in paths)
+    return re.sub(r"^ *(?://[^\n]*\n|/\*.*?\*/\n)?", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
 def packed(module):
     """The module as unpack.js takes it apart."""
     tight = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 3, "lp": 0, "pb": 0, "dict_size": 1 << 22}
@@ -73,8 +79,7 @@ def packed(module):
 
 def page(module):
     """The whole page, which holds the module."""
-    script = "".join(path.read_text() for path in SCRIPTS)
-    style = "".join(path.read_text() for path in STYLES)
+    script, style = dense(SCRIPTS), dense(STYLES)
     values = {
         "script": script,
         "scriptDigest": digest(script),

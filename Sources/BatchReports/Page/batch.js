@@ -431,6 +431,13 @@ const JlcheckBatch = (() => {
         verdict === "" ? words.all : words.verdicts[verdict] ?? words.unreadable,
       ], () => set({ verdict })));
 
+    // Of those that are eligible, how many have priority and how many others contradict.
+    const parts = [["priority", "1", totals.eligibleWithPriority], ["contested", "any", totals.eligibleContested]]
+      .filter(([, , count]) => count > 0 && counts.get("eligible") > 0).map(([name, value, count]) => button(
+        { class: "count", "data-part": name }, [
+          element("b", {}, String(count)), " ", words.verdicts.eligible + words.comma + words[name],
+        ], () => set({ verdict: "eligible", priority: "", contested: "", [name]: value })));
+
     const search = element("input", { type: "search", placeholder: words.searchHint, autocomplete: "off", spellcheck: "false" });
     const box = (name, title, count) => count > 0
       ? control(name, element("input", { type: "checkbox" }), title + " " + count) : null;
@@ -508,6 +515,9 @@ const JlcheckBatch = (() => {
       const isMatch = matches();
       matching = Array.from(order.filter(isMatch));
       for (const node of tally) node.setAttribute("aria-pressed", String(node.dataset.verdict === state.verdict));
+      for (const node of parts) {
+        node.setAttribute("aria-pressed", String(state.verdict === "eligible" && state[node.dataset.part] !== ""));
+      }
       for (const [name, node] of controls) {
         if (node.type === "checkbox") node.checked = state[name] !== "";
         else if (node.value !== state[name]) node.value = state[name];
@@ -592,7 +602,8 @@ const JlcheckBatch = (() => {
       set(Object.fromEntries(filters.map((name) => [name, ""])));
       search.focus();
     });
-    const keep = button({}, words.export, () => save("screening.csv", csv()));
+    const keep = button({}, words.export, () => save(
+      words.tag === "en" ? "screening-with-marks.csv" : "一览-含标记.csv", csv()));
 
     // Paper gets all that match, up to what a browser can lay out.
     const cut = element("p", { class: "printed", hidden: "" }, filled(words.printCut, { count: mostPrinted }));
@@ -665,7 +676,7 @@ const JlcheckBatch = (() => {
 
     const view = element(
       "div", { class: "screening" },
-      element("div", { class: "tally", role: "group", "aria-label": words.verdict }, tally),
+      element("div", { class: "tally", role: "group", "aria-label": words.verdict }, tally, parts),
       fields, told, printed, cut,
       element("div", { class: "pages" }, counter, range, previous, next, reset, keep),
       table, nothing,

@@ -19,17 +19,17 @@ const Batch = (() => {
   /**
    * The view of a JSON screening.
    *
-   * @param {object} setting `screening`, `names` (the words of reports) and `open`, which is called with a row whose
+   * @param {object} setting `screening`, `words` and `open`, which is called with a row whose
    *   report a person wants.
    */
-  const draw = ({ screening, names, open }) => {
+  const draw = ({ screening, words: { seeReport }, open }) => {
     const name = screening.rows.map(({ source }) => source).join("\n");
     if (kept.name !== name) kept = { name, text: "" };
     const view = element("div", { class: "batch" });
     const show = (words) => view.replaceChildren(JlcheckBatch.draw({
       report: screening, words,
       address: { read: () => kept.text, write: (text) => { kept.text = text; } },
-      details: (row) => row.failure ? null : button(names.title, () => open(row), { class: "main" }),
+      details: (row) => row.failure ? null : button(seeReport, () => open(row), { class: "main" }),
     }));
     if (known[screening.language]) show(known[screening.language]);
     else wordsIn(screening.language).then(show);

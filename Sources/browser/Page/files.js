@@ -117,14 +117,20 @@ const Files = (() => {
     const status = element("p", { class: "note", role: "status" });
     const unread = element("div", { class: "unread" });
 
+    /** Saves a file, which never has the name of an application. */
+    const keep = (name, content, type) => {
+      Ask.save(name, content, type);
+      status.textContent = filled(words.saved, { name });
+    };
+
     const report = async (files) => {
       const [path] = Object.keys(files);
       const run = await Ask.json(["check", "--", path], files);
-      const base = path.split("/").pop().replace(/\.json$/i, "");
+      const base = path.split("/").pop().replace(/\.json$/i, "") + "-";
       const forms = [...Ask.formats, ["letter", words.letter, "txt", "text/plain"]];
       const save = forms.map(([format, title, ending, type]) => button(title, async () => {
         const { output } = await Ask.run(["check", "--format", format, "--", path], files);
-        Ask.save(base + "." + ending, output, type);
+        keep(base + (format === "letter" ? words.letterName : words.reportName) + "." + ending, output, type);
       }));
       return [
         element("div", { class: "tools" }, held.isBatch ? button(words.back, () => choose(null), { class: "back" }) : null,
@@ -138,17 +144,16 @@ const Files = (() => {
       held.screening ??= {};
       held.screening[Ask.language] ??= JSON.parse(new TextDecoder().decode((await screen("--format", "json")).output));
       const save = (format, type) => button(format.toUpperCase(), async () => {
-        Ask.save("screening." + format, (await screen("--format", format)).output, type);
+        keep(words.tableName + "." + format, (await screen("--format", format)).output, type);
       });
       const all = button(words.reports, async () => {
         status.textContent = filled(words.checking, { count: held.count });
         const { written } = await screen("--quiet", "--reports", "reports", "--reports-format", "html");
-        Ask.save("reports.zip", await Zip.pack(written), "application/zip");
-        status.textContent = words.checked;
+        keep(words.reportName + ".zip", await Zip.pack(written), "application/zip");
       });
       return [
         saves(words.save + names.colon, [save("csv", "text/csv"), save("html", "text/html"), all]),
-        Batch.draw({ screening: held.screening[Ask.language], words, names, titles, open: choose }),
+        Batch.draw({ screening: held.screening[Ask.language], words, open: choose }),
       ];
     };
 

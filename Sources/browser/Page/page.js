@@ -80,10 +80,8 @@
     clearTimeout(saving);
     saving = setTimeout(keepChange, 400);
     // To undo what came before would take away what was written since.
-    if (state.notice?.undo) {
-      state.notice = null;
-      tell(null);
-    }
+    const { undo, isSaved } = state.notice ?? {};
+    if (undo || isSaved) tell(state.notice = isSaved ? { text: words().unsaved } : null);
     if (isWhole === true) {
       makeForm();
       show();
@@ -125,26 +123,37 @@
       form.summary.focus();
       form.summary.scrollIntoView({ block: "center" });
     }, { class: "faults", hidden: "" });
-    bar = { says, decided, faults, element: null };
+    const notices = button("", () => form.focus(latest.notices[0].places[0].pointer), { class: "notices", hidden: "" });
+    bar = { says, decided, faults, notices, isWhole: false, element: null };
     bar.element = element(
       "section", { class: "verdict-bar", "aria-label": text.verdictLabel }, element("div", {}, says, decided),
-      element("div", { class: "tools" }, faults, button(text.saveFile, save, { class: "main" })));
+      element("div", { class: "tools" }, faults, notices, button(text.saveFile, save, { class: "main" })));
   };
 
-  const linkTo = (finding) => {
-    const place = (finding.missing[0] ?? finding.places[0])?.pointer;
-    return place ? form.link(place, finding.title) : finding.title;
-  };
+  const more = (count, act) => count > 0 ? [" ", button("+" + count, act, { class: "link" })] : "";
 
-  /** What to do at the first fault or else about the first finding that stands in the way, and where. */
-  const nextStep = (fault, finding) => {
+  /** What to do next and where, in the order in which the command says it; the first thing of several. */
+  const nextStep = (finding) => {
+    const text = words();
     const at = (place, says) => [
       place ? [form.link(place, form.labelOf(place)), names.colon] : "", form.inForm(says, place ?? "")];
+    const [[fault], [notice], [first, ...rest]] = [latest.faults, latest.notices, form.deciding(latest)];
     if (fault) return at(fault.pointer, fault.mend ?? fault.sentence);
-    if (!finding) return null;
-    const [first, ...rest] = finding.missing;
-    if (!first) return at(finding.places[0]?.pointer, finding.toDo);
-    return [words().fillIn + " ", form.link(first.pointer, first.label), rest.length > 0 ? " +" + rest.length : ""];
+    if (first) {
+      return [
+        text.fillIn + " ", form.link(first.pointer, first.label), more(rest.length, () => form.reveal("more"))];
+    }
+    if (finding) {
+      return [at(finding.places[0]?.pointer, finding.toDo), text.partComma, element("a", { href: "#plan" }, text.seePlan)];
+    }
+    if (latest.verdict !== "eligible") return null;
+    const evidence = latest.evidenceToAttach.length;
+    const filing = latest.bureauName ? filled(text.fileWith, { bureau: latest.bureauName }) : text.fileIt;
+    return [
+      notice ? [at(notice.places[0]?.pointer, notice.mend ?? notice.sentence), text.partComma] : "",
+      evidence > 0 ? [button(filled(text.attach, { count: evidence }), () => form.reveal("attached"), { class: "link" }),
+        text.partComma] : "",
+      notice ? text.fileOnce : filing];
   };
 
   const showVerdict = () => {
@@ -152,22 +161,34 @@
     const deciding = latest.findings.filter((finding) => latest.decidedBy.includes(finding.criterion));
     bar.element.dataset.verdict = latest.verdict;
     if (bar.says.textContent !== latest.verdictSentence) bar.says.textContent = latest.verdictSentence;
-    const rest = deciding.length - 3;
-    const next = nextStep(latest.faults[0], deciding.find((finding) => finding.toDo));
+    const shown = bar.isWhole ? deciding : deciding.slice(0, 3);
+    const open = latest.verdict !== "ineligible" ? [] : latest.findings.filter(
+      ({ role, outcome }) => role === "condition" && outcome === "undetermined");
+    const next = nextStep(deciding.find((finding) => finding.toDo));
+    const showAll = () => {
+      bar.isWhole = true;
+      showVerdict();
+      bar.decided.querySelectorAll("a")[3]?.focus();
+    };
     bar.decided.replaceChildren(...[
-      deciding.length > 0 ? [text.decidedBy + names.colon, deciding.slice(0, 3).flatMap((finding, index) => [
-        index > 0 ? names.listComma : "", linkTo(finding)]), rest > 0 ? " +" + rest : ""] : latest.meaning,
+      deciding.length === 0 ? latest.meaning : [
+        text.decidedBy + names.colon, shown.flatMap((finding, index) => [
+          index > 0 ? names.listComma : "", form.titleOf(finding)]), more(deciding.length - shown.length, showAll)],
+      open.length > 0 ? [text.partComma, button(
+        filled(text.alsoUndetermined, { count: open.length }), () => form.reveal("others"), { class: "link" })] : "",
       next ? element("span", { class: "next-step" }, text.next + names.colon, next) : "",
     ].flat(Infinity).map((part) => part instanceof Node ? part : document.createTextNode(part)));
     bar.faults.hidden = latest.faultCount === 0;
     bar.faults.textContent = filled(text.showFaults, { count: latest.faultCount });
+    bar.notices.hidden = !latest.notices[0]?.places[0];
+    bar.notices.textContent = filled(text.notices, { count: latest.noticeCount });
   };
 
   const showFailure = (problem) => {
     delete bar.element.dataset.verdict;
     bar.says.textContent = filled(words().failed, { error: problem.message });
     bar.decided.replaceChildren();
-    bar.faults.hidden = true;
+    bar.faults.hidden = bar.notices.hidden = true;
   };
 
   // MARK: Fill in
@@ -191,10 +212,14 @@
     box.hidden = notice === null;
   };
 
+  /** The application as it is saved. */
+  const saved = () => ({ name: state.name, text: Json.pretty(state.application) + "\n" });
+
   const save = () => {
-    Ask.save(state.name, Json.pretty(state.application) + "\n", "application/json");
+    Ask.save(state.name, saved().text, "application/json");
     const hasFaults = latest?.faultCount > 0;
-    tell({ text: filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name }) });
+    const text = filled(hasFaults ? words().savedWithFaults : words().saved, { name: state.name });
+    tell(state.notice = { text, isSaved: true });
     (hasFaults ? form.summary : byId("notice")).focus();
   };
 
@@ -290,7 +315,7 @@
     const views = {
       fill: () => fillView([bar.element, form.element]),
       files: () => Files.create({ ...setting, fillIn: openFile }),
-      plan: () => Planning.create({ ...setting, form, application: state.application }),
+      plan: () => Planning.create({ ...setting, form, application: state.application, file: saved() }),
     };
     byId("view").replaceChildren(views[state.view]());
     if (state.view === "fill") tell(state.notice ?? (isDraftKept ? null : { text: text.noDraft }));

@@ -8,8 +8,8 @@ const Planning = (() => {
   // The changes that are tried: places and values.
   const tried = new Map();
 
-  /** The view for the application of a form. */
-  const create = ({ form, application, words, names, language }) => {
+  /** The view for the application of a form; `file` is the name and text under which it is saved. */
+  const create = ({ form, application, file, words, names, language }) => {
     const result = element("div", { class: "result", "aria-live": "polite" });
     const chosen = element("div", {});
     const control = element("div", {});
@@ -18,32 +18,55 @@ const Planning = (() => {
     const changes = () => Array.from(tried, ([pointer, value]) => [
       "--assume", pointer + "=" + Json.compact(value)]).flat();
 
+    const status = element("p", { class: "note", role: "status" });
+
+    /** What the drawing of a plan needs, in the words of the form. */
+    const shownAs = () => ({
+      tried: filled(words.ifTried, { count: tried.size }), inFile: words.inFile, edits: words.edits,
+      edit: ({ pointer, value, written }) => {
+        // What is written has all digits.
+        const exact = typeof value === "string" ? value : Json.parse(written.slice(written.indexOf("=") + 1));
+        return [form.labelOf(pointer), names.colon, element("b", {}, form.said(pointer, exact))];
+      },
+    });
+
     const update = async () => {
       try {
-        const files = { "application.json": Json.pretty(application) };
-        const plan = await Ask.json(["plan", ...changes(), "application.json"], files);
+        const files = { [file.name]: file.text };
+        const plan = await Ask.json(["plan", ...changes(), "--", file.name], files);
         const save = Ask.formats.map(([format, title, ending, type]) => button(title, async () => {
-          const args = ["plan", "--format", format, ...changes(), "application.json"];
+          const args = ["plan", "--format", format, ...changes(), "--", file.name];
           const { output } = await Ask.run(args, files);
-          Ask.save("plan." + ending, output, type);
+          const name = file.name.replace(/\.json$/i, "") + "-" + words.planName + "." + ending;
+          Ask.save(name, output, type);
+          status.textContent = filled(words.saved, { name });
         }));
-        result.replaceChildren(saves(words.save + names.colon, save), JlcheckPlan.draw(plan, names));
+        // Lines and columns are those of a file that nobody has seen yet.
+        plan.faults = plan.faults.map((fault) => ({
+          ...fault, line: null, pointer: fault.pointer && form.labelOf(fault.pointer),
+          sentence: form.inForm(fault.sentence), mend: form.inForm(fault.mend, fault.pointer ?? ""),
+        }));
+        result.replaceChildren(saves(words.save + names.colon, save), status, JlcheckPlan.draw(plan, names, shownAs()));
       } catch (problem) {
         result.replaceChildren(element("p", { class: "fault" }, filled(words.failed, { error: problem.message })));
       }
     };
 
     /** The changes that are tried, each to be taken back. */
-    const drawTried = () => chosen.replaceChildren(...(tried.size === 0 ? [] : [
-      element("ul", { class: "tried" }, Array.from(tried, ([pointer, value]) => element(
-        "li", {}, form.labelOf(pointer) + names.colon,
-        (typeof value === "string" ? value : Json.compact(value)) + " ",
-        button(words.remove, () => {
-          tried.delete(pointer);
-          drawTried();
-          select.focus();
-          update();
-        }, { "aria-label": words.remove + " " + form.labelOf(pointer) }))))]));
+    const drawTried = () => {
+      const drop = (title, places, attributes) => button(title, () => {
+        for (const pointer of places) tried.delete(pointer);
+        drawTried();
+        select.focus();
+        update();
+      }, attributes);
+      const places = Array.from(tried.keys());
+      chosen.replaceChildren(...(tried.size === 0 ? [] : [
+        element("ul", { class: "tried" }, Array.from(tried, ([pointer, value]) => element(
+          "li", {}, form.labelOf(pointer) + names.colon, form.said(pointer, value) + " ",
+          drop(words.remove, [pointer], { "aria-label": words.remove + " " + form.labelOf(pointer) })))),
+        tried.size > 1 ? drop(words.dropAll, places) : ""]));
+    };
 
     for (const { pointer } of [{ pointer: "" }, ...form.leaves()]) {
       const option = element("option", {}, pointer === "" ? words.choose : form.labelOf(pointer));
@@ -89,7 +112,7 @@ const Planning = (() => {
     drawTried();
     update();
     const trial = element(
-      "details", { class: "try" }, element("summary", {}, words.tryTitle),
+      "details", { class: "try", ...(tried.size > 0 ? { open: "" } : {}) }, element("summary", {}, words.tryTitle),
       element("p", { class: "note" }, words.tryNote), chosen,
       element("div", { class: "field" }, element("label", { for: "try-member" }, words.tryMember), select),
       control, go);

@@ -9,18 +9,24 @@ const JlcheckPlan = (() => {
 
   const listed = 100;
 
-  const edits = (list, words) => [
-    element("ul", { class: "edits" }, list.slice(0, listed).map(
-      (edit) => element("li", {}, element("code", {}, edit.written)))),
-    more(list.length - listed, words),
-  ];
+  const editList = (list, content) => element(
+    "ul", { class: "edits" }, list.slice(0, listed).map((edit) => element("li", {}, content(edit))));
+  const folded = (title, content) => element("details", {}, element("summary", {}, title), content);
+
+  /** What to change in the file; for a form, what to change there, and the file's on demand. */
+  const edits = (list, words, form) => {
+    const written = editList(list, (edit) => element("code", {}, edit.written));
+    return [
+      form ? editList(list, form.edit) : written, more(list.length - listed, words),
+      form ? folded(form.inFile, written) : null];
+  };
 
   const way = (entry, words) => words.wayBases[entry.basis] + words.colon + entry.sentence;
 
-  const tried = (plan, words) => plan.tried.length === 0 ? null
-    : section("tried", words.planTried, edits(plan.tried, words));
+  const tried = (plan, words, form) => plan.tried.length === 0 ? null
+    : section("tried", words.planTried, edits(plan.tried, words, form));
 
-  const round = (entry, id, title, words) => entry === null ? null : section(
+  const round = (entry, id, title, words, form) => entry === null ? null : section(
     id, [title, words.colon, filled(words.planFiling, {
       year: entry.applicationYear, date: entry.filingDate,
     })],
@@ -37,11 +43,11 @@ const JlcheckPlan = (() => {
       element("ul", { class: "doubtful" }, entry.notices.map(
         (notice) => element("li", {}, notice.sentence)))],
     entry.edits.length === 0 ? null
-      : [element("h4", {}, words.planEdits), edits(entry.edits, words)]);
+      : [element("h4", {}, form?.edits ?? words.planEdits), edits(entry.edits, words, form)]);
 
-  const missing = (entry, plan, words) => element("ul", {}, entry.missing.map((fact) => element(
-    "li", {}, fact.label, " ", element("small", { class: "code" }, fact.pointer),
-    fact.line ? element("small", { class: "code" }, " ", place(plan, fact)) : null)));
+  const missing = (entry, plan, form) => element("ul", {}, entry.missing.map((fact) => element(
+    "li", {}, fact.label, form ? null : [" ", element("small", { class: "code" }, fact.pointer)],
+    fact.line && !form ? element("small", { class: "code" }, " ", place(plan, fact)) : null)));
 
   const ways = (entry, plan, words) => {
     if (entry.ways.length > 0) {
@@ -55,7 +61,7 @@ const JlcheckPlan = (() => {
       : filled(words.planNever, { first: plan.firstRound, last: plan.lastRound })]];
   };
 
-  const open = (plan, words) => plan.open.length === 0 ? null : section(
+  const open = (plan, words, form) => plan.open.length === 0 ? null : section(
     "open", words.planOpen, plan.open.map((entry) => element(
       "div", { class: "matter" },
       element("h4", {}, entry.title, " ", element("small", {}, entry.clauses.join(words.clauseComma))),
@@ -65,7 +71,7 @@ const JlcheckPlan = (() => {
           entry.toDo ? paragraph("→ " + entry.toDo, "to-do") : null]],
         ...entry.missing.length === 0 ? [] : [[
           words.planFillIn,
-          [missing(entry, plan, words), more(entry.missingNotListed ?? 0, words)]]],
+          [missing(entry, plan, form), more(entry.missingNotListed ?? 0, words)]]],
         ...ways(entry, plan, words),
       ]))));
 
@@ -79,13 +85,16 @@ const JlcheckPlan = (() => {
     [words.file, code(plan.source)],
   ]);
 
-  const record = (plan, words) => section("record", words.record, facts("facts record", [
-    [words.program, plan.program],
-    [words.rules, rules(plan, words, { title: plan.rulebookTitle })],
-    [words.file, code(plan.source)],
-    [words.digest, code(plan.sha256)],
-    [words.commandLine, element("code", {}, plan.commandLine)],
-  ]));
+  const record = (plan, words, form) => {
+    const entries = facts("facts record", [
+      [words.program, plan.program],
+      [words.rules, rules(plan, words, { title: plan.rulebookTitle })],
+      [words.file, code(plan.source)],
+      [words.digest, code(plan.sha256)],
+      [words.commandLine, element("code", {}, plan.commandLine)],
+    ]);
+    return form ? element("section", {}, folded(words.record, entries)) : section("record", words.record, entries);
+  };
 
   return {
     /** The heading of the page. */
@@ -94,20 +103,23 @@ const JlcheckPlan = (() => {
     /** What the window is called. */
     title: (plan, words) => shown(plan.headline + words.comma + name(plan.today, words)),
 
-    /** The plan: what it comes to, the rounds, and the conditions in the way. */
-    draw: (plan, words) => element(
+    /**
+     * The plan: what it comes to, the rounds, and the conditions in the way. Of an application that stands in a form,
+     * `form` says how its title shows what is tried, and what an edit is there.
+     */
+    draw: (plan, words, form = null) => element(
       "article", { id: "r1", "aria-labelledby": "name" },
       element("h2", { id: "name" }, name(plan.today, words)),
       element(
         "section", {
           class: "verdict", "data-verdict": plan.exitStatus === 0 ? "eligible" : "undetermined",
         },
-        element("h3", {}, plan.headline), paragraph(plan.meaning)),
-      head(plan, words), tried(plan, words), faults(plan, words, ""),
+        element("h3", {}, plan.headline, plan.tried.length > 0 ? form?.tried : null), paragraph(plan.meaning)),
+      head(plan, words), tried(plan, words, form), faults(plan, words, ""),
       plan.open.length === 0 ? null
-        : round(plan.earliest, "earliest", words.planEarliest, words),
-      round(plan.otherwise, "otherwise", words.planOtherwise, words),
-      round(plan.withoutBlocking, "others", words.planWithoutBlocking, words),
-      open(plan, words), record(plan, words)),
+        : round(plan.earliest, "earliest", words.planEarliest, words, form),
+      round(plan.otherwise, "otherwise", words.planOtherwise, words, form),
+      round(plan.withoutBlocking, "others", words.planWithoutBlocking, words, form),
+      open(plan, words, form), record(plan, words, form)),
   };
 })();
