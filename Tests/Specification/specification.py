@@ -165,8 +165,12 @@ EXCEPTIONS = {
     "year-not-audited": "Annex 2(1) takes every year's figure from its audit report: a year that is missing or "
     "not audited stays open even if the others reach the sum",
     "year-not-named": "Annex 2(1): an entry that does not name its year may be a second one of a year that counts",
-    "month-of-filing": "Articles 3 and 13: a month or year that reaches beyond the filing day, which may itself be "
-    "a planned one, is not cut off there",
+    "partly-known-day": "Articles 3 and 13: a day stated by its month or year is taken as stated; that another day "
+    "of the file, which may be a planned one, leaves only a part of it is no knowledge",
+    "undated-event": "Annex 2(2): the day of an event that is not stated is not taken from its determination, though "
+    "it cannot be later",
+    "revocation-not-declared": "Articles 10 and 12: where revocations are listed, whether this certificate was revoked "
+    "is asked, though all of them may have been before its grant",
     "certificate-not-named": "Article 9(3): the certificate names its product, and that is what has to be seen",
     "energy-figure-missing": "Annex 1, 2.2 compares two figures: both have to be there, though 0 exceeds nothing",
 }
@@ -256,18 +260,24 @@ def incident_counts(incident, f, cautious, window, major):
         given(incident.status.may["cleared"], NO),
         given(incident.status.may["pending"] | impossible, OPEN),
     ])
-    date = incident.date.at_most(determined.unless(impossible, ANY_DAY))
-    return counted & within(date, f, cautious, lambda date: start <= date)
+    date = incident.date
+    if "undated-event" not in cautious:
+        date = narrowed(date, date.at_most(determined.unless(impossible, ANY_DAY)), cautious)
+    return counted & before_filing(date, f, cautious, lambda date: start <= date)
 
 
-def within(date, f, cautious, rule):
-    """A rule on a day that was before the filing; a day after the filing contradicts it and says nothing."""
-    cut = date.at_most(f.filed)
-    if "month-of-filing" in cautious:
+def narrowed(date, narrower, cautious):
+    if "partly-known-day" in cautious:
         stated = date.high < ANY_DAY.high
-        cut = Span(cut.low, choose(stated, date.high, cut.high))
-    before = date.low <= f.filed.high
-    return join([given(before, depending(cut <= f.filed, rule(cut), OPEN)), given(negation(before), OPEN)])
+        return Span(choose(stated, date.low, narrower.low), choose(stated, date.high, narrower.high))
+    return narrower
+
+
+def before_filing(date, f, cautious, rule):
+    """A rule on a day that lies before the filing; one that is said to come after it says nothing."""
+    impossible = date.low > f.filed.high
+    date = narrowed(date, date.at_most(f.filed.unless(impossible, ANY_DAY)), cautious)
+    return depending(date <= f.filed, rule(date), OPEN)
 
 
 def listed(items, rule):
@@ -302,26 +312,34 @@ def bars(revocation, f, cautious, start, article_14):
     barring = join([given(may[pair], bar[pair]) for pair in bar] + [given(contradictory, OPEN)])
 
     # The event came before the decision that punished it.
-    impossible = revocation.event.low > revocation.decided.high
+    event, decided = revocation.event, revocation.decided
     since = {
-        "from-decision": revocation.decided.at_least(revocation.event),
-        "from-event": revocation.event.at_most(revocation.decided),
-    }[start].unless(impossible, ANY_DAY)
-    return barring & within(since, f, cautious, lambda since: f.filed <= since.through(years_on(BAN_YEARS)))
+        "from-decision": narrowed(decided, decided.at_least(event), cautious),
+        "from-event": narrowed(event, event.at_most(decided), cautious),
+    }[start].unless(event.low > decided.high, ANY_DAY)
+    return barring & before_filing(since, f, cautious, lambda since: f.filed <= since.through(years_on(BAN_YEARS)))
 
 
 def own_revocation(f):
-    """Whether a revocation of this certificate is listed: one decided before its grant is another's."""
-    return listed(f.revocations, lambda r: Answer((f.certificate.granted <= r.decided).yes, True))
+    """Whether a revocation of this certificate is listed; one decided before its grant is another's."""
+    granted = f.certificate.granted.unless(impossible_grant(f), ANY_DAY)
+    return listed(f.revocations, lambda revocation: Answer((granted <= revocation.decided).yes, True))
+
+
+def impossible_grant(f):
+    granted = f.certificate.granted
+    return (granted.low > f.filed.high) | (granted.low > f.certificate.valid_until.high)
 
 
 def review_right(f, cautious):
     """A review needs a certificate of this product, not revoked, and a right to review not cancelled."""
-    c = f.certificate
-    revoked = agree(c.is_revoked, own_revocation(f))
-    doubtful = certainly(~c.is_revoked) & own_revocation(f).yes & (f.revocations is not None)
-    impossible = (c.granted.low > f.filed.high) | (c.granted.low > c.valid_until.high)
-    right = agree(c.is_for_product, c.has_same_name) & ~revoked & ~c.is_cancelled & Answer(True, doubtful | impossible)
+    c, own = f.certificate, own_revocation(f)
+    revoked = agree(c.is_revoked, own)
+    doubtful = certainly(~c.is_revoked) & own.yes & (f.revocations is not None)
+    if "revocation-not-declared" in cautious:
+        doubtful = doubtful | (c.is_revoked.yes & c.is_revoked.no & (f.revocations != []))
+    sound = Answer(True, doubtful | impossible_grant(f))
+    right = agree(c.is_for_product, c.has_same_name) & ~revoked & ~c.is_cancelled & sound
     if "certificate-not-named" in cautious:
         right &= c.is_named
     return f.kind.match({"first": NOT_ASKED, "review": right})
