@@ -445,35 +445,17 @@ def at_random(count, seed):
                 if criterion == "figures of judgements" and "figures" in cell:
                     continue
                 cell.update(rng.choice(cells[criterion]))
-        yield cell
+        yield f"random/{seed}/{number}", cell
 
 
 # --------------------------------------------------------------------------------------------- the comparison
 
 class Comparison:
-    def __init__(self, jlcheck, specification):
-        self.jlcheck, self.specification = jlcheck, specification
-        self.base = BASE.read_text("utf-8")
-        self.applications = self.different = self.reported = 0
-        self.outcomes = Counter()
+    """Counts what was compared, and prints what differs."""
 
-    def application(self, cell):
-        changed = json.loads(self.base)
-        for pointer, value in cell.items():
-            *path, last = pointer.split("/")
-            whole = changed
-            for step in path:
-                if isinstance(whole, list):
-                    whole = whole[int(step)]
-                else:
-                    whole = whole[step] if whole.get(step) is not None else whole.setdefault(step, {})
-            if isinstance(whole, list):
-                whole[int(last)] = value
-            elif value is ABSENT:
-                whole.pop(last, None)
-            else:
-                whole[last] = value
-        return json.dumps(changed, ensure_ascii=False)
+    def __init__(self, jlcheck, specification, suite=None):
+        self.jlcheck, self.specification, self.suite = jlcheck, specification, suite
+        self.applications = self.different = self.reported = 0
 
     def screen(self, lines, *flags):
         """The rows of the applications and the counts of each criterion's outcomes."""
@@ -485,28 +467,24 @@ class Comparison:
         totals = json.loads(output[-2])
         return rows, {c["criterion"]: +Counter(c["outcomes"]) for c in totals["criteria"]}
 
-    def compare(self, lines, names):
-        """Prints the differences among applications; those that rows do not show are found by halving."""
+    def compare(self, lines, names, filed=None):
+        """Compares applications; a difference that rows do not show is found by halving."""
         spec = self.specification
-        expected = [spec.judge(spec.read(line)) for line in lines]
-        rows, counts = self.screen(lines, "--strict")
-        plain, _ = self.screen(lines)
-        differing = []
-        for i, (outcomes, row, easy) in enumerate(zip(expected, rows, plain)):
+        flags = ["--as-of", filed] if filed else []
+        expected = [spec.judge(spec.read(line), filed) for line in lines]
+        strict, counts = self.screen(lines, "--strict", *flags)
+        plain, _ = self.screen(lines, *flags)
+        before = self.different
+        for line, name, outcomes, row, easy in zip(lines, names, expected, strict, plain):
             found = self.of_row(row) | {"verdict": easy["verdict"], "strict verdict": row["verdict"]}
             wanted = self.as_row(outcomes)
             if found != wanted:
-                differing.append(i)
-                if row["faultCount"]:
-                    print(f"the application has faults: {row['faults']}")
-                self.report(names[i], lines[i], {k: (wanted[k], found[k]) for k in wanted if wanted[k] != found[k]})
-        for outcomes in expected:
-            for criterion, outcome in outcomes.items():
-                self.outcomes[criterion, outcome] += 1
+                self.report(name, line, {k: (wanted[k], found[k]) for k in wanted if wanted[k] != found[k]})
+            if self.suite:
+                self.suite.add(name, line, filed, outcomes)
         self.applications += len(lines)
-        self.different += len(differing)
-        if not differing and (wrong := self.miscounted(expected, counts)):
-            self.halve(lines, names, expected, wrong)
+        if self.different == before and (wrong := self.miscounted(expected, counts)):
+            self.halve(lines, names, expected, wrong, flags)
 
     def of_row(self, row):
         return {
@@ -534,53 +512,75 @@ class Comparison:
         wanted = {criterion: Counter(outcomes[criterion] for outcomes in expected) for criterion in counts}
         return {c: (dict(wanted[c]), dict(counts[c])) for c in counts if wanted[c] != counts[c]}
 
-    def halve(self, lines, names, expected, wrong):
+    def halve(self, lines, names, expected, wrong, flags):
         if len(lines) == 1:
-            self.different += 1
             self.report(names[0], lines[0], wrong)
             return
         middle = len(lines) // 2
         for part in (slice(0, middle), slice(middle, None)):
-            _, counts = self.screen(lines[part], "--strict")
+            _, counts = self.screen(lines[part], "--strict", *flags)
             if wrong := self.miscounted(expected[part], counts):
-                self.halve(lines[part], names[part], expected[part], wrong)
+                self.halve(lines[part], names[part], expected[part], wrong, flags)
 
     def report(self, name, line, differences):
-        self.reported += 1
-        if self.reported > 20:
-            return
-        print(f"DIFFERENCE in {name}")
-        for what, (wanted, found) in differences.items():
-            print(f"  {what}: specification {wanted}, jlcheck {found}")
-        print(f"  {line}")
+        self.different += 1
+        if self.different <= 20:
+            print(f"DIFFERENCE in {name}")
+            for what, (wanted, found) in differences.items():
+                print(f"  {what}: specification {wanted}, jlcheck {found}")
+            print(f"  {line}")
 
-    def run(self, what, cells):
-        started, before = time.monotonic(), self.applications
+    def run(self, cells):
         cells = iter(cells)
         while chunk := list(itertools.islice(cells, CHUNK)):
-            lines = [self.application(cell) for _, cell in chunk]
-            self.compare(lines, [f"{name}: {show(cell)}" for name, cell in chunk])
-        print(f"{what}: {self.applications - before} applications, {time.monotonic() - started:.1f} s", flush=True)
+            self.compare([application(cell) for _, cell in chunk], [name for name, _ in chunk])
 
 
-def show(cell):
-    return ", ".join(f"{pointer} {'absent' if value is ABSENT else value}" for pointer, value in cell.items())[:600]
+def every_cell(criteria=CELLS):
+    for criterion in criteria:
+        for number, cell in enumerate(CELLS[criterion]()):
+            yield f"{criterion}/{number}", cell
+
+
+BASE_TEXT = BASE.read_text("utf-8")
+
+
+def application(cell):
+    """The base with the members that the cell names set or taken out, on one line."""
+    changed = json.loads(BASE_TEXT)
+    for pointer, value in cell.items():
+        *path, last = pointer.split("/")
+        whole = changed
+        for step in path:
+            if isinstance(whole, list):
+                whole = whole[int(step)]
+            else:
+                whole = whole[step] if whole.get(step) is not None else whole.setdefault(step, {})
+        if isinstance(whole, list):
+            whole[int(last)] = value
+        elif value is ABSENT:
+            whole.pop(last, None)
+        else:
+            whole[last] = value
+    return json.dumps(changed, ensure_ascii=False)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("jlcheck")
-    parser.add_argument("--random", type=int, default=0)
+    parser.add_argument("--random", type=int, metavar="N", help="compare N random applications too")
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--criterion", choices=CELLS)
-    parser.add_argument("--plant", choices=planted.PLANTS)
+    parser.add_argument("--criterion", choices=CELLS, help="its cells only")
+    parser.add_argument("--plant", choices=planted.PLANTS, help="compare with a specification that is wrong")
     options = parser.parse_args()
     comparison = Comparison(options.jlcheck, planted.load(options.plant))
-    chosen = [options.criterion] if options.criterion else CELLS
-    for criterion in chosen:
-        comparison.run(criterion, ((criterion, cell) for cell in CELLS[criterion]()))
+    started = time.monotonic()
+    comparison.run(every_cell([options.criterion] if options.criterion else CELLS))
+    print(f"{comparison.applications} cells, {time.monotonic() - started:.1f} s", flush=True)
     if options.random:
-        comparison.run(f"at random, seed {options.seed}", (("random", cell) for cell in at_random(options.random, options.seed)))
+        started = time.monotonic()
+        comparison.run(at_random(options.random, options.seed))
+        print(f"{options.random} random applications, seed {options.seed}, {time.monotonic() - started:.1f} s", flush=True)
     print(f"{comparison.applications} applications, {comparison.different} different")
     sys.exit(1 if comparison.different else 0)
 

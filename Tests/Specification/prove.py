@@ -15,7 +15,7 @@ which any values may be left. What the rule answers is then compared with the sa
 and each deliberate exception from the second is shown to be one, and to make nothing but undetermined answers.
 Completions are those that do not contradict themselves. Days, amounts, ranks and rounds are unbounded integers.
 
-usage: prove.py [--criterion ID] [--plant NAME] [--verbose]; needs z3-solver
+usage: prove.py [--rule NAME] [--plant NAME] [--verbose]; needs z3-solver
 """
 
 import argparse
@@ -40,11 +40,17 @@ class Proofs:
         self.s, self.verbose, self.count, self.failed = specification, verbose, 0, []
         self.s.choose = lambda condition, a, b: (a if condition else b) if isinstance(condition, bool) else z3.If(condition, a, b)
         self.exact, self.cautious = frozenset(), frozenset(specification.EXCEPTIONS)
+        self.Fixed = type("Fixed", (specification.Answer,), {"__slots__": ()})  # no fact, but how facts are stated
         # Spans that lie within bounds if they are stated, and otherwise are the whole of something.
         bounded = lambda *bounds: type("Bounded", (specification.Span,), {"__slots__": (), "bounds": bounds})
         s = specification
         self.Day = bounded(s.first_day(1900), s.last_day(9999), s.ANY_DAY)
         self.Year = bounded(1900, 2999, s.ANY_YEAR)
+
+    def all(self, only=None):
+        for rule in RULES:
+            if only in (None, rule.__name__):
+                rule(self)
 
     # ------------------------------------------------------------------------------------ facts of a solver
 
@@ -66,7 +72,7 @@ class Proofs:
         for key, value in pairs:
             if isinstance(value, list) or type(value) is Facts:
                 yield from (((key, *path), leaf) for path, leaf in self.leaves(value))
-            elif isinstance(value, (self.s.Span, self.s.Choice, self.s.Answer)):
+            elif isinstance(value, (self.s.Span, self.s.Choice, self.s.Answer)) and not isinstance(value, self.Fixed):
                 yield (key,), value
 
     def with_leaves(self, facts, new, path=()):
@@ -128,7 +134,7 @@ class Proofs:
                 new[path] = self.s.Answer(holds, z3.Not(holds))
         return self.with_leaves(facts, new)
 
-    def listed_completions(self, facts, ends):
+    def listed_completions(self, facts, ends, consistent):
         """Complete facts enough to find every outcome: every value, and of spans the ends and some other days."""
         paths, values = zip(*self.leaves(facts))
         choices = []
@@ -140,7 +146,10 @@ class Proofs:
             else:
                 choices.append([self.s.Answer(z3.BoolVal(v), z3.BoolVal(not v)) for v in (True, False)])
         for chosen in itertools.product(*choices):
-            yield self.with_leaves(facts, dict(zip(paths, chosen)))
+            completion = self.with_leaves(facts, dict(zip(paths, chosen)))
+            fits = z3.simplify(z3.And(*self.within(completion, facts), certain(consistent(completion))))
+            if not z3.is_false(fits):
+                yield completion, fits
 
     # -------------------------------------------------------------------------------------------- statements
 
@@ -171,10 +180,17 @@ class Proofs:
         elif self.verbose:
             print(f"found  {statement}")
 
+    def rule(self, criterion):
+        return next((rule, readings) for c, _, rule, readings in self.s.CRITERIA if c == criterion)
+
     def answer(self, criterion, facts, cautious):
-        """The answer under all readings that stay open, of which the table names each."""
-        rule, readings = next((rule, readings) for c, _, rule, readings in self.s.CRITERIA if c == criterion)
-        return self.s.answer(rule, readings, facts, cautious)
+        return self.s.answer(*self.rule(criterion), facts, cautious)
+
+    def outcomes(self, criterion, facts):
+        """What complete facts come to under one reading or another that stays open."""
+        rule, readings = self.rule(criterion)
+        found = [flags(rule(facts, self.exact, *reading)) for reading in ([(r,) for r in readings] if readings else [()])]
+        return {outcome: z3.Or(*(one[outcome] for one in found)) for outcome in OUTCOMES}
 
     def exactness(self, criterion, facts, consistent=lambda f: True, better=(), premise=(), exceptions=(), ends=None, free=None):
         """All statements on one rule. `consistent` says of facts whether complete ones could be so at once; what is
@@ -187,15 +203,14 @@ class Proofs:
         ranges = [z3.And(0 <= z3.Int(".".join(map(str, path)) + "'"), z3.Int(".".join(map(str, path)) + "'") < len(leaf.may))
                   for path, leaf in self.leaves(facts) if isinstance(leaf, s.Choice)]
         filled = [*ranges, *self.within(complete, facts)]
-        one = answer(complete)
+        one = self.outcomes(criterion, complete)
         for outcome in OUTCOMES:
             self.prove(f"{criterion}: every completion, {outcome}", *assume, *filled, certain(consistent(complete)), one[outcome], claim=given[outcome])
 
         values = [v for _, leaf in self.leaves(complete) for v in variables(leaf)]
         found = {outcome: [] for outcome in OUTCOMES}
-        for completion in () if ends is None else self.listed_completions(facts, ends):
-            fits = z3.And(*self.within(completion, facts), certain((free or consistent)(completion)))
-            for outcome, holds in answer(completion).items():
+        for completion, fits in () if ends is None else self.listed_completions(facts, ends, free or consistent):
+            for outcome, holds in self.outcomes(criterion, completion).items():
                 found[outcome].append(z3.And(fits, holds))
         for outcome in OUTCOMES:
             # The solver finds a completion by itself, or is shown enough of them.
@@ -395,11 +410,11 @@ def revoked_certificate(p):
 
 def review_right(p):
     s = p.s
-    for same_name, count in itertools.product((s.YES, s.OPEN), (0, 1)):
+    for same_name, count in itertools.product((p.Fixed(True, False), p.Fixed(True, True)), (0, 1)):
         filed = p.point("filed", p.Day)
         certificate = Facts(
             granted=p.span("granted", p.Day), valid_until=p.span("valid", p.Day), is_revoked=p.truth("revoked"),
-            is_cancelled=p.truth("cancelled"), is_for_product=p.truth("product"), names=Constant(),
+            is_cancelled=p.truth("cancelled"), is_for_product=p.truth("product"), has_same_name=same_name, is_named=same_name,
         )
         revocations = [Facts(decided=p.span(f"decided {i}", p.Day)) for i in range(count)]
         facts = Facts(filed=filed, kind=p.choice("kind", "first", "review"), certificate=certificate, revocations=revocations)
@@ -407,22 +422,15 @@ def review_right(p):
         # A certificate that bears the product's name is for it; one that was revoked has its revocation listed.
         def possible(f):
             c = f.certificate
-            named = c.is_for_product if same_name is s.YES else s.YES
+            named = s.YES if same_name.no else c.is_for_product
             listed = s.some([c.granted <= r.decided for r in f.revocations])
             return named & (~c.is_revoked | listed) & (c.granted <= f.filed) & (c.granted <= c.valid_until)
 
-        original = p.answer
-        p.answer = lambda criterion, f, cautious: original(criterion, with_names(f, same_name), cautious)
         p.exactness(
             "review-right", facts, possible,
-            better=[(("certificate", "is_cancelled"), "false")] + ([] if same_name is s.YES else [(("certificate", "is_for_product"), "true")]),
-            exceptions=["revocation-not-declared"] * (count > 0) + ["certificate-not-named"] * (same_name is s.OPEN),
+            better=[(("certificate", "is_cancelled"), "false")] + [(("certificate", "is_for_product"), "true")] * same_name.no,
+            exceptions=["revocation-not-declared"] * (count > 0) + ["certificate-not-named"] * same_name.no,
         )
-        p.answer = original
-
-
-def with_names(f, same_name):
-    return Facts(**{**vars(f), "certificate": Facts(**{**vars(f.certificate), "has_same_name": same_name, "is_named": same_name})})
 
 
 def field_and_market(p):
@@ -531,18 +539,13 @@ RULES = [
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--plant", choices=planted.PLANTS)
-    parser.add_argument("--only")
-    parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--rule", choices=[rule.__name__ for rule in RULES], help="its proofs only")
+    parser.add_argument("--plant", choices=planted.PLANTS, help="a specification that is wrong")
+    parser.add_argument("--verbose", action="store_true", help="name each statement")
     options = parser.parse_args()
     started = time.monotonic()
     proofs = Proofs(planted.load(options.plant), options.verbose)
-    for rule in RULES:
-        if options.only and options.only not in rule.__name__:
-            continue
-        before, then = proofs.count, time.monotonic()
-        rule(proofs)
-        print(f"{rule.__name__.replace('_', ' ')}: {proofs.count - before} statements, {time.monotonic() - then:.1f} s", flush=True)
+    proofs.all(options.rule)
     print(f"{proofs.count} statements, {len(proofs.failed)} not proved, {time.monotonic() - started:.1f} s")
     sys.exit(1 if proofs.failed else 0)
 

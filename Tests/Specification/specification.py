@@ -57,7 +57,10 @@ def negation(condition):
 
 def join(answers):
     """Whatever one of the answers leaves possible: of cases that cannot be told apart, or of readings."""
-    return functools.reduce(lambda a, b: Answer(a.yes | b.yes, a.no | b.no, a.none | b.none), answers)
+    yes = no = none = False
+    for answer in answers:
+        yes, no, none = yes | answer.yes, no | answer.no, none | answer.none
+    return Answer(yes, no, none)
 
 
 def given(possible, answer):
@@ -70,7 +73,10 @@ def depending(condition, holding, failing):
 
 
 def some(answers):
-    return functools.reduce(Answer.__or__, answers, NO)
+    yes, no = False, True
+    for answer in answers:
+        yes, no = yes | answer.yes, no & answer.no
+    return Answer(yes, no)
 
 
 def certainly(answer):
