@@ -433,18 +433,17 @@ class Verbatim(float):
 
 
 def at_random(count, seed):
-    """Applications in which cells of several criteria meet, half of them in a round of their own."""
+    """Applications in which cells of several criteria meet, most of them in a round of their own."""
     cells = {criterion: list(make()) for criterion, make in CELLS.items() if criterion != "conditions together"}
-    figures_apart = ("average-revenue", "figures of judgements")
+    own_round = {"average-revenue", "figures of judgements", "clean-record", "reapplication-ban", "focus-years"}
     for number in range(count):
         rng = random.Random(f"{seed}/{number}")
         cell = anything(rng) if rng.random() < 0.6 else {}
-        own = bool(cell)
-        for criterion in cells:
-            if rng.random() < 0.12 and not (own and criterion in (*figures_apart, "clean-record", "reapplication-ban", "focus-years")):
-                if criterion == "figures of judgements" and "figures" in cell:
-                    continue
-                cell.update(rng.choice(cells[criterion]))
+        for criterion in [c for c in cells if not cell or c not in own_round]:
+            if rng.random() < 0.12:
+                chosen = rng.choice(cells[criterion])
+                if not any(pointer.startswith("figures") for pointer in cell) or criterion != "figures of judgements":
+                    cell.update(chosen)
         yield f"random/{seed}/{number}", cell
 
 
