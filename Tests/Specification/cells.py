@@ -60,14 +60,38 @@ TRUTHS = [True, False, ABSENT]
 
 # Days around the ends of both windows and around the filing, and months and years that reach across them.
 DAYS = [
-    "1950-01-01", "2021-12-31", "2022-01-01", "2022-09-09", "2022-09-10", "2022-09-11", "2024-05-01", "2025-09-09",
-    "2025-09-10", "2025-09-11", "2021", "2022", "2024", "2025", "2026", "2022-01", "2022-09", "2025-08", "2025-09",
-    "2025-10", ABSENT,
+    "1950-01-01",
+    "2021-12-31",
+    "2022-01-01",
+    "2022-09-09",
+    "2022-09-10",
+    "2022-09-11",
+    "2024-05-01",
+    "2025-09-09",
+    "2025-09-10",
+    "2025-09-11",
+    "2021",
+    "2022",
+    "2024",
+    "2025",
+    "2026",
+    "2022-01",
+    "2022-09",
+    "2025-08",
+    "2025-09",
+    "2025-10",
+    ABSENT,
 ]
 FEW_DAYS = ["2014-05-01", "2022-03-01", "2024-05-01", "2025-09", ABSENT]
 KINDS = [
-    "safetyAccident", "securityIncident", "qualityAccident", "pollutionAccident", "taxEvasion", "dataFalsification",
-    "otherViolation", ABSENT,
+    "safetyAccident",
+    "securityIncident",
+    "qualityAccident",
+    "pollutionAccident",
+    "taxEvasion",
+    "dataFalsification",
+    "otherViolation",
+    ABSENT,
 ]
 
 
@@ -96,18 +120,36 @@ def clean_record():
     for item in incidents(["safetyAccident", "taxEvasion"], DAYS, ["major", "ordinary"], STATUSES, dates_determined):
         yield {"incidents": [item]}
     for item, frame in itertools.product(
-        incidents(["qualityAccident", "taxEvasion", ABSENT], DAYS, ["major", "larger", ABSENT], STATUSES, [ABSENT, "2025-09-12"]),
+        incidents(
+            ["qualityAccident", "taxEvasion", ABSENT],
+            DAYS,
+            ["major", "larger", ABSENT],
+            STATUSES,
+            [ABSENT, "2025-09-12"],
+        ),
         FRAMES[1:],
     ):
         yield {"incidents": [item]} | frame
     few = incidents(
-        ["safetyAccident", "pollutionAccident", "taxEvasion", ABSENT], FEW_DAYS, ["major", "ordinary", ABSENT],
-        ["confirmed", "pending"], [ABSENT],
+        ["safetyAccident", "pollutionAccident", "taxEvasion", ABSENT],
+        FEW_DAYS,
+        ["major", "ordinary", ABSENT],
+        ["confirmed", "pending"],
+        [ABSENT],
     )
     for pair in itertools.combinations_with_replacement(few, 2):
         yield {"incidents": list(pair)}
     # Filed on a leap day, and filed before the round, where the one window begins before the other.
-    for date in ["2024-12-31", "2025-01-01", "2025-02-27", "2025-02-28", "2025-03-01", "2028-02-29", "2028-02", "2025-02"]:
+    for date in [
+        "2024-12-31",
+        "2025-01-01",
+        "2025-02-27",
+        "2025-02-28",
+        "2025-03-01",
+        "2028-02-29",
+        "2028-02",
+        "2025-02",
+    ]:
         for item in incidents(["taxEvasion", "pollutionAccident"], [date], ["ordinary"], STATUSES, [ABSENT]):
             yield {"incidents": [item], "filingDate": "2028-02-29", "applicationYear": 2028}
     for date in ["2021-11-30", "2021-12-01", "2021-12-31", "2022-01-01", "2021-12", "2021"]:
@@ -116,34 +158,67 @@ def clean_record():
 
 
 GROUNDS = [
-    "standardNoLongerMet", "unreportedChange", "majorAccident", "seriousDishonesty", "violation", "falsification",
-    "unansweredReport", ABSENT,
+    "standardNoLongerMet",
+    "unreportedChange",
+    "majorAccident",
+    "seriousDishonesty",
+    "violation",
+    "falsification",
+    "unansweredReport",
+    ABSENT,
 ]
 ARTICLES = [12, 13, 14, ABSENT]
-BAN_DAYS = ["2014-01-01", "2022-09-09", "2022-09-10", "2024-01-01", "2025-09-10", "2025-09-11", "2022", "2022-09", "2024", "2025-09", "2026", ABSENT]
+BAN_DAYS = [
+    "2014-01-01",
+    "2022-09-09",
+    "2022-09-10",
+    "2024-01-01",
+    "2025-09-10",
+    "2025-09-11",
+    "2022",
+    "2022-09",
+    "2024",
+    "2025-09",
+    "2026",
+    ABSENT,
+]
 
 
 def reapplication_ban():
     for item in entries(article=ARTICLES, ground=GROUNDS, decided=BAN_DAYS, event=BAN_DAYS):
         yield {"revocations": [item]}
     for item, frame in itertools.product(
-        entries(article=ARTICLES, ground=["violation", "falsification", ABSENT], decided=BAN_DAYS, event=["2014-01-01", ABSENT]),
+        entries(
+            article=ARTICLES,
+            ground=["violation", "falsification", ABSENT],
+            decided=BAN_DAYS,
+            event=["2014-01-01", ABSENT],
+        ),
         FRAMES[1:],
     ):
         yield {"revocations": [item]} | frame
     few = entries(
-        article=ARTICLES, ground=["violation", "falsification", ABSENT], decided=["2014-06-01", "2022-12-01", "2024-06-01"],
+        article=ARTICLES,
+        ground=["violation", "falsification", ABSENT],
+        decided=["2014-06-01", "2022-12-01", "2024-06-01"],
         event=["2014-01-01", "2022-03-01", "2024-01-01"],
     )
     for pair in itertools.combinations_with_replacement(few, 2):
         yield {"revocations": list(pair)}
     for decided, event in [("2025-02-28", "2025-02-27"), ("2024-02-29", "2024-02-29"), ("2024-02-29", "2024-02-28")]:
         for filed in ["2027-02-27", "2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29"]:
-            yield {"revocations": [entry(article=13, decided=decided, event=event)], "filingDate": filed, "applicationYear": int(filed[:4])}
+            yield {
+                "revocations": [entry(article=13, decided=decided, event=event)],
+                "filingDate": filed,
+                "applicationYear": int(filed[:4]),
+            }
 
 
 CERTIFICATE_REVOCATIONS = [
-    ABSENT, [], [{}], *(
+    ABSENT,
+    [],
+    [{}],
+    *(
         [{"article": 12, "decided": decided, "event": "2014-01-01"}]
         for decided in ("2014-02-01", "2022-08-31", "2022-09-01", "2023-02-01", "2022", "2022-08")
     ),
@@ -154,17 +229,26 @@ CERTIFICATE_REVOCATIONS = [
 
 def review_right():
     certificate = dict(
-        certificate__product=["高速主轴用陶瓷球轴承", "陶瓷球轴承", ABSENT], certificate__isForThisProduct=TRUTHS,
-        certificate__isRevoked=TRUTHS, certificate__isReviewRightCancelled=TRUTHS,
+        certificate__product=["高速主轴用陶瓷球轴承", "陶瓷球轴承", ABSENT],
+        certificate__isForThisProduct=TRUTHS,
+        certificate__isRevoked=TRUTHS,
+        certificate__isReviewRightCancelled=TRUTHS,
     )
     yield from product(
-        kind=["review"], **certificate, certificate__granted=["2022-09-01", "2025-09-11", ABSENT],
-        certificate__validUntil=["2025-08-31", "2022-08-31", "2022-09-01", ABSENT], revocations=CERTIFICATE_REVOCATIONS[:4],
+        kind=["review"],
+        **certificate,
+        certificate__granted=["2022-09-01", "2025-09-11", ABSENT],
+        certificate__validUntil=["2025-08-31", "2022-08-31", "2022-09-01", ABSENT],
+        revocations=CERTIFICATE_REVOCATIONS[:4],
     )
     yield from product(
-        kind=["review", "first", ABSENT], certificate__isRevoked=TRUTHS, certificate__isReviewRightCancelled=TRUTHS,
-        certificate__product=["高速主轴用陶瓷球轴承"], certificate__granted=["2022-09-01", "2022-08-31", "2025-09-11", ABSENT],
-        revocations=CERTIFICATE_REVOCATIONS, filingDate=[FILED, ABSENT],
+        kind=["review", "first", ABSENT],
+        certificate__isRevoked=TRUTHS,
+        certificate__isReviewRightCancelled=TRUTHS,
+        certificate__product=["高速主轴用陶瓷球轴承"],
+        certificate__granted=["2022-09-01", "2022-08-31", "2025-09-11", ABSENT],
+        revocations=CERTIFICATE_REVOCATIONS,
+        filingDate=[FILED, ABSENT],
     )
     yield from product(kind=["review", "first", ABSENT], certificate=[ABSENT, {}], product__name=["轴承", ABSENT])
 
@@ -172,8 +256,24 @@ def review_right():
 def sector():
     yield from product(
         enterprise__sector=["manufacturing", "productiveServices", "other", ABSENT],
-        enterprise__industryCode=["01", "05", "11", "12", "13", "1311", "3451", "43", "44", "50", "51", "652", "97", ABSENT],
-        enterprise__capabilities__development=TRUTHS, enterprise__capabilities__design=TRUTHS,
+        enterprise__industryCode=[
+            "01",
+            "05",
+            "11",
+            "12",
+            "13",
+            "1311",
+            "3451",
+            "43",
+            "44",
+            "50",
+            "51",
+            "652",
+            "97",
+            ABSENT,
+        ],
+        enterprise__capabilities__development=TRUTHS,
+        enterprise__capabilities__design=TRUTHS,
         enterprise__capabilities__manufacturing=TRUTHS,
     )
 
@@ -182,21 +282,43 @@ def legal_person():
     yield from product(
         enterprise__isLegalPerson=TRUTHS,
         enterprise__creditCode=[
-            "91220101MA0YB1X78E", "92220101MA0YB1X78B", "93220101MA0YB1X788", "12220101MA0YB1X78K", "91440300MA0YB1X780", ABSENT,
+            "91220101MA0YB1X78E",
+            "92220101MA0YB1X78B",
+            "93220101MA0YB1X788",
+            "12220101MA0YB1X78K",
+            "91440300MA0YB1X780",
+            ABSENT,
         ],
         enterprise__name=[
-            "长春甲有限公司", "长春甲有限公司吉林分公司", "长春甲有限公司分厂", "长春甲（有限合伙）", "长春甲合伙企业",
-            "长春合伙人科技有限公司", "长春分厂设备有限公司", ABSENT,
+            "长春甲有限公司",
+            "长春甲有限公司吉林分公司",
+            "长春甲有限公司分厂",
+            "长春甲（有限合伙）",
+            "长春甲合伙企业",
+            "长春合伙人科技有限公司",
+            "长春分厂设备有限公司",
+            ABSENT,
         ],
     )
 
 
 def not_listed(register):
-    return lambda: product(**{
-        f"enterprise__{register}__isListed": TRUTHS,
-        f"enterprise__{register}__lookedUp": ["2024-12-31", "2025-01-01", "2025-09-09", "2025-09-10", "2025-09-11", "2026-01-01", ABSENT],
-        "filingDate": [FILED, "2025-01-01", ABSENT], "applicationYear": [2025, 2026, ABSENT],
-    })
+    return lambda: product(
+        **{
+            f"enterprise__{register}__isListed": TRUTHS,
+            f"enterprise__{register}__lookedUp": [
+                "2024-12-31",
+                "2025-01-01",
+                "2025-09-09",
+                "2025-09-10",
+                "2025-09-11",
+                "2026-01-01",
+                ABSENT,
+            ],
+            "filingDate": [FILED, "2025-01-01", ABSENT],
+            "applicationYear": [2025, 2026, ABSENT],
+        }
+    )
 
 
 CLASSES = ["encouraged", "permitted", "restricted", "eliminated", "prohibited", ABSENT]
@@ -205,10 +327,32 @@ CLASSES = ["encouraged", "permitted", "restricted", "eliminated", "prohibited", 
 def focus_years():
     yield from product(
         product__fieldSince=[
-            "1999-01-01", "2017", "2017-12", "2017-12-31", "2018-01-01", "2018-01-02", "2018-01", "2018", 2018, "2020", "2021-12-31",
-            "2022-01-01", "2022-01-02", "2022-01", "2022", "2023-05-05", "2025-09", "2025-09-10", "2025-09-11", "2025", "2026", ABSENT,
+            "1999-01-01",
+            "2017",
+            "2017-12",
+            "2017-12-31",
+            "2018-01-01",
+            "2018-01-02",
+            "2018-01",
+            "2018",
+            2018,
+            "2020",
+            "2021-12-31",
+            "2022-01-01",
+            "2022-01-02",
+            "2022-01",
+            "2022",
+            "2023-05-05",
+            "2025-09",
+            "2025-09-10",
+            "2025-09-11",
+            "2025",
+            "2026",
+            ABSENT,
         ],
-        product__isNew=TRUTHS, product__noveltyGrounds=["科技查新报告", ABSENT], filingDate=[FILED, ABSENT],
+        product__isNew=TRUTHS,
+        product__noveltyGrounds=["科技查新报告", ABSENT],
+        filingDate=[FILED, ABSENT],
         applicationYear=[2025, 2026, ABSENT],
     )
 
@@ -234,16 +378,30 @@ def average_revenue():
             yield figures(*(year(2022 + i, yields) for i in range(3)), unit=unit)
     # Amounts whose unit is in doubt.
     for amounts in [
-        [1_000_000] * 3, [1_000_000, 1_000_000, 999_999.99], [1_000_000, 999_999.99, 1_000_000.01], [0, 0, 0],
-        [100_000_000_000] * 3, [100_000_000_000, 100_000_000_000, 100_000_000_000.01],
-        [590_000_000, 590_000, 590_000_000], [590_000_000, 590_000.01, 590_000_000], [590_000_000, 589_999.99, 590_000_000],
-        [590_000, 590_000_000, 590_000_000], [590_000_000, 590_000_000, 590_000], [0, 590_000_000, 590_000_000],
-        [1_000_000, 30_000_000, 1_000_000_000], [1_000_000_000, 30_000_000, 1_000_000], [1_000_000.01, 30_000_000, 1_000_000_000],
+        [1_000_000] * 3,
+        [1_000_000, 1_000_000, 999_999.99],
+        [1_000_000, 999_999.99, 1_000_000.01],
+        [0, 0, 0],
+        [100_000_000_000] * 3,
+        [100_000_000_000, 100_000_000_000, 100_000_000_000.01],
+        [590_000_000, 590_000, 590_000_000],
+        [590_000_000, 590_000.01, 590_000_000],
+        [590_000_000, 589_999.99, 590_000_000],
+        [590_000, 590_000_000, 590_000_000],
+        [590_000_000, 590_000_000, 590_000],
+        [0, 590_000_000, 590_000_000],
+        [1_000_000, 30_000_000, 1_000_000_000],
+        [1_000_000_000, 30_000_000, 1_000_000],
+        [1_000_000.01, 30_000_000, 1_000_000_000],
     ]:
         for confirmed, audited in itertools.product(TRUTHS, TRUTHS):
-            yield figures(*(year(2022 + i, amounts[i], audited if i == 1 else True) for i in range(3)), confirmed=confirmed)
+            yield figures(
+                *(year(2022 + i, amounts[i], audited if i == 1 else True) for i in range(3)), confirmed=confirmed
+            )
     # Main-business revenue below, at and above operating revenue.
-    for where, operating, audited in itertools.product(range(3), [299_999_999.99, 300_000_000, 300_000_000.01, 0, ABSENT], TRUTHS):
+    for where, operating, audited in itertools.product(
+        range(3), [299_999_999.99, 300_000_000, 300_000_000.01, 0, ABSENT], TRUTHS
+    ):
         for main in [300_000_000, ABSENT]:
             years = [year(2022 + i, 300_000_000) for i in range(3)]
             years[where] = year(2022 + where, main, audited, operating)
@@ -251,8 +409,14 @@ def average_revenue():
     # Years that are missing, stated twice, not named, or others.
     good = [year(2022 + i, 300_000_000) for i in range(3)]
     others = [
-        [], [{}], [year(2021, 300_000_000)], [year(2025, 300_000_000)], [year(2024, 300_000_000)], [year(2022, ABSENT, ABSENT)],
-        [entry(isAudited=True, mainBusinessRevenue=5)], [year(2021, 1), year(2021, 2)],
+        [],
+        [{}],
+        [year(2021, 300_000_000)],
+        [year(2025, 300_000_000)],
+        [year(2024, 300_000_000)],
+        [year(2022, ABSENT, ABSENT)],
+        [entry(isAudited=True, mainBusinessRevenue=5)],
+        [year(2021, 1), year(2021, 2)],
     ]
     for kept, extra in itertools.product(itertools.product([True, False], repeat=3), others):
         for frame in [{}, {"applicationYear": 2026}, {"applicationYear": ABSENT}]:
@@ -261,7 +425,10 @@ def average_revenue():
         ["2024-12-30", "2024-12-31", "2025-01-01", ABSENT], itertools.product([True, False], repeat=3)
     ):
         yield figures(*(year(2022 + i, 300_000_000, audited[i]) for i in range(3))) | {"filingDate": filed}
-        yield figures(*(year(2023 + i, 300_000_000, audited[i]) for i in range(3))) | {"filingDate": filed, "applicationYear": 2026}
+        yield figures(*(year(2023 + i, 300_000_000, audited[i]) for i in range(3))) | {
+            "filingDate": filed,
+            "applicationYear": 2026,
+        }
     yield {"figures": ABSENT}
     yield {"figures/years": ABSENT}
     yield {"figures": {"years": [{"year": 2024, "isAudited": True}]}}
@@ -269,8 +436,10 @@ def average_revenue():
 
 def market_position():
     yield from product(
-        market__province__rank=[1, 2, 5, ABSENT], market__nation__rank=[1, 2, 4, 5, 6, 10, 11, 12, ABSENT],
-        market__world__rank=[1, 2, 5, 6, 9, 10, 11, ABSENT], market__year=[2023, 2024, 2025, ABSENT],
+        market__province__rank=[1, 2, 5, ABSENT],
+        market__nation__rank=[1, 2, 4, 5, 6, 10, 11, 12, ABSENT],
+        market__world__rank=[1, 2, 5, 6, 9, 10, 11, ABSENT],
+        market__year=[2023, 2024, 2025, ABSENT],
         applicationYear=[2025, ABSENT],
     )
     yield {"market": ABSENT}
@@ -279,8 +448,10 @@ def market_position():
 def energy_benchmark():
     yield {"product/energy": ABSENT}
     yield from product(
-        product__energy__hasQuotaStandard=TRUTHS, product__energy__standard=["GB 21256-2013", ABSENT],
-        product__energy__consumption=[0, 0.599999999, 0.6, 0.600000001, ABSENT], product__energy__advancedValue=[0, 0.6, ABSENT],
+        product__energy__hasQuotaStandard=TRUTHS,
+        product__energy__standard=["GB 21256-2013", ABSENT],
+        product__energy__consumption=[0, 0.599999999, 0.6, 0.600000001, ABSENT],
+        product__energy__advancedValue=[0, 0.6, ABSENT],
     )
 
 
@@ -297,10 +468,24 @@ def listing(pointer, **axes):
 
 
 LEVELS = ["national", "provincial", "municipal", "below", ABSENT]
-STATEMENTS = [ABSENT, {}, {"text": "说明"}, {"evidence": ["a.pdf"]}, {"text": "说明", "evidence": []}, {"text": "说明", "evidence": ["a.pdf"]}]
+STATEMENTS = [
+    ABSENT,
+    {},
+    {"text": "说明"},
+    {"evidence": ["a.pdf"]},
+    {"text": "说明", "evidence": []},
+    {"text": "说明", "evidence": ["a.pdf"]},
+]
 COLUMNS = [
-    "mainBusinessRevenue", "operatingRevenue", "productRevenue", "internationalRevenue", "researchAndDevelopment", "profit",
-    "innovationIncome", "isAudited", "year",
+    "mainBusinessRevenue",
+    "operatingRevenue",
+    "productRevenue",
+    "internationalRevenue",
+    "researchAndDevelopment",
+    "profit",
+    "innovationIncome",
+    "isAudited",
+    "year",
 ]
 
 
@@ -320,28 +505,40 @@ def material_figures():
 
 
 def bonus(criterion):
-    items = [{}, {"text": "说明"}, {"evidence": ["a.pdf"]}, {"text": "说明", "evidence": []}, {"text": "说明", "evidence": ["a.pdf"]}]
+    items = [
+        {},
+        {"text": "说明"},
+        {"evidence": ["a.pdf"]},
+        {"text": "说明", "evidence": []},
+        {"text": "说明", "evidence": ["a.pdf"]},
+    ]
     return lambda: product(**{"bonuses__" + criterion: list(lists(items))})
 
 
 def conditions_together():
     """Every combination of met, unmet and undetermined of several conditions, for the verdict."""
     yield from product(
-        enterprise__domicile=["220106", "210102", ABSENT], enterprise__hasHarmedPublicInterest=[False, True, ABSENT],
-        product__policyClass=["permitted", "restricted", ABSENT], market__province__rank=[1, 2, ABSENT],
+        enterprise__domicile=["220106", "210102", ABSENT],
+        enterprise__hasHarmedPublicInterest=[False, True, ABSENT],
+        product__policyClass=["permitted", "restricted", ABSENT],
+        market__province__rank=[1, 2, ABSENT],
         incidents=[[], [{"kind": "taxEvasion", "date": "2024", "determination": {"status": "confirmed"}}], ABSENT],
         innovation__coreIntellectualProperty=[[{}], [], ABSENT],
     )
 
 
 CELLS = {
-    "jilin-registered": lambda: product(enterprise__domicile=["220106", "220381", "222401", "220000", "210102", "110105", "320101", ABSENT]),
+    "jilin-registered": lambda: product(
+        enterprise__domicile=["220106", "220381", "222401", "220000", "210102", "110105", "320101", ABSENT]
+    ),
     "legal-person": legal_person,
     "sector": sector,
     "public-interest": lambda: product(enterprise__hasHarmedPublicInterest=TRUTHS),
     "abnormal-operations-list": not_listed("abnormalOperationsList"),
     "serious-dishonesty-list": not_listed("seriousDishonestyList"),
-    "product-policy": lambda: product(product__policyClass=CLASSES, otherProducts=list(lists(entries(policyClass=CLASSES)))),
+    "product-policy": lambda: product(
+        product__policyClass=CLASSES, otherProducts=list(lists(entries(policyClass=CLASSES)))
+    ),
     "clean-record": clean_record,
     "reapplication-ban": reapplication_ban,
     "review-right": review_right,
@@ -356,10 +553,23 @@ CELLS = {
     "applied-results": listing("innovation__appliedResults", isInUse=TRUTHS, bringsBenefit=TRUTHS),
     "talent-programme": listing("talent__programmes", level=LEVELS),
     "talent-cooperation": listing("talent__cooperations", name=["基地", ABSENT]),
-    **{criterion: judgement(criterion) for criterion in (
-        "product-focus", "steady-growth", "product-excellence", "international-brand", "rd-intensity", "patent-lead",
-        "transfer-effect", "operating-performance", "management", "culture", "local-orientation", "key-chain",
-    )},
+    **{
+        criterion: judgement(criterion)
+        for criterion in (
+            "product-focus",
+            "steady-growth",
+            "product-excellence",
+            "international-brand",
+            "rd-intensity",
+            "patent-lead",
+            "transfer-effect",
+            "operating-performance",
+            "management",
+            "culture",
+            "local-orientation",
+            "key-chain",
+        )
+    },
     "figures of judgements": material_figures,
     **{c: bonus(c) for c in ("bonus-national-innovation", "bonus-chain-strengthening", "bonus-open-innovation")},
     "conditions together": conditions_together,
@@ -387,17 +597,27 @@ def anything(rng):
     back = filed.replace(year=filed.year - 3, day=min(filed.day, 28))
     marks = [filed, back, datetime.date(this - 3, 1, 1), datetime.date(this - 1, 12, 31)]
     for register in ("abnormalOperationsList", "seriousDishonestyList"):
-        cell[f"enterprise/{register}/lookedUp"] = datetime.date(this, rng.randint(1, filed.month if this == filed.year else 12), 1).isoformat()
+        cell[f"enterprise/{register}/lookedUp"] = datetime.date(
+            this, rng.randint(1, filed.month if this == filed.year else 12), 1
+        ).isoformat()
     cell["product/fieldSince"] = around(rng, [datetime.date(this - rng.choice((3, 7, 7, 9)), 1, 1)])
     some = lambda few: [few() for _ in range(rng.choice((0, 0, 1, 1, 2, 3)))] if rng.random() < 0.95 else ABSENT
     pick = lambda *values: rng.choice(values)
-    cell["incidents"] = some(lambda: entry(
-        kind=pick(*KINDS), date=around(rng, marks), grade=pick(*GRADES),
-        determination=determination(status=pick(*STATUSES), date=around(rng, marks) if rng.random() < 0.3 else ABSENT),
-    ))
-    cell["revocations"] = some(lambda: entry(
-        article=pick(*ARTICLES), ground=pick(*GROUNDS), decided=around(rng, marks), event=around(rng, marks)
-    ))
+    cell["incidents"] = some(
+        lambda: entry(
+            kind=pick(*KINDS),
+            date=around(rng, marks),
+            grade=pick(*GRADES),
+            determination=determination(
+                status=pick(*STATUSES), date=around(rng, marks) if rng.random() < 0.3 else ABSENT
+            ),
+        )
+    )
+    cell["revocations"] = some(
+        lambda: entry(
+            article=pick(*ARTICLES), ground=pick(*GROUNDS), decided=around(rng, marks), event=around(rng, marks)
+        )
+    )
     share = rng.choice((200_000_000, 200_000_000, 250_000_000, 60_000, 1_000_000, 100_000_000_000))
     cents = [rng.randint(-100, 100) * rng.choice((0, 1, 10**6, 10**9)) for _ in range(2)]
     amounts = [max(0, 100 * share + c) for c in (*cents, rng.choice((-1, 0, 1)) - sum(cents))]
@@ -409,7 +629,9 @@ def anything(rng):
         cell[f"figures/years/{i}/year"] = this - 3 + i if rng.random() < 0.98 else pick(this - 4, this - 1, ABSENT)
         cell[f"figures/years/{i}/isAudited"] = True if rng.random() < 0.95 else pick(False, ABSENT)
         cell[f"figures/years/{i}/mainBusinessRevenue"] = main if rng.random() < 0.98 else ABSENT
-        cell[f"figures/years/{i}/operatingRevenue"] = decimal_text(max(0, fen + rng.choice((-1, 0, 1, 10, 100))), digits)
+        cell[f"figures/years/{i}/operatingRevenue"] = decimal_text(
+            max(0, fen + rng.choice((-1, 0, 1, 10, 100))), digits
+        )
     cell["market/year"] = pick(this - 1, this - 1, this - 1, this - 1, this - 2, ABSENT)
     return cell
 
@@ -448,6 +670,7 @@ def at_random(count, seed):
 
 
 # --------------------------------------------------------------------------------------------- the comparison
+
 
 class Comparison:
     """Counts what was compared, and prints what differs."""
@@ -579,7 +802,9 @@ def main():
     if options.random:
         started = time.monotonic()
         comparison.run(at_random(options.random, options.seed))
-        print(f"{options.random} random applications, seed {options.seed}, {time.monotonic() - started:.1f} s", flush=True)
+        print(
+            f"{options.random} random applications, seed {options.seed}, {time.monotonic() - started:.1f} s", flush=True
+        )
     print(f"{comparison.applications} applications, {comparison.different} different")
     sys.exit(1 if comparison.different else 0)
 

@@ -116,7 +116,10 @@ def main():
         then = time.monotonic()
         wrong, what = step()
         failed += wrong
-        print(f"{'as it should be' if not wrong else f'{wrong} WRONG'}: {what}, {time.monotonic() - then:.1f} s", flush=True)
+        print(
+            f"{'as it should be' if not wrong else f'{wrong} WRONG'}: {what}, {time.monotonic() - then:.1f} s",
+            flush=True,
+        )
     print(f"{'all is as it should be' if not failed else 'NOT as it should be'}, {time.monotonic() - started:.0f} s")
     sys.exit(1 if failed else 0)
 

@@ -84,12 +84,17 @@ def compare(suite, answers):
     for line in suite:
         case = json.loads(line)
         answer = given.get(case["id"], {"outcomes": {}, "verdict": None})
-        wrong = {c: (o, answer["outcomes"].get(c)) for c, o in case["outcomes"].items() if answer["outcomes"].get(c) != o}
+        wrong = {
+            c: (o, answer["outcomes"].get(c)) for c, o in case["outcomes"].items() if answer["outcomes"].get(c) != o
+        }
         if answer["verdict"] != case["verdict"]:
             wrong["verdict"] = (case["verdict"], answer["verdict"])
         if wrong:
             different += 1
-            print(case["id"], *(f"{what}: expected {wanted}, answered {found};" for what, (wanted, found) in wrong.items()))
+            print(
+                case["id"],
+                *(f"{what}: expected {wanted}, answered {found};" for what, (wanted, found) in wrong.items()),
+            )
     return different
 
 

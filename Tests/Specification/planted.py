@@ -26,8 +26,8 @@ PLANTS = {
     ),
     "contradicting ranks believed": (
         "prove", "field_and_market",
-        "(rank.unless(impossible, ANY_RANK) <= exactly(limit) for rank, limit in within_)",
-        "(rank <= exactly(limit) for rank, limit in within_)",
+        "(rank.unless(impossible, ANY_RANK) <= exactly(limit) for rank, limit in in_order)",
+        "(rank <= exactly(limit) for rank, limit in in_order)",
     ),
     "a sum that takes one end for the other": (
         "prove", "average_revenue",

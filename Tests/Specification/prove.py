@@ -19,6 +19,7 @@ usage: prove.py [--rule NAME] [--plant NAME] [--verbose]; needs z3-solver
 """
 
 import argparse
+import datetime
 import functools
 import itertools
 import sys
@@ -38,7 +39,9 @@ z3.BoolRef.__ror__ = lambda term, value: z3.Or(value, term)
 class Proofs:
     def __init__(self, specification, verbose=False):
         self.s, self.verbose, self.count, self.failed = specification, verbose, 0, []
-        self.s.choose = lambda condition, a, b: (a if condition else b) if isinstance(condition, bool) else z3.If(condition, a, b)
+        self.s.choose = lambda condition, a, b: (
+            (a if condition else b) if isinstance(condition, bool) else z3.If(condition, a, b)
+        )
         self.exact, self.cautious, self.found = frozenset(), frozenset(specification.EXCEPTIONS), set()
         self.Fixed = type("Fixed", (specification.Answer,), {"__slots__": ()})  # no fact, but how facts are stated
         # Spans that lie within bounds if they are stated, and otherwise are the whole of something.
@@ -143,7 +146,12 @@ class Proofs:
         choices = []
         for path, leaf in zip(paths, values):
             if isinstance(leaf, self.s.Span):
-                choices.append([self.s.exactly(end) for end in ([leaf.low] if leaf.low is leaf.high else [leaf.low, leaf.high, *ends])])
+                choices.append(
+                    [
+                        self.s.exactly(end)
+                        for end in ([leaf.low] if leaf.low is leaf.high else [leaf.low, leaf.high, *ends])
+                    ]
+                )
             elif isinstance(leaf, self.s.Choice):
                 choices.append([self.s.Choice({v: z3.BoolVal(v == value) for v in leaf.may}) for value in leaf.may])
             else:
@@ -194,10 +202,14 @@ class Proofs:
     def outcomes(self, criterion, facts):
         """What complete facts come to under one reading or another that stays open."""
         rule, readings = self.rule(criterion)
-        found = [flags(rule(facts, self.exact, *reading)) for reading in ([(r,) for r in readings] if readings else [()])]
+        found = [
+            flags(rule(facts, self.exact, *reading)) for reading in ([(r,) for r in readings] if readings else [()])
+        ]
         return {outcome: z3.Or(*(one[outcome] for one in found)) for outcome in OUTCOMES}
 
-    def exactness(self, criterion, facts, consistent=lambda f: True, better=(), premise=(), exceptions=(), ends=None, free=None):
+    def exactness(
+        self, criterion, facts, consistent=lambda f: True, better=(), premise=(), exceptions=(), ends=None, free=None
+    ):
         """All statements on one rule. `consistent` says of facts whether complete ones could be so at once; what is
         left undetermined may rest on completions that are not, if they are `free` to differ."""
         s, assume = self.s, [*self.some_value(facts), *premise, possibly(consistent(facts))]
@@ -205,12 +217,22 @@ class Proofs:
         given, careful = answer(facts), answer(facts, self.cautious)
 
         complete = self.complete(facts)
-        ranges = [z3.And(0 <= z3.Int(".".join(map(str, path)) + "'"), z3.Int(".".join(map(str, path)) + "'") < len(leaf.may))
-                  for path, leaf in self.leaves(facts) if isinstance(leaf, s.Choice)]
+        ranges = [
+            z3.And(0 <= z3.Int(".".join(map(str, path)) + "'"), z3.Int(".".join(map(str, path)) + "'") < len(leaf.may))
+            for path, leaf in self.leaves(facts)
+            if isinstance(leaf, s.Choice)
+        ]
         filled = [*ranges, *self.within(complete, facts)]
         one = self.outcomes(criterion, complete)
         for outcome in OUTCOMES:
-            self.prove(f"{criterion}: every completion, {outcome}", *assume, *filled, certain(consistent(complete)), one[outcome], claim=given[outcome])
+            self.prove(
+                f"{criterion}: every completion, {outcome}",
+                *assume,
+                *filled,
+                certain(consistent(complete)),
+                one[outcome],
+                claim=given[outcome],
+            )
 
         values = [v for _, leaf in self.leaves(complete) for v in variables(leaf)]
         found = {outcome: [] for outcome in OUTCOMES}
@@ -219,19 +241,33 @@ class Proofs:
                 found[outcome].append(z3.And(fits, holds))
         for outcome in OUTCOMES:
             # The solver finds a completion by itself, or is shown enough of them.
-            claim = z3.Exists(values, z3.And(*filled, certain((free or consistent)(complete)), one[outcome])) if ends is None else z3.Or(*found[outcome])
+            claim = (
+                z3.Exists(values, z3.And(*filled, certain((free or consistent)(complete)), one[outcome]))
+                if ends is None
+                else z3.Or(*found[outcome])
+            )
             self.prove(f"{criterion}: some completion, {outcome}", *assume, given[outcome], claim=claim)
 
         more = self.renamed(facts, "+")
         stated = [*self.some_value(more), *self.within(more, facts), possibly(consistent(more))]
         for outcome in OUTCOMES:
-            self.prove(f"{criterion}: more facts, {outcome}", *assume, *stated, answer(more)[outcome], claim=given[outcome])
+            self.prove(
+                f"{criterion}: more facts, {outcome}", *assume, *stated, answer(more)[outcome], claim=given[outcome]
+            )
         decided = lambda a: [(a[o], z3.Not(z3.Or(*(a[p] for p in OUTCOMES if p != o)))) for o in OUTCOMES]
         later = answer(more, self.cautious)
         self.prove(
-            f"{criterion}: more facts turn no answer with the exceptions either", *assume, *stated,
-            claim=z3.And(*(z3.Not(z3.And(*was, *now)) for i, was in enumerate(decided(careful))
-                           for j, now in enumerate(decided(later)) if i != j)),
+            f"{criterion}: more facts turn no answer with the exceptions either",
+            *assume,
+            *stated,
+            claim=z3.And(
+                *(
+                    z3.Not(z3.And(*was, *now))
+                    for i, was in enumerate(decided(careful))
+                    for j, now in enumerate(decided(later))
+                    if i != j
+                )
+            ),
         )
 
         for path, direction in better:
@@ -240,32 +276,51 @@ class Proofs:
             changed = self.with_leaves(facts, {path: improved})
             after = answer(changed)
             self.prove(
-                f"{criterion}: better facts, {'.'.join(map(str, path))} {direction}", *assume, *steps, possibly(consistent(changed)),
+                f"{criterion}: better facts, {'.'.join(map(str, path))} {direction}",
+                *assume,
+                *steps,
+                possibly(consistent(changed)),
                 claim=z3.And(z3.Implies(after["no"], given["no"]), z3.Implies(given["yes"], after["yes"])),
             )
 
         for outcome in OUTCOMES:
-            self.prove(f"{criterion}: exceptions decide nothing, {outcome}", *assume, given[outcome], claim=careful[outcome])
+            self.prove(
+                f"{criterion}: exceptions decide nothing, {outcome}", *assume, given[outcome], claim=careful[outcome]
+            )
         for exception in exceptions:
             single = answer(facts, frozenset([exception]))
             self.find(criterion, exception, *assume, z3.Or(*(single[o] != given[o] for o in OUTCOMES)))
         others = answer(facts, self.cautious - set(exceptions))
-        self.prove(f"{criterion}: there is no other exception", *assume, claim=z3.And(*(others[o] == given[o] for o in OUTCOMES)))
+        self.prove(
+            f"{criterion}: there is no other exception",
+            *assume,
+            claim=z3.And(*(others[o] == given[o] for o in OUTCOMES)),
+        )
 
     def improved(self, leaf, direction):
         if isinstance(leaf, self.s.Answer):
             new = self.truth("better")
             steps = [z3.Or(new.yes, new.no), z3.Implies(leaf.yes, new.yes), z3.Implies(new.no, leaf.no)]
-            return (new, steps) if direction == "true" else (~new, [z3.Or(new.yes, new.no), z3.Implies(leaf.no, new.yes), z3.Implies(new.no, leaf.yes)])
+            return (
+                (new, steps)
+                if direction == "true"
+                else (~new, [z3.Or(new.yes, new.no), z3.Implies(leaf.no, new.yes), z3.Implies(new.no, leaf.yes)])
+            )
         new = self.another(leaf, "better")
         up = lambda a, b: a <= b if direction == "higher" else a >= b
         return new, [*self.some_value(Facts(new=new)), up(leaf.low, new.low), up(leaf.high, new.high)]
 
     def as_unknown(self, criterion, name, facts, contradiction, unknown):
         """Facts that contradict each other are as good as unknown."""
-        answer, open_ = (flags(self.answer(criterion, f, self.exact)) for f in (facts, self.with_leaves(facts, unknown)))
-        self.prove(f"{criterion}: contradiction, {name}", *self.some_value(facts), contradiction,
-                   claim=z3.And(*(answer[o] == open_[o] for o in OUTCOMES)))
+        answer, open_ = (
+            flags(self.answer(criterion, f, self.exact)) for f in (facts, self.with_leaves(facts, unknown))
+        )
+        self.prove(
+            f"{criterion}: contradiction, {name}",
+            *self.some_value(facts),
+            contradiction,
+            claim=z3.And(*(answer[o] == open_[o] for o in OUTCOMES)),
+        )
 
 
 OUTCOMES = ("yes", "no", "none")
@@ -315,15 +370,20 @@ def article_3(p):
     p.exactness(
         "legal-person",
         Facts(
-            is_legal_person=p.truth("legal"), code_kind=p.choice("code", *s.CODE_KINDS), name_form=p.choice("name", *s.NAME_FORMS)
+            is_legal_person=p.truth("legal"),
+            code_kind=p.choice("code", *s.CODE_KINDS),
+            name_form=p.choice("name", *s.NAME_FORMS),
         ),
         better=[(("is_legal_person",), "true")],
     )
     p.exactness(
         "sector",
         Facts(
-            sector=p.choice("sector", *s.SECTORS), division=p.choice("division", *s.DIVISIONS), develops=p.truth("develops"),
-            designs=p.truth("designs"), manufactures=p.truth("manufactures"),
+            sector=p.choice("sector", *s.SECTORS),
+            division=p.choice("division", *s.DIVISIONS),
+            develops=p.truth("develops"),
+            designs=p.truth("designs"),
+            manufactures=p.truth("manufactures"),
         ),
         better=[(("develops",), "true"), (("designs",), "true"), (("manufactures",), "true")],
     )
@@ -331,11 +391,13 @@ def article_3(p):
     for (round_, filed), register in itertools.product(frames(p), ("abnormal_operations", "serious_dishonesty")):
         listing = Facts(is_listed=p.truth("listed"), looked_up=p.span("looked up", p.Day))
         p.exactness(
-            register.replace("_", "-") + "-list", Facts(round=round_, filed=filed, **{register: listing}),
+            register.replace("_", "-") + "-list",
+            Facts(round=round_, filed=filed, **{register: listing}),
             better=[((register, "is_listed"), "false")],
         )
     p.exactness(
-        "product-policy", Facts(product_excluded=p.truth("product"), others_excluded=p.truth("others")),
+        "product-policy",
+        Facts(product_excluded=p.truth("product"), others_excluded=p.truth("others")),
         better=[(("product_excluded",), "false"), (("others_excluded",), "false")],
     )
 
@@ -344,8 +406,11 @@ def clean_record(p):
     s = p.s
     for round_, filed in frames(p):
         incident = Facts(
-            kind=p.choice("kind", "safetyAccident", "pollutionAccident", "taxEvasion"), date=p.span("date", p.Day),
-            grade=p.choice("grade", "major", "ordinary"), status=p.choice("status", *s.STATUSES), determined=p.span("determined", p.Day),
+            kind=p.choice("kind", "safetyAccident", "pollutionAccident", "taxEvasion"),
+            date=p.span("date", p.Day),
+            grade=p.choice("grade", "major", "ordinary"),
+            status=p.choice("status", *s.STATUSES),
+            determined=p.span("determined", p.Day),
         )
         facts = Facts(round=round_, filed=filed, incidents=[incident])
 
@@ -354,18 +419,30 @@ def clean_record(p):
             return (i.date <= i.determined) & (i.date <= f.filed) & (i.determined <= f.filed)
 
         p.exactness(
-            "clean-record", facts, in_order, better=[(("incidents", 0, "date"), "lower")] if is_stated(filed) else (),
+            "clean-record",
+            facts,
+            in_order,
+            better=[(("incidents", 0, "date"), "lower")] if is_stated(filed) else (),
             exceptions=("partly-known-day", "undated-event") if is_stated(filed, round_) else (),
-            ends=[incident.determined.high, filed.low] if is_stated(filed, round_) else [] if is_stated(round_) else None,
+            ends=(
+                [incident.determined.high, filed.low] if is_stated(filed, round_) else [] if is_stated(round_) else None
+            ),
             free=None if is_stated(filed) else lambda f: f.incidents[0].date <= f.incidents[0].determined,
         )
         late = incident.date.low > filed.high
         impossible = z3.Or(incident.determined.high < incident.date.low, incident.determined.low > filed.high)
         p.as_unknown(
-            "clean-record", "an event after the filing", facts, z3.And(late, z3.Not(impossible)), {("incidents", 0, "date"): s.ANY_DAY}
+            "clean-record",
+            "an event after the filing",
+            facts,
+            z3.And(late, z3.Not(impossible)),
+            {("incidents", 0, "date"): s.ANY_DAY},
         )
         p.as_unknown(
-            "clean-record", "a determination before the event or after the filing", facts, z3.And(impossible, z3.Not(late)),
+            "clean-record",
+            "a determination before the event or after the filing",
+            facts,
+            z3.And(impossible, z3.Not(late)),
             {("incidents", 0, "determined"): s.ANY_DAY, ("incidents", 0, "status"): s.one(None, s.STATUSES)},
         )
 
@@ -374,7 +451,9 @@ def reapplication_ban(p):
     s = p.s
     for filed in (p.point("filed", p.Day), s.ANY_DAY):
         revocation = Facts(
-            article=p.choice("article", *s.GROUNDS), decided=p.span("decided", p.Day), event=p.span("event", p.Day),
+            article=p.choice("article", *s.GROUNDS),
+            decided=p.span("decided", p.Day),
+            event=p.span("event", p.Day),
             ground=p.choice("ground", *s.ALL_GROUNDS),
         )
         certificate = Constant(granted=s.ANY_DAY, valid_until=s.ANY_DAY, is_revoked=s.OPEN)
@@ -382,15 +461,24 @@ def reapplication_ban(p):
 
         def possible(f):
             r = f.revocations[0]
-            pairs = s.join([
-                s.given(r.article.may[a] & r.ground.may[g], s.YES if g in s.GROUNDS[a] else s.NO)
-                for a in r.article.may for g in r.ground.may
-            ])
+            pairs = s.join(
+                [
+                    s.given(r.article.may[a] & r.ground.may[g], s.YES if g in s.GROUNDS[a] else s.NO)
+                    for a in r.article.may
+                    for g in r.ground.may
+                ]
+            )
             return pairs & (r.event <= r.decided) & (r.event <= f.filed) & (r.decided <= f.filed)
 
         p.exactness(
-            "reapplication-ban", facts, possible,
-            better=[(("revocations", 0, "decided"), "lower"), (("revocations", 0, "event"), "lower")] if is_stated(filed) else (),
+            "reapplication-ban",
+            facts,
+            possible,
+            better=(
+                [(("revocations", 0, "decided"), "lower"), (("revocations", 0, "event"), "lower")]
+                if is_stated(filed)
+                else ()
+            ),
             exceptions=("partly-known-day",) if is_stated(filed) else (),
             ends=[revocation.event.low, revocation.decided.high, filed.low] if is_stated(filed) else [],
             free=None if is_stated(filed) else lambda f: f.revocations[0].event <= f.revocations[0].decided,
@@ -401,8 +489,15 @@ def revoked_certificate(p):
     """A certificate that was revoked contradicts a list without a revocation that may be its own."""
     s = p.s
     for filed in (p.point("filed", p.Day), s.ANY_DAY):
-        revocation = Constant(decided=p.span("decided", p.Day), event=s.ANY_DAY, article=s.one(12, tuple(s.GROUNDS)), ground=s.one(None, s.ALL_GROUNDS))
-        certificate = Facts(granted=p.span("granted", p.Day), valid_until=p.span("valid", p.Day), is_revoked=p.truth("revoked"))
+        revocation = Constant(
+            decided=p.span("decided", p.Day),
+            event=s.ANY_DAY,
+            article=s.one(12, tuple(s.GROUNDS)),
+            ground=s.one(None, s.ALL_GROUNDS),
+        )
+        certificate = Facts(
+            granted=p.span("granted", p.Day), valid_until=p.span("valid", p.Day), is_revoked=p.truth("revoked")
+        )
         facts = Facts(filed=filed, revocations=[revocation], certificate=certificate)
         order = z3.And(certificate.granted.low <= filed.high, certificate.granted.low <= certificate.valid_until.high)
         earlier = revocation.decided.high < certificate.granted.low
@@ -410,7 +505,9 @@ def revoked_certificate(p):
         answer = flags(p.answer("reapplication-ban", facts, p.exact))
         assume = [*p.some_value(facts), *p.some_value(Facts(d=revocation.decided)), order]
         p.prove("reapplication-ban: a revocation that is not listed", *assume, is_revoked, earlier, claim=answer["no"])
-        p.prove("reapplication-ban: nothing else", *assume, z3.Not(z3.And(is_revoked, earlier)), claim=z3.Not(answer["no"]))
+        p.prove(
+            "reapplication-ban: nothing else", *assume, z3.Not(z3.And(is_revoked, earlier)), claim=z3.Not(answer["no"])
+        )
 
 
 def review_right(p):
@@ -418,11 +515,18 @@ def review_right(p):
     for same_name, count in itertools.product((p.Fixed(True, False), p.Fixed(True, True)), (0, 1)):
         filed = p.point("filed", p.Day)
         certificate = Facts(
-            granted=p.span("granted", p.Day), valid_until=p.span("valid", p.Day), is_revoked=p.truth("revoked"),
-            is_cancelled=p.truth("cancelled"), is_for_product=p.truth("product"), has_same_name=same_name, is_named=same_name,
+            granted=p.span("granted", p.Day),
+            valid_until=p.span("valid", p.Day),
+            is_revoked=p.truth("revoked"),
+            is_cancelled=p.truth("cancelled"),
+            is_for_product=p.truth("product"),
+            has_same_name=same_name,
+            is_named=same_name,
         )
         revocations = [Facts(decided=p.span(f"decided {i}", p.Day)) for i in range(count)]
-        facts = Facts(filed=filed, kind=p.choice("kind", "first", "review"), certificate=certificate, revocations=revocations)
+        facts = Facts(
+            filed=filed, kind=p.choice("kind", "first", "review"), certificate=certificate, revocations=revocations
+        )
 
         # A certificate that bears the product's name is for it; one that was revoked has its revocation listed.
         def possible(f):
@@ -432,8 +536,11 @@ def review_right(p):
             return named & (~c.is_revoked | listed) & (c.granted <= f.filed) & (c.granted <= c.valid_until)
 
         p.exactness(
-            "review-right", facts, possible,
-            better=[(("certificate", "is_cancelled"), "false")] + [(("certificate", "is_for_product"), "true")] * same_name.no,
+            "review-right",
+            facts,
+            possible,
+            better=[(("certificate", "is_cancelled"), "false")]
+            + [(("certificate", "is_for_product"), "true")] * same_name.no,
             exceptions=["revocation-not-declared"] * (count > 0) + ["certificate-not-named"] * same_name.no,
         )
 
@@ -445,22 +552,40 @@ def field_and_market(p):
         facts = Facts(round=round_, filed=filed, start=start, is_new=p.truth("new"))
         in_round = [filed.low >= s.first_day(round_.low)] if is_stated(round_, filed) else []
         p.exactness(
-            "focus-years", facts, lambda f: f.start <= f.filed, better=[(("start",), "lower"), (("is_new",), "true")],
-            premise=in_round, free=None if is_stated(filed) else lambda f: True,
+            "focus-years",
+            facts,
+            lambda f: f.start <= f.filed,
+            better=[(("start",), "lower"), (("is_new",), "true")],
+            premise=in_round,
+            free=None if is_stated(filed) else lambda f: True,
         )
         p.as_unknown("focus-years", "a start after the filing", facts, start.low > filed.high, {("start",): s.ANY_DAY})
 
-    for round_, year in itertools.product((p.point("round", p.Year), s.ANY_YEAR), (None, p.point("year"), p.span("year"))):
+    for round_, year in itertools.product(
+        (p.point("round", p.Year), s.ANY_YEAR), (None, p.point("year"), p.span("year"))
+    ):
         province, nation, world = (p.span(name) for name in ("province", "nation", "world"))
         facts = Facts(round=round_, province_rank=province, nation_rank=nation, world_rank=world, share_year=year)
         ranks = [province.low >= 1, nation.low >= 1, world.low >= 1]
         p.exactness(
-            "market-position", facts,
-            lambda f: (f.province_rank <= f.nation_rank) & (f.nation_rank <= f.world_rank) & (f.province_rank <= f.world_rank),
-            better=[((name + "_rank",), "lower") for name in ("province", "nation", "world")], premise=ranks,
+            "market-position",
+            facts,
+            lambda f: (f.province_rank <= f.nation_rank)
+            & (f.nation_rank <= f.world_rank)
+            & (f.province_rank <= f.world_rank),
+            better=[((name + "_rank",), "lower") for name in ("province", "nation", "world")],
+            premise=ranks,
         )
-        contradiction = z3.And(*ranks, z3.Or(province.low > nation.high, nation.low > world.high, province.low > world.high))
-        p.as_unknown("market-position", "ranks", facts, contradiction, {(n + "_rank",): s.ANY_RANK for n in ("province", "nation", "world")})
+        contradiction = z3.And(
+            *ranks, z3.Or(province.low > nation.high, nation.low > world.high, province.low > world.high)
+        )
+        p.as_unknown(
+            "market-position",
+            "ranks",
+            facts,
+            contradiction,
+            {(n + "_rank",): s.ANY_RANK for n in ("province", "nation", "world")},
+        )
 
 
 def average_revenue(p):
@@ -468,14 +593,27 @@ def average_revenue(p):
     for confirmed in (True, False):
         filed = p.point("filed", p.Day)
         years = [
-            Facts(last_day=p.point(f"end {i}").low, is_audited=s.YES, main=p.span(f"main {i}"), operating=p.span(f"operating {i}"))
+            Facts(
+                last_day=p.point(f"end {i}").low,
+                is_audited=s.YES,
+                main=p.span(f"main {i}"),
+                operating=p.span(f"operating {i}"),
+            )
             for i in range(3)
         ]
-        facts = Facts(filed=filed, years=years, is_unit_confirmed=confirmed, has_repeated_year=False, has_unnamed_year=False)
-        premise = [z3.And(0 <= y.main.low, 0 <= y.operating.low, y.main.high <= s.ANY_AMOUNT.high, y.last_day < filed.low) for y in years]
+        facts = Facts(
+            filed=filed, years=years, is_unit_confirmed=confirmed, has_repeated_year=False, has_unnamed_year=False
+        )
+        premise = [
+            z3.And(0 <= y.main.low, 0 <= y.operating.low, y.main.high <= s.ANY_AMOUNT.high, y.last_day < filed.low)
+            for y in years
+        ]
         p.exactness(
-            "average-revenue", facts, lambda f: all_of(p, [y.main <= y.operating for y in f.years]),
-            better=[(("years", i, "main"), "higher") for i in range(3)] if confirmed else (), premise=premise,
+            "average-revenue",
+            facts,
+            lambda f: all_of(p, [y.main <= y.operating for y in f.years]),
+            better=[(("years", i, "main"), "higher") for i in range(3)] if confirmed else (),
+            premise=premise,
             exceptions=("year-not-audited",),
         )
     facts.has_unnamed_year = True
@@ -486,7 +624,9 @@ def average_revenue(p):
     for i, year in enumerate(years):
         unaudited = p.with_leaves(facts, {("years", i, "is_audited"): s.NO})
         p.prove(
-            f"average-revenue: year {i} not audited", *p.some_value(facts), *premise,
+            f"average-revenue: year {i} not audited",
+            *p.some_value(facts),
+            *premise,
             claim=flags(p.answer("average-revenue", unaudited, p.cautious))["yes"],
         )
 
@@ -497,19 +637,29 @@ def all_of(p, answers):
 
 def indicators(p):
     s = p.s
-    energy = Facts(has_standard=p.truth("standard"), use=p.span("use"), advanced=p.span("advanced"), is_standard_named=s.YES)
+    energy = Facts(
+        has_standard=p.truth("standard"), use=p.span("use"), advanced=p.span("advanced"), is_standard_named=s.YES
+    )
     amounts = [z3.And(0 <= span.low, span.high <= s.ANY_AMOUNT.high) for span in (energy.use, energy.advanced)]
     p.exactness(
-        "energy-benchmark", Facts(energy=energy), better=[(("energy", "use"), "lower"), (("energy", "advanced"), "higher")],
-        premise=amounts, exceptions=("energy-figure-missing",),
+        "energy-benchmark",
+        Facts(energy=energy),
+        better=[(("energy", "use"), "lower"), (("energy", "advanced"), "higher")],
+        premise=amounts,
+        exceptions=("energy-figure-missing",),
     )
     for filed in (p.point("filed", p.Day), s.ANY_DAY):
         items = [
-            Facts(kind=p.choice(f"kind {i}", "littleGiant", "specialisedLeader", "other"), valid_until=p.span(f"valid {i}", p.Day))
+            Facts(
+                kind=p.choice(f"kind {i}", "littleGiant", "specialisedLeader", "other"),
+                valid_until=p.span(f"valid {i}", p.Day),
+            )
             for i in range(2)
         ]
         p.exactness(
-            "priority-recommendation", Facts(filed=filed, recognitions=items), better=[(("recognitions", 0, "valid_until"), "higher")]
+            "priority-recommendation",
+            Facts(filed=filed, recognitions=items),
+            better=[(("recognitions", 0, "valid_until"), "higher")],
         )
     levels = lambda values: [p.choice(f"level {i}", *values) for i in range(3)]
     p.exactness("rd-institution", Facts(institutions=levels(s.LEVELS)))
@@ -517,6 +667,20 @@ def indicators(p):
     p.exactness("talent-programme", Facts(programmes=levels(s.LEVELS)))
     results = [Facts(is_used=p.truth(f"used {i}"), benefits=p.truth(f"benefits {i}")) for i in range(3)]
     p.exactness("applied-results", Facts(results=results), better=[(("results", 0, "is_used"), "true")])
+
+
+def calendar(p):
+    """Three years on or back of every day from 1904 to 2996, by Python's calendar; days keep their order."""
+    s, wrong, last = p.s, [], -1
+    for ordinal in range(datetime.date(1904, 1, 1).toordinal(), datetime.date(2997, 1, 1).toordinal()):
+        date = datetime.date.fromordinal(ordinal)
+        this = s.day(date.year, date.month, date.day)
+        for years in (3, -3):
+            there = min(date.day, 28) if date.month == 2 else date.day
+            wrong += [date] * (s.years_on(years)(this) != s.day(date.year + years, date.month, there))
+        wrong += [date] * (this <= last)
+        last = this
+    p.prove("calendar: three years", claim=z3.BoolVal(not wrong))
 
 
 def lists_and_verdict(p):
@@ -537,7 +701,15 @@ def lists_and_verdict(p):
 
 
 RULES = [
-    article_3, clean_record, reapplication_ban, revoked_certificate, review_right, field_and_market, average_revenue, indicators,
+    article_3,
+    clean_record,
+    reapplication_ban,
+    revoked_certificate,
+    review_right,
+    field_and_market,
+    average_revenue,
+    indicators,
+    calendar,
     lists_and_verdict,
 ]
 

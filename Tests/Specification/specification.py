@@ -131,7 +131,7 @@ class Choice:
         self.may = may
 
     def match(self, cases, otherwise=NO):
-        return join(given(may, cases.get(value, otherwise)) for value, may in self.may.items())
+        return join(given(may, cases.get(value, otherwise)) for value, may in self.may.items() if may is not False)
 
     def among(self, *values):
         return self.match(dict.fromkeys(values, YES))
@@ -374,7 +374,9 @@ def average_revenue(f, cautious):
     """Annex 2(1): audited figures of the three years before the round, which add up to three times the mean."""
     if f.years is None:
         return OPEN
-    sums = [year.main.unless(negation(certainly(year.is_audited)), ANY_AMOUNT).at_most(year.operating) for year in f.years]
+    sums = [
+        year.main.unless(negation(certainly(year.is_audited)), ANY_AMOUNT).at_most(year.operating) for year in f.years
+    ]
     total = functools.reduce(Span.__add__, sums)
     unit_doubtful = some([
         ~(exactly(REVENUE_YEARS * LEAST_MEAN) <= total),
@@ -399,7 +401,8 @@ def average_revenue(f, cautious):
 
 def priority_recommendation(f, cautious):
     """Annex 2(3) asks only of the little giant that it is still valid."""
-    return listed(f.recognitions, lambda r: r.kind.match({"littleGiant": f.filed <= r.valid_until, "specialisedLeader": YES}))
+    earns = lambda r: r.kind.match({"littleGiant": f.filed <= r.valid_until, "specialisedLeader": YES})
+    return listed(f.recognitions, earns)
 
 
 # ------------------------------------------------------------------------- Annex 1, 2: position in the market
@@ -411,12 +414,12 @@ def market_position(f, cautious):
     """Ranks of the last full year; in a wider market a rank is never better."""
     province, nation, world = f.province_rank, f.nation_rank, f.world_rank
     impossible = (province.low > nation.high) | (nation.low > world.high) | (province.low > world.high)
-    within_ = [
+    in_order = [
         (province.at_most(nation).at_most(world), PROVINCE_RANK),
         (nation.at_least(province).at_most(world), NATION_RANK),
         (world.at_least(nation).at_least(province), WORLD_RANK),
     ]
-    first, leading, leading_abroad = (rank.unless(impossible, ANY_RANK) <= exactly(limit) for rank, limit in within_)
+    first, leading, leading_abroad = (rank.unless(impossible, ANY_RANK) <= exactly(limit) for rank, limit in in_order)
     rule = first & (leading | leading_abroad)
     if f.share_year is None:  # Annex 2(1): without another statement it is the last full year
         return rule
@@ -636,16 +639,16 @@ def facts(application, filed=None):
     """What the rules read, from an application without faults; a member that is absent or null is unknown."""
     part = lambda key, whole=application: whole.get(key) or {}
     enterprise, product, figures, market = map(part, ("enterprise", "product", "figures", "market"))
-    innovation, talent, certificate, energy = *map(part, ("innovation", "talent", "certificate")), part("energy", product)
-    capabilities = part("capabilities", enterprise)
+    innovation, talent, certificate = map(part, ("innovation", "talent", "certificate"))
+    capabilities, energy = part("capabilities", enterprise), part("energy", product)
     year = application.get("applicationYear")
 
     f = Facts(round=ANY_YEAR if year is None else exactly(year), filed=date(filed or application.get("filingDate")))
     f.kind = one(application.get("kind"), ("first", "review"))
 
     domicile, code = enterprise.get("domicile"), enterprise.get("creditCode")
-    f.province = one(domicile and (JILIN if ascii_of(domicile).startswith(JILIN) else "another"), (JILIN, "another"))
-    f.code_kind = one(code and kind_of_code(ascii_of(code)[:2]), CODE_KINDS)
+    f.province = one(domicile and (JILIN if half_width(domicile).startswith(JILIN) else "another"), (JILIN, "another"))
+    f.code_kind = one(code and kind_of_code(half_width(code)[:2]), CODE_KINDS)
     f.name_form = one(enterprise.get("name") and form_of_name(enterprise["name"]), NAME_FORMS)
     f.is_legal_person = truth(enterprise.get("isLegalPerson"))
     f.sector = one(enterprise.get("sector"), SECTORS)
@@ -676,7 +679,8 @@ def facts(application, filed=None):
 
     # A new product is one with grounds; declared without them it is as if nothing had been declared.
     is_new = product.get("isNew")
-    f.start, f.is_new = date(product.get("fieldSince")), truth(is_new and (True if product.get("noveltyGrounds") else None))
+    f.is_new = OPEN if is_new and not product.get("noveltyGrounds") else truth(is_new)
+    f.start = date(product.get("fieldSince"))
     f.recognitions = items(application, "recognitions", recognition)
     f.province_rank, f.nation_rank, f.world_rank = (
         amount(part(place, market).get("rank"), unknown=ANY_RANK) for place in ("province", "nation", "world")
@@ -738,7 +742,7 @@ def last_years(f, figures, year):
     return [same[0] if len(same) == 1 and not f.has_unnamed_year else None for same in named.values()]
 
 
-def ascii_of(text):
+def half_width(text):
     return unicodedata.normalize("NFKC", text).strip()
 
 
@@ -753,7 +757,7 @@ def form_of_name(name):
 
 
 def division(code):
-    number = int(ascii_of(code)[:2])
+    number = int(half_width(code)[:2])
     return "manufacturing" if number in MANUFACTURING else "services" if number in SERVICES else "neither"
 
 
