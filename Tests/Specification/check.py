@@ -4,12 +4,15 @@
 usage: check.py JLCHECK [--random N] [--seed S]
 
 Fixtures, proofs, cells with the conformance suite, a random sample, and wrong rules that must be noticed. Needs
-Python 3.10 or later and z3-solver, takes two to three minutes, and ends with status 1 if anything is not as it should be.
+Python 3.10 or later and z3-solver, takes two to three minutes, and ends with status 1 if anything is wrong.
 """
 
 import argparse
 import contextlib
 import io
+import itertools
+import json
+import subprocess
 import sys
 import time
 
@@ -34,6 +37,17 @@ def fixtures(jlcheck, specification, suite):
                 print(f"{name} expects {what} {wanted[what]}, the specification says {found[what]}")
         comparison.compare([line], [name], filed)
     return wrong + comparison.different, f"{len(cases)} fixtures"
+
+
+def catalogue(jlcheck, specification):
+    """Both state the same criteria, in the same roles and order, with as many readings that stay open."""
+    run = subprocess.run([jlcheck, "criteria", "--format", "json"], capture_output=True, check=True)
+    found = [(c["id"], c["role"], len(c["readings"])) for c in json.loads(run.stdout)["criteria"]]
+    wanted = [(criterion, role, len(readings or [])) for criterion, role, _, readings in specification.CRITERIA]
+    for one, other in itertools.zip_longest(wanted, found):
+        if one != other:
+            print(f"the specification states {one}, jlcheck {other}")
+    return wanted != found, f"{len(wanted)} criteria, {sum(count for _, _, count in wanted)} open readings"
 
 
 def proofs(specification):
@@ -106,6 +120,7 @@ def main():
     suite = conformance.Suite(specification, Sample())
     failed, started = 0, time.monotonic()
     for step in (
+        lambda: catalogue(jlcheck, specification),
         lambda: every_cell(jlcheck, specification, suite),
         lambda: fixtures(jlcheck, specification, suite),
         lambda: same_suite(specification, suite),

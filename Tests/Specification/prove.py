@@ -140,6 +140,11 @@ class Proofs:
                 new[path] = self.s.Answer(holds, z3.Not(holds))
         return self.with_leaves(facts, new)
 
+    def one_of_each(self, complete):
+        for path, leaf in self.leaves(complete):
+            if isinstance(leaf, self.s.Choice):
+                yield z3.Or(*leaf.may.values())
+
     def listed_completions(self, facts, ends, consistent):
         """Complete facts enough to find every outcome: every value, and of spans the ends and some other days."""
         paths, values = zip(*self.leaves(facts))
@@ -210,92 +215,71 @@ class Proofs:
     def exactness(
         self, criterion, facts, consistent=lambda f: True, better=(), premise=(), exceptions=(), ends=None, free=None
     ):
-        """All statements on one rule. `consistent` says of facts whether complete ones could be so at once; what is
-        left undetermined may rest on completions that are not, if they are `free` to differ."""
-        s, assume = self.s, [*self.some_value(facts), *premise, possibly(consistent(facts))]
-        answer = lambda f, cautious=self.exact: flags(self.answer(criterion, f, cautious))
-        given, careful = answer(facts), answer(facts, self.cautious)
+        """All statements on one rule. `consistent` says whether facts can be so at once, and the facts given must be
+        able to be; where they are `free` to differ, what is left open may rest on completions that are not so."""
+        assume = [*self.some_value(facts), *premise, possibly(consistent(facts))]
+        self.every_completion(criterion, facts, assume, consistent)
+        self.some_completion(criterion, facts, assume, free or consistent, ends)
+        self.more_facts(criterion, facts, assume, consistent)
+        for path, direction in better:
+            self.better_fact(criterion, facts, assume, consistent, path, direction)
+        self.cautions(criterion, facts, assume, exceptions)
 
-        complete = self.complete(facts)
-        ranges = [
-            z3.And(0 <= z3.Int(".".join(map(str, path)) + "'"), z3.Int(".".join(map(str, path)) + "'") < len(leaf.may))
-            for path, leaf in self.leaves(facts)
-            if isinstance(leaf, s.Choice)
-        ]
-        filled = [*ranges, *self.within(complete, facts)]
-        one = self.outcomes(criterion, complete)
-        for outcome in OUTCOMES:
-            self.prove(
-                f"{criterion}: every completion, {outcome}",
-                *assume,
-                *filled,
-                certain(consistent(complete)),
-                one[outcome],
-                claim=given[outcome],
-            )
+    def exact_answer(self, criterion, facts, cautious=frozenset()):
+        return flags(self.answer(criterion, facts, cautious))
 
-        values = [v for _, leaf in self.leaves(complete) for v in variables(leaf)]
-        found = {outcome: [] for outcome in OUTCOMES}
-        for completion, fits in () if ends is None else self.listed_completions(facts, ends, free or consistent):
-            for outcome, holds in self.outcomes(criterion, completion).items():
-                found[outcome].append(z3.And(fits, holds))
+    def every_completion(self, criterion, facts, assume, consistent):
+        given, complete = self.exact_answer(criterion, facts), self.complete(facts)
+        fits = [*self.within(complete, facts), *self.one_of_each(complete), certain(consistent(complete))]
+        for outcome, holds in self.outcomes(criterion, complete).items():
+            self.prove(f"{criterion}: every completion, {outcome}", *assume, *fits, holds, claim=given[outcome])
+
+    def some_completion(self, criterion, facts, assume, consistent, ends):
+        """The solver finds a completion by itself, or, where that takes it too long, is shown enough of them."""
+        given, found = self.exact_answer(criterion, facts), {outcome: [] for outcome in OUTCOMES}
+        if ends is None:
+            complete = self.complete(facts)
+            fits = z3.And(*self.within(complete, facts), *self.one_of_each(complete), certain(consistent(complete)))
+            values = [v for _, leaf in self.leaves(complete) for v in variables(leaf)]
+            for outcome, holds in self.outcomes(criterion, complete).items():
+                found[outcome].append(z3.Exists(values, z3.And(fits, holds)))
+        else:
+            for complete, fits in self.listed_completions(facts, ends, consistent):
+                for outcome, holds in self.outcomes(criterion, complete).items():
+                    found[outcome].append(z3.And(fits, holds))
         for outcome in OUTCOMES:
-            # The solver finds a completion by itself, or is shown enough of them.
-            claim = (
-                z3.Exists(values, z3.And(*filled, certain((free or consistent)(complete)), one[outcome]))
-                if ends is None
-                else z3.Or(*found[outcome])
-            )
+            claim = z3.Or(*found[outcome])
             self.prove(f"{criterion}: some completion, {outcome}", *assume, given[outcome], claim=claim)
 
+    def more_facts(self, criterion, facts, assume, consistent):
         more = self.renamed(facts, "+")
-        stated = [*self.some_value(more), *self.within(more, facts), possibly(consistent(more))]
+        assume = [*assume, *self.some_value(more), *self.within(more, facts), possibly(consistent(more))]
+        before, after = self.exact_answer(criterion, facts), self.exact_answer(criterion, more)
         for outcome in OUTCOMES:
-            self.prove(
-                f"{criterion}: more facts, {outcome}", *assume, *stated, answer(more)[outcome], claim=given[outcome]
-            )
-        decided = lambda a: [(a[o], z3.Not(z3.Or(*(a[p] for p in OUTCOMES if p != o)))) for o in OUTCOMES]
-        later = answer(more, self.cautious)
+            self.prove(f"{criterion}: more facts, {outcome}", *assume, after[outcome], claim=before[outcome])
+        before, after = (self.exact_answer(criterion, f, self.cautious) for f in (facts, more))
+        turned = [z3.And(only(before, a), only(after, b)) for a, b in itertools.permutations(OUTCOMES, 2)]
+        self.prove(f"{criterion}: more facts, with the exceptions", *assume, claim=z3.Not(z3.Or(*turned)))
+
+    def better_fact(self, criterion, facts, assume, consistent, path, direction):
+        improved, steps = self.improved(dict(self.leaves(facts))[path], direction)
+        changed = self.with_leaves(facts, {path: improved})
+        before, after = self.exact_answer(criterion, facts), self.exact_answer(criterion, changed)
         self.prove(
-            f"{criterion}: more facts turn no answer with the exceptions either",
-            *assume,
-            *stated,
-            claim=z3.And(
-                *(
-                    z3.Not(z3.And(*was, *now))
-                    for i, was in enumerate(decided(careful))
-                    for j, now in enumerate(decided(later))
-                    if i != j
-                )
-            ),
-        )
+            f"{criterion}: better facts, {'.'.join(map(str, path))} {direction}",
+            *assume, *steps, possibly(consistent(changed)),
+            claim=z3.And(z3.Implies(after["no"], before["no"]), z3.Implies(before["yes"], after["yes"])),
+        )  # fmt: skip
 
-        for path, direction in better:
-            leaf = dict(self.leaves(facts))[path]
-            improved, steps = self.improved(leaf, direction)
-            changed = self.with_leaves(facts, {path: improved})
-            after = answer(changed)
-            self.prove(
-                f"{criterion}: better facts, {'.'.join(map(str, path))} {direction}",
-                *assume,
-                *steps,
-                possibly(consistent(changed)),
-                claim=z3.And(z3.Implies(after["no"], given["no"]), z3.Implies(given["yes"], after["yes"])),
-            )
-
+    def cautions(self, criterion, facts, assume, exceptions):
+        exact, careful = self.exact_answer(criterion, facts), self.exact_answer(criterion, facts, self.cautious)
         for outcome in OUTCOMES:
-            self.prove(
-                f"{criterion}: exceptions decide nothing, {outcome}", *assume, given[outcome], claim=careful[outcome]
-            )
+            statement = f"{criterion}: exceptions decide nothing, {outcome}"
+            self.prove(statement, *assume, exact[outcome], claim=careful[outcome])
         for exception in exceptions:
-            single = answer(facts, frozenset([exception]))
-            self.find(criterion, exception, *assume, z3.Or(*(single[o] != given[o] for o in OUTCOMES)))
-        others = answer(facts, self.cautious - set(exceptions))
-        self.prove(
-            f"{criterion}: there is no other exception",
-            *assume,
-            claim=z3.And(*(others[o] == given[o] for o in OUTCOMES)),
-        )
+            self.find(criterion, exception, *assume, differ(exact, self.exact_answer(criterion, facts, {exception})))
+        others = self.exact_answer(criterion, facts, self.cautious - set(exceptions))
+        self.prove(f"{criterion}: there is no other exception", *assume, claim=z3.Not(differ(exact, others)))
 
     def improved(self, leaf, direction):
         if isinstance(leaf, self.s.Answer):
@@ -312,15 +296,9 @@ class Proofs:
 
     def as_unknown(self, criterion, name, facts, contradiction, unknown):
         """Facts that contradict each other are as good as unknown."""
-        answer, open_ = (
-            flags(self.answer(criterion, f, self.exact)) for f in (facts, self.with_leaves(facts, unknown))
-        )
-        self.prove(
-            f"{criterion}: contradiction, {name}",
-            *self.some_value(facts),
-            contradiction,
-            claim=z3.And(*(answer[o] == open_[o] for o in OUTCOMES)),
-        )
+        unknown = self.exact_answer(criterion, self.with_leaves(facts, unknown))
+        alike = z3.Not(differ(self.exact_answer(criterion, facts), unknown))
+        self.prove(f"{criterion}: contradiction, {name}", *self.some_value(facts), contradiction, claim=alike)
 
 
 OUTCOMES = ("yes", "no", "none")
@@ -338,6 +316,15 @@ def variables(leaf):
 
 def term(value):
     return z3.BoolVal(value) if isinstance(value, bool) else value
+
+
+def only(answer, outcome):
+    """Whether that outcome alone is left."""
+    return z3.And(answer[outcome], *(z3.Not(answer[other]) for other in OUTCOMES if other != outcome))
+
+
+def differ(one, other):
+    return z3.Or(*(one[outcome] != other[outcome] for outcome in OUTCOMES))
 
 
 def possibly(answer):
