@@ -357,6 +357,9 @@ def focus_years():
     )
 
 
+UNITS = {"元": 2, "万元": 6, "亿元": 10}  # and how many of an amount's digits in fen are decimals
+
+
 def year(number, main, audited=True, operating=ABSENT):
     return entry(year=number, isAudited=audited, mainBusinessRevenue=main, operatingRevenue=operating)
 
@@ -372,10 +375,8 @@ def average_revenue():
         amounts[where] += gap
         for audited in itertools.product(TRUTHS, repeat=3):
             yield figures(*(year(2022 + i, amounts[i], audited[i]) for i in range(3)))
-    for unit, third in [("元", 1), ("万元", 10_000), ("亿元", 100_000_000)]:
-        for amount in [19_999.9999, 20_000, 20_000.0001]:
-            yields = {"元": round(amount * 10_000, 2), "万元": amount, "亿元": round(amount / 10_000, 8)}[unit]
-            yield figures(*(year(2022 + i, yields) for i in range(3)), unit=unit)
+    for (unit, digits), fen in itertools.product(UNITS.items(), [19_999_999_999, 20_000_000_000, 20_000_000_001]):
+        yield figures(*(year(2022 + i, decimal_text(fen, digits)) for i in range(3)), unit=unit)
     # Amounts whose unit is in doubt.
     for amounts in [
         [1_000_000] * 3,
@@ -621,7 +622,7 @@ def anything(rng):
     share = rng.choice((200_000_000, 200_000_000, 250_000_000, 60_000, 1_000_000, 100_000_000_000))
     cents = [rng.randint(-100, 100) * rng.choice((0, 1, 10**6, 10**9)) for _ in range(2)]
     amounts = [max(0, 100 * share + c) for c in (*cents, rng.choice((-1, 0, 1)) - sum(cents))]
-    unit, digits = rng.choice((("元", 2), ("万元", 6), ("亿元", 10)))
+    unit, digits = rng.choice(list(UNITS.items()))
     cell["figures/unit"] = unit
     cell["figures/isUnitConfirmed"] = pick(True, False, ABSENT)
     for i, fen in enumerate(amounts):
@@ -630,7 +631,7 @@ def anything(rng):
         cell[f"figures/years/{i}/isAudited"] = True if rng.random() < 0.95 else pick(False, ABSENT)
         cell[f"figures/years/{i}/mainBusinessRevenue"] = main if rng.random() < 0.98 else ABSENT
         cell[f"figures/years/{i}/operatingRevenue"] = decimal_text(
-            max(0, fen + rng.choice((-1, 0, 1, 10, 100))), digits
+            max(0, fen + rng.choice((-1, 0, 0, 0, 0, 1, 10, 100))), digits
         )
     cell["market/year"] = pick(this - 1, this - 1, this - 1, this - 1, this - 2, ABSENT)
     return cell
