@@ -678,7 +678,7 @@ class Comparison:
 
     def __init__(self, jlcheck, specification, suite=None):
         self.jlcheck, self.specification, self.suite = jlcheck, specification, suite
-        self.applications = self.different = self.reported = 0
+        self.applications = self.different = 0
 
     def screen(self, lines, *flags):
         """The rows of the applications and the counts of each criterion's outcomes."""
@@ -716,6 +716,7 @@ class Comparison:
             "indicators unmet": sorted(row["indicatorsUnmet"]),
             "without material": sorted(row["judgementsWithoutMaterial"]),
             "priority": row["hasPriority"],
+            "faults": row["faults"],
         }
 
     def as_row(self, outcomes):
@@ -727,6 +728,7 @@ class Comparison:
             "indicators unmet": having("unmet", "indicator"),
             "without material": having("undetermined", "judgement"),
             "priority": outcomes["priority-recommendation"] == "met",
+            "faults": [],
             "verdict": spec.verdict(outcomes),
             "strict verdict": spec.verdict(outcomes, strict=True),
         }
