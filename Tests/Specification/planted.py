@@ -1,0 +1,82 @@
+"""Makes wrong specifications on purpose, because a proof or comparison that cannot fail shows nothing.
+
+Each is an error of the kind that is easily made and hardly seen; check.py expects every one to be noticed.
+"""
+
+import pathlib
+import types
+
+SOURCE = pathlib.Path(__file__).with_name("specification.py")
+
+# Name -> who must notice it (proofs of a rule, or cells of a criterion), what stands there, and what is put instead.
+PLANTS = {
+    "unknown novelty taken as no": (
+        "prove", "field_and_market",
+        "long | (f.is_new & long_if_new)",
+        "long | (Answer(certainly(f.is_new), negation(certainly(f.is_new))) & long_if_new)",
+    ),
+    "a reading left out": (
+        "prove", "article_3",
+        "join(rule(f, cautious, reading) for reading in readings)",
+        "join(rule(f, cautious, reading) for reading in readings[1:])",
+    ),
+    "a rank in the world not bounded by the one in the country": (
+        "prove", "field_and_market",
+        "(world.at_least(nation).at_least(province), WORLD_RANK)", "(world, WORLD_RANK)",
+    ),
+    "contradicting ranks believed": (
+        "prove", "field_and_market",
+        "(rank.unless(impossible, ANY_RANK) <= exactly(limit) for rank, limit in in_order)",
+        "(rank <= exactly(limit) for rank, limit in in_order)",
+    ),
+    "a sum that takes one end for the other": (
+        "prove", "average_revenue",
+        "Span(self.low + other.low, self.high + other.high)", "Span(self.low + other.low, self.high + other.low)",
+    ),
+    "a caution without an entry": (
+        "prove", "review_right",
+        'if "certificate-not-named" in cautious:', "if True:",
+    ),
+    "more than the mean": (
+        "cells", "average-revenue",
+        "rule = exactly(REVENUE_YEARS * MEAN_REVENUE) <= total", "rule = ~(total <= exactly(REVENUE_YEARS * MEAN_REVENUE))",
+    ),
+    "the mean of the wrong years": (
+        "cells", "average-revenue",
+        "for y in range(year - REVENUE_YEARS, year)}", "for y in range(year - REVENUE_YEARS + 1, year + 1)}",
+    ),
+    "jumps looked for between neighbours only": (
+        "cells", "average-revenue",
+        "for a in sums for b in sums if a is not b", "for a, b in [*zip(sums, sums[1:]), *zip(sums[1:], sums)]",
+    ),
+    "a year of a day less": (
+        "cells", "focus-years",
+        "first_day(year - years)) for years in", "last_day(year - years - 1)) for years in",
+    ),
+    "the last day of validity left out": (
+        "cells", "priority-recommendation",
+        "f.filed <= r.valid_until", "~(r.valid_until <= f.filed)",
+    ),
+    "a look-up of any year": (
+        "cells", "abnormal-operations-list",
+        "current = (f.round.through(first_day) <= register.looked_up) & (register.looked_up <= f.filed)",
+        "current = register.looked_up <= f.filed",
+    ),
+    "other products never asked": (
+        "cells", "product-policy",
+        '{"all-products": f.others_excluded,', '{"all-products": NO,',
+    ),
+}
+
+
+def load(plant=None):
+    """The specification, or one with a rule that is wrong."""
+    source = SOURCE.read_text("utf-8")
+    if plant:
+        _, _, right, wrong = PLANTS[plant]
+        if source.count(right) != 1:
+            raise SystemExit(f"{plant}: the text to change stands {source.count(right)} times in the specification")
+        source = source.replace(right, wrong)
+    module = types.ModuleType("specification")
+    exec(compile(source, str(SOURCE), "exec"), module.__dict__)
+    return module
