@@ -23,6 +23,8 @@ def damaged(line, chance):
     """The line with some bytes changed, removed and put in, and perhaps cut off."""
     line = bytearray(line)
     for _ in range(chance.randrange(CHANGES + 1)):
+        if not line:
+            break
         place = chance.randrange(len(line))
         way = chance.randrange(4)
         if way == 0:

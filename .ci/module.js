@@ -4,8 +4,8 @@
 //   node module.js MODULE PROGRAM.JS RUNS
 //
 // RUNS is JSON: a list of {args, folder, files, target}; files are read in the folder by their paths, and
-// exit status, standard output and standard error go to target + ".status", ".output" and ".error". Says
-// at the end how many bytes of memory the module has.
+// exit status, standard output and standard error go to target + ".status", ".output" and ".error"; where
+// the module traps, why it did stands for the status. Says at the end how many bytes of memory it has.
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 
@@ -24,10 +24,18 @@ WebAssembly.Instance = function (...given) {
   memory = instance.exports.memory;
   return instance;
 };
-const program = programOf(module_);
+let program = programOf(module_);
 for (const { args, folder, files, target } of JSON.parse(readFileSync(runsName, "utf8"))) {
   const given = files.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]);
-  const { status, output, error } = program(args, given);
+  let result;
+  try {
+    result = program(args, given);
+  } catch (failure) {
+    result = { status: failure.stack, output: "", error: "" };
+    // What stopped amid its work is in no state to go on.
+    program = programOf(module_);
+  }
+  const { status, output, error } = result;
   writeFileSync(target + ".status", String(status));
   writeFileSync(target + ".output", output);
   writeFileSync(target + ".error", error);

@@ -2,10 +2,12 @@
 #
 # usage: module.py EXECUTABLE MODULE [COUNT]
 #
-# All applications of the fixtures and COUNT damaged ones (1000 by default), in both languages, strict and
-# not, judged alone; as a batch in every form; and what the page asks for besides. Then one application ten
-# thousand times in one module, whose memory must not grow with them. At last what the module calls instead
-# of a C library, against Python's own numbers.
+# What the module calls instead of a C library, against Python's own numbers. All applications of the
+# fixtures, in both languages, strict and not, judged alone; as a batch in every form; and what the page asks
+# for besides. One application ten thousand times in one module, whose memory must not grow with them. Then
+# COUNT damaged applications (1000 by default), fifty in one of these ways, the next fifty in the next: nearly
+# all the time goes into judging, so each is judged once, and many can be.
+import itertools
 import json
 import os
 import pathlib
@@ -18,8 +20,18 @@ import tempfile
 from memory import damaged
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+# Where the files of runs that differ are found afterwards.
+KEPT = ROOT / ".build/differing"
 # So many applications are judged in one run.
 AT_ONCE = 50
+# So many damaged applications, and what is written about them, stand on the disk at a time: about 60 MB.
+PORTION = 1000
+WAYS = [
+    *(["check", "--format", "json", "--lang", language, *strict]
+      for language in ("zh", "en") for strict in ([], ["--strict"])),
+    ["check", "--format", "markdown"],
+    ["screen", "--jobs", "1", "--format", "json"],
+]
 
 
 def main():
@@ -28,20 +40,34 @@ def main():
     if not shutil.which("node"):
         subprocess.run(["apt-get", "update", "-q"], check=True)
         subprocess.run(["apt-get", "install", "-qy", "nodejs"], check=True)
+    shutil.rmtree(KEPT, ignore_errors=True)
+    paths = sorted((ROOT / "Fixtures/Applications").rglob("*.json"))
+    fixtures = [path.read_bytes() for path in paths if not path.name.endswith("expectations.json")]
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         test_runtime(folder)
-        names = gather(folder, count)
+        names = write([*fixtures, b"", b"\xff\xfe\x00"], folder, 0)
         runs = all_runs(names)
-        memory = run_module(module, runs, folder)
-        differing = [run for number, run in enumerate(runs) if differs(executable, run, folder, number)]
-        for args, _ in differing[:20]:
-            print("the module and the command differ:", " ".join(args)[:200], file=sys.stderr)
+        differing, memory = compare(executable, module, runs, folder)
+        print(f"{len(runs)} runs on {len(names)} applications, {differing} differ; memory {memory} bytes")
+
         check = (["check", "--format", "json", names[0]], names[:1])
         some, many = (run_module(module, [check] * times, folder) for times in (100, 10_000))
-    print(f"{len(runs)} runs on {len(names)} applications, {len(differing)} differ; memory {memory} bytes, "
-          f"after a hundred equal checks {some}, after ten thousand {many}")
-    if differing or many > some:
+        print(f"memory {some} bytes after a hundred equal checks, {many} after ten thousand")
+
+        chance, ways = random.Random(13), itertools.cycle(WAYS)
+        first, end = len(names), len(names) + count
+        found, most = 0, 0
+        for start in range(first, end, PORTION):
+            contents = [damaged_one(fixtures, chance) for _ in range(start, min(start + PORTION, end))]
+            names = write(contents, folder, start)
+            runs = [([*next(ways), *fifty], fifty) for fifty in fifties(names)]
+            more, memory = compare(executable, module, runs, folder)
+            found, most = found + more, max(most, memory)
+        print(f"{count} damaged applications, {found} runs differ; memory {most} bytes at most")
+    if differing + found > 0:
+        print(f"files of runs that differ are in {KEPT}", file=sys.stderr)
+    if differing + found > 0 or many > some:
         sys.exit(1)
 
 
@@ -88,31 +114,33 @@ def expected(name, a, b):
     return (quotient if name == "__divti3" else a - b * quotient) % modulus
 
 
-def gather(folder, count):
-    """The applications, each as a file with a short name."""
-    files = sorted((ROOT / "Fixtures/Applications").rglob("*.json"))
-    contents = [path.read_bytes() for path in files if not path.name.endswith("expectations.json")]
-    chance = random.Random(13)
-    contents += [damaged(chance.choice(contents[:100]), chance) for _ in range(count)]
-    contents += [b"", b"\xff\xfe\x00"]
+def damaged_one(fixtures, chance):
+    """One of the applications, damaged; damage may come to nothing, and is then tried again."""
+    whole = chance.choice([content for content in fixtures if content])
+    while (content := damaged(whole, chance)) == whole:
+        pass
+    return content
+
+
+def write(contents, folder, first):
+    """Writes the applications in place of those before, numbered from the first; says their files' names."""
+    shutil.rmtree(folder / "in", ignore_errors=True)
     (folder / "in").mkdir()
-    names = [f"in/{number:06}.json" for number in range(len(contents))]
+    names = [f"in/{number:06}.json" for number in range(first, first + len(contents))]
     for name, content in zip(names, contents):
         (folder / name).write_bytes(content)
     return names
 
 
+def fifties(names):
+    return [names[start : start + AT_ONCE] for start in range(0, len(names), AT_ONCE)]
+
+
 def all_runs(names):
     """Command lines, each with the files that it may find."""
-    runs = []
-    for start in range(0, len(names), AT_ONCE):
-        some = names[start : start + AT_ONCE]
-        for language in ("zh", "en"):
-            for strict in ([], ["--strict"]):
-                runs.append((["check", "--format", "json", "--lang", language, *strict, *some], some))
-        runs.append((["check", "--format", "markdown", *some], some))
+    runs = [([*way, *fifty], fifty) for fifty in fifties(names) for way in WAYS]
     for form in ("json", "csv", "html"):
-        runs.append((["screen", "--jobs", "1", "--bureau", "changchun", "--format", form, "in"], names[:500]))
+        runs.append((["screen", "--jobs", "1", "--bureau", "changchun", "--format", form, "in"], names))
     for name in names[:40]:
         runs.append((["plan", "--format", "json", name], [name]))
         runs.append((["check", "--format", "html", name], [name]))
@@ -122,13 +150,25 @@ def all_runs(names):
     return runs
 
 
+def compare(executable, module, runs, folder):
+    """How many runs differ, and how much memory the module has at the end."""
+    memory = run_module(module, runs, folder)
+    differing = [run for number, run in enumerate(runs) if differs(executable, run, folder, number)]
+    for args, files in differing[:20]:
+        print("the module and the command differ:", " ".join(args)[:200], file=sys.stderr)
+        for name in files:
+            (KEPT / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(folder / name, KEPT / name)
+    return len(differing), memory
+
+
 def run_module(module, runs, folder):
     """Runs the module; says how much memory it has at the end."""
     out = folder / "out"
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir()
     told = [
-        {"args": args, "folder": str(folder), "files": files, "target": str(out / str(number % 100_000))}
+        {"args": args, "folder": str(folder), "files": files, "target": str(out / str(number))}
         for number, (args, files) in enumerate(runs)
     ]
     (folder / "runs.json").write_text(json.dumps(told))
@@ -138,16 +178,7 @@ def run_module(module, runs, folder):
 
 def differs(executable, run, folder, number):
     """Whether the command writes something else, or ends in another way."""
-    args, files = run
-    # A batch finds all that stands in its folder.
-    place = folder
-    if args[0] == "screen":
-        place = folder / "batch"
-        if not place.exists():
-            (place / "in").mkdir(parents=True)
-            for name in files:
-                (place / name).write_bytes((folder / name).read_bytes())
-    command = subprocess.run([executable, *args], cwd=place, capture_output=True, env={})
+    command = subprocess.run([executable, *run[0]], cwd=folder, capture_output=True, env={})
     out = folder / "out" / str(number)
     told = [out.with_name(out.name + end).read_bytes() for end in (".status", ".output", ".error")]
     return told != [str(command.returncode).encode(), command.stdout, command.stderr]
