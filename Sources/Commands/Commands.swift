@@ -84,8 +84,8 @@ final class Command: Sendable {
 extension Command {
   /// The commands by what people type, in the order of help.
   enum ID: String, CaseIterable, Sendable {
-    case `init`, check, screen, claims, test, compare, plan, criteria, explain, schema, completions
-    case help
+    case `init`, check, screen, claims, test, compare, plan, verify, criteria, explain, schema
+    case completions, help
 
     /// The command itself.
     fileprivate var command: Command {
@@ -97,6 +97,7 @@ extension Command {
       case .test: .test
       case .compare: .compare
       case .plan: .plan
+      case .verify: .verify
       case .criteria: .criteria
       case .explain: .explain
       case .schema: .schema
@@ -321,6 +322,22 @@ extension Command {
       "jlcheck explain 受理部门",
     ],
     invocation: { .explain($0) })
+
+  static let verify = Command(
+    id: .verify,
+    summary: Wording(
+      zh: "核实核对报告确由申报材料得出", en: "see whether a report follows from its applications"),
+    about: Wording(
+      zh: "读取 check --format json（或 screen --reports 的 json）写出的报告，按其所记的语言、口径和假定的申报日对所给的申报文件"
+        + "重新核对，逐项比较。退出状态：0 一致，1 不一致并说明原因（程序、版本或输入不同，或报告被改动）。",
+      en: """
+        Reads a report that check --format json (or screen --reports with json) wrote, judges the         applications named again as the report says it did, and compares every value. Exit status: 0         the same; 1 different, with why: another program, edition or input, or an altered report.
+        """),
+    operands: Operands(placeholder: "REPORT FILE", count: 2...Int.max, domain: { _ in .file }),
+    formats: [.text, .json],
+    flags: [.format, .output, .maxSize, .quiet],
+    examples: ["jlcheck verify report.json application.json"],
+    invocation: { .verify($0) })
 
   static let schema = Command(
     id: .schema,

@@ -136,6 +136,8 @@ indirect enum Invocation: Hashable, Sendable {
   case test(Options)
   /// What changed between two applications or batches.
   case compare(Options)
+  /// Whether a report follows from its input.
+  case verify(Options)
   /// A blank application, or an example.
   case blank(Options)
   /// The schema of what is read or written.

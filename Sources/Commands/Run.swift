@@ -43,7 +43,7 @@ private func perform(
   case .version:
     let text = "\(Program.name) \(Version.current)\n"
     return environment.print(Array(text.utf8), in: language, ending: .success)
-  case .claims, .test, .compare, .schema, .criteria, .completions, .help:
+  case .claims, .test, .compare, .verify, .schema, .criteria, .completions, .help:
     // A page asks for none of them, and without them its module is a quarter smaller.
     #if hasFeature(Embedded)
       return .usage
@@ -65,6 +65,8 @@ private func perform(
       return TestCommand.run(options, environment.limited(by: options))
     case .compare(let options):
       return Compare.run(options, environment.limited(by: options))
+    case .verify(let options):
+      return Verify.run(options, environment.limited(by: options))
     case .schema(let options):
       return SchemaCommand.run(options, environment)
     case .criteria(let options):

@@ -95,6 +95,12 @@ import Testing
       let finding = try weigh(revocations: [earlier]) { $0.isRevoked = false }
       #expect(finding.outcome == outcome)
     }
+    // A revocation from before the grant is another's: it neither asks about this one nor is its.
+    let earlier = Revocation(under: 12, decided: .year(2021), event: .year(2021))
+    #expect(try weigh(revocations: [earlier]) { $0.isRevoked = nil }.outcome == .met)
+    let unlisted = try weigh(revocations: [earlier]) { $0.isRevoked = true }
+    #expect(unlisted.outcome == .undetermined)
+    #expect(unlisted.said == "revocation-not-listed")
     let open = try weigh(revocations: [revoked]) { $0.isRevoked = false }
     #expect(open.said == "revocation-may-be-of-certificate")
     #expect(open.missing.isEmpty)

@@ -207,6 +207,37 @@ import Testing
     #expect(try judge("reapplication-ban") { $0.certificate.isRevoked = false }.outcome == .met)
   }
 
+  /// A revoked certificate whose revocation is not listed may bar; those listed may bar all the same.
+  @Test(arguments: [
+    ("2022-08-29", Outcome.undetermined, "revocation-not-listed"), ("2022-08-30", .met, "ban-over"),
+    ("2022-08", .met, "ban-over"), ("2014", .undetermined, "revocation-not-listed"),
+  ])
+  func `a revocation from before the grant is none of the certificate`(
+    decided: String, outcome: Outcome, said: String
+  ) throws {
+    let earlier = Revocation(under: 12, decided: PartialDate(iso: decided), event: .year(2013))
+    let finding = try judge("reapplication-ban") {
+      $0.certificate.granted = "2022-08-30"
+      $0.certificate.isRevoked = true
+      $0.revocations = [earlier]
+    }
+    #expect(finding.outcome == outcome)
+    #expect(finding.said == said)
+    let barring = try judge("reapplication-ban") {
+      $0.certificate.granted = "2025-01-01"
+      $0.certificate.isRevoked = true
+      $0.revocations = [
+        Revocation(under: 13, decided: .day("2024-06-01"), event: .day("2024-05-01"))
+      ]
+    }
+    #expect(barring.outcome == .unmet)
+    let notRevoked = try judge("reapplication-ban") {
+      $0.certificate.granted = "2022-08-30"
+      $0.revocations = [earlier]
+    }
+    #expect(notRevoked.outcome == .met)
+  }
+
   @Test func `an empty list declares that nothing was revoked, and no date is needed`() throws {
     let finding = try weigh([], filing: nil)
     #expect(finding.outcome == .met)

@@ -283,6 +283,11 @@ private let table = [
     changed { $0.enterprise.abnormalOperationsList.lookedUp = "2024-12-31" },
     changed { $0.incidents = [Incident(.taxEvasion, on: .day("9999-12-31"), .pending)] },
     changed {
+      $0.certificate.granted = "2022-08-30"
+      $0.certificate.isRevoked = true
+      $0.revocations = [Revocation(under: 12, decided: .year(2014), event: .year(2013))]
+    },
+    changed {
       // The calendar has no day on which it no longer counts.
       $0.filingDate = "9999-12-31"
       $0.incidents = [Incident(.taxEvasion, on: .day("9999-06-01"), .confirmed)]
@@ -437,6 +442,7 @@ private let table = [
     "public-interest-harmed", "ranks-contradict", "ranks-missing", "record-readings-disagree",
     "record-readings-disagree-open-end", "research-shares", "revenue-jumps", "revenue-trend",
     "review-right-cancelled", "review-right-held", "revocation-contradicted",
+    "revocation-not-listed",
     "revocation-may-be-of-certificate",
     "sector-contradicted", "start-after-filing", "start-needs-day", "start-needs-month",
     "sum-implausible",

@@ -38,12 +38,12 @@ private let secondsUntilItHasToEnd: UInt32 = 600
           if event.latest < "9996-12-30" { wrong.append("\(event) is not released") }
           continue
         }
-        let isOver = Lookback(months: 36, upTo: release).contains(event) == .no
+        let isOver = Lookback(months: 36, upTo: release).contains(event.days) == .no
         guard let dayBefore = Self.dayBefore(release) else {
           wrong.append("\(event) is released on the first day")
           continue
         }
-        let wasCounted = Lookback(months: 36, upTo: dayBefore).contains(event) != .no
+        let wasCounted = Lookback(months: 36, upTo: dayBefore).contains(event.days) != .no
         if !isOver || !wasCounted { wrong.append("\(event) is released on \(release)") }
       }
       #expect(wrong.prefix(5) == [])

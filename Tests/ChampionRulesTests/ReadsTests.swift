@@ -30,6 +30,12 @@ import Testing
       { $0.incidents = [Incident(.safetyAccident, on: .year(2024), grade: .major, .confirmed)] },
       { $0.revocations = [Revocation(under: 13, decided: .year(2024), event: .year(2024))] },
       { $0.incidents = [Incident(.taxEvasion, on: .day("2022-03-15"), .confirmed)] },
+      {
+        $0.certificate.isRevoked = true
+        $0.certificate.granted = "2022-08-30"
+        $0.certificate.validUntil = "2020-01-01"
+        $0.revocations = [Revocation(under: 12, decided: .year(2014), event: .year(2013))]
+      },
       { $0.figures.years?.reverse() },
       { $0.figures.years?[2].mainBusinessRevenue = Money(yuan: 1) },
       {

@@ -410,7 +410,7 @@ def clean_record(p):
             facts,
             in_order,
             better=[(("incidents", 0, "date"), "lower")] if is_stated(filed) else (),
-            exceptions=("partly-known-day", "undated-event") if is_stated(filed, round_) else (),
+            exceptions=("partly-known-day",) if is_stated(filed, round_) else (),
             ends=(
                 [incident.determined.high, filed.low] if is_stated(filed, round_) else [] if is_stated(round_) else None
             ),
@@ -528,7 +528,7 @@ def review_right(p):
             possible,
             better=[(("certificate", "is_cancelled"), "false")]
             + [(("certificate", "is_for_product"), "true")] * same_name.no,
-            exceptions=["revocation-not-declared"] * (count > 0) + ["certificate-not-named"] * same_name.no,
+            exceptions=["certificate-not-named"] * same_name.no,
         )
 
 

@@ -173,10 +173,6 @@ EXCEPTIONS = {
     "year-not-named": "Annex 2(1): an entry that does not name its year may be a second one of a year that counts",
     "partly-known-day": "Articles 3 and 13: a day stated by its month or year is taken as stated; that another day "
     "of the file, which may be a planned one, leaves only a part of it is no knowledge",
-    "undated-event": "Annex 2(2): the day of an event that is not stated is not taken from its determination, though "
-    "it cannot be later",
-    "revocation-not-declared": "Articles 10 and 12: where revocations are listed, whether this certificate was revoked "
-    "is asked, though all of them may have been before its grant",
     "certificate-not-named": "Article 9(3): the certificate names its product, and that is what has to be seen",
     "energy-figure-missing": "Annex 1, 2.2 compares two figures: both have to be there, though 0 exceeds nothing",
 }
@@ -267,8 +263,7 @@ def incident_counts(incident, f, cautious, window, major):
         given(incident.status.may["pending"] | impossible, OPEN),
     ])
     date = incident.date
-    if "undated-event" not in cautious:
-        date = narrowed(date, date.at_most(determined.unless(impossible, ANY_DAY)), cautious)
+    date = narrowed(date, date.at_most(determined.unless(impossible, ANY_DAY)), cautious)
     return counted & before_filing(date, f, cautious, lambda date: start <= date)
 
 
@@ -342,8 +337,6 @@ def review_right(f, cautious):
     c, own = f.certificate, own_revocation(f)
     revoked = agree(c.is_revoked, own)
     doubtful = certainly(~c.is_revoked) & own.yes & (f.revocations is not None)
-    if "revocation-not-declared" in cautious:
-        doubtful = doubtful | (c.is_revoked.yes & c.is_revoked.no & (f.revocations != []))
     sound = Answer(True, doubtful | impossible_grant(f))
     right = agree(c.is_for_product, c.has_same_name) & ~revoked & ~c.is_cancelled & sound
     if "certificate-not-named" in cautious:

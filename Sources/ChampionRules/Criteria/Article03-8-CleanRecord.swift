@@ -229,7 +229,7 @@ private struct RecordPeriods {
   /// Whether an incident counts under a reading.
   func count(_ incident: Incident, under reading: RecordReading) -> Kleene {
     incident.counts(under: reading, filing: filing)
-      && (reading.isByMonths ? months : calendarYears).contains(incident.date)
+      && (reading.isByMonths ? months : calendarYears).contains(incident.days(filing: filing))
   }
 }
 
@@ -262,6 +262,13 @@ extension Incident {
     case .safetyAccident, .securityIncident: return isMajor
     case nil: return isMajor == .yes ? .yes : .unknown
     }
+  }
+
+  /// The days on which it can have happened: not after its determination, where that alone is dated.
+  fileprivate func days(filing: Day?) -> Interval<Day>? {
+    if let date { return date.days }
+    if hasImpossibleDetermination(filing: filing) { return nil }
+    return determination.date.map { Interval(from: Day.first(of: 1), through: $0.latest) }
   }
 
   /// Whether the determination is dated after the filing, when it cannot have been known, or before

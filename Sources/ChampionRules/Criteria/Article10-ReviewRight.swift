@@ -36,7 +36,7 @@ extension Criterion where Applicant == Application {
       AskedFact(optional: "/filingDate"),
       AskedFact("/certificate/isRevoked") {
         $0.certificate.isRevoked == nil
-          && $0.certificate.isRevoked(given: $0.revocations) == .unknown
+          && $0.isCertificateRevoked == .unknown
       },
       AskedFact(optional: "/revocations"), AskedFact(optional: "/revocations/*/decided"),
       AskedFact("/certificate/isReviewRightCancelled") {
@@ -56,7 +56,7 @@ extension Criterion where Applicant == Application {
       if kind == .first { return .firstApplication }
       let certificate = application.certificate
       let isForProduct = certificate.isFor(application.product.name)
-      let isRevoked = certificate.isRevoked(given: application.revocations)
+      let isRevoked = application.isCertificateRevoked
       let isCancelled = Kleene(certificate.isReviewRightCancelled)
       if isRevoked == .yes { return .revoked }
       if isCancelled == .yes { return .cancelled }
@@ -65,9 +65,7 @@ extension Criterion where Applicant == Application {
         if let filing = application.filingDate, granted > filing { return .grantedAfterFiling }
         if let end = certificate.validUntil, end < granted { return .endsBeforeGrant }
       }
-      if certificate.isRevoked == false,
-        application.revocations?.contains(where: { certificate.mayBeRevoked(by: $0) }) == true
-      {
+      if certificate.isRevoked == false, application.listsRevocationOfCertificate == .unknown {
         return .revocationMayBeOfIt
       }
       if certificate.isRevoked == true { return .revocationContradicted }
@@ -143,7 +141,7 @@ extension Criterion where Applicant == Application {
           mend: Wording(
             zh: "对照撤销决定核实所撤销的认定", en: "check in the decision which recognition it revoked"),
           values, at: ["/certificate/isRevoked", "/revocations"])
-      case .revocationContradicted: say.revocationContradicted
+      case .revocationContradicted: say.revocationContradicted(by: application.revocations)
       case .productContradicted:
         say(
           "certificate-product-contradicted",
@@ -198,16 +196,32 @@ extension Certificate {
     }
   }
 
-  /// Whether a revocation may be of the recognition that the certificate states: none that was decided
-  /// before it was granted is.
-  fileprivate func mayBeRevoked(by revocation: Revocation) -> Bool {
-    guard let granted, let decided = revocation.decided else { return true }
-    return decided.latest >= granted
+}
+
+extension Application {
+  /// Whether a revocation that is listed may be of the recognition certified: none that was decided before
+  /// the grant is. Never certain, since a revocation does not say of which recognition it is.
+  ///
+  /// A grant after the filing, or after the end of validity, is not the day that it is said to be.
+  var listsRevocationOfCertificate: Kleene {
+    guard let revocations else { return .unknown }
+    let possible = certificate.granted.flatMap { granted in
+      let isImpossible =
+        filingDate.map { granted > $0 } == true
+        || certificate.validUntil.map { $0 < granted } == true
+      return isImpossible ? nil : granted
+    }
+    let mayBeOfIt = revocations.contains { revocation in
+      guard let possible, let decided = revocation.decided else { return true }
+      return decided.latest >= possible
+    }
+    return mayBeOfIt ? .unknown : .no
   }
 
-  /// Whether the recognition was revoked; one of which no revocation was ever decided was not.
-  fileprivate func isRevoked(given revocations: [Revocation]?) -> Kleene {
-    guard let revocations, revocations.isEmpty else { return Kleene(isRevoked) }
-    return isRevoked == true ? .unknown : .no
+  /// Whether the recognition certified was revoked, which is contradicted where no revocation listed can be
+  /// of it.
+  fileprivate var isCertificateRevoked: Kleene {
+    if listsRevocationOfCertificate == .unknown { return Kleene(certificate.isRevoked) }
+    return certificate.isRevoked == true ? .unknown : .no
   }
 }

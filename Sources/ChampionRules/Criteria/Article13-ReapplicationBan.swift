@@ -23,17 +23,19 @@ extension Criterion where Applicant == Application {
     readings: BanReading.allCases.map { $0.reading }, settledReadings: [.requirementIsCondition],
     asks: [
       AskedFact(list: "/revocations", { $0.revocations }, members: Revocation.asked), .filingDate,
-      AskedFact(optional: "/certificate/isRevoked"),
+      AskedFact(optional: "/certificate/isRevoked"), AskedFact(optional: "/certificate/granted"),
+      AskedFact(optional: "/certificate/validUntil"),
     ],
     decide: { application, law in
       guard let revocations = application.revocations else { return FourReadings(.unknown) }
-      if revocations.isEmpty {
-        return FourReadings(application.certificate.isRevoked == true ? .unknown : .yes)
-      }
+      // A revocation that is not listed may bar as well as those that are.
+      let isComplete = application.lacksRevocationOfCertificate ? Kleene.unknown : .yes
+      if revocations.isEmpty { return FourReadings(isComplete) }
       let filing = application.filingDate
       return FourReadings { number in
         let reading = BanReading.allCases[number]
-        return !revocations.lazy.map { $0.bars(filing, under: reading, law) }.disjunction()
+        return isComplete
+          && !revocations.lazy.map { $0.bars(filing, under: reading, law) }.disjunction()
       }
     },
     explain: { state, application, law, say in
@@ -77,7 +79,7 @@ extension Criterion where Applicant == Application {
                 en: "from {free} an application is possible under any reading")))
       default: break
       }
-      if revocations.isEmpty { return say.revocationContradicted }
+      if open.isEmpty { return say.revocationContradicted(by: revocations) }
       if open.contains(where: { $0.datesContradict }) {
         return told(
           Message(
@@ -128,13 +130,20 @@ extension Criterion where Applicant == Application {
 }
 
 extension Say {
-  /// A certificate said to be revoked contradicts the declaration that nothing ever was.
-  var revocationContradicted: Explanation {
-    self(
-      "revocation-contradicted", zh: "填写认定已被撤销，又声明从未被撤销，相互矛盾",
-      en: "the recognition is stated to be revoked, yet also that none ever was",
-      mend: Wording(zh: "核对撤销情况", en: "check what was revoked"),
-      at: ["/certificate/isRevoked", "/revocations"], asking: .nothing)
+  /// A certificate said to be revoked contradicts revocations of which none can be of it.
+  func revocationContradicted(by revocations: [Revocation]?) -> Explanation {
+    let places: [Pointer] = ["/certificate/isRevoked", "/revocations"]
+    return revocations?.isEmpty == true
+      ? self(
+        "revocation-contradicted", zh: "填写认定已被撤销，又声明从未被撤销，相互矛盾",
+        en: "the recognition is stated to be revoked, yet also that none ever was",
+        mend: Wording(zh: "核对撤销情况", en: "check what was revoked"), at: places, asking: .nothing)
+      : self(
+        "revocation-not-listed", zh: "填写认定已被撤销，所列撤销却都早于证书颁发日期，没有对它的撤销",
+        en:
+          "the recognition is stated to be revoked, yet all revocations listed are from before its grant",
+        mend: Wording(zh: "补充对该认定的撤销，或核对日期", en: "add its revocation, or check the dates"),
+        at: places, asking: .nothing)
   }
 }
 
@@ -181,6 +190,11 @@ enum BanReading: String, CaseIterable {
 }
 
 extension Application {
+  /// Whether the certificate is said to be revoked and no revocation listed can be of it.
+  fileprivate var lacksRevocationOfCertificate: Bool {
+    certificate.isRevoked == true && listsRevocationOfCertificate == .no
+  }
+
   /// The first day on which no revocation bars any more, under every reading; `nil` where none does now,
   /// or where that day is not known.
   func banRelease(_ law: Thresholds) -> Day? {

@@ -21,11 +21,11 @@ struct Lookback {
     self.filing = filing
   }
 
-  /// Whether an event lies in the period.
+  /// Whether an event that happened on one of some days lies in the period.
   ///
   /// An event later than the filing date contradicts it, so whether it counts stays unknown.
-  func contains(_ event: PartialDate?) -> Kleene {
-    guard let days = event?.days, let start else { return .unknown }
+  func contains(_ days: Interval<Day>?) -> Kleene {
+    guard let days, let start else { return .unknown }
     let isRecent = days.isAtLeast(start)
     guard let filing, days.lower <= filing else { return .unknown }
     return isRecent && (days.isAtMost(filing) || .unknown)

@@ -30,7 +30,9 @@ public enum Encoding {
     }
     let survey = UTF8Survey(bytes)
     guard let firstBad = survey.firstBad else { return Decoded(bytes: bytes) }
-    if !hasMark, survey.isUnlikeUTF8, let converted = decodeGB18030(bytes) {
+    if !hasMark, survey.isUnlikeUTF8, GB18030.isReadAlike(bytes),
+      let converted = decodeGB18030(bytes)
+    {
       return Decoded(bytes: converted, notice: Notice(.readAsGB18030, at: []))
     }
     return Decoded(

@@ -126,11 +126,15 @@ extension ValueType {
         type = item
         continue
       }
+      // By their numbers, because fields are large to copy.
       guard case .object(let fields) = type,
-        let field = fields.first(where: { $0.key.utf8.elementsEqual(token) })
+        let number = fields.indices.first(where: { number in
+          fields[number].key.utf8.count == token.count
+            && fields[number].key.utf8.elementsEqual(token)
+        })
       else { return nil }
-      pass(field)
-      type = field.type
+      pass(fields[number])
+      type = fields[number].type
     }
     return type
   }

@@ -208,7 +208,11 @@ extension String {
   /// A text as SARIF messages hold it: braces are doubled, and no link can come of it.
   fileprivate var asMessage: String {
     // Most texts have none of these signs, and looking for them is quick.
-    guard utf8.contains(where: { "{}]".utf8.contains($0) }) else { return self }
+    guard
+      utf8.contains(where: { byte in
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
+      })
+    else { return self }
     // Written sign by sign: the standard way to replace brings a library for regular expressions
     // along, and a third more to be loaded at every start.
     var message = String.UnicodeScalarView()

@@ -70,6 +70,25 @@ struct EncodingTests {
     #expect(judged.application.enterprise.name == "长春")
   }
 
+  /// What decoders read differently is read by none, whatever stands before it.
+  @Test(
+    arguments: [
+      ([0x80], false), ([0xA3, 0xA0], false), ([0xA3, 0xA1], true), ([0xFE, 0x50], true),
+      ([0xFE, 0x51], false), ([0xFE, 0x53], false), ([0xFE, 0x54], true), ([0xFE, 0x91], false),
+      ([0x82, 0x35, 0x90, 0x36], true), ([0x82, 0x35, 0x90, 0x37], false),
+      ([0x82, 0x35, 0x91, 0x34], false), ([0x82, 0x35, 0x91, 0x35], true),
+      ([0x84, 0x31, 0x82, 0x35], true), ([0x84, 0x31, 0x82, 0x36], false),
+      ([0x84, 0x31, 0x83, 0x35], false), ([0x84, 0x31, 0x83, 0x36], true),
+    ] as [([UInt8], Bool)])
+  func whatDecodersReadDifferentlyIsNotRead(sequence: [UInt8], isRead: Bool) throws {
+    let name: [UInt8] = [0xB3, 0xA4, 0x81, 0x30, 0x81, 0x30, 0x61]
+    let start = Array("{\"enterprise\": {\"name\": \"".utf8)
+    let converter = Converter(Array("{}".utf8))
+    let judged = try judged(start + name + sequence + Array("\"}}".utf8), converter)
+    #expect(converter.questions == (isRead ? 1 : 0))
+    #expect(judged.ids == (isRead ? [] : ["not-text"]))
+  }
+
   /// Places are those of the text as an editor shows it, not of the file's bytes.
   @Test func placesInGB18030AreThoseOfTheText() throws {
     let converter = Converter(Array("{\"enterprise\": {\"name\": \"长春\", \"sector\": 1}}".utf8))
