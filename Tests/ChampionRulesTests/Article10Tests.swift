@@ -95,6 +95,8 @@ import Testing
       let finding = try weigh(revocations: [earlier]) { $0.isRevoked = false }
       #expect(finding.outcome == outcome)
     }
+    // Nothing stated of revocations says nothing against it.
+    #expect(try weigh(revocations: nil) { $0.isRevoked = false }.outcome == .met)
     // A revocation from before the grant is another's: it neither asks about this one nor is its.
     let earlier = Revocation(under: 12, decided: .year(2021), event: .year(2021))
     #expect(try weigh(revocations: [earlier]) { $0.isRevoked = nil }.outcome == .met)

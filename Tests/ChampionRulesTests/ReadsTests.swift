@@ -33,6 +33,11 @@ import Testing
       {
         $0.certificate.isRevoked = true
         $0.certificate.granted = "2022-08-30"
+        $0.revocations = [Revocation(under: 12, decided: .year(2014), event: .year(2013))]
+      },
+      {
+        $0.certificate.isRevoked = true
+        $0.certificate.granted = "2022-08-30"
         $0.certificate.validUntil = "2020-01-01"
         $0.revocations = [Revocation(under: 12, decided: .year(2014), event: .year(2013))]
       },

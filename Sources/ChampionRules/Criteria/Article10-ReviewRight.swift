@@ -65,7 +65,9 @@ extension Criterion where Applicant == Application {
         if let filing = application.filingDate, granted > filing { return .grantedAfterFiling }
         if let end = certificate.validUntil, end < granted { return .endsBeforeGrant }
       }
-      if certificate.isRevoked == false, application.listsRevocationOfCertificate == .unknown {
+      if certificate.isRevoked == false, application.revocations != nil,
+        application.listsRevocationOfCertificate == .unknown
+      {
         return .revocationMayBeOfIt
       }
       if certificate.isRevoked == true { return .revocationContradicted }
