@@ -192,7 +192,7 @@ extension Flag {
     "columns", in: .reports,
     summary: Wording(
       zh: "csv 的列及其次序，以逗号分隔；写 ? 则列出全部列名",
-      en: "columns of csv in their order, with commas between; ? lists all names"),
+      en: "columns of csv in their order, between commas; ? lists all"),
     effect: .take(
       Value(
         placeholder: "NAMES",
@@ -209,9 +209,8 @@ extension Flag {
   static let exclude = Flag(
     "exclude", in: .input,
     summary: Wording(
-      zh: "不核对文件夹中名称如此的文件和文件夹（* 为任意字符，? 为一个字符）；可写多次",
-      en: "leave files and folders of that name out of folders (* any characters, ? one); may be "
-        + "repeated"),
+      zh: "不核对文件夹中如此命名的文件和文件夹，可用 * 和 ?；可写多次",
+      en: "leave files and folders of that name out (* and ? allowed); repeatable"),
     frequency: .repeatedly,
     effect: .take(
       Value(

@@ -106,7 +106,7 @@ public struct ScreeningMarkdown: Sendable {
 extension ScreeningCell {
   fileprivate var isNumberOrEmpty: Bool {
     switch self {
-    case .text, .lines: false
+    case .text, .parts, .lines: false
     case .empty, .number, .figure: true
     }
   }
@@ -120,7 +120,7 @@ extension MarkdownText {
     case .text(let text): escaped(text)
     case .number(let number): String(number)
     case .figure(let digits): digits
-    case .lines(let lines): escaped(lines.joined(separator: " "))
+    case .parts(let texts), .lines(let texts): escaped(texts.joined(separator: " "))
     }
   }
 }

@@ -112,7 +112,7 @@ public struct ScreeningText: Sendable {
     case .text(let text): text.sanitized()
     case .number(let number): String(number)
     case .figure(let digits): digits
-    case .lines(let lines): lines.joined(separator: " ")
+    case .parts(let texts), .lines(let texts): texts.joined(separator: " ").sanitized()
     }
   }
 

@@ -66,6 +66,8 @@ enum ScreeningCell: Hashable {
   case text(String)
   /// A number.
   case number(Int)
+  /// Several texts, as hostile as one.
+  case parts([String])
   /// A text on lines of its own making, each harmless.
   case lines([String])
   /// A number or a day in digits of the program's own making, by which a spreadsheet sorts.
@@ -196,6 +198,7 @@ struct ScreeningWords {
     case .day(let day): .figure(day.description)
     // What an applicant wrote is made harmless where it is written.
     case .text(let text): ScreeningCell(text)
+    case .list(let values): joined(values.map { $0.written(in: language) })
     default: ScreeningCell(value.written(in: language))
     }
   }
@@ -238,7 +241,7 @@ struct ScreeningWords {
   private func named(_ criterion: Int) -> String { criteria[criterion].titleWithClause[language] }
 
   /// Several things as one cell.
-  func joined(_ parts: [String]) -> ScreeningCell { ScreeningCell(joined(parts) as String) }
+  func joined(_ parts: [String]) -> ScreeningCell { parts.isEmpty ? .empty : .parts(parts) }
 
   private static let colon = Wording(zh: "：", en: ": ")
   private static let comma = Wording(zh: "，", en: ", ")

@@ -67,14 +67,17 @@ extension TableColumn {
   /// The column with each of several things in a cell on lines of its own.
   fileprivate var onLines: TableColumn {
     TableColumn(id, title) { row, words in
-      let cell = cell(row, words)
-      guard case .text(let text) = cell else { return cell }
-      let parts = text.sanitized().split(separator: ScreeningWords.separator[words.language])
-        .map(String.init)
+      let parts: [String]
+      switch cell(row, words) {
+      case .text(let text): parts = [text]
+      case .parts(let texts): parts = texts
+      case let other: return other
+      }
       let shown = Array(parts.prefix(Recommendation.partsAtMost))
       let more = parts.count - shown.count
       let all = shown + (more > 0 ? [Listing.more(more)[words.language]] : [])
-      return .lines(all.flatMap { Layout.wrapped($0, width: Recommendation.lineWidth) })
+      return .lines(
+        all.flatMap { Layout.wrapped($0.sanitized(), width: Recommendation.lineWidth) })
     }
   }
 }

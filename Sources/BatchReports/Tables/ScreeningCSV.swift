@@ -76,6 +76,9 @@ struct CSVTable {
       case .number(let number): bytes.append(contentsOf: String(number).utf8)
       case .figure(let digits): bytes.append(contentsOf: digits.utf8)
       case .text(let text): append(quoted: SpreadsheetText.guarded(text), to: &bytes)
+      case .parts(let texts):
+        let text = texts.joined(separator: ScreeningWords.separator[language])
+        append(quoted: SpreadsheetText.guarded(text), to: &bytes)
       case .lines(let lines):
         let text = lines.joined(separator: "\n")
         append(quoted: SpreadsheetText.isMisread(text) ? "'" + text : text, to: &bytes)

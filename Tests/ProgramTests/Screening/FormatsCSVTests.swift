@@ -151,6 +151,7 @@ struct FormatsCSVTests {
             case .empty: ""
             case .number(let number): String(number)
             case .figure(let digits): digits
+            case .parts(let texts): texts.joined(separator: "；").sanitized()
             case .lines(let lines): lines.joined(separator: "\n")
             case .text(let text): text.sanitized()
             }
