@@ -192,4 +192,10 @@ import Testing
     #expect(wrong == [])
     #expect((2_000...10_000).contains(refused), "both answers are to be tried often")
   }
+
+  /// A part is rounded down, so that it never reaches what the whole does not.
+  @Test(arguments: [(7, 3, 2), (6, 3, 2), (5, 3, 1), (0, 3, 0), (-1, 3, -1), (-3, 3, -1)])
+  func `a part of an amount is no more than it is`(fen: Int64, count: Int, part: Int64) {
+    #expect(Money(fen: fen).roundedDownQuotient(by: count) == Money(fen: part))
+  }
 }
