@@ -40,10 +40,14 @@ private struct CommandRun {
   }
 }
 
+/// What stands for the bytes of names in texts, which no other text may hold.
+private let standIns = (0x10FE80...0x10FEFF).compactMap { Unicode.Scalar($0 as UInt32) }
+
 /// Requires that nothing of a message is obeyed by a terminal; a file's name stands in it with its own bytes,
-/// which need not be UTF-8.
+/// which need not be UTF-8, or may be those of the characters that stand for such bytes.
 private func requireHarmless(_ message: [UInt8]) {
-  requireHarmless(String(decoding: message, as: UTF8.self), in: "the message")
+  requireHarmless(
+    String(decoding: message, as: UTF8.self), besides: standIns, in: "the message")
 }
 
 private let example = programme.example()

@@ -202,8 +202,9 @@ def quoted(word):
 
 
 def build():
+    # Both in one flag: of two, as swift build --sanitize passes them, the compiler heeds the last alone.
     command = [
-        "swift", "build", "-c", "release", "--sanitize", "address", "--sanitize", "fuzzer", "--product", "fuzz",
+        "swift", "build", "-c", "release", "-Xswiftc", "-sanitize=fuzzer,address", "--product", "fuzz",
         "--package-path", str(ROOT), "--scratch-path", str(SCRATCH),
     ]
     done = subprocess.run(
