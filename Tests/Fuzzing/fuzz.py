@@ -244,7 +244,6 @@ def fuzz(target, seeds, words, seconds):
         "-detect_leaks=0", "-print_final_stats=1", str(folders["kept"]), str(folders["seeds"]),
     ]
     log = SCRATCH / f"{target}.log"
-    before = set(folders["found"].iterdir())
     with log.open("wb") as file:
         run = subprocess.run(
             command, env={**os.environ, **surroundings(target)}, stdout=file, stderr=file, check=False)
@@ -254,15 +253,16 @@ def fuzz(target, seeds, words, seconds):
     edges, features, kept = last[-1] if last else ("0", "0", "0")
     count = max((int(first or second) for first, second in runs), default=0)
     print(f"{target:13} {count:>9} runs  {edges:>6} edges  {features:>6} features  {kept:>5} kept", flush=True)
-    if run.returncode == 0:
+    if run.returncode == 0 and edges != "0":
         return True
     setting = " ".join(f"{name}={value}" for name, value in surroundings(target).items())
-    for file in sorted(set(folders["found"].iterdir()) - before):
+    for file in re.findall(r"Test unit written to (\S+)", said):
         # A run that only took long is kept too, and is no finding.
-        if file.name.startswith("slow-unit-"):
-            continue
-        print(f"  found: {file}\n  repeat: {setting} {FUZZER} {file}")
-    print(f"  status {run.returncode}, see {log}", flush=True)
+        if "/slow-unit-" not in file:
+            print(f"  found: {file}\n  repeat: {setting} {FUZZER} {file}")
+            print(f"  make shorter: the same with -minimize_crash=1 -max_total_time={seconds} before the file")
+    what = f"status {run.returncode}" if run.returncode else "no code was seen to run"
+    print(f"  {what}, see {log}", flush=True)
     return False
 
 
