@@ -128,3 +128,19 @@ if Context.environment["JLCHECK_FOR_BROWSERS"] != nil {
     ),
   ]
 }
+
+// What gives the program bytes of a fuzzer's making, for which the script that runs it builds it: it has no
+// function to begin with but the fuzzer's.
+if Context.environment["JLCHECK_FOR_FUZZING"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Eligibility", "LocatedJSON", "HostSystem", "Judging", "Reports", "Programmes", "Commands",
+      ],
+      path: "Tests/Fuzzing",
+      exclude: ["against_python.py", "fuzz.py"],
+      swiftSettings: strict
+    )
+  ]
+}
