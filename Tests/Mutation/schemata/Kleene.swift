@@ -1,4 +1,5 @@
-// swift-format-ignore-file: a function for each kind of mutant, one beside the other as in a table.
+// swift-format-ignore-file
+// A function for each kind of mutant, one beside the other as in a table.
 // The same for what this module declares.
 
 import Mutation
