@@ -202,10 +202,11 @@ def quoted(word):
 
 
 def build():
-    # Both in one flag: of two, as swift build --sanitize passes them, the compiler heeds the last alone.
+    # The first flag lets the fuzzer's function be the main one. Of two flags the compiler heeds the last alone,
+    # so that the one passed on to it names both sanitizers.
     command = [
-        "swift", "build", "-c", "release", "-Xswiftc", "-sanitize=fuzzer,address", "--product", "fuzz",
-        "--package-path", str(ROOT), "--scratch-path", str(SCRATCH),
+        "swift", "build", "-c", "release", "--sanitize", "fuzzer", "-Xswiftc", "-sanitize=fuzzer,address",
+        "--product", "fuzz", "--package-path", str(ROOT), "--scratch-path", str(SCRATCH),
     ]
     done = subprocess.run(
         command, env={**os.environ, "JLCHECK_FOR_FUZZING": "1"}, stdout=subprocess.PIPE,
