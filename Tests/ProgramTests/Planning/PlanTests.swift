@@ -59,6 +59,23 @@ struct PlanTests {
     #expect(try PlanRun.report(short).earliest?.applicationYear == 2026)
   }
 
+  /// What a year to come has brought so far does not bound what it brings in the end.
+  @Test func aYearToComeIsRaisedWithItsOperatingRevenue() throws {
+    let application = Self.good.with(revenue: ["160000000", "180000000", "190000000"])
+      .with("/figures/years/3", #"{"year": 2025, "isAudited": false, "operatingRevenue": 99}"#)
+    let changed = try #require(try PlanRun.changed(application, by: "earliest")).written()
+    #expect(try Judged(changed).report.verdict == .eligible)
+    #expect(changed.contains("\"operatingRevenue\":230000000"))
+    // One that is enough stays as it is.
+    let enough = application.with("/figures/years/3/operatingRevenue", "230000000")
+    let kept = try #require(try PlanRun.changed(enough, by: "earliest")).written()
+    #expect(kept.contains("\"operatingRevenue\":230000000"))
+    let more = application.with("/figures/years/3/operatingRevenue", "230000001")
+    #expect(
+      try #require(try PlanRun.changed(more, by: "earliest")).written()
+        .contains("\"operatingRevenue\":230000001"))
+  }
+
   /// What narrow years cannot bring the others do.
   @Test func yearsBringWhatTheirOperatingRevenueAllows() throws {
     let unknown = ["0", "1", "2"].reduce(Self.good) { application, index in
