@@ -120,7 +120,9 @@ private struct ScreenRun: Sendable {
     screening.totals.add(result.totals)
     problem =
       problem
-      ?? eachOutput { output, number in output.write(result.lines[number], result.inspections) }
+      ?? eachOutput { output, number in
+        output.write(result.lines[number], result.inspections[number])
+      }
       ?? claimsFile?.write(result.claimLines)
     progress.show(screening.totals.applications, left: result.filesLeft)
     screening.wasInterrupted = environment.batch.isInterrupted()

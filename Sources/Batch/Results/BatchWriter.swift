@@ -69,7 +69,9 @@ public struct BatchWriter: Sendable {
   }
 
   /// Adds what workers wrote, and what CI servers are told.
-  public mutating func write(_ lines: [UInt8], _ inspections: [Inspection]) -> WriteProblem? {
+  public mutating func write(
+    _ lines: [UInt8], _ inspections: [PreparedInspection]
+  ) -> WriteProblem? {
     var bytes = lines
     for inspection in inspections { bytes += format.add(inspection) }
     return write(bytes)

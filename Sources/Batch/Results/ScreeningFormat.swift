@@ -79,14 +79,22 @@ public struct ScreeningFormat: Sendable {
   /// Whether it wants what CI servers are told.
   var inspects: Bool { integration != nil }
 
-  /// Writes what a CI server is told about an application; called in the order of the batch.
-  mutating func add(_ inspection: Inspection) -> [UInt8] { integration?.add(inspection) ?? [] }
+  /// Writes what a CI server is told about an application, as far as that needs no other; called by
+  /// several workers at once.
+  func prepare(_ inspection: Inspection) -> PreparedInspection? { integration?.prepare(inspection) }
+
+  /// Writes the same in full; called in the order of the batch.
+  mutating func add(_ inspection: PreparedInspection) -> [UInt8] {
+    integration?.add(inspection) ?? []
+  }
 
   /// Writes the end of a stream, or the whole of other forms, piece by piece, so that a stream never
   /// stands in memory as a whole.
   func end(_ screening: Screening, piecewise write: (_ piece: [UInt8]) -> Void) {
     if var integration {
-      for inspection in inspect(screening) { write(integration.add(inspection)) }
+      for inspection in inspect(screening) {
+        write(integration.add(integration.prepare(inspection)))
+      }
       write(integration.end())
     }
     writeEnd(screening, write)

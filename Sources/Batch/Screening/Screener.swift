@@ -40,9 +40,11 @@ public struct Screener: Sendable {
       options.fullReports != nil
       || formats.contains { $0.inspects || $0.writeReport != nil }
     reportsAtMost = formats.map { $0.reportsAtMost }.max() ?? 0
+    // CI servers are told of criteria, not of evidence.
     judging = JudgingOptions(
       asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
-      isForReport: needsReports, isForTable: formats.contains { $0.showsFacts })
+      isForReport: options.fullReports != nil || formats.contains { $0.writeReport != nil },
+      isForTable: formats.contains { $0.showsFacts })
     // Lines that are written at once say only what stands in the way and how much is lacking.
     fastJudge = programme.fastJudge(judging, keepsRows ? .full : .gaps)
   }
@@ -53,8 +55,8 @@ public struct Screener: Sendable {
     public var rows: [Row] = []
     /// The lines written, for each form that does.
     public var lines: [[UInt8]]
-    /// What CI servers are told.
-    public var inspections: [Inspection] = []
+    /// What CI servers are told, for each form; none for other forms.
+    public var inspections: [[PreparedInspection]]
     /// The totals.
     public var totals: Totals
     /// The claims, file by file and in order; a file that cannot be read claims nothing.
@@ -71,7 +73,9 @@ public struct Screener: Sendable {
 
   /// Judges a piece of work.
   public func result(of work: Work) -> Result {
-    var result = Result(lines: formats.map { _ in [] }, totals: Totals(programme))
+    var result = Result(
+      lines: formats.map { _ in [] }, inspections: formats.map { _ in [] },
+      totals: Totals(programme))
     switch work {
     case .failure(let place, let failure): add(unreadable: failure, at: place, to: &result)
     case .files(let paths):
@@ -112,7 +116,7 @@ public struct Screener: Sendable {
     append(Row(unreadable: failure, at: place), to: &result)
     if options.only == nil { append(Checked(place: place, result: .failure(failure)), to: &result) }
     if let inspector, options.only == nil {
-      result.inspections.append(inspector.inspection(unreadable: failure.reason, at: place))
+      append(inspector.inspection(unreadable: failure.reason, at: place), to: &result)
     }
     append(ClaimRecord(), at: place, to: &result)
   }
@@ -181,9 +185,9 @@ public struct Screener: Sendable {
     keep(bytes, to: &result)
     if isShown(row) { append(Checked(place: place, result: .success(report)), to: &result) }
     if let inspector, isShown(row) {
-      result.inspections.append(
+      append(
         row.failure.map { inspector.inspection(unreadable: $0.reason, at: place) }
-          ?? inspector.inspection(of: report, at: place))
+          ?? inspector.inspection(of: report, at: place), to: &result)
     }
     if let claims = report.claims { append(claims, at: place, to: &result) }
   }
@@ -197,6 +201,15 @@ public struct Screener: Sendable {
     result.claims[result.claims.count - 1].add(record, line: place.line)
     if options.writesClaims {
       ClaimLine.append(record, of: programme, at: place, to: &result.claimLines)
+    }
+  }
+
+  /// Writes an inspection, in the forms for CI servers.
+  private func append(_ inspection: Inspection, to result: inout Result) {
+    for number in formats.indices {
+      if let prepared = formats[number].prepare(inspection) {
+        result.inspections[number].append(prepared)
+      }
     }
   }
 

@@ -12,11 +12,7 @@ extension StringProtocol {
   /// and `##name[` anywhere. So the second of two colons or number signs is escaped too, wherever a
   /// report may break its line. All else stays.
   public func sanitized() -> String {
-    if !hasCommandSign {
-      // Printable ASCII, the usual case for identifiers and paths, needs no second look.
-      if isPrintableASCII { return String(self) }
-      if unicodeScalars.allSatisfy({ $0.isSimple }) { return String(self) }
-    }
+    if !hasCommandSign, isSimple { return String(self) }
     var result = String.UnicodeScalarView()
     var isAfterVisible = false
     for scalar in unicodeScalars {

@@ -23,6 +23,30 @@ extension StringProtocol {
   /// Whether all of it is printable ASCII, as identifiers and most English text are.
   public var isPrintableASCII: Bool { !hasByte { !(0x20..<0x7F).contains($0) } }
 
+  /// Whether all of its characters are simple.
+  public var isSimple: Bool {
+    // Bytes that lie in one piece, as they nearly always do, are looked through faster; most are ASCII.
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        let lead = bytes[place]
+        let scalar: UInt32
+        switch lead {
+        case ..<0x80: scalar = UInt32(lead)
+        case ..<0xE0: scalar = UInt32(lead & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+        case ..<0xF0:
+          scalar =
+            UInt32(lead & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
+            | UInt32(bytes[place + 2] & 0x3F)
+        default: return false
+        }
+        guard Unicode.Scalar(scalar)?.isSimple == true else { return false }
+        place += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+      }
+      return true
+    } ?? unicodeScalars.allSatisfy { $0.isSimple }
+  }
+
   /// Whether one of the bytes of the text's UTF-8 is such.
   public func hasByte(where isSuch: (UInt8) -> Bool) -> Bool {
     // Bytes that lie in one piece, as they nearly always do, are looked through faster.

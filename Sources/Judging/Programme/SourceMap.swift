@@ -78,12 +78,12 @@ public struct SourceMap {
   private func find(_ pointer: Pointer) -> (node: JSONDocument.Index?, isComplete: Bool) {
     let document = text.document
     guard var node = document.root else { return (nil, false) }
-    for token in pointer.template.split(separator: "/") {
+    for token in pointer.template.utf8.split(separator: UInt8(ascii: "/")) {
       let child: JSONDocument.Index? =
-        if token == "*" {
+        if token.elementsEqual(CollectionOfOne(UInt8(ascii: "*"))) {
           pointer.index.flatMap { item($0, of: node) }
         } else {
-          member(token, of: node)
+          member(Substring(token), of: node)
         }
       guard let child else { return (node, false) }
       node = child

@@ -120,23 +120,27 @@ extension ValueType {
   ///
   /// - Parameter pass: called with each member on the way, its own last.
   func type(of pointer: Pointer, passing pass: (FieldSchema) -> Void = { _ in }) -> ValueType? {
-    var type = self
-    for token in pointer.template.utf8.split(separator: UInt8(ascii: "/")) {
-      if case .list(let item, _) = type {
-        type = item
-        continue
+    var template = pointer.template
+    // As bytes in one piece: reports ask for the labels of every missing fact.
+    return template.withUTF8 { bytes in
+      var type = self
+      for token in bytes.split(separator: UInt8(ascii: "/")) {
+        if case .list(let item, _) = type {
+          type = item
+          continue
+        }
+        // By their numbers, because fields are large to copy.
+        guard case .object(let fields) = type,
+          let number = fields.indices.first(where: { number in
+            fields[number].key.utf8.count == token.count
+              && fields[number].key.utf8.elementsEqual(token)
+          })
+        else { return nil }
+        pass(fields[number])
+        type = fields[number].type
       }
-      // By their numbers, because fields are large to copy.
-      guard case .object(let fields) = type,
-        let number = fields.indices.first(where: { number in
-          fields[number].key.utf8.count == token.count
-            && fields[number].key.utf8.elementsEqual(token)
-        })
-      else { return nil }
-      pass(fields[number])
-      type = fields[number].type
+      return type
     }
-    return type
   }
 
   /// The pointer of the one member that has this name or is called so, with `*` for the items of lists;

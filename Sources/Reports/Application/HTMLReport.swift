@@ -111,9 +111,5 @@ public struct HTMLReport {
 
 extension ApplicationText {
   /// The SHA-256 of the bytes that were given, in hexadecimal digits.
-  var digest: String {
-    SHA256.digest(original).map { byte in
-      (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-    }.joined(by: "")
-  }
+  var digest: String { SHA256.digits(of: SHA256.digest(original)) }
 }

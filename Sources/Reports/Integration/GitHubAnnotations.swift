@@ -12,15 +12,21 @@ public struct GitHubAnnotations: Sendable {
 
   init(language: Language) { self.language = language }
 
-  mutating func add(_ inspection: Inspection) -> [UInt8] {
-    var bytes: [UInt8] = []
+  static func prepare(_ inspection: Inspection) -> PreparedInspection {
+    var prepared = PreparedInspection(source: inspection.place?.source)
     for diagnostic in inspection.cases.flatMap({ $0.diagnostics }) {
-      counts[diagnostic.severity, default: 0] += 1
-      bytes += GitHubAnnotations.command(
-        diagnostic.severity.command, GitHubAnnotations.properties(of: diagnostic, in: inspection),
-        GitHubAnnotations.lines(of: diagnostic))
+      prepared.remarks.append(
+        PreparedInspection.Remark(rule: diagnostic.rule, severity: diagnostic.severity))
+      prepared.bytes += command(
+        diagnostic.severity.command, properties(of: diagnostic, in: inspection),
+        lines(of: diagnostic))
     }
-    return bytes
+    return prepared
+  }
+
+  mutating func add(_ inspection: PreparedInspection) -> [UInt8] {
+    for remark in inspection.remarks { counts[remark.severity, default: 0] += 1 }
+    return inspection.bytes
   }
 
   mutating func end() -> [UInt8] {

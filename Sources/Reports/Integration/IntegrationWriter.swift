@@ -41,8 +41,18 @@ public enum IntegrationWriter: Sendable {
     }
   }
 
+  /// Writes what of an inspection needs no other; several workers can do so at once.
+  public func prepare(_ inspection: Inspection) -> PreparedInspection {
+    if Program.isInPage { return PreparedInspection(source: nil) }
+    return switch self {
+    case .junit: JUnit.prepare(inspection)
+    case .sarif: SARIF.prepare(inspection)
+    case .github: GitHubAnnotations.prepare(inspection)
+    }
+  }
+
   /// Writes the next inspection.
-  public mutating func add(_ inspection: Inspection) -> [UInt8] {
+  public mutating func add(_ inspection: PreparedInspection) -> [UInt8] {
     if Program.isInPage { return [] }
     // Taken out and put back: with two owners, what a writer remembers would be copied each time.
     switch consume self {
@@ -77,7 +87,29 @@ public enum IntegrationWriter: Sendable {
   /// A whole document.
   public consuming func document(_ inspections: [Inspection]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for inspection in inspections { bytes += add(inspection) }
+    for inspection in inspections { bytes += add(prepare(inspection)) }
     return bytes + end()
+  }
+}
+
+/// An inspection as far as a form can write it without those before it.
+public struct PreparedInspection: Sendable {
+  /// The file of the application; `nil` for the run as a whole.
+  let source: String?
+  /// What stands in the document as it is.
+  var bytes: [UInt8] = []
+  /// What the form needs to know of each remark.
+  var remarks: [Remark] = []
+
+  /// A remark, of which something depends on those before it.
+  struct Remark: Sendable {
+    let rule: Inspection.Rule
+    let severity: Inspection.Severity
+    /// Whether it says that something could not be looked at.
+    var isFailure = false
+    /// The members of the object that it is, as an object.
+    var object: [UInt8] = []
+    /// The digest of what tells it from others in the file.
+    var digest: [UInt8] = []
   }
 }

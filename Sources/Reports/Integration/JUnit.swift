@@ -14,7 +14,7 @@ public struct JUnit: Sendable {
 
   init() {}
 
-  mutating func add(_ inspection: Inspection) -> [UInt8] {
+  static func prepare(_ inspection: Inspection) -> PreparedInspection {
     var xml = XMLWriter(depth: 1)
     let results = inspection.cases.map { $0.result }
     // Times are part of the form, but would make equal runs differ.
@@ -35,8 +35,10 @@ public struct JUnit: Sendable {
         ) { JUnit.write(item, of: inspection, into: &$0) }
       }
     }
-    return head() + xml.bytes
+    return PreparedInspection(source: inspection.place?.source, bytes: xml.bytes)
   }
+
+  mutating func add(_ inspection: PreparedInspection) -> [UInt8] { head() + inspection.bytes }
 
   mutating func end() -> [UInt8] { head() + Array("</testsuites>\n".utf8) }
 

@@ -10,7 +10,7 @@ public struct SARIF: Sendable {
   private let language: Language
   private var rules: [Inspection.Rule]
   private var ruleNumbers: [String: Int] = [:]
-  private var notifications: [(inspection: Inspection, diagnostic: Inspection.Diagnostic)] = []
+  private var notifications: [PreparedInspection.Remark] = []
   private var hasBegun = false
   private var hasResults = false
   private var fingerprints = Fingerprints()
@@ -21,17 +21,37 @@ public struct SARIF: Sendable {
     for (number, rule) in rules.enumerated() { ruleNumbers[rule.id] = number }
   }
 
-  mutating func add(_ inspection: Inspection) -> [UInt8] {
-    var bytes = head()
+  static func prepare(_ inspection: Inspection) -> PreparedInspection {
+    var prepared = PreparedInspection(source: inspection.place?.source)
     for item in inspection.cases {
       for diagnostic in item.diagnostics {
-        if item.result == .unreadable {
-          notifications.append((inspection, diagnostic))
-          continue
-        }
-        bytes += (hasResults ? ",\n" : "\n").utf8
-        hasResults = true
-        write(diagnostic, of: inspection, to: &bytes)
+        prepared.remarks.append(
+          PreparedInspection.Remark(
+            rule: diagnostic.rule, severity: diagnostic.severity,
+            isFailure: item.result == .unreadable,
+            object: JSONWriter.object(.compact) { write(diagnostic, of: inspection, into: &$0) },
+            digest: Fingerprints.digest(of: diagnostic)))
+      }
+    }
+    return prepared
+  }
+
+  mutating func add(_ inspection: PreparedInspection) -> [UInt8] {
+    var bytes = head()
+    for remark in inspection.remarks {
+      if remark.isFailure {
+        notifications.append(remark)
+        continue
+      }
+      bytes += (hasResults ? ",\n" : "\n").utf8
+      hasResults = true
+      let number = number(of: remark.rule)
+      let fingerprint = fingerprints.next(remark.digest, in: inspection.source)
+      JSONWriter.appendObject(to: &bytes, .compact) { result in
+        result.member("ruleId", remark.rule.id)
+        result.member("ruleIndex", number)
+        result.members(of: remark.object)
+        result.object("partialFingerprints") { $0.member(Fingerprints.name, fingerprint) }
       }
     }
     return bytes
@@ -53,10 +73,10 @@ public struct SARIF: Sendable {
     JSONWriter.appendObject(to: &bytes, .compact) { invocation in
       invocation.member("executionSuccessful", notifications.isEmpty)
       invocation.array("toolExecutionNotifications") { list in
-        for (inspection, diagnostic) in notifications {
+        for remark in notifications {
           list.object { entry in
-            entry.object("descriptor") { $0.member("id", diagnostic.rule.id) }
-            SARIF.write(diagnostic, of: inspection, into: &entry)
+            entry.object("descriptor") { $0.member("id", remark.rule.id) }
+            entry.members(of: remark.object)
           }
         }
       }
@@ -76,29 +96,6 @@ public struct SARIF: Sendable {
       """.utf8)
   }
 
-  private mutating func write(
-    _ diagnostic: Inspection.Diagnostic, of inspection: Inspection, to bytes: inout [UInt8]
-  ) {
-    let number = number(of: diagnostic.rule)
-    let fingerprint = fingerprints.next(of: diagnostic, in: inspection)
-    JSONWriter.appendObject(to: &bytes, .compact) { result in
-      result.member("ruleId", diagnostic.rule.id)
-      result.member("ruleIndex", number)
-      SARIF.write(diagnostic, of: inspection, into: &result)
-      if !diagnostic.related.isEmpty {
-        result.array("relatedLocations") { list in
-          for related in diagnostic.related {
-            list.object { location in
-              SARIF.write(related.place, related.region, into: &location)
-              location.object("message") { $0.member("text", related.message.asMessage) }
-            }
-          }
-        }
-      }
-      result.object("partialFingerprints") { $0.member(Fingerprints.name, fingerprint) }
-    }
-  }
-
   /// What results and notifications share.
   private static func write(
     _ diagnostic: Inspection.Diagnostic, of inspection: Inspection, into object: inout JSONObject
@@ -114,6 +111,15 @@ public struct SARIF: Sendable {
         guard let pointer = diagnostic.pointer else { return }
         location.array("logicalLocations") { list in
           list.object { $0.member("fullyQualifiedName", pointer) }
+        }
+      }
+    }
+    if diagnostic.related.isEmpty { return }
+    object.array("relatedLocations") { list in
+      for related in diagnostic.related {
+        list.object { location in
+          write(related.place, related.region, into: &location)
+          location.object("message") { $0.member("text", related.message.asMessage) }
         }
       }
     }
@@ -170,20 +176,23 @@ private struct Fingerprints {
   private var counts: [UInt64: UInt32] = [:]
   private var source: String?
 
-  mutating func next(of diagnostic: Inspection.Diagnostic, in inspection: Inspection) -> String {
-    if source != inspection.place?.source { counts = [:] }
-    source = inspection.place?.source
+  /// The digest of what tells a remark from others in its file.
+  static func digest(of diagnostic: Inspection.Diagnostic) -> [UInt8] {
     // As JSON, so that no text can pass for two.
     let material = JSONWriter.array(.compact) { list in
       for text in [diagnostic.rule.id] + diagnostic.identity { list.element(text) }
     }
-    let digest = SHA256.digest(material).prefix(16)
+    return Array(SHA256.digest(material).prefix(16))
+  }
+
+  mutating func next(_ digest: [UInt8], in source: String?) -> String {
+    if self.source != source { counts = [:] }
+    self.source = source
     // A million applications in one file may have ten million remarks, so half of it has to do.
     let key = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     let count = counts[key, default: 0] + 1
     counts[key] = count
-    let digits = digest.map { ($0 < 0x10 ? "0" : "") + String($0, radix: 16) }.joined()
-    return "\(digits):\(count)"
+    return SHA256.digits(of: digest) + ":\(count)"
   }
 }
 
@@ -236,17 +245,17 @@ extension String {
 
   /// A path as a URI reference (RFC 3986): relative as it is, absolute as a file.
   fileprivate var asURI: String {
-    var uri = hasPrefix("/") ? "file://" : ""
+    var uri = Array((hasPrefix("/") ? "file://" : "").utf8)
     for byte in FileName.bytes(of: withoutIdleSteps) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
+        uri.append(byte)
       default:
-        uri += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        uri += ("%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8
       }
     }
-    return uri
+    return String(decoding: uri, as: UTF8.self)
   }
 }

@@ -1,7 +1,5 @@
 // Pages hold strangers' texts; the writer is the one place where these become HTML, and harmless.
 
-import HostSystem
-
 /// Writes the contents of an HTML element in UTF-8 into one growing buffer.
 ///
 ///     HTMLWriter.bytes { html in
@@ -56,7 +54,7 @@ public struct HTMLWriter {
   }
 
   /// A text.
-  public mutating func text(_ text: String) { append(escaped: text) }
+  public mutating func text(_ text: String) { bytes.append(markup: text) }
 
   /// A line end between elements, where it means nothing but makes the source readable.
   public mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
@@ -70,7 +68,7 @@ public struct HTMLWriter {
       bytes.append(UInt8(ascii: " "))
       append(key)
       bytes += [UInt8(ascii: "="), UInt8(ascii: "\"")]
-      append(escaped: value)
+      bytes.append(markup: value)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
@@ -78,19 +76,5 @@ public struct HTMLWriter {
 
   private mutating func append(_ name: StaticString) {
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  /// The same escapes serve text and quoted attributes.
-  private mutating func append(escaped text: String) {
-    for byte in text.sanitized().utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      default: bytes.append(byte)
-      }
-    }
   }
 }

@@ -23,6 +23,17 @@ public enum SHA256 {
     }
   }
 
+  /// Bytes of a digest in hexadecimal digits, two for each.
+  static func digits(of digest: some Sequence<UInt8>) -> String {
+    var digits: [UInt8] = []
+    for byte in digest {
+      for half in [byte >> 4, byte & 0x0F] {
+        digits.append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10)
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
   /// The end of a message of some bytes, a one bit, zeros, and the length in bits, together whole blocks.
   private static func padded(_ end: ArraySlice<UInt8>, length: Int) -> [UInt8] {
     var padded = Array(end)

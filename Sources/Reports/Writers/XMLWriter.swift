@@ -1,7 +1,5 @@
 // XML for CI servers holds strangers' texts; the writer is the one place where these become XML.
 
-import HostSystem
-
 /// Writes XML 1.0 elements in UTF-8 into one growing buffer, each on lines of its own.
 ///
 /// Tags are always closed. Texts are sanitised, which shows the characters that XML forbids as
@@ -43,7 +41,7 @@ struct XMLWriter {
     bytes.append(UInt8(ascii: ">"))
     for (number, line) in lines.enumerated() {
       if number > 0 { bytes.append(UInt8(ascii: "\n")) }
-      append(escaped: line)
+      bytes.append(markup: line)
     }
     close(name)
   }
@@ -58,7 +56,7 @@ struct XMLWriter {
       bytes.append(UInt8(ascii: " "))
       append(key)
       bytes += [UInt8(ascii: "="), UInt8(ascii: "\"")]
-      append(escaped: value)
+      bytes.append(markup: value)
       bytes.append(UInt8(ascii: "\""))
     }
   }
@@ -75,18 +73,5 @@ struct XMLWriter {
 
   private mutating func append(_ name: StaticString) {
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  /// The same escapes serve text and quoted attributes.
-  private mutating func append(escaped text: String) {
-    for byte in text.sanitized().utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      default: bytes.append(byte)
-      }
-    }
   }
 }

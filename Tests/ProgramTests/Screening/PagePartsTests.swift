@@ -56,7 +56,7 @@ struct PagePartsTests {
     }
     #expect(
       String(decoding: html, as: UTF8.self)
-        == #"<p class="a&quot;b&#39;&lt;&gt;&amp;" hidden="">&lt;b&gt;&amp;&quot;&#39;\u{202E}\n"#
+        == #"<p class="a&quot;b'&lt;&gt;&amp;" hidden="">&lt;b&gt;&amp;&quot;'\u{202E}\n"#
         + "<b>一</b></p>")
   }
 
