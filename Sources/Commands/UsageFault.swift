@@ -247,7 +247,7 @@ enum Shown {
   }
 
   /// Made harmless, and no longer than helps to recognise it.
-  static func text(_ word: String) -> String { word.sanitizedName().truncated(to: 60) }
+  static func text(_ word: String) -> String { word.sanitized().truncated(to: 60) }
 }
 
 extension Command {

@@ -228,6 +228,12 @@ struct UsageFaultTests {
   }
 
   /// Every fault says what was found and how to mend it, in both languages.
+  /// Names of files are written as they are, so that they can be found; other words have no need of that.
+  @Test func bytesThatAreNoCharactersAreShownAsEscapes() {
+    let word = FileName.text(of: [0x61, 0x9B, 0x33])
+    #expect(UsageFault.unknownCommand(word).problem.en == #"there is no command “a\x9B3”"#)
+  }
+
   @Test(arguments: [
     UsageFault.noCommand, .unknownCommand("chek"), .unknownCommand("x"), .unknownCommand("a.json"),
     .unknownFlag("--formt", candidates: ["--format"]), .unknownFlag("--zzzzz", candidates: []),
