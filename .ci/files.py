@@ -286,7 +286,111 @@ def a_file_with_a_long_line_is_closed(world):
     same(run.rows[-1]["verdict"], "ineligible")
 
 
+@case
+def what_has_no_end_is_ended(world):
+    for path in ["/dev/zero", "/dev/urandom"]:
+        for command in [["check"], ["screen"], ["test"], ["plan"], ["compare", "ok.json"], ["verify"]]:
+            world.file("ok.json")
+            run = world.run(*command, path, *(["ok.json"] if command == ["verify"] else []), timeout=20)
+            same(run.status, 66, (command, path))
+    # Neither does a pipe into which something writes for ever; its writer is told to stop.
+    os.mkfifo(world.folder + "/pipe")
+    for command, text in [("check", "{"), ("screen", "a")]:
+        writer = subprocess.Popen(["sh", "-c", f"yes {text} | tr -d '\\n' >pipe"], cwd=world.folder)
+        same(world.run(command, "pipe", timeout=20).status, 66, command)
+        writer.wait(timeout=10)
+
+
+@case
+def a_file_that_vanishes_is_told_of(world):
+    world.file("here.json")
+    world.file("gone.json")
+    # Standard input is read first, and until it ends the others are not opened.
+    process = world.start("screen", "-", "here.json", "gone.json", "--format", "ndjson", "--jobs", "1",
+                          stdin=subprocess.PIPE)
+    time.sleep(0.5)
+    os.remove(world.folder + "/gone.json")
+    output, _ = process.communicate(INELIGIBLE, timeout=20)
+    rows = [json.loads(line) for line in output.splitlines()]
+    same({row["source"]: row["failure"] for row in rows if row["kind"] == "application"},
+         {"-": None, "here.json": None, "gone.json": "absent"})
+    same(process.returncode, 66)
+
+
+@case
+def a_file_that_grows_is_read_to_the_end_it_has(world):
+    world.file("grows.ndjson", (INELIGIBLE + b"\n") * 1000)
+    line = INELIGIBLE.decode() * 50
+    writer = subprocess.Popen(["sh", "-c", f"yes '{line}' | head -c 300000000 >>grows.ndjson"], cwd=world.folder)
+    run = world.rows("grows.ndjson", timeout=120)
+    writer.kill()
+    writer.wait()
+    assert len(run.rows) >= 1000, len(run.rows)
+    same([row["line"] for row in run.rows], list(range(1, len(run.rows) + 1)))
+    same({row["failure"] for row in run.rows}, {None})
+
+
 # What is written is whole and true.
+
+
+@case
+def a_full_disk_leaves_what_was_there(world):
+    """A file may not grow beyond a limit, which fails as a full disk does; /dev/full is one."""
+    world.file("a.ndjson", (INELIGIBLE + b"\n") * 2000)
+    world.file("old.json", b"old and whole")
+    world.file("key", b"a secret of some length")
+
+    def limited():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    full = {"preexec_fn": limited, "restore_signals": False}
+    before = world.names()
+    for arguments in [
+        ["screen", "a.ndjson", "--format", "json", "--output", "old.json"],
+        ["screen", "a.ndjson", "--format", "csv", "--output", "new.csv"],
+        ["screen", "a.ndjson", "--format", "ndjson", "--output", "new.ndjson"],
+        ["screen", "a.ndjson", "--claims", "new.claims", "--claims-key", "key"],
+        ["screen", "a.ndjson", "--reports", "out"],
+        ["check", "a.ndjson", "--format", "html", "--output", "old.json"],
+        ["init", "--example", "new.json"],
+        ["schema", "application", "--output", "new.schema.json"],
+    ]:
+        run = world.run(*arguments, **full)
+        same(run.status, 74, (arguments, run.complaint))
+        same(world.bytes("old.json"), b"old and whole", arguments)
+        if "out" in arguments:
+            # The reports before are whole; of the one that had no room there is nothing.
+            for name in world.names("out"):
+                json.loads(world.bytes("out/" + name))
+            shutil.rmtree(world.folder + "/out")
+        same(world.names(), before, arguments)
+        assert run.complaint.startswith(b"jlcheck: "), run.complaint
+    with open("/dev/full", "wb") as device:
+        for arguments in [["check", "old.json"], ["screen", "a.ndjson"], ["schema"], ["help"], ["criteria"]]:
+            same(world.run(*arguments, stdout=device).status, 74, arguments)
+
+
+@case
+def a_killed_run_leaves_the_older_whole_report(world):
+    world.file("report.csv", b"old and whole")
+    process = begun(world, "--format", "csv", "--output", "report.csv")
+    process.kill()
+    process.communicate(timeout=10)
+    same(world.bytes("report.csv"), b"old and whole")
+    # What it left is in nobody's way.
+    world.file("a.json")
+    same(world.run("screen", "a.json", "--format", "csv", "--output", "report.csv").status, 1)
+    assert world.bytes("report.csv").startswith(b"\xef\xbb\xbf")
+
+
+@case
+def what_may_not_be_written_is_said(world):
+    world.file("a.json")
+    for path in ["/proc/report.csv", "/dev/null/report.csv", "a.json/report.csv", "missing/report.csv"]:
+        run = world.run("screen", "a.json", "--format", "csv", "--output", path)
+        same(run.status, 74, path)
+        assert path.encode() in run.complaint, run.complaint
 
 
 @case
