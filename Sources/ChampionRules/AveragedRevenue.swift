@@ -72,10 +72,10 @@ struct AveragedRevenue {
     if revenue > greatest.amount { extremes?.greatest = (year, revenue) }
   }
 
+  /// Amounts below zero are faults, so what some of the years exceed all of them do.
   private var isSumImplausible: Bool {
-    known == years.count
-      && (sum < Plausibility.leastAverage * years.count
-        || sum > Plausibility.greatestAverage * years.count)
+    sum > Plausibility.greatestAverage * years.count
+      || known == years.count && sum < Plausibility.leastAverage * years.count
   }
 
   private var jumps: Bool {
@@ -111,8 +111,8 @@ struct AveragedRevenue {
     lazy var lastYear = Reason.Values(
       entries: values.entries + lackingYears.map { Reason.Values.Entry("year", .year($0)) })
     let auditFirst = Wording(
-      zh: "审计后更新数据，并说明各年是否经审计",
-      en: "update the figures once they are audited, and state for each year whether it is")
+      zh: "未经审计的，审计后更新数据；未说明的，说明是否经审计",
+      en: "update what is not audited once it is, and state it where that is open")
     lazy var margin = Margin(
       Wording(zh: "三年主营业务收入合计", en: "sum of main-business revenue"), .money(sum), .atLeast,
       .money(required), surplus: .money(sum - required))
@@ -136,20 +136,20 @@ struct AveragedRevenue {
         "last-year-must-reach", zh: "{open}；其余两年合计 {sum}",
         en: "{open}; the other two years total {sum}",
         mend: Wording(
-          zh: "{year} 年经审计的主营业务收入须不低于 {gap}",
-          en: "audited main-business revenue of {year} must be at least {gap}"),
+          zh: "补充 {year} 年经审计的主营业务收入（达到 {gap} 即符合要求）",
+          en: "supply the audited main-business revenue of {year}; {gap} or more is enough"),
         lastYear, at: places)
     case .lastYearUnneeded:
       say(
         "last-year-unneeded", zh: "{open}；其余两年合计 {sum}，已达到 {required}",
         en: "{open}; the other two years alone total {sum}, and {required} is required",
         mend: Wording(
-          zh: "补充 {year} 年经审计的数据即可判断",
-          en: "supply the audited figure of {year}, whatever it is"),
+          zh: "补充 {year} 年经审计的主营业务收入",
+          en: "supply the audited main-business revenue of {year}"),
         lastYear, at: places)
     case .yearsLacking:
       say(
-        "years-lacking", zh: "数据不全：{open}", en: "figures are missing: {open}",
+        "years-lacking", zh: "数据不全：{open}", en: "figures are incomplete: {open}",
         mend: Wording(
           zh: "补充各年经审计的数据，三年合计须达到 {required}",
           en: "supply each year's audited figure; the three years must total {required}"), values,
@@ -168,15 +168,19 @@ struct AveragedRevenue {
       say(
         "figures-contradict", zh: "数据相互矛盾：{open}", en: "figures contradict each other: {open}",
         mend: Wording(
-          zh: "核对所列数据，同一年度只保留一条", en: "check the figures named, with one entry for each year"),
-        values, at: places)
+          zh: "对照审计报告核对所列数据；同一年度有多条的，只保留一条",
+          en: "check the figures named against the audit reports, with one entry for each year"),
+        values,
+        at: places)
     case .unitDoubtful:
       say(
         "unit-doubtful", zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}",
         mend: Wording(
-          zh: "核对 figures.unit 和金额；确认无误的，填写 figures.isUnitConfirmed: true",
-          en: "check figures.unit and the amounts; if they are right, state "
-            + "figures.isUnitConfirmed: true"), values, at: places)
+          zh: "核对金额及其单位；无误的，在“是否已确认金额单位”一项写 true",
+          en:
+            "check the amounts and their unit; if they are right, state that the unit is confirmed: true"
+        ),
+        values, at: places)
     }
   }
 

@@ -37,7 +37,7 @@ public enum Plausibility {
             "filed-outside-round", zh: "申报日 {filing} 不在申报年度（{round} 年）内",
             en: "the filing date {filing} is outside the round of {round}",
             mend: Wording(
-              zh: "先更正申报日或申报年度", en: "correct the filing date or the round first")),
+              zh: "更正申报日或申报年度", en: "correct the filing date or the round")),
           ["filing": .day(filing), "round": .year(round)],
           at: ["/filingDate", "/applicationYear"]))
     }
@@ -46,10 +46,14 @@ public enum Plausibility {
       notices.append(
         Notice(
           Message(
-            "division-moved", zh: "住所行政区划代码 {domicile} 已停用，该地现行代码为 {today}",
-            en: "division code {domicile} is no longer in use; the place now has {today}",
+            "division-moved", zh: "住所行政区划代码 {domicile} 已停用，该地现属{place}，代码为 {today}",
+            en:
+              "division code {domicile} is no longer in use; the place, now of {place}, has {today}",
             mend: Wording(zh: "对照营业执照核对，改用现行代码", en: "check the licence and use the present code")),
-          ["domicile": .text(domicile.code), "today": .text(successor.code)],
+          [
+            "domicile": .text(domicile.code), "today": .text(successor.code),
+            "place": Bureau.allCases.first { $0.covers(domicile) }.quantity { .term($0.name) },
+          ],
           at: ["/enterprise/domicile"]))
     }
     // Outside the province no bureau is responsible.
@@ -62,7 +66,7 @@ public enum Plausibility {
             "filed-elsewhere", zh: "所填受理部门为{bureau}工信部门，但住所（{domicile}）不在其辖区",
             en: "filed with the {bureau} bureau, but domicile {domicile} is outside its area",
             mend: Wording(
-              zh: "受理部门改为住所所在地的{right}工信部门；住所有误的，更正住所",
+              zh: "受理部门改为{right}工信部门，材料报送该部门；住所有误的，更正住所",
               en: "file with the bureau of the domicile, {right}, or correct the domicile")),
           [
             "bureau": .term(bureau.name), "domicile": .text(domicile.code),
@@ -85,7 +89,7 @@ public enum Plausibility {
               + "the same when an enterprise moves)",
             mend: Wording(zh: "对照营业执照核对住所", en: "check the domicile on the licence")),
           ["division": .text(code.registrationDivision)],
-          at: ["/enterprise/creditCode"]))
+          at: ["/enterprise/creditCode", "/enterprise/domicile"]))
     }
     if code.hasRightCheckCharacter, !code.hasRightOrganisationCheck {
       let check = code.organisationCheck
@@ -132,12 +136,9 @@ public enum Plausibility {
             "catalogue-missing", zh: "产品分类代码 {code} 没有写明所属目录",
             en: "product code {code} is given without its catalogue",
             mend: Wording(
-              zh:
-                "填写 product.classification.scheme：属《统计用产品分类目录》的为 \"productCatalogue\"，"
-                + "属《生产性服务业统计分类（2019）》的为 \"productiveServices\"",
-              en:
-                "give product.classification.scheme: \"productCatalogue\" or \"productiveServices\""
-            )), ["code": .text(code)], at: ["/product/classification/scheme"]))
+              zh: "写明是《统计用产品分类目录》还是《生产性服务业统计分类（2019）》的代码",
+              en: "state whether it is a code of the product catalogue or of productive services")),
+          ["code": .text(code)], at: ["/product/classification/scheme"]))
     case (nil, nil, nil):
       notices.append(Notice(.classificationMissing, at: ["/product/classification"]))
     case (nil, nil, _?):

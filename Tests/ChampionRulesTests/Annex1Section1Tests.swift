@@ -66,9 +66,8 @@ import Testing
     #expect(finding.outcome == outcome)
     #expect(finding.said == said)
     #expect(finding.value("years") == .years(years))
-    #expect(
-      finding.missing
-        == (outcome == .undetermined ? ["/product/isNew", "/product/noveltyGrounds"] : []))
+    // Grounds are wanted of a product that is new.
+    #expect(finding.missing == (outcome == .undetermined ? ["/product/isNew"] : []))
   }
 
   @Test func `a product said to be new without grounds may be new or not`() throws {
@@ -117,7 +116,7 @@ import Testing
     #expect(finding.said == (start.count == 4 ? "start-needs-month" : "start-needs-day"))
     #expect(finding.value("years") == .years(years))
     #expect(finding.value("latest") == .day(try #require(PartialDate(iso: latest)).earliest))
-    #expect(finding.missing == ["/product/isNew", "/product/noveltyGrounds"])
+    #expect(finding.missing == ["/product/isNew"])
   }
 
   @Test func `complete years and distance are those that are certain`() throws {
@@ -186,9 +185,7 @@ import Testing
         == .lacking(["/product/fieldSince"]))
     #expect(
       try judge(Application(), by: "focus-years")
-        == .lacking([
-          "/applicationYear", "/product/fieldSince", "/product/isNew", "/product/noveltyGrounds",
-        ]))
+        == .lacking(["/applicationYear", "/product/fieldSince", "/product/isNew"]))
   }
 }
 

@@ -290,7 +290,7 @@ import Testing
     ("2022-10", [.no, .no], .unmet, "banned"),
     ("2025-08", [.no, .no], .unmet, "banned"),
     ("2025-09", [.unknown, .unknown], .undetermined, "ban-dates-unclear"),
-    ("2026", [.unknown, .unknown], .undetermined, "ban-dates-unclear"),
+    ("2026", [.unknown, .unknown], .undetermined, "ban-dates-after-filing"),
   ])
   func `an imprecise date counts as every day that it could be`(
     date: String, readings: [Kleene], outcome: Outcome, said: String

@@ -317,6 +317,10 @@ private let table = [
       $0.revocations?[0].ground = .majorAccident
     },
     changed {
+      $0.revocations = [Revocation(under: 13, decided: .day("2027-01-01"), event: .year(2024))]
+    },
+    changed { $0.kind = nil },
+    changed {
       $0.figures.isUnitConfirmed = true
       $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 1)
     },
@@ -415,7 +419,9 @@ private let table = [
   }
 
   private let criteria = [
-    "above-advanced-value", "audited-before-year-end", "ban-dates-contradict", "ban-dates-unclear",
+    "above-advanced-value", "audited-before-year-end", "ban-dates-after-filing",
+    "ban-dates-contradict",
+    "ban-dates-unclear",
     "ban-facts-missing", "ban-ground-contradicts", "ban-over", "ban-readings-disagree",
     "ban-readings-disagree-open-end", "banned", "banned-open-end", "capability-lacking",
     "capable-manufacturer", "certificate-for-other-product", "certificate-product-contradicted",
@@ -428,6 +434,7 @@ private let table = [
     "incident-date-imprecise", "incident-dates-contradict", "incident-facts-missing",
     "individual-business",
     "innovation-share", "international-share", "is-legal-person", "items-readings-disagree",
+    "kind-missing",
     "last-year-must-reach", "last-year-unneeded", "lead-unproven", "leading-market", "listed",
     "long-enough", "looked-up-after-filing", "looked-up-before-round", "main-exceeds-operating",
     "market-of-other-year", "missing", "named-as-branch", "never-revoked", "no-excluded-product",

@@ -86,7 +86,7 @@ import Testing
   @Test func `a code of another province is a hint, one of the national organ is none`() {
     let other = notices { $0.enterprise.creditCode = try? SocialCreditCode("91310101MADEM01264") }
     #expect(other.map(\.reason.message.id) == ["registered-elsewhere"])
-    #expect(other.map(\.places) == [["/enterprise/creditCode"]])
+    #expect(other.map(\.places) == [["/enterprise/creditCode", "/enterprise/domicile"]])
     #expect(other.first?.reason.values["division"] == .text("310101"))
     #expect(
       said { $0.enterprise.creditCode = try? SocialCreditCode("91100000MADEM0126Y") } == [])

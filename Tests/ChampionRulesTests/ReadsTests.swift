@@ -232,7 +232,7 @@ import Testing
     let missed = lacking(Application()).filter { !$0.value.isEmpty }
     let always = [
       "jilin-registered", "legal-person", "abnormal-operations-list", "serious-dishonesty-list",
-      "focus-years", "market-position",
+      "focus-years", "average-revenue", "market-position",
     ]
     #expect(Set(missed.keys) == Set(always + Judgement.allCases.map(\.rawValue)))
   }

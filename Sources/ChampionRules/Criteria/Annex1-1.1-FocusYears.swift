@@ -20,7 +20,7 @@ extension Criterion where Applicant == Application {
       AskedFact("/product/fieldSince") { $0.product.fieldSince == nil },
       AskedFact("/product/isNew") { $0.product.isNew == nil },
       AskedFact("/product/noveltyGrounds") {
-        $0.product.isNew != false && $0.product.noveltyGrounds == nil
+        $0.product.isNew == true && $0.product.noveltyGrounds == nil
       },
     ],
     evidence: [
@@ -101,11 +101,16 @@ extension Criterion where Applicant == Application {
             "in the field since {start}: enough for a new product ({newYears}), not for any other "
             + "({years})",
           mend: Wording(
-            zh: "说明是否为新产品及其依据；不属于新产品的，此项条件自 {round} 年度起满足",
-            en:
-              "say whether the product is new, and on what grounds; if it is not, this condition is "
-              + "met from the round of {round} on"), usual.values(beside: shorter),
-          at: ["/product/isNew"])
+            zh: "{ask}；不属于新产品的，此项条件自 {round} 年度起满足",
+            en: "{ask}; if it is not new, this condition is met from the round of {round} on"),
+          usual.values(beside: shorter).appending([
+            "ask": .term(
+              application.product.isNew == true
+                ? Wording(zh: "说明新产品依据", en: "say on what grounds the product is new")
+                : Wording(
+                  zh: "说明是否为新产品，属于的并说明依据",
+                  en: "say whether the product is new and, if so, on what grounds"))
+          ]), at: ["/product/isNew"])
       }
       if deciding.start.isYearOnly {
         return say(

@@ -50,8 +50,18 @@ extension Criterion where Applicant == Application {
       // Annex 2(1): the figures that count are those of the audit report.
       Evidence(
         zh: "各年度审计报告", en: "audit report of each year", by: .auditor,
-        under: .note(annex: 2, note: 1), atEach: "/figures/years/*/auditReport",
-        of: { $0.figures.years }, count: { $0.auditReport })
+        under: .note(annex: 2, note: 1)
+      ) { application in
+        let place = "/figures/years/*/auditReport"
+        let figures = application.figures
+        let years = figures.years ?? []
+        let missing = figures.missing(
+          .mainBusinessRevenue, years: Thresholds.of2024.averagedYears.value,
+          before: application.applicationYear)
+        // A year that is still to be supplied needs its report too.
+        return years.indices.map { (Pointer(place, at: $0), (years[$0].auditReport ?? 0) > 0) }
+          + (missing.contains("/figures/years") ? [(Pointer(place), false)] : [])
+      }
     ],
     decide: { application, law -> RevenueState in
       guard let round = application.applicationYear, application.figures.years != nil else {

@@ -98,7 +98,9 @@ extension Criterion where Applicant == Application {
           zh: "全省{province}、全国{nation}、全球{world}相互矛盾：更大范围内的位次不可能更靠前",
           en: "ranks {province} in the province, {nation} in the country, {world} in the world "
             + "contradict each other: a rank cannot be better in a wider market",
-          mend: Wording(zh: "核对各级位次", en: "check the ranks"), values, margins: margins)
+          mend: Wording(zh: "核对各级位次", en: "check the ranks"), values,
+          at: ["/market/province/rank", "/market/nation/rank", "/market/world/rank"],
+          margins: margins)
       case .leading:
         say(
           "leading-market",

@@ -56,8 +56,8 @@ extension Criterion where Applicant == Application {
       case .wrongCheckCharacter:
         say(
           "wrong-check-character",
-          zh: "声明为独立法人，但统一社会信用代码 {code} 的校验码应为 {expected}",
-          en: "declared a legal person, but the check character of {code} should be {expected}",
+          zh: "声明为独立法人，但统一社会信用代码 {code} 的校验码不符",
+          en: "declared a legal person, but the check character of {code} is wrong",
           mend: Wording(zh: "对照营业执照更正代码", en: "correct the code from the licence"),
           [
             "code": code.quantity { .text($0.text) },

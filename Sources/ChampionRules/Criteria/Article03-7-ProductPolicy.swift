@@ -61,8 +61,10 @@ extension Criterion where Applicant == Application {
             "other products are in a prohibited, restricted or eliminated class: {products}; whether that "
             + "matters depends on how the clause is read",
           mend: Wording(
-            zh: "停止提供这些产品，或向主管部门确认条款口径",
-            en: "stop supplying them, or have the department confirm how the clause is read"),
+            zh: "已停止提供的，说明并附证明；否则由主管部门确认口径",
+            en:
+              "if they are no longer supplied, say and prove so; else the department must confirm the reading"
+          ),
           ["products": .list(excludedOthers.map { .reason($0.element.exclusion) })],
           at: excludedOthers.map { Pointer("/otherProducts/*/policyClass", at: $0.offset) })
       }

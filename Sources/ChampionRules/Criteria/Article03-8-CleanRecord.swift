@@ -108,29 +108,38 @@ extension Criterion where Applicant == Application {
       default: break
       }
       // What has to be settled before it can be said whether they count, the most basic first.
-      if open.contains(where: { $0.contradicts(filing: filing) }) {
+      if let odd = open.first(where: { $0.contradicts(filing: filing) }) {
+        let doubt =
+          odd.isLater(than: filing)
+          ? Wording(
+            zh: "其中有发生或认定日期晚于申报日的",
+            en: "an event or its determination is later than the filing date")
+          : Wording(zh: "其中有认定日期早于发生日期的", en: "a determination is earlier than its event")
         return told(
           Message(
-            "incident-dates-contradict",
-            zh: "待核实：{incidents}；其中有发生或认定日期晚于申报日的，或认定早于发生的，相互矛盾",
-            en:
-              "to be verified: {incidents}; the dates contradict each other: an event or its "
-              + "determination is later than the filing date, or a determination earlier than its event",
-            mend: Wording(
-              zh: "核对发生日期、认定日期和申报日", en: "check the dates of event, determination and filing")))
+            "incident-dates-contradict", zh: "待核实：{incidents}；{doubt}",
+            en: "to be verified: {incidents}; {doubt}",
+            mend: Wording(zh: "核对日期", en: "check the dates")),
+          ["incidents": list(events.named), "doubt": .term(doubt)])
       }
       if open.contains(where: { $0.determination.status == .pending }) {
+        let others = open.contains { $0.determination.status != .pending }
         return told(
           Message(
             release == nil ? "determination-pending-open-end" : "determination-pending",
-            zh: "待主管部门认定或待补充其他信息：{incidents}",
-            en: "awaiting the authority's determination or other facts: {incidents}",
+            zh: "待主管部门认定{others}：{incidents}",
+            en: "awaiting the authority's determination{others}: {incidents}",
             mend: release == nil
               ? Wording(zh: "认定作出后填写结果", en: "state the result once there is one")
               : Wording(
                 zh: "认定作出后填写结果；自 {free} 起，按任何理解均不再计入",
                 en: "state the result once there is one; from {free} none counts under any reading")
-          ))
+          ),
+          [
+            "incidents": list(events.named), "free": free,
+            "others": .term(
+              others ? Wording(zh: "或待补充其他信息", en: " or other facts") : Wording(zh: "", en: "")),
+          ])
       }
       let isFactMissing = open.contains { incident in
         Incident.asked.contains { $0.isMissing(incident) }
@@ -281,8 +290,13 @@ extension Incident {
 
   /// Whether its dates contradict each other or the filing date.
   fileprivate func contradicts(filing: Day?) -> Bool {
-    if let filing, let date, date.earliest > filing { return true }
-    return hasImpossibleDetermination(filing: filing)
+    isLater(than: filing) || hasImpossibleDetermination(filing: filing)
+  }
+
+  /// Whether it or its determination is dated after the filing.
+  fileprivate func isLater(than filing: Day?) -> Bool {
+    guard let filing else { return false }
+    return [date, determination.date].contains { $0.map { $0.earliest > filing } == true }
   }
 
   /// What a reason calls it: its kind and date.

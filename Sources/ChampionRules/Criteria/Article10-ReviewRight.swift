@@ -24,23 +24,24 @@ extension Criterion where Applicant == Application {
     ],
     asks: [
       AskedFact("/kind", first: true) { $0.kind == nil },
-      AskedFact("/certificate/product") { $0.certificate.product == nil },
+      AskedFact("/certificate/product") { $0.isReview && $0.certificate.product == nil },
       AskedFact("/certificate/isForThisProduct") {
-        $0.certificate.isForThisProduct == nil && $0.certificate.isFor($0.product.name) == .unknown
+        $0.isReview && $0.certificate.isForThisProduct == nil
+          && $0.certificate.isFor($0.product.name) == .unknown
       },
       AskedFact("/product/name", first: true) {
-        $0.product.name == nil && $0.certificate.isForThisProduct == nil
+        $0.isReview && $0.product.name == nil && $0.certificate.isForThisProduct == nil
           && $0.certificate.isFor(nil) == .unknown
       },
       AskedFact(optional: "/certificate/granted"), AskedFact(optional: "/certificate/validUntil"),
       AskedFact(optional: "/filingDate"),
       AskedFact("/certificate/isRevoked") {
-        $0.certificate.isRevoked == nil
+        $0.isReview && $0.certificate.isRevoked == nil
           && $0.isCertificateRevoked == .unknown
       },
       AskedFact(optional: "/revocations"), AskedFact(optional: "/revocations/*/decided"),
       AskedFact("/certificate/isReviewRightCancelled") {
-        $0.certificate.isReviewRightCancelled == nil
+        $0.isReview && $0.certificate.isReviewRightCancelled == nil
       },
     ],
     evidence: [
@@ -52,7 +53,7 @@ extension Criterion where Applicant == Application {
     ],
     decide: { application, _ -> ReviewRightState in
       // Nothing of a certificate matters to a first application.
-      guard let kind = application.kind else { return .unknown }
+      guard let kind = application.kind else { return .kindUnknown }
       if kind == .first { return .firstApplication }
       let certificate = application.certificate
       let isForProduct = certificate.isFor(application.product.name)
@@ -88,6 +89,13 @@ extension Criterion where Applicant == Application {
       ]
       return switch state {
       case .unknown: .missing
+      case .kindUnknown:
+        // Only a review needs the rest, so that a first application is not asked for it.
+        say(
+          "kind-missing", zh: "未填写是首次申报还是期满复核",
+          en: "it is not stated whether this is a first application or a review",
+          mend: Wording(
+            zh: "属期满复核的，另填复核的证书", en: "for a review, describe the certificate as well"))
       case .firstApplication:
         say("first-application", zh: "首次申报，不涉及复核", en: "a first application, not a review")
       case .held:
@@ -100,7 +108,7 @@ extension Criterion where Applicant == Application {
       case .revoked:
         say(
           "certificate-revoked", zh: "所持证书的认定已被撤销",
-          en: "the recognition certified was revoked",
+          en: "the recognition for which the certificate stands was revoked",
           mend: Wording(
             zh: "不能复核；不在禁止申报期内的，可首次申报",
             en: "no review is possible; a first application is, unless a ban applies"),
@@ -170,7 +178,8 @@ extension Criterion where Applicant == Application {
 
 /// What kind, certificate and revocations say together.
 enum ReviewRightState: CriterionState {
-  case unknown, firstApplication, held, revoked, cancelled, forOtherProduct, grantedAfterFiling
+  case unknown, kindUnknown, firstApplication, held, revoked, cancelled, forOtherProduct,
+    grantedAfterFiling
   case endsBeforeGrant, revocationMayBeOfIt, revocationContradicted, productContradicted
   case productDiffers
 
@@ -201,6 +210,9 @@ extension Certificate {
 }
 
 extension Application {
+  /// Whether a review is applied for.
+  fileprivate var isReview: Bool { kind == .review }
+
   /// Whether a revocation that is listed may be of the recognition certified: none that was decided before
   /// the grant is. Never certain, since a revocation does not say of which recognition it is.
   ///

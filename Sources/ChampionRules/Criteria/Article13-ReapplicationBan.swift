@@ -47,6 +47,10 @@ extension Criterion where Applicant == Application {
       lazy var values: Reason.Values = [
         "revocations": .list(events.named.map { .term(revocations[$0].description) }),
         "free": release.quantity { .day($0) },
+        "some": .term(
+          events.named.count == 1
+            ? Wording(zh: "所列撤销", en: "this")
+            : Wording(zh: "其中至少有一次撤销", en: "at least one of these")),
       ]
       func told(_ message: Message) -> Explanation {
         say(
@@ -66,8 +70,8 @@ extension Criterion where Applicant == Application {
         return told(
           Message(
             release == nil ? "banned-open-end" : "banned",
-            zh: "其中至少有一次撤销仍限制申报：{revocations}",
-            en: "at least one of these still bars an application: {revocations}",
+            zh: "{some}仍限制申报：{revocations}",
+            en: "{some} still bars an application: {revocations}",
             mend: release == nil
               ? Wording(
                 zh: "填写各次撤销的日期后，才能说明何时起可以申报",
@@ -107,11 +111,21 @@ extension Criterion where Applicant == Application {
             en: "it cannot be decided yet whether an application is still barred: {revocations}"))
       }
       if events.isUnclear {
+        let isLater = open.contains { revocation in
+          [revocation.decided, revocation.event].contains { date in
+            date.flatMap { date in filing.map { date.earliest > $0 } } == true
+          }
+        }
         return told(
-          Message(
-            "ban-dates-unclear", zh: "日期不够精确，或与申报日矛盾：{revocations}",
-            en: "dates are too imprecise, or contradict the filing date: {revocations}",
-            mend: Wording(zh: "填写到日并核对申报日", en: "give the days and check the filing date")))
+          isLater
+            ? Message(
+              "ban-dates-after-filing", zh: "有晚于申报日的日期：{revocations}",
+              en: "a date is later than the filing date: {revocations}",
+              mend: Wording(zh: "核对日期", en: "check the dates"))
+            : Message(
+              "ban-dates-unclear", zh: "日期不够精确，不能判断是否仍限制申报：{revocations}",
+              en: "the dates are too imprecise to say whether these still bar: {revocations}",
+              mend: Wording(zh: "填写到日", en: "give the day")))
       }
       return told(
         Message(
@@ -298,7 +312,7 @@ extension Revocation {
   var description: Wording {
     let decision =
       decided.map { date in
-        Wording(zh: "决定于 " + date.wording.zh, en: "decided on " + date.wording.en)
+        Wording(zh: "决定于 " + date.wording.zh, en: "decided " + date.onOrIn)
       } ?? Wording(zh: "决定日期不明", en: "of unknown date")
     let conduct =
       event.map { date in

@@ -145,7 +145,7 @@ extension Quantity {
 extension Message {
   /// A year for which there is more than one entry.
   static let yearRepeated = Message(
-    "year-repeated", zh: "{repeated} 年出现多条数据，相互矛盾",
+    "year-repeated", zh: "{repeated} 年出现多条数据",
     en: "there is more than one entry for {repeated}",
     mend: Wording(zh: "每年只保留一条", en: "keep one entry a year"))
 }

@@ -101,7 +101,7 @@ public enum Bureau: String, Hashable, Sendable, CaseIterable {
     case .songyuan: Wording(zh: "松原市", en: "Songyuan")
     case .baicheng: Wording(zh: "白城市", en: "Baicheng")
     case .yanbian: Wording(zh: "延边州", en: "Yanbian")
-    case .changbaishan: Wording(zh: "长白山", en: "Changbaishan")
+    case .changbaishan: Wording(zh: "长白山管委会", en: "Changbaishan")
     case .meihekou: Wording(zh: "梅河口市", en: "Meihekou")
     }
   }

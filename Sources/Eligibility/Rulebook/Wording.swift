@@ -31,6 +31,12 @@ public struct Wording: Hashable, Sendable {
 }
 
 extension PartialDate {
+  /// The date with its preposition in English: `on 2024-05-01`, `in 2024`.
+  public var onOrIn: String {
+    if case .day = self { return "on " + description }
+    return "in " + description
+  }
+
   /// The date as sentences write it: in Chinese a year by itself is followed by 年.
   public var wording: Wording {
     if case .year = self { return Wording(zh: description + " 年", en: description) }

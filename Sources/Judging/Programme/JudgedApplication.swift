@@ -78,35 +78,11 @@ public struct JudgedApplication: Sendable {
     return text.document.root.map { text.document[$0].kind != .object } ?? true
   }
 
-  /// The places that have a fault, which says all that is to be said of them.
-  private var faultyPlaces: (own: Set<String>, whole: Set<String>) {
-    // A fault in the place of a container leaves nothing within that could be missing besides.
-    let notContainers: Set = [
-      "wrong-type", "bare-word", "bad-number", "answer-in-words", "missing-value",
-    ]
-    var (own, whole): (Set<String>, Set<String>) = ([], [])
-    for fault in faults {
-      guard let pointer = fault.pointer else { continue }
-      own.insert(pointer)
-      if notContainers.contains(fault.reason.message.id) { whole.insert(pointer) }
-    }
-    return (own, whole)
-  }
-
   /// The missing facts without those that are there and faulty, for readers who see both lists.
   public var missingBesideFaults: [(place: Pointer, criteria: [Int])] {
     if faults.isEmpty { return missing }
-    let faulty = faultyPlaces
-    return missing.filter { place, _ in
-      let place = place.description
-      if faulty.own.contains(place) { return false }
-      var end = place.endIndex
-      while let slash = place[..<end].lastIndex(of: "/"), slash > place.startIndex {
-        if faulty.whole.contains(String(place[..<slash])) { return false }
-        end = slash
-      }
-      return true
-    }
+    let faulty = FaultyPlaces(self)
+    return missing.filter { !faulty.cover($0.place) }
   }
 
   /// Whether a missing fact, which these criteria need, can still change the verdict.
@@ -120,10 +96,8 @@ public struct JudgedApplication: Sendable {
   /// The notices without those on what is there and faulty, for readers who see both lists.
   public var noticesBesideFaults: [Notice] {
     if faults.isEmpty { return notices }
-    let faulty = faultyPlaces.own
-    return notices.filter { notice in
-      notice.places.isEmpty || !notice.places.allSatisfy { faulty.contains($0.description) }
-    }
+    let faulty = FaultyPlaces(self)
+    return notices.filter { $0.places.isEmpty || !$0.places.allSatisfy(faulty.contain) }
   }
 
   /// The numbers of the criteria that enter the verdict.
@@ -163,6 +137,83 @@ public struct JudgedApplication: Sendable {
       return (order[list] ?? member, index, member)
     }
     return missing.map { (rank($0.place), $0) }.sorted { $0.0 < $1.0 }.map { $0.1 }
+  }
+}
+
+/// The places that have a fault, which says all that is to be said of them.
+public struct FaultyPlaces {
+  private let report: JudgedApplication
+  private let places: SourceMap
+  /// The places of the faults themselves, and those for which a member's name is meant.
+  private var own: Set<String> = []
+  /// Those of them within which nothing is missing besides.
+  private var whole: Set<String> = []
+
+  /// Collects the places of an application's faults.
+  public init(_ report: JudgedApplication) {
+    self.report = report
+    places = SourceMap(report.text)
+    for fault in report.faults {
+      guard let pointer = fault.pointer else { continue }
+      own.insert(pointer)
+      switch fault.reason.message.id {
+      // A fault in the place of a container leaves nothing within that could be missing besides.
+      case "wrong-type", "bare-word", "bad-number", "answer-in-words", "missing-value":
+        whole.insert(pointer)
+      // What is meant is there, under another name or elsewhere.
+      case "misspelt-key", "label-as-key":
+        if case .text(let key)? = fault.reason.values["meant"],
+          let end = pointer.utf8.lastIndex(of: UInt8(ascii: "/"))
+        {
+          whole.insert(pointer[..<end] + "/" + key)
+        }
+      case "amounts-without-unit":
+        if case .text(let key)? = fault.reason.values["meant"] { own.insert(pointer + "/" + key) }
+      case "misplaced-key":
+        if case .text(let place)? = fault.reason.values["place"] { whole.insert(place) }
+      default: break
+      }
+    }
+    own.formUnion(whole)
+  }
+
+  /// Whether a fault stands at a place.
+  public func contain(_ place: Pointer) -> Bool { own.contains(place.description) }
+
+  /// Whether what is missing at a place is there and waits only for faults to be corrected.
+  public func cover(_ place: Pointer) -> Bool {
+    if report.faults.isEmpty { return false }
+    let name = place.description
+    if own.contains(name) { return true }
+    // What is to be added to an item that is missing is there with it.
+    if place.index == nil, let star = name.firstIndex(of: "*") {
+      return cover(Pointer(String(name[..<star].dropLast())))
+    }
+    var end = name.endIndex
+    while let slash = name[..<end].lastIndex(of: "/"), slash > name.startIndex {
+      if whole.contains(String(name[..<slash])) { return true }
+      end = slash
+    }
+    let document = report.text.document
+    guard let value = places.value(at: place) else { return false }
+    switch document[value].kind {
+    case .null, .object: return false
+    case .array:
+      if document.children(of: value).first(where: { _ in true }) == nil { return false }
+      // The items are there; what is wrong with one of them leaves the list as it is, unless it is the
+      // member by which items are told apart.
+      let key = report.programme.yearKey(of: place)
+      return report.faults.contains { fault in
+        guard let range = fault.range, document[value].range.contains(range.lowerBound) else {
+          return false
+        }
+        let inside = (fault.pointer ?? name).dropFirst(name.count)
+        return inside.utf8.count { $0 == UInt8(ascii: "/") } < 2
+          || key.map { inside.hasSuffix("/" + $0) } == true
+      }
+    // Such a value is missing only where a fault has made it doubtful.
+    default: return true
+    }
   }
 }
 

@@ -124,6 +124,17 @@ public struct Programme: Sendable {
   /// What kind of value a fact is; `nil` where the form does not know it.
   public func type(of pointer: Pointer) -> ValueType? { schema().type(of: pointer) }
 
+  /// Whether a list may be there and have no items; of years there are always some.
+  public func mayBeEmpty(_ list: Pointer) -> Bool {
+    if case .list(.object, _)? = type(of: list) { yearKey(of: list) == nil } else { false }
+  }
+
+  /// The member by which yearly figures are told apart, of their list or of an item; `nil` where none is.
+  func yearKey(of place: Pointer) -> String? {
+    guard let first = type(of: place)?.members?.first, case .year = first.type else { return nil }
+    return first.key
+  }
+
   /// What stands at a place of a file, as JSON Pointers name it, its containers first; empty where the form
   /// does not know it.
   public func label(ofPlace pointer: String, in language: Language) -> String {

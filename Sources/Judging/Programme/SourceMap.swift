@@ -106,6 +106,25 @@ public struct SourceMap {
     return items.indices.contains(index) ? items[index] : nil
   }
 
+  /// What a fact and its containers are called, an item of yearly figures by its year where it has one.
+  public func labels(
+    of pointer: Pointer, of programme: Programme, in language: Language
+  ) -> [String] {
+    var labels = programme.labels(of: pointer, in: language)
+    let steps = pointer.template.utf8.split(separator: UInt8(ascii: "/"))
+    guard pointer.index != nil,
+      let depth = steps.firstIndex(where: { $0.elementsEqual(CollectionOfOne(UInt8(ascii: "*"))) }),
+      let end = steps[depth].indices.last,
+      let key = programme.yearKey(of: Pointer(String(pointer.template[...end]))),
+      let year = value(
+        at: Pointer(pointer.template[...end] + "/" + key, at: pointer.index)),
+      text.document[year].kind == .number
+    else { return labels }
+    let number = text.document.lexeme(year)
+    labels[depth] = Wording(zh: number + " 年", en: number)[language]
+    return labels
+  }
+
   /// `file:line:column`, as editors and terminals understand it.
   public func link(_ position: TextPosition?) -> String { SourceMap.link(text.source, position) }
 

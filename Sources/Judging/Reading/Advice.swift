@@ -82,13 +82,12 @@ extension Message {
   static let wrongTypeOfObject = Message(
     "wrong-type", says: wrongType.says,
     mend: Wording(
-      zh: "请写 {meant}；没有或不清楚的，删去此项", en: "write {meant}, or leave the member out"))
+      zh: "请写 {meant}；没有的，删去此项", en: "write {meant}, or leave the member out"))
   /// The same as ``wrongType``, where a list is expected.
   static let wrongTypeOfList = Message(
     "wrong-type", says: wrongType.says,
     mend: Wording(
-      zh: "请写 {meant}；没有的，写 []；不清楚的，删去此项",
-      en: "write {meant}, or [] where there is none, or leave the member out"))
+      zh: "请写 {meant}；没有的，写 []", en: "write {meant}, or [] where there is none"))
 }
 
 extension DocumentReader {
@@ -101,9 +100,11 @@ extension DocumentReader {
     _ found: Wording, _ answer: String, expected type: ValueType, isRoot: Bool
   ) -> Reason {
     let values: Reason.Values = ["found": .term(found), "expected": .term(type.expectation)]
-    guard !isRoot, let skeleton = type.skeleton(keeping: answer) else {
-      return Reason(.wrongType, values)
+    if isRoot {
+      return Reason(
+        Message("wrong-type", says: Message.wrongType.says, mend: Message.chooseAnother), values)
     }
+    guard let skeleton = type.skeleton(keeping: answer) else { return Reason(.wrongType, values) }
     let message: Message = if case .list = type { .wrongTypeOfList } else { .wrongTypeOfObject }
     return Reason(message, values.with("meant", .text(skeleton)))
   }

@@ -114,19 +114,19 @@ extension Message {
   static let misplacedKey = Message(
     "misplaced-key",
     says: Wording(zh: "此处没有“{found}”这一项", en: "there is no member “{found}” here"),
-    mend: Wording(zh: "这一项的位置是 {meant}", en: "it belongs at {meant}"))
+    mend: Wording(zh: "移到“{meant}”", en: "move it to “{meant}”"))
   static let otherFile = Message(
     "other-file",
     says: Wording(zh: "这是{found}，不是申报文件（JSON）", en: "this is {found}, not an application (JSON)"),
     mend: chooseAnother)
-  static let noApplication = Message(
+  /// A file holds nothing of an application.
+  public static let noApplication = Message(
     "no-application",
     says: Wording(
       zh: "文件中没有一项是申报文件的内容", en: "none of the members in the file is one of an application"),
     mend: chooseAnother)
 
   /// What helps where the file is no application at all.
-  private static let chooseAnother = Wording(
-    zh: "选择申报文件；jlcheck init 可生成空白的申报文件",
-    en: "choose the application; jlcheck init writes a blank one")
+  static let chooseAnother = Wording(
+    zh: "改用填写好的申报文件", en: "choose the application that was filled in")
 }

@@ -316,7 +316,9 @@ public final class DocumentReader: ValueSource {
     if case .money = rule, let unit {
       // What is within the limit has its many digits behind the point.
       return whole > Money.limit.digits(in: unit).utf8.count - 1
-        ? Reason(.amountTooLarge, ["found": found, "limit": .money(Money.limit)])
+        ? Reason(
+          .amountTooLarge,
+          ["found": found, "unit": .text(unit.rawValue), "limit": .moneyInWords(Money.limit)])
         : Reason(.finerThanAFen, ["found": found])
     }
     let message: Message =
@@ -478,8 +480,15 @@ public final class DocumentReader: ValueSource {
       note(.labelAsKey, values, in: document[key].range, at: key + 1)
     } else if let meant = suggestion(for: found, among: keys) {
       note(.misspeltKey, values.with("meant", .text(meant)), in: document[key].range, at: key + 1)
-    } else if let place = typeOfFormat?.onlyPlace(of: found) {
-      let values: Reason.Values = ["found": .text(found), "meant": .text(place)]
+    } else if let type = typeOfFormat, let place = type.onlyPlace(of: found) {
+      let labels = type.labels(of: Pointer(place))
+      let values: Reason.Values = [
+        "found": .text(found),
+        "meant": .term(
+          Wording(
+            zh: labels.map { $0.zh }.joined(by: " › "), en: labels.map { $0.en }.joined(by: " › "))),
+        "place": .text(place),
+      ]
       note(.misplacedKey, values, in: document[key].range, at: key + 1)
     } else {
       note(.unknownKey, values, in: document[key].range, at: key + 1)

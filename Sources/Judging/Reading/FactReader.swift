@@ -246,7 +246,8 @@ struct FactReader<Source: ValueSource> {
     let missing = object.use { $0.expected } & ~given
     if missing != 0 { try noteMissing(missing, of: value, object) }
     if let unit, lacksUnit, given & unit.pointee.bit == 0 {
-      try source.note(Reason(.amountsWithoutUnit), at: value)
+      try source.note(
+        Reason(.amountsWithoutUnit, ["meant": .text(object.use { $0.unitKey })]), at: value)
     }
     if object.use({ $0.hasChecks }) { try check(value, object, owner) }
     return true
@@ -418,7 +419,9 @@ extension Money {
     }) {
       return Reason(.finerThanAFen, ["found": .number(number)])
     }
-    return Reason(.amountTooLarge, ["found": .number(number), "limit": .money(Money.limit)])
+    return Reason(
+      .amountTooLarge,
+      ["found": .number(number), "unit": .text(unit.rawValue), "limit": .moneyInWords(Money.limit)])
   }
 }
 

@@ -6,7 +6,7 @@ extension Message {
   static let wrongType = Message(
     "wrong-type",
     says: Wording(zh: "此处为{found}，应为{expected}", en: "found {found}, expected {expected}"),
-    mend: Wording(zh: "改为{expected}；不清楚的，删去此项", en: "write {expected}, or leave the member out"))
+    mend: Wording(zh: "改为{expected}", en: "write {expected}"))
   static let unknownKey = Message(
     "unknown-key",
     says: Wording(
@@ -16,7 +16,7 @@ extension Message {
   static let misspeltKey = Message(
     "misspelt-key",
     says: Wording(zh: "没有“{found}”这一项", en: "there is no member “{found}” here"),
-    mend: Wording(zh: "是不是“{meant}”？", en: "did you mean “{meant}”?"))
+    mend: Wording(zh: "如指“{meant}”，请照此写", en: "write “{meant}” if that is meant"))
   /// A key stands more than once in an object.
   public static let duplicateKey = Message(
     "duplicate-key",
@@ -38,11 +38,11 @@ extension Message {
     "blank-text",
     says: Wording(
       zh: "没有内容（空白，或只写“无”“不详”之类）", en: "it says nothing (blank, or only “none”, “unknown”)"),
-    mend: Wording(zh: "填写内容；没有或不清楚的，删去此项", en: "fill it in, or leave the member out"))
+    mend: Wording(zh: "填写内容；没有的，删去此项", en: "fill it in, or leave the member out"))
   static let misspeltChoice = Message(
     "misspelt-choice",
     says: Wording(zh: "“{found}”不是可选值，应为{expected}", en: "found “{found}”, expected {expected}"),
-    mend: Wording(zh: "是不是“{meant}”？", en: "did you mean “{meant}”?"))
+    mend: Wording(zh: "如指“{meant}”，请照此写", en: "write “{meant}” if that is meant"))
   static let unknownChoice = Message(
     "unknown-choice",
     says: Wording(zh: "“{found}”不是可选值，应为{expected}", en: "found “{found}”, expected {expected}"),
@@ -80,7 +80,7 @@ extension Message {
   static let negativeNumber = Message(
     "negative-number",
     says: Wording(zh: "数字 {found} 小于 0，此处不能为负数", en: "found {found}, which is below zero"),
-    mend: Wording(zh: "核对数字；不清楚的，删去此项", en: "check the number, or leave the member out"))
+    mend: Wording(zh: "核对数字", en: "check the number"))
   static let dateTooEarly = Message(
     "date-too-early",
     says: Wording(zh: "日期（{found}）早于 {least} 年", en: "the date {found} is before {least}"),
@@ -99,17 +99,16 @@ extension Message {
   static let finerThanAFen = Message(
     "finer-than-a-fen",
     says: Wording(zh: "金额 {found} 的精度超过分", en: "amount {found} is finer than a fen"),
-    mend: Wording(zh: "精确到分即可，或核对 figures.unit", en: "give it to the fen, or check figures.unit"))
+    mend: Wording(zh: "精确到分即可，或核对金额单位", en: "give it to the fen, or check the unit"))
   static let amountTooLarge = Message(
     "amount-too-large",
     says: Wording(
-      zh: "金额 {found} 超出范围（绝对值不超过 {limit}）",
-      en: "amount {found} is not between minus and plus {limit}"),
-    mend: Wording(zh: "核对金额和 figures.unit", en: "check the amount and figures.unit"))
+      zh: "金额 {found} {unit}超出范围（绝对值不超过{limit}）",
+      en: "amount {found} {unit} is not between minus and plus {limit}"),
+    mend: Wording(zh: "核对金额及其单位", en: "check the amount and its unit"))
   static let amountsWithoutUnit = Message(
     "amounts-without-unit",
-    says: Wording(
-      zh: "金额没有单位，缺少 figures.unit", en: "the amounts have no unit: figures.unit is missing"),
+    says: Wording(zh: "金额没有单位", en: "the amounts have no unit"),
     mend: Wording(zh: "填写 \"元\"、\"万元\" 或 \"亿元\"", en: "add \"元\", \"万元\" or \"亿元\""))
   static let dayNeeded = Message(
     "day-needed",
@@ -165,7 +164,7 @@ extension Message {
     says: Wording(
       zh: "统一社会信用代码第 {place} 位“{found}”不是可用字符（不含 I、O、S、V、Z）",
       en:
-        "character {place} of the social credit code, “{found}”, is not allowed (nor are I, O, S, V and Z)"
+        "character {place} of the social credit code, “{found}”, is not allowed (I, O, S, V, Z never are)"
     ),
     mend: Wording(zh: "对照营业执照更正", en: "correct it from the licence"))
   static let creditCodeCheck = Message(
@@ -188,8 +187,7 @@ extension Message {
       zh: "申报材料所写的办法为“{found}”，本次按“{expected}”核对",
       en: "the application is for the programme “{found}”, but is judged by “{expected}”"),
     mend: Wording(
-      zh: "更正编号，或用 --programme 指定该办法",
-      en: "correct the identifier, or name that programme with --programme"))
+      zh: "更正编号，或按该办法核对", en: "correct the identifier, or judge it by that programme"))
   /// A file is in a version of its format that this program does not read.
   public static let unsupportedVersion = Message(
     "unsupported-version",

@@ -83,10 +83,9 @@ public indirect enum ValueType: Sendable {
       Wording(zh: "不小于 \(least) 的整数", en: "a whole number, \(least) or more")
     case .decimal: Wording(zh: "不小于 0 的数字", en: "a number, 0 or more")
     case .money(mayBeNegative: true):
-      Wording(zh: "数字，单位见 figures.unit", en: "a number in the unit of figures.unit")
+      Wording(zh: "数字，以所填金额单位计", en: "a number in the unit stated")
     case .money(mayBeNegative: false):
-      Wording(
-        zh: "不小于 0 的数字，单位见 figures.unit", en: "a number in the unit of figures.unit, 0 or more")
+      Wording(zh: "不小于 0 的数字，以所填金额单位计", en: "a number in the unit stated, 0 or more")
     case .code(let form): form
     case .choice(let words):
       Wording(
@@ -146,6 +145,10 @@ extension ValueType {
   /// The pointer of the one member that has this name or is called so, with `*` for the items of lists;
   /// `nil` where there is none, or more than one.
   func onlyPlace(of name: String) -> String? {
+    // A part of the whole form is meant rather than one of its members.
+    if members?.contains(where: { $0.key == name && $0.type.members != nil }) == true {
+      return "/" + name
+    }
     let places = places(of: name)
     return places.count == 1 ? places[0] : nil
   }

@@ -45,9 +45,7 @@ extension SyntaxFault.Kind {
       zh: wording.zh + "；此处应为{expected}", en: wording.en + "; expected {expected}")
     let values: Reason.Values = ["found": .text(text), "expected": .term(type.expectation)]
     guard let meant = type.meant(by: text, in: unit) ?? type.skeleton(keeping: text) else {
-      let mend = Wording(
-        zh: "改为{expected}；不清楚的，删去此项", en: "write {expected}, or leave the member out")
-      return Reason(Message(id, says: says, mend: mend), values)
+      return Reason(Message(id, says: says, mend: Message.wrongType.mend), values)
     }
     let mend = Wording(zh: "请写 {meant}", en: "write {meant}")
     return Reason(Message(id, says: says, mend: mend), values.with("meant", .text(meant)))
@@ -82,9 +80,9 @@ extension SyntaxFault.Kind {
     }
     return switch self {
     case .emptyText:
-      message(
-        "empty-text", "文件为空", "the file is empty", mend: "这不是申报文件；先运行 jlcheck init 申报.json，再填写",
-        "this is no application; run jlcheck init application.json, and fill it in")
+      Message(
+        "empty-text", says: Wording(zh: "文件为空", en: "the file is empty"),
+        mend: Message.chooseAnother)
     case .textTooLong:
       message(
         "text-too-long", "文件超过 {limit} 字节", "the file is longer than {limit} bytes",
@@ -135,8 +133,7 @@ extension SyntaxFault.Kind {
         "remove one, or supply what is missing")
     case .missingValue:
       message(
-        "missing-value", "冒号之后缺少值", "no value follows the colon", mend: "填写值，或删去此项",
-        "supply a value, or remove the member")
+        "missing-value", "冒号之后缺少值", "no value follows the colon", mend: "填写值", "supply a value")
     case .missingKey:
       message(
         "missing-key", "此值没有名称", "the value has no name", mend: "在前面写名称和冒号",
@@ -255,9 +252,9 @@ extension SyntaxFault.BareWord {
     case .true: Wording(zh: "写作 true", en: "write true")
     case .false: Wording(zh: "写作 false", en: "write false")
     case .null, .undefined:
-      Wording(zh: "不清楚的，删去此项", en: "leave the member out where nothing is known")
+      Wording(zh: "填写值；没有的，删去此项", en: "supply a value, or leave the member out")
     case .notANumber, .infinity:
-      Wording(zh: "填写数字，或删去此项", en: "write a number, or leave the member out")
+      Wording(zh: "填写数字", en: "write a number")
     case .other: Wording(zh: "文字加英文双引号 \"", en: "enclose text in \"")
     }
   }

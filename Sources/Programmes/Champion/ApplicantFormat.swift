@@ -218,10 +218,13 @@ extension ChampionFormat {
     guard let scheme = value.scheme, let code = value.code, !scheme.accepts(code) else {
       return nil
     }
+    let lengths = scheme.codeLengths.map { String($0) }
     return Reason(
       .codeLength,
       [
-        "found": .count(code.utf8.count), "expected": .list(scheme.codeLengths.map { .count($0) }),
+        "found": .count(code.utf8.count),
+        "expected": .term(
+          Wording(zh: lengths.joined(separator: " 位或 "), en: lengths.joined(separator: " or "))),
       ])
   }
 }

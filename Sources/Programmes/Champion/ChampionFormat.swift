@@ -123,10 +123,9 @@ enum ChampionFormat {
     Message(
       "version-missing",
       says: Wording(
-        zh: "没有 formatVersion，按版本 {version} 读取",
-        en: "formatVersion is missing; read as version {version}"),
+        zh: "没有写明，按版本 {version} 读取", en: "it is not stated; read as version {version}"),
       mend: Wording(
-        zh: "加上 \"formatVersion\": {version}", en: "add \"formatVersion\": {version}")),
+        zh: "写明版本 {version}", en: "state version {version}")),
     ["version": .count(version)], at: ["/formatVersion"])
 
   /// The criteria of a role; the matters that they read stand in the same order.

@@ -388,12 +388,10 @@ public struct TextReport {
       return words.count > 3
         ? Wording(zh: "（如 \(shown)）", en: " (such as \(shown))")[language]
         : Wording(zh: "（\(shown)）", en: " (\(shown))")[language]
-    case .list(.object(let fields), _):
-      // Of years there are always some.
-      if case .year? = fields.first?.type {
-        return Wording(zh: "（每年一项）", en: " (an item for each year)")[language]
-      }
-      return Wording(zh: "（没有的，写 []）", en: " ([] where there is none)")[language]
+    case .list(.object, _):
+      return programme.mayBeEmpty(place)
+        ? Wording(zh: "（没有的，写 []）", en: " ([] where there is none)")[language]
+        : Wording(zh: "（每年一项）", en: " (an item for each year)")[language]
     default: return ""
     }
   }

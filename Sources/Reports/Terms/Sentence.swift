@@ -172,6 +172,9 @@ extension Money {
   /// Every digit of the amount: in Chinese in 万元, in English in yuan.
   func written(in language: Language) -> String {
     switch language {
+    // Less than one 万元 would be nothing but zeros behind the point.
+    case .zh where self != .zero && magnitude < Money(yuan: 10_000):
+      digits(in: .yuan, fractionDigits: 2) + " 元"
     case .zh: Money.grouped(digits(in: .tenThousandYuan, fractionDigits: 2)) + " 万元"
     case .en:
       (fen < 0 ? "-" : "") + "¥" + Money.grouped(magnitude.digits(in: .yuan, fractionDigits: 2))

@@ -186,7 +186,7 @@ struct InspectorTests {
     #expect(rules.first?.id == "fault/wrong-type")
     #expect(rules.first?.title == "Fault wrong-type")
     #expect(rules.first?.description == "found …, expected …")
-    #expect(rules.first?.help == ["→ write …, or leave the member out"])
+    #expect(rules.first?.help == ["→ write …"])
     #expect(rules.allSatisfy { !$0.description.contains("{") })
   }
 

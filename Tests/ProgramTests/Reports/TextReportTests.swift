@@ -39,7 +39,7 @@ struct TextReportTests {
     #expect(judged.report.verdict == .undetermined)
     #expect(!text.contains(Verdict.eligible.meaning[language]))
     #expect(text.contains("f.json:6:13  /bureau"))
-    #expect(text.contains(language == .en ? "did you mean “changchun”?" : "是不是“changchun”？"))
+    #expect(text.contains(language == .en ? "write “changchun” if" : "如指“changchun”"))
     #expect(text.contains(language == .en ? "correct the 1 fault" : "更正文件中的 1 处错误"))
   }
 
@@ -74,7 +74,7 @@ struct TextReportTests {
       GoodFile.replacing("\"mainBusinessRevenue\": 26150", with: amount))
     let words = text(judged, language).split(whereSeparator: \.isWhitespace).joined()
     #expect(words.contains(language == .en ? "¥599,999,999.99" : "59,999.999999万元"))
-    #expect(words.contains(language == .en ? "¥0.01" : "0.000001万元"))
+    #expect(words.contains(language == .en ? "¥0.01" : "差0.01元"))
     #expect(judged.report["average-revenue"]?.outcome == .unmet)
     let met = try Judged(
       GoodFile.replacing(
