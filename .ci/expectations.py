@@ -129,7 +129,7 @@ def broken(program, folder):
                    "no expectation is stated for it")
     write(manifest, {name: {"verdict": "eligable", "citeria": {}}, "b.json": {}})
     program.expect("a malformed manifest", program.run(copy), 65, f"{manifest}:1:",
-                   "did you mean “eligible”?", "did you mean “criteria”?", "no expectation is stated here")
+                   "write “eligible” if that is meant", "write “criteria” if that is meant", "no expectation is stated here")
 
     empty = Path(folder) / "empty"
     empty.mkdir()

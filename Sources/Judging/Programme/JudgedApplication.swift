@@ -169,8 +169,15 @@ public struct FaultyPlaces {
         }
       case "amounts-without-unit":
         if case .text(let key)? = fault.reason.values["meant"] { own.insert(pointer + "/" + key) }
+      case "unknown-key":
+        // A part of the form that stands within another one, as where a bracket is missing.
+        if case .text(let key)? = fault.reason.values["found"],
+          report.programme.type(of: Pointer("/" + key))?.members != nil
+        {
+          whole.insert("/" + key)
+        }
       case "misplaced-key":
-        if case .text(let place)? = fault.reason.values["place"] { whole.insert(place) }
+        if case .text(let place)? = fault.reason.values["meant"] { whole.insert(place) }
       default: break
       }
     }

@@ -114,7 +114,7 @@ extension Message {
   static let misplacedKey = Message(
     "misplaced-key",
     says: Wording(zh: "此处没有“{found}”这一项", en: "there is no member “{found}” here"),
-    mend: Wording(zh: "移到“{meant}”", en: "move it to “{meant}”"))
+    mend: Wording(zh: "移到“{place}”", en: "move it to “{place}”"))
   static let otherFile = Message(
     "other-file",
     says: Wording(zh: "这是{found}，不是申报文件（JSON）", en: "this is {found}, not an application (JSON)"),

@@ -484,10 +484,10 @@ public final class DocumentReader: ValueSource {
       let labels = type.labels(of: Pointer(place))
       let values: Reason.Values = [
         "found": .text(found),
-        "meant": .term(
+        "place": .term(
           Wording(
             zh: labels.map { $0.zh }.joined(by: " › "), en: labels.map { $0.en }.joined(by: " › "))),
-        "place": .text(place),
+        "meant": .text(place),
       ]
       note(.misplacedKey, values, in: document[key].range, at: key + 1)
     } else {

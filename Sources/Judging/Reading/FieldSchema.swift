@@ -145,10 +145,6 @@ extension ValueType {
   /// The pointer of the one member that has this name or is called so, with `*` for the items of lists;
   /// `nil` where there is none, or more than one.
   func onlyPlace(of name: String) -> String? {
-    // A part of the whole form is meant rather than one of its members.
-    if members?.contains(where: { $0.key == name && $0.type.members != nil }) == true {
-      return "/" + name
-    }
     let places = places(of: name)
     return places.count == 1 ? places[0] : nil
   }

@@ -16,12 +16,12 @@ struct DecisionTests {
     let next = try decision(
       GoodFile.replacing("\"bureau\": \"changchun\"", with: "\"bureau\": \"jilin\"")
     ).next
-    #expect(next == "受理部门改为住所所在地的长春市工信部门；住所有误的，更正住所；核实无误后再申报")
+    #expect(next == "受理部门改为长春市工信部门，材料报送该部门；住所有误的，更正住所；核实无误后再申报")
   }
 
   @Test func aFilingDateOutsideTheRoundIsCorrectedFirst() throws {
     let next = try decision(GoodFile.replacing("\"2025-09-10\"", with: "\"2026-03-01\"")).next
-    #expect(next?.hasPrefix("先更正申报日或申报年度；") == true)
+    #expect(next?.hasPrefix("更正申报日或申报年度；") == true)
     #expect(next?.contains("长春市") == false)
   }
 

@@ -177,7 +177,7 @@ struct TestCommandTests {
             in/typo.json:5:11
               found “frist”, expected one of "first" (first application), "review"
               (review after three years)
-              → did you mean “first”?
+              → write “first” if that is meant
 
         in/gone.json
           ✗ an expectation is stated for it, but it is not there
@@ -300,7 +300,7 @@ struct TestCommandTests {
         in/expectations.json
           in/expectations.json:2:23
             found “eligable”, expected one of "eligible", "ineligible", "undetermined"
-            → did you mean “eligible”?
+            → write “eligible” if that is meant
           in/expectations.json:3:23
             found “met”, expected one of "eligible", "ineligible", "undetermined"
             → use one of them

@@ -151,7 +151,7 @@ struct UpdateTests {
     let run = world.run("in", "--update")
     #expect(run.status == .malformed)
     #expect(run.written.isEmpty)
-    #expect(run.output.contains("did you mean “verdict”?"))
+    #expect(run.output.contains("write “verdict” if that is meant"))
   }
 
   @Test func whatIsMalformedKeepsOnlyItsOwnFromBeingUpdated() {
