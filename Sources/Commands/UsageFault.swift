@@ -110,31 +110,32 @@ extension UsageFault {
         en: "standard input (-) is named more than once, but can be read only once")
     case .existingFile(let path):
       Wording(
-        zh: "文件\(shown(path).zh)已存在，不会被覆盖", en: "\(shown(path).en) exists and is not overwritten")
+        zh: "文件\(Shown.quoted(path).zh)已存在，不会被覆盖",
+        en: "\(Shown.quoted(path).en) exists and is not overwritten")
     case .outputIsInput(let path):
       Wording(
-        zh: "--output 会覆盖要读取的文件\(shown(path).zh)",
-        en: "--output would overwrite \(shown(path).en), which is to be read")
+        zh: "--output 会覆盖要读取的文件\(Shown.quoted(path).zh)",
+        en: "--output would overwrite \(Shown.quoted(path).en), which is to be read")
     case .surplusOutput(let path):
       Wording(
-        zh: "--output \(shown(path).zh)没有对应的 --format",
-        en: "--output \(shown(path).en) has no --format of its own")
+        zh: "--output \(Shown.quoted(path).zh)没有对应的 --format",
+        en: "--output \(Shown.quoted(path).en) has no --format of its own")
     case .sharedStandardOutput(let formats):
       Wording(
         zh: "有 \(formats.count) 份报告要写到标准输出：\(formats.names("、"))",
         en: "\(formats.count) reports would go to standard output: \(formats.names(", "))")
     case .sharedFile(let path):
       Wording(
-        zh: "不止一份报告要写入\(shown(path).zh)",
-        en: "more than one report would be written to \(shown(path).en)")
+        zh: "不止一份报告要写入\(Shown.quoted(path).zh)",
+        en: "more than one report would be written to \(Shown.quoted(path).en)")
     case .claimsOverwrite(let path):
       Wording(
-        zh: "--claims 会覆盖本次运行的另一个文件\(shown(path).zh)",
-        en: "--claims would overwrite \(shown(path).en), which this run reads or writes")
+        zh: "--claims 会覆盖本次运行的另一个文件\(Shown.quoted(path).zh)",
+        en: "--claims would overwrite \(Shown.quoted(path).en), which this run reads or writes")
     case .reportsOverwrite(let path):
       Wording(
-        zh: "--reports 可能覆盖本次运行的另一个文件\(shown(path).zh)",
-        en: "--reports might overwrite \(shown(path).en), which this run reads or writes")
+        zh: "--reports 可能覆盖本次运行的另一个文件\(Shown.quoted(path).zh)",
+        en: "--reports might overwrite \(Shown.quoted(path).en), which this run reads or writes")
     case .lonelyFlag(let flag, let other):
       Wording(zh: "\(flag) 须与 \(other) 同用", en: "\(flag) needs \(other)")
     case .standardInputOnly(let flag):
@@ -235,7 +236,8 @@ extension UsageFault {
     }
   }
 
-  private func shown(_ word: String) -> Wording { Shown.quoted(word) }
+  /// Only names of files are written with the bytes they have; other words have no need of that.
+  private func shown(_ word: String) -> Wording { Shown.quoted(FileName.escaped(in: word)) }
 }
 
 /// A word of the command line as a message repeats it.
@@ -247,7 +249,7 @@ enum Shown {
   }
 
   /// Made harmless, and no longer than helps to recognise it.
-  static func text(_ word: String) -> String { word.sanitized().truncated(to: 60) }
+  static func text(_ word: String) -> String { word.sanitizedName().truncated(to: 60) }
 }
 
 extension Command {
