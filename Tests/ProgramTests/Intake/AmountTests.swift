@@ -41,6 +41,19 @@ struct AmountTests {
     #expect(loss.ids.isEmpty)
   }
 
+  /// A mutant that took them with a sign met no test.
+  @Test(arguments: [
+    "operatingRevenue", "productRevenue", "internationalRevenue", "researchAndDevelopment",
+    "innovationIncome",
+  ])
+  func noOtherAmountMayBeBelowZero(member: String) throws {
+    let pointer = "/figures/years/0/\(member)"
+    let judged = try Judged(Tree.good.with(pointer, "-0.01").written())
+    #expect(judged.faults.map { $0.reason.message.id } == ["negative-number"])
+    #expect(judged.faults.map { $0.pointer } == [pointer])
+    #expect(try Judged(Tree.good.with(pointer, "0").written()).ids.isEmpty)
+  }
+
   @Test(arguments: [
     ("元", "0.001"), ("元", "1.999"), ("万元", "0.0000001"), ("亿元", "0.00000000001"), ("元", "1e-3"),
   ])

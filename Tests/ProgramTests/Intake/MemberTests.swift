@@ -22,6 +22,25 @@ struct MemberTests {
     #expect(Self.good.members.count > 150)
   }
 
+  /// Two texts side by side are easily kept in the place of each other.
+  @Test func textsOfADeterminationAreKeptWhereTheyBelong() throws {
+    let incident =
+      #"[{"determination": {"authority": "应急管理局", "document": "应急罚〔2020〕3号"}}]"#
+    let judged = try Judged(Self.good.with("/incidents", incident).written())
+    let determination = try #require(judged.application.incidents?.first?.determination)
+    #expect(determination.authority == "应急管理局")
+    #expect(determination.document == "应急罚〔2020〕3号")
+  }
+
+  /// Articles 12 to 14 revoke; a recognition ends under Article 10 and no other article speaks of it.
+  @Test(arguments: [(11, false), (12, true), (13, true), (14, true), (15, false)])
+  func onlyArticlesThatRevokeAreTaken(article: Int, isTaken: Bool) throws {
+    let revocations = #"[{"article": \#(article), "decided": "2010-01-01"}]"#
+    let judged = try Judged(Self.good.with("/revocations", revocations).written())
+    #expect(judged.ids.isEmpty == isTaken)
+    #expect(judged.application.revocations?.first?.article == (isTaken ? article : nil))
+  }
+
   /// Neither the first nor the last of two equal keys counts, whether their values differ or not.
   @Test func aRepeatedMemberIsAsGoodAsAbsent() throws {
     for (object, key) in Self.good.members {
