@@ -177,9 +177,8 @@ struct AveragedRevenue {
         "unit-doubtful", zh: "金额单位存疑：{open}", en: "the unit is in doubt: {open}",
         mend: Wording(
           zh: "核对金额及其单位；无误的，在“是否已确认金额单位”一项写 true",
-          en:
-            "check the amounts and their unit; if they are right, state that the unit is confirmed: true"
-        ),
+          en: "check the amounts and their unit; if they are right, write true for “the unit of "
+            + "unusual amounts is confirmed”"),
         values, at: places)
     }
   }

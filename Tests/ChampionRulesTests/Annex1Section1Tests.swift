@@ -445,6 +445,26 @@ import Testing
     #expect(try weighAverage(yuan: amounts, isConfirmed: true).outcome == decided)
   }
 
+  /// What two years exceed all three do, so that the doubt does not wait for the third.
+  @Test(
+    arguments: [
+      ([150_000_000_000, 149_999_999_999], "last-year-unneeded"),
+      ([150_000_000_000, 150_000_000_000], "last-year-unneeded"),
+      ([150_000_000_000, 150_000_000_001], "unit-doubtful"),
+      // What they fall short of the third may bring.
+      ([100, 100], "last-year-must-reach"),
+    ] as [([Int64], String)])
+  func `a sum too great for its unit is in doubt before all years are known`(
+    amounts: [Int64], said: String
+  ) throws {
+    let finding = try weighAverage(yuan: amounts)
+    #expect(finding.outcome == .undetermined)
+    #expect(finding.said == said)
+    let confirmed = try weighAverage(yuan: amounts, isConfirmed: true)
+    #expect(confirmed.outcome == .undetermined)
+    #expect(confirmed.said == (said == "unit-doubtful" ? "last-year-unneeded" : said))
+  }
+
   @Test func `main-business revenue above operating revenue in one of the years leaves it open`()
     throws
   {

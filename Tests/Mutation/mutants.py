@@ -36,6 +36,12 @@ COMPARISONS = {
     "==": ("eq", "!="),
     "!=": ("ne", "=="),
 }
+OPERATORS = {
+    "&&": ("conjunction", "and", "||"),
+    "||": ("conjunction", "or", "&&"),
+    "+": ("arithmetic", "plus", "-"),
+    "-": ("arithmetic", "minus", "+"),
+}
 KLEENE, VERDICTS = ("yes", "no", "unknown"), ("eligible", "ineligible", "undetermined")
 OUTCOMES = ("met", "unmet", "undetermined", "notApplicable", "forReview")
 FORMATS = {"money": "signedMoney", "signedMoney": "money", "rank": "count", "count": "rank", "day": None}
@@ -558,29 +564,20 @@ class Finder:
             else:
                 closing, operator = ")", (*where, ",")
             self.wrap(first, after, f"m_{name}(%0, ", change, closing=closing, operator=operator)
-        elif text in ("&&", "||"):
-            other, name = ("||", "and") if text == "&&" else ("&&", "or")
-            self.wrap(
-                first,
-                after,
-                f"m_{name}(%0, ",
-                [self.mutant(token, "conjunction", f"{text} → {other}")],
-                operator=(*where, ","),
-            )
         elif text == "?":
             mutants = [self.mutant(token, "condition", f"?: {what}") for what in ("always", "never")]
             self.wrap(first, index, "m_if(%0, %1, ", mutants, rank=1)
-        elif (
+        elif text in ("&&", "||") or (
             text in ("+", "-")
             and "string" not in (tokens[index - 1].kind, tokens[index + 1].kind)
             and "]" != tokens[index - 1].text
         ):
-            name, other = ("plus", "-") if text == "+" else ("minus", "+")
+            kind, name, other = OPERATORS[text]
             self.wrap(
                 first,
                 after,
                 f"m_{name}(%0, ",
-                [self.mutant(token, "arithmetic", f"{text} → {other}")],
+                [self.mutant(token, kind, f"{text} → {other}")],
                 operator=(*where, ","),
             )
         elif text in ("..<", "..."):

@@ -36,15 +36,13 @@ public struct Screener: Sendable {
       formats.contains { $0.inspects }
       ? Inspector([options.programme], options.strictness, options.language) : nil
     keepsRows = formats.contains { !$0.streams }
-    needsReports =
-      options.fullReports != nil
-      || formats.contains { $0.inspects || $0.writeReport != nil }
+    let writesReports = options.fullReports != nil || formats.contains { $0.writeReport != nil }
+    needsReports = writesReports || inspector != nil
     reportsAtMost = formats.map { $0.reportsAtMost }.max() ?? 0
     // CI servers are told of criteria, not of evidence.
     judging = JudgingOptions(
       asOf: options.asOf, strictness: options.strictness, claimKey: claimKey,
-      isForReport: options.fullReports != nil || formats.contains { $0.writeReport != nil },
-      isForTable: formats.contains { $0.showsFacts })
+      isForReport: writesReports, isForTable: formats.contains { $0.showsFacts })
     // Lines that are written at once say only what stands in the way and how much is lacking.
     fastJudge = programme.fastJudge(judging, keepsRows ? .full : .gaps)
   }

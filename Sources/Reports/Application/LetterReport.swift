@@ -62,7 +62,7 @@ public struct LetterReport {
       let asked = Asked(report)
       let open = self.open(asked)
       let told = report.requirements.filter(asked.isTold).map { report.findings[$0] }
-      let notices = report.noticesBesideFaults.filter { notice in
+      let notices = asked.notices.filter { notice in
         !told.contains { $0.tells(of: notice) }
       }
       parts += [
@@ -112,6 +112,7 @@ public struct LetterReport {
     /// The facts that are asked as such, each with the criteria that need it: the conditions among them
     /// where there are any.
     let facts: [(place: Pointer, criteria: [Int], isNeeded: Bool)]
+    let notices: [Notice]
     private let missing: Set<Pointer>
     private let faulty: FaultyPlaces
 
@@ -129,6 +130,7 @@ public struct LetterReport {
         return (place, conditions.isEmpty ? criteria : conditions, !conditions.isEmpty)
       }
       self.missing = Set(missing.map { $0.place })
+      notices = report.noticesBesideFaults
       (self.report, self.faulty) = (report, faulty)
       places = SourceMap(report.text)
     }
@@ -230,7 +232,7 @@ public struct LetterReport {
   /// What is said of a condition that is open, with the places of all notices that say the same.
   private func told(_ criterion: Int, _ asked: Asked) -> String {
     let (report, finding) = (asked.report, asked.report.findings[criterion])
-    let notices = report.noticesBesideFaults.filter { finding.tells(of: $0) }
+    let notices = asked.notices.filter { finding.tells(of: $0) }
     let told = sentence(named(report.programme.criteria[criterion]), finding.reason)
     if notices.isEmpty { return told }
     return told + bracketed(labels(of: notices.map { $0.places[0] }, asked))

@@ -15,8 +15,8 @@ public struct GitHubAnnotations: Sendable {
   static func prepare(_ inspection: Inspection) -> PreparedInspection {
     var prepared = PreparedInspection(source: inspection.place?.source)
     for diagnostic in inspection.cases.flatMap({ $0.diagnostics }) {
-      prepared.remarks.append(
-        PreparedInspection.Remark(rule: diagnostic.rule, severity: diagnostic.severity))
+      prepared.diagnostics.append(
+        PreparedDiagnostic(rule: diagnostic.rule, severity: diagnostic.severity))
       prepared.bytes += command(
         diagnostic.severity.command, properties(of: diagnostic, in: inspection),
         lines(of: diagnostic))
@@ -25,7 +25,7 @@ public struct GitHubAnnotations: Sendable {
   }
 
   mutating func add(_ inspection: PreparedInspection) -> [UInt8] {
-    for remark in inspection.remarks { counts[remark.severity, default: 0] += 1 }
+    for diagnostic in inspection.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
     return inspection.bytes
   }
 

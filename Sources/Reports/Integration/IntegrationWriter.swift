@@ -98,18 +98,18 @@ public struct PreparedInspection: Sendable {
   let source: String?
   /// What stands in the document as it is.
   var bytes: [UInt8] = []
-  /// What the form needs to know of each remark.
-  var remarks: [Remark] = []
+  /// What the form needs to know of each diagnostic.
+  var diagnostics: [PreparedDiagnostic] = []
+}
 
-  /// A remark, of which something depends on those before it.
-  struct Remark: Sendable {
-    let rule: Inspection.Rule
-    let severity: Inspection.Severity
-    /// Whether it says that something could not be looked at.
-    var isFailure = false
-    /// The members of the object that it is, as an object.
-    var object: [UInt8] = []
-    /// The digest of what tells it from others in the file.
-    var digest: [UInt8] = []
-  }
+/// A diagnostic of which something depends on those before it.
+struct PreparedDiagnostic: Sendable {
+  let rule: Inspection.Rule
+  let severity: Inspection.Severity
+  /// Whether it says that something could not be looked at.
+  var isFailure = false
+  /// The members of the object that it is, as an object.
+  var object: [UInt8] = []
+  /// The digest of what tells it from others in the file.
+  var digest: [UInt8] = []
 }

@@ -10,7 +10,7 @@ public struct SARIF: Sendable {
   private let language: Language
   private var rules: [Inspection.Rule]
   private var ruleNumbers: [String: Int] = [:]
-  private var notifications: [PreparedInspection.Remark] = []
+  private var notifications: [PreparedDiagnostic] = []
   private var hasBegun = false
   private var hasResults = false
   private var fingerprints = Fingerprints()
@@ -25,8 +25,8 @@ public struct SARIF: Sendable {
     var prepared = PreparedInspection(source: inspection.place?.source)
     for item in inspection.cases {
       for diagnostic in item.diagnostics {
-        prepared.remarks.append(
-          PreparedInspection.Remark(
+        prepared.diagnostics.append(
+          PreparedDiagnostic(
             rule: diagnostic.rule, severity: diagnostic.severity,
             isFailure: item.result == .unreadable,
             object: JSONWriter.object(.compact) { write(diagnostic, of: inspection, into: &$0) },
@@ -38,19 +38,19 @@ public struct SARIF: Sendable {
 
   mutating func add(_ inspection: PreparedInspection) -> [UInt8] {
     var bytes = head()
-    for remark in inspection.remarks {
-      if remark.isFailure {
-        notifications.append(remark)
+    for diagnostic in inspection.diagnostics {
+      if diagnostic.isFailure {
+        notifications.append(diagnostic)
         continue
       }
       bytes += (hasResults ? ",\n" : "\n").utf8
       hasResults = true
-      let number = number(of: remark.rule)
-      let fingerprint = fingerprints.next(remark.digest, in: inspection.source)
+      let number = number(of: diagnostic.rule)
+      let fingerprint = fingerprints.next(diagnostic.digest, in: inspection.source)
       JSONWriter.appendObject(to: &bytes, .compact) { result in
-        result.member("ruleId", remark.rule.id)
+        result.member("ruleId", diagnostic.rule.id)
         result.member("ruleIndex", number)
-        result.members(of: remark.object)
+        result.members(of: diagnostic.object)
         result.object("partialFingerprints") { $0.member(Fingerprints.name, fingerprint) }
       }
     }
@@ -73,10 +73,10 @@ public struct SARIF: Sendable {
     JSONWriter.appendObject(to: &bytes, .compact) { invocation in
       invocation.member("executionSuccessful", notifications.isEmpty)
       invocation.array("toolExecutionNotifications") { list in
-        for remark in notifications {
+        for diagnostic in notifications {
           list.object { entry in
-            entry.object("descriptor") { $0.member("id", remark.rule.id) }
-            entry.members(of: remark.object)
+            entry.object("descriptor") { $0.member("id", diagnostic.rule.id) }
+            entry.members(of: diagnostic.object)
           }
         }
       }

@@ -63,7 +63,7 @@ const Words = {
     // What is said of files, and what it means in a form.
     inForm: [
       [/没有的，写空列表 \[\]/g, "没有的，选“没有”"], [/(?:请)?写 true/g, "选“是”"], [/(?:请)?写 false/g, "选“否”"],
-      [/填写 ([\w.]+): true/g, "$1选“是”"], [/(?:布尔值 )?true 或 false/g, "“是”或“否”"],
+      [/(?:布尔值 )?true 或 false/g, "“是”或“否”"],
       [/请写 \["(.*?)"\]/g, "选“有”，填写 $1"], [/请写 [[{].*?(?=；|$)/g, "在下面重新填写"],
       [/请写 null/g, "不填"], [/；没有的，写 \[\]/g, "；没有的，选“没有”"], [/改为对象 \{ \}/g, "在下面重新填写"], [/列表 \[ \]/g, "列表"],
       [/对象 \{ \}/g, "分项填写的内容"], [/，以文字填写|（不加引号）/g, ""], [/加上引号：/g, "重新填写 "],
@@ -189,7 +189,7 @@ const Words = {
     seePlan: "the plan says when and how each can be met",
     inForm: [
       [/an empty list \[\] if/g, "“None” if"], [/\bwrite true|^true(?= once)/g, "choose “Yes”"],
-      [/\bwrite false|^false(?= if)/g, "choose “No”"], [/state ([\w.]+): true/g, "answer $1 with “Yes”"],
+      [/\bwrite false|^false(?= if)/g, "choose “No”"],
       [/\btrue or false/g, "“Yes” or “No”"], [/write \["(.*?)"\]/g, "choose “Some” and fill in $1"],
       [/write [[{].*?(?=, or |$)/g, "fill it in anew below"], [/or \[\] where/g, "choose “None” where"],
       [/\bwrite null/g, "leave it blank"], [/write an object \{ \}/g, "fill it in anew below"], [/ (?:\[ \]|\{ \})/g, ""],
