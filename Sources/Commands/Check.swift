@@ -25,6 +25,10 @@ enum Check {
         }
         let report = programme.judge(
           text, JudgingOptions(asOf: options.asOf, strictness: options.strictness))
+        if options.passesByOthers, !report.isApplication {
+          environment.complain(Shown.text(name) + ": " + Check.passedBy[language])
+          continue
+        }
         files.append(Checked(place: place, result: .success(report)))
         status = max(status, options.failureCauses.status(of: report))
       case .failure(let failure):
@@ -51,6 +55,10 @@ enum Check {
   private static let folder = Wording(
     zh: "这是文件夹；check 逐个核对文件，整个文件夹用 \(Program.name) screen 核对",
     en: "it is a folder, and check takes single files; \(Program.name) screen takes whole folders")
+
+  /// What is said of a file that is no application, where such files are passed by.
+  private static let passedBy = Wording(
+    zh: "不是申报材料，已略过", en: "it is no application, and is passed by")
 
   /// Why the regulation does not apply on an assumed day, if it does not.
   static func refusal(

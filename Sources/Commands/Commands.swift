@@ -146,7 +146,8 @@ extension Command {
     operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .json, .markdown, .html, .letter] + Format.integrations,
     flags: [
-      .format, .output, .programme, .asOf, .strict, .failOn, .maxSize, .color, .verbose, .quiet,
+      .format, .output, .applicationsOnly, .programme, .asOf, .strict, .failOn, .maxSize, .color,
+      .verbose, .quiet,
     ],
     examples: [
       "jlcheck check application.json",
@@ -331,7 +332,9 @@ extension Command {
       zh: "读取 check --format json（或 screen --reports 的 json）写出的报告，按其所记的语言、口径和假定的申报日对所给的申报文件"
         + "重新核对，逐项比较。退出状态：0 一致，1 不一致并说明原因（程序、版本或输入不同，或报告被改动）。",
       en: """
-        Reads a report that check --format json (or screen --reports with json) wrote, judges the         applications named again as the report says it did, and compares every value. Exit status: 0         the same; 1 different, with why: another program, edition or input, or an altered report.
+        Reads a report that check --format json (or screen --reports with json) wrote, judges the \
+        applications named again as the report says it did, and compares every value. Exit status: 0 \
+        the same; 1 different, with why: another program, edition or input, or an altered report.
         """),
     operands: Operands(placeholder: "REPORT FILE", count: 2...Int.max, domain: { _ in .file }),
     formats: [.text, .json],
@@ -388,12 +391,18 @@ extension Command {
     id: .help,
     summary: Wording(zh: "显示某个命令的帮助", en: "show help on a command"),
     about: Wording(
-      zh: "显示某个命令的帮助；不写命令则显示总的帮助。",
-      en: "Shows help on a command, or general help without one."),
+      zh: "显示某个命令的帮助；不写命令则显示总的帮助；--man 输出包括全部命令的手册页。",
+      en: """
+        Shows help on a command, or general help without one; --man writes a page for man(1) about \
+        all of them.
+        """),
     operands: Operands(
       placeholder: "COMMAND", count: 0...1, domain: { _ in .choice(Command.all.map { $0.name }) }),
     formats: [],
-    flags: [],
-    examples: ["jlcheck help check"],
-    invocation: { .help(commandName: $0.operands.first, $0.language) })
+    flags: [.man],
+    examples: ["jlcheck help check", "jlcheck help --man"],
+    invocation: { options in
+      options.isForManual
+        ? .manual(options.language) : .help(commandName: options.operands.first, options.language)
+    })
 }

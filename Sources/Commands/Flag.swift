@@ -224,6 +224,12 @@ extension Flag {
           return true
         })))
 
+  static let applicationsOnly = Flag(
+    "applications-only", in: .input,
+    summary: Wording(
+      zh: "不核对不是申报材料的文件，只说明已略过", en: "pass by files that are no applications, and say so"),
+    effect: .set { $0.passesByOthers = true })
+
   static let bureau = Flag(
     "bureau", in: .judging,
     summary: Wording(
@@ -476,6 +482,11 @@ extension Flag {
     summary: Wording(
       zh: "文字报告写出每一条的理由、口径和所附说明", en: "say in the text report why everything came out as it did"),
     effect: .set { $0.verbosity = .everything })
+
+  static let man = Flag(
+    "man", in: .reports,
+    summary: Wording(zh: "输出手册页（man）", en: "write all of it as a page for man"),
+    effect: .set { $0.isForManual = true })
 
   static let language = choosing(
     "lang", "LANGUAGE", in: .general,

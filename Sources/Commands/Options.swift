@@ -53,6 +53,8 @@ struct Options: Hashable, Sendable {
   var asOf: Day?
   /// Which roles count as requirements.
   var strictness = Strictness.conditionsOnly
+  /// Whether files that are no applications are passed by instead of being faults.
+  var passesByOthers = false
   /// What of an application lets the run fail.
   var failureCauses = FailureCauses()
   /// When colour is used.
@@ -61,6 +63,8 @@ struct Options: Hashable, Sendable {
   var verbosity = Verbosity.report
   /// Whether an example is wanted instead of a blank application.
   var isExample = false
+  /// Whether help is wanted as a page of the manual.
+  var isForManual = false
   /// The bureau whose intake a batch is, where one was named.
   var bureau: String?
   /// The verdict to which the rows of a batch are limited, where one was named.
@@ -152,6 +156,8 @@ indirect enum Invocation: Hashable, Sendable {
   case completions(Shell, Options)
   /// Help on a command, or in general.
   case help(commandName: String?, Language)
+  /// The manual's page.
+  case manual(Language)
   /// The version.
   case version
 }

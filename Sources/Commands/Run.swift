@@ -43,7 +43,8 @@ private func perform(
   case .version:
     let text = "\(Program.name) \(Version.current)\n"
     return environment.print(Array(text.utf8), in: language, ending: .success)
-  case .claims, .test, .compare, .verify, .schema, .criteria, .completions, .help:
+  case .claims, .test, .compare, .verify, .schema, .criteria, .completions, .help,
+    .manual:
     // A page asks for none of them, and without them its module is a quarter smaller.
     #if hasFeature(Embedded)
       return .usage
@@ -78,6 +79,9 @@ private func perform(
       let help = Help(language: language, width: environment.textWidth, programmes: programmes)
       let text = commandName.flatMap(Command.named).map(help.text(on:)) ?? help.text()
       return environment.print(Array(text.utf8), in: language, ending: .success)
+    case .manual(let language):
+      let page = ManPage(language: language, programmes: programmes).text()
+      return environment.print(Array(page.utf8), in: language, ending: .success)
     default: return .usage
     }
   }

@@ -5,14 +5,15 @@ libFuzzer, which comes with the compiler, changes the bytes it has, keeps what r
 at a trap, at an access outside of what was allocated, at a run that takes too long or too much memory, and
 where a target sees that something does not hold which has to hold for all bytes.
 
-usage: fuzz.py EXECUTABLE [--seconds N] [TARGET...]
+usage: fuzz.py EXECUTABLE [--seconds N] [--jobs N] [TARGET...]
 
 EXECUTABLE is a release build of jlcheck, by which the first bytes are made. Each target runs for N seconds,
-60 if nothing is said; --seconds 1800 is half an hour each. What was kept stands in .build/fuzzing/kept and
-is where the next run begins. If a target finds something, the status is 1, and it is said where the bytes
+60 if nothing is said; --seconds 1800 is half an hour each; so many jobs run at a time, one if nothing is
+said. What was kept stands in .build/fuzzing/kept and is where the next run begins. If a target finds something, the status is 1, and it is said where the bytes
 are and how to repeat it.
 """
 import argparse
+import concurrent.futures
 import json
 import os
 import re
@@ -20,6 +21,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +30,10 @@ SCRATCH = ROOT / ".build" / "fuzzing"
 FUZZER = SCRATCH / "release" / "fuzz"
 # Seconds one run may take: even under the sanitizer no seed takes a tenth of one.
 LONGEST = 10
-MOST_MEMORY = 2048
+MOST_MEMORY = 6144
+# Runs after which a target begins anew from what it kept: the tables by which files are read stay for as long
+# as a process runs, and a command on claims or expectations makes its own, 75 KB a run.
+ROUND = 40_000
 # A few times the longest application among the fixtures, so that members can be doubled.
 MOST_BYTES = 20_000
 # libFuzzer takes no longer words.
@@ -239,22 +244,30 @@ def fuzz(target, seeds, words, seconds):
         (folders["seeds"] / f"{number:04}").write_bytes(seed)
     dictionary = SCRATCH / f"{target}.dict"
     dictionary.write_text("\n".join(map(quoted, words)) + "\n", encoding="ascii")
-    command = [
-        str(FUZZER), f"-max_total_time={seconds}", f"-timeout={LONGEST}", f"-rss_limit_mb={MOST_MEMORY}",
-        f"-max_len={MOST_BYTES}", f"-dict={dictionary}", f"-artifact_prefix={folders['found']}/",
-        "-detect_leaks=0", "-print_final_stats=1", str(folders["kept"]), str(folders["seeds"]),
-    ]
     log = SCRATCH / f"{target}.log"
+    end = time.monotonic() + seconds
+    count, status, edges = 0, 0, "0"
     with log.open("wb") as file:
-        run = subprocess.run(
-            command, env={**os.environ, **surroundings(target)}, stdout=file, stderr=file, check=False)
-    said = log.read_text(encoding="utf-8", errors="replace")
-    last = re.findall(r"cov: (\d+) ft: (\d+) corp: (\d+)", said)
-    runs = re.findall(r"number_of_executed_units: (\d+)|^#(\d+)", said, re.M)
-    edges, features, kept = last[-1] if last else ("0", "0", "0")
-    count = max((int(first or second) for first, second in runs), default=0)
+        while status == 0 and (left := round(end - time.monotonic())) > 0:
+            command = [
+                str(FUZZER), f"-max_total_time={left}", f"-runs={ROUND}", f"-timeout={LONGEST}",
+                f"-rss_limit_mb={MOST_MEMORY}", f"-max_len={MOST_BYTES}", f"-dict={dictionary}",
+                f"-artifact_prefix={folders['found']}/", "-detect_leaks=0", "-print_final_stats=1",
+                str(folders["kept"]), str(folders["seeds"]),
+            ]
+            begun = file.tell()
+            run = subprocess.run(
+                command, env={**os.environ, **surroundings(target)}, stdout=file, stderr=file, check=False)
+            status = run.returncode
+            said = log.read_bytes()[begun:].decode(errors="replace")
+            runs = re.findall(r"number_of_executed_units: (\d+)|^#(\d+)", said, re.M)
+            count += max((int(first or second) for first, second in runs), default=0)
+            edges, features, kept = (re.findall(r"cov: (\d+) ft: (\d+) corp: (\d+)", said) or ["000"])[-1]
+            file.seek(0, os.SEEK_END)
+            if edges == "0":
+                break
     print(f"{target:13} {count:>9} runs  {edges:>6} edges  {features:>6} features  {kept:>5} kept", flush=True)
-    if run.returncode == 0 and edges != "0":
+    if status == 0 and edges != "0":
         return True
     setting = " ".join(f"{name}={value}" for name, value in surroundings(target).items())
     for file in re.findall(r"Test unit written to (\S+)", said):
@@ -262,7 +275,7 @@ def fuzz(target, seeds, words, seconds):
         if "/slow-unit-" not in file:
             print(f"  found: {file}\n  repeat: {setting} {FUZZER} {file}")
             print(f"  make shorter: the same with -minimize_crash=1 -max_total_time={seconds} before the file")
-    what = f"status {run.returncode}" if run.returncode else "no code was seen to run"
+    what = f"status {status}" if status else "no code was seen to run"
     print(f"  {what}, see {log}", flush=True)
     return False
 
@@ -272,17 +285,20 @@ def main():
     parser.add_argument("executable")
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_intermixed_args()
     unknown = sorted(set(options.targets) - set(TARGETS))
     if unknown:
         parser.error(f"no such target: {', '.join(unknown)}; there are {', '.join(TARGETS)}")
     seeds = Seeds(os.path.abspath(options.executable))
     build()
-    is_sound = True
-    for target in options.targets or TARGETS:
+
+    def run(target):
         kind, schema = TARGETS[target]
-        made = getattr(seeds, kind)()
-        is_sound = fuzz(target, made, seeds.words(kind, schema), options.seconds) and is_sound
+        return fuzz(target, getattr(seeds, kind)(), seeds.words(kind, schema), options.seconds)
+
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        is_sound = all(list(pool.map(run, options.targets or TARGETS)))
     sys.exit(0 if is_sound else 1)
 
 

@@ -21,6 +21,7 @@ minutes; --build keeps the program between runs. Needs Python 3.11 and Swift.
 
 import argparse
 import collections
+import concurrent.futures
 import contextlib
 import importlib
 import itertools
@@ -407,8 +408,10 @@ class UnitTests:
         return any(self.fail(number, tests) for tests in UNIT_TESTS[module])
 
     def fail(self, number, tests):
-        command = ["swift", "test", "--skip-build", "--package-path", self.program.folder, "--filter", tests]
-        status, _ = run_as(number, [*command, "--skip", SLOW_TESTS], timeout=600, limits=None)
+        # Started by itself: swift test takes seconds to find out that nothing is to be built.
+        program = self.program.folder / ".build/debug/jlcheckPackageTests.xctest"
+        command = [program, "--testing-library", "swift-testing", "--filter", tests, "--skip", SLOW_TESTS]
+        status, _ = run_as(number, command, timeout=10 * ENDLESS, limits=None)
         return status != 0
 
 
@@ -444,6 +447,7 @@ def main():
     parser.add_argument("--list", action="store_true", help="list the mutants")
     parser.add_argument("--specification", type=pathlib.Path, default=ROOT / "Tests/Specification", metavar="FOLDER")
     parser.add_argument("--build", type=pathlib.Path, metavar="FOLDER", help="where the program is kept between runs")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N", help="how many run at a time")
     parser.add_argument("--unit-tests", action="store_true", help="run unit tests on what is left")
     parser.add_argument("--results", type=pathlib.Path, metavar="FILE", help="write what became of each mutant")
     parser.add_argument("--record", action="store_true", help="write by-unit-tests.json, and add to uncompilable.json")
@@ -487,39 +491,49 @@ def main():
             flush=True,
         )
 
-        killed, survivors, times = collections.defaultdict(list), [], collections.Counter()
-        for place, mutant in enumerate(chosen, 1):
-            for killer in killers:
-                # Most cells are pairs of events, which concern rules only, and take longest.
-                if killer.name == "other cells" and not mutant.file.startswith("ChampionRules"):
-                    continue
-                then = time.monotonic()
-                is_killed = killer.kills(mutant.number)
-                times[killer.name] += time.monotonic() - then
-                if is_killed:
-                    killed[killer.name].append(mutant)
-                    break
-            else:
-                survivors.append(mutant)
-                print(f"  left after cells: {mutant.kind}: {mutant}", flush=True)
-            if place % 200 == 0:
-                print(f"  {place} run, {len(survivors)} left, {time.monotonic() - started:.0f} s", flush=True)
-        if survivors and options.unit_tests:
+        fates = {}
+
+        def run(mutants, killers):
+            """Holds mutants against killers, some at a time, and keeps the name of what kills each."""
+
+            def fate(mutant):
+                for killer in killers:
+                    # Most cells are pairs of events, which concern rules only, and take longest.
+                    if killer.name == "other cells" and not mutant.file.startswith("ChampionRules"):
+                        continue
+                    if killer.kills(mutant.number):
+                        return killer.name
+                return None
+
+            with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+                for place, (mutant, by) in enumerate(zip(mutants, pool.map(fate, mutants)), 1):
+                    fates[mutant.number] = by
+                    if by is None:
+                        print(f"  left after {killers[-1].name}: {mutant.kind}: {mutant}", flush=True)
+                    if place % 200 == 0:
+                        print(f"  {place} run, {time.monotonic() - started:.0f} s", flush=True)
+            return [mutant for mutant in mutants if fates[mutant.number] is None]
+
+        left = run(chosen, killers)
+        if left and options.unit_tests:
             program.build("--build-tests")
-            print(f"unit tests built, {len(survivors)} left, {time.monotonic() - started:.0f} s", flush=True)
-            killer, left = UnitTests(program), []
+            print(f"unit tests built, {len(left)} left, {time.monotonic() - started:.0f} s", flush=True)
+            killer = UnitTests(program)
             if any(killer.fail(0, tests) for tests in set(sum(UNIT_TESTS.values(), []))):
                 raise SystemExit("unmutated, unit tests fail")
-            for mutant in survivors:
-                (killed[killer.name] if killer.kills(mutant.number) else left).append(mutant)
-            survivors = left
+            left = run(left, [killer])
             if options.record:
                 known = set(load(BY_UNIT_TESTS)) - {mutant.key for mutant in chosen}
-                record(BY_UNIT_TESTS, known | {mutant.key for mutant in killed[killer.name]})
-        report(options, chosen, program.dropped, killed, survivors, times, started)
+                by_them = {mutant.key for mutant in chosen if fates[mutant.number] == killer.name}
+                record(BY_UNIT_TESTS, known | by_them)
+        killed = collections.defaultdict(list)
+        for mutant in chosen:
+            if fates[mutant.number]:
+                killed[fates[mutant.number]].append(mutant)
+        report(options, chosen, program.dropped, killed, left, started)
 
 
-def report(options, chosen, dropped, killed, survivors, times, started):
+def report(options, chosen, dropped, killed, survivors, started):
     justified = load(SURVIVORS)
     if not options.unit_tests:
         by_unit_tests = load(BY_UNIT_TESTS)
@@ -544,7 +558,6 @@ def report(options, chosen, dropped, killed, survivors, times, started):
         ("killed by", {by: len(ms) for by, ms in killed.items()}),
     ):
         print(f"{name}: " + ", ".join(f"{what} {number}" for what, number in sorted(count.items())))
-    print("seconds: " + ", ".join(f"{name} {spent:.0f}" for name, spent in times.items()))
     for mutant in chosen:
         if mutant.kind == "planted":
             by = next((name for name, ms in killed.items() if mutant in ms), None)

@@ -175,6 +175,20 @@ struct ExitStatusTests {
     #expect(Int(run.status.rawValue) == status)
   }
 
+  /// What is no application is passed by where that is asked for, with a word; what is one never is.
+  @Test(arguments: [
+    ("a-list-instead-of-an-application", 0, true), ("manufacturer-of-bearings", 0, false),
+    ("domicile-liaoning", 1, false), ("ten-faults", 65, false), ("nothing-stated", 2, false),
+    ("absent", 66, false),
+  ])
+  func whatIsNoApplicationIsPassedBy(name: String, status: Int, isPassedBy: Bool) {
+    let path = Fixture.named(name)?.path ?? name
+    let run = Fixture.run(["check", "--applications-only", "--lang", "en", path])
+    #expect(Int(run.status.rawValue) == status)
+    #expect(run.error.contains(": it is no application, and is passed by") == isPassedBy)
+    #expect(run.output.isEmpty == (isPassedBy || name == "absent"))
+  }
+
   @Test func verdictsHaveTheirStatus() {
     #expect(Verdict.allCases.map { ExitStatus($0).rawValue }.sorted() == [0, 1, 2])
     #expect(ExitStatus(Verdict.ineligible) == .ineligible)
