@@ -5,7 +5,6 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 // What one target's functions do is known to the others, so that generic ones are made for their types.
-// Only targets of the library have to do without such flags for other packages to depend on them.
 let fast: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 ]
@@ -14,6 +13,8 @@ let package = Package(
   name: "jlcheck",
   products: [
     .library(name: "ChampionRules", targets: ["Eligibility", "ChampionRules"]),
+    // For a programme of one's own: rules, the form of applications, and all commands and reports.
+    .library(name: "Eligibility", targets: ["Eligibility", "Judging", "Commands", "PosixSystem"]),
     .executable(name: "jlcheck", targets: ["jlcheck"]),
   ],
   targets: [
@@ -85,12 +86,13 @@ let package = Package(
       ],
       swiftSettings: strict + fast
     ),
+    .target(
+      name: "PosixSystem", dependencies: ["HostSystem", "Judging"], swiftSettings: strict + fast),
     .executableTarget(
       name: "jlcheck",
-      dependencies: ["HostSystem", "Judging", "Programmes", "Commands"],
+      dependencies: ["Commands", "PosixSystem", "Programmes"],
       swiftSettings: strict,
-      // Nobody looks up a symbol of the program, yet each start walks over all that it exports. Only
-      // targets of the library have to do without such flags for other packages to depend on them.
+      // Nobody looks up a symbol of the program, yet each start walks over all that it exports.
       linkerSettings: [
         .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux]))
       ]
@@ -120,13 +122,19 @@ let package = Package(
 if Context.environment["JLCHECK_FOR_BROWSERS"] != nil {
   package.targets += [
     .target(name: "BrowserRuntime"),
+    .target(
+      name: "BrowserModule",
+      dependencies: ["BrowserRuntime", "Commands", "HostSystem", "Judging"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "browser",
-      dependencies: ["BrowserRuntime", "Commands", "HostSystem", "Judging", "Programmes"],
+      dependencies: ["BrowserModule", "Programmes"],
       exclude: ["Page", "build.py"],
       swiftSettings: strict
     ),
   ]
+  package.products.append(.library(name: "BrowserModule", targets: ["BrowserModule"]))
 }
 
 // What gives the program bytes of a fuzzer's making, for which the script that runs it builds it: it has no

@@ -56,8 +56,10 @@ class Release:
             command += ["--static-swift-stdlib", "-Xswiftc", "-static-executable", "-Xlinker", f"-Map={linked}"]
         else:
             command += ["--arch", "arm64", "--arch", "x86_64"]
-        # The words of the compiler are no part of what this says.
-        output(*map(str, command))
+        # What the compiler says is shown where it fails.
+        run = subprocess.run(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if run.returncode:
+            raise SystemExit(run.stdout[-4000:])
         folder = output(*map(str, command), "--show-bin-path", text=True).strip()
         program = self.folder / "jlcheck"
         program.write_bytes((pathlib.Path(folder) / "jlcheck").read_bytes())

@@ -46,8 +46,8 @@ struct ManPage {
     var lines = [".SS \"\(escaped(command.usage))\"", escaped(command.about[language]), ".PP"]
     let flags = command.flags.map { "\\fB\(escaped($0.long))\\fR" }
     if !flags.isEmpty {
-      lines.append(
-        "\(Headings.takes[language])\(flags.joined(separator: Headings.comma[language]))")
+      // Of a list without spaces roff would make one line.
+      lines.append("\(Headings.takes[language])\(flags.joined(separator: ", "))")
     }
     if !command.examples.isEmpty {
       lines += [".PP", ".nf"] + command.examples.map { "    " + escaped($0) } + [".fi"]

@@ -1,10 +1,12 @@
 """Makes jlcheck.html: the program as one page that anyone can open, without network or installation.
 
-    python3 Sources/browser/build.py [FILE]
+    python3 Sources/browser/build.py [FILE] [--package FOLDER --product NAME]
 
 builds the program for browsers with the toolchain's own parts and puts it into the page, by default
-jlcheck.html in the current folder. Built twice, the page is the same bytes.
+jlcheck.html in the current folder. Built twice, the page is the same bytes. With --package it is the
+product of another package that has programmes of its own.
 """
+import argparse
 import base64
 import hashlib
 import lzma
@@ -35,8 +37,8 @@ def toolchain_library():
     return f"{resources}/embedded/{TRIPLE}/libswiftUnicodeDataTables.a"
 
 
-def built_module():
-    """The program's module, as the linker writes it."""
+def built_module(package, product):
+    """The module of a product, as the linker writes it."""
     swift = [
         *("-enable-experimental-feature", "Embedded"),
         # What a target's code comes to is made once, where all of it is known.
@@ -49,15 +51,15 @@ def built_module():
         *("--stack-first", "-z", "stack-size=1048576"),
         toolchain_library(),
     ]
-    folder = ROOT / ".build/browser"
+    folder = package / ".build/browser"
     command = [
-        *("swift", "build", "--package-path", str(ROOT), "--scratch-path", str(folder)),
-        *("-c", "release", "--triple", TRIPLE, "--product", "browser"),
+        *("swift", "build", "--package-path", str(package), "--scratch-path", str(folder)),
+        *("-c", "release", "--triple", TRIPLE, "--product", product),
         *(word for flag in swift for word in ("-Xswiftc", flag)),
         *(word for flag in linker for word in ("-Xlinker", flag)),
     ]
     subprocess.run(command, check=True, env={**os.environ, "JLCHECK_FOR_BROWSERS": "1"})
-    return (folder / TRIPLE / "release/browser.wasm").read_bytes()
+    return (folder / TRIPLE / f"release/{product}.wasm").read_bytes()
 
 
 def digest(text):
@@ -101,7 +103,15 @@ def page(module):
     return re.sub(r"\{\{(\w+)\}\}", lambda match: values[match[1]], (PAGE / "page.html").read_text())
 
 
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("target", nargs="?", type=pathlib.Path, default="jlcheck.html", metavar="FILE")
+    parser.add_argument("--package", type=pathlib.Path, default=ROOT, metavar="FOLDER")
+    parser.add_argument("--product", default="browser", metavar="NAME")
+    options = parser.parse_args()
+    options.target.write_text(page(built_module(options.package.resolve(), options.product)))
+    print(f"{options.target}: {options.target.stat().st_size} bytes")
+
+
 if __name__ == "__main__":
-    target = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "jlcheck.html")
-    target.write_text(page(built_module()))
-    print(f"{target}: {target.stat().st_size} bytes")
+    main()

@@ -1,8 +1,7 @@
-// Runs the program with the real command line, streams and files, and ends with its exit status.
+// The executable: the programmes that there are, with the real command line, streams and files.
 
 import Commands
+import PosixSystem
 import Programmes
 
-Posix.keepStandardStreams()
-Posix.surviveFailedWrites()
-Posix.end(with: run(Posix.environment(), .all))
+Posix.run { run($0, .all) }

@@ -29,7 +29,7 @@ public struct ClaimRecord: Hashable, Sendable {
   public var worldRank: UInt16 = 0
 
   /// An application that claims nothing.
-  public init() {}
+  public init(isEligible: Bool = false) { self.isEligible = isEligible }
 
   /// How many bits of the name's hash are kept.
   public static let nameWidth = 24

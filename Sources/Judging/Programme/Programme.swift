@@ -172,13 +172,17 @@ public struct FactQuestions<Facts: Subject>: Sendable {
   /// What tables show of it; made when it is asked for.
   public let tabulation: @Sendable () -> Tabulation<Facts>
 
-  /// Creates the questions; each is documented at its property.
+  /// Creates the questions, each documented at its property; what is left out says nothing.
   public init(
     header: @escaping @Sendable (Facts) -> ApplicationHeader,
     assume: @escaping @Sendable (Day, inout Facts) -> Void,
-    notices: @escaping @Sendable (Facts) -> [Notice],
-    claims: @escaping @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord,
-    statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace],
+    notices: @escaping @Sendable (Facts) -> [Notice] = { _ in [] },
+    claims: @escaping @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord = {
+      _, isEligible, _ in ClaimRecord(isEligible: isEligible)
+    },
+    statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace] = { _, _ in
+      []
+    },
     planning: @escaping @Sendable () -> Planning<Facts>? = { nil },
     tabulation: @escaping @Sendable () -> Tabulation<Facts> = { Tabulation() }
   ) {

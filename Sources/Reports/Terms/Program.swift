@@ -10,8 +10,8 @@ public enum Program {
 
   /// What it is for, in one line.
   public static let purpose = Wording(
-    zh: "逐条核对制造业单项冠军企业申报材料，说明哪些条件已经满足",
-    en: "checks single-champion applications clause by clause and says what is met")
+    zh: "逐条核对认定申报材料，说明哪些条件已经满足",
+    en: "checks applications for recognition clause by clause and says what is met")
 
   /// Whether this is the module of a page, from which all is left out that a page never asks for: forms of
   /// reports for terminals and CI servers, schemas, and the words of help. They were a sixth of it.

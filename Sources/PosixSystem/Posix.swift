@@ -13,16 +13,25 @@ import Synchronization
 #endif
 
 /// The system as an environment.
-enum Posix {
+public enum Posix {
+  /// Runs a program with the real command line, streams and files, and ends the process with its status.
+  ///
+  /// - Parameter program: the program, as a function of its surroundings.
+  public static func run(_ program: (Environment) -> ExitStatus) -> Never {
+    keepStandardStreams()
+    surviveFailedWrites()
+    exit(program(environment()).rawValue)
+  }
+
   /// Makes writing to a reader that went away, or beyond the greatest size allowed for a file, an
   /// error that can be seen and cleaned up after, not the process's end.
-  static func surviveFailedWrites() {
+  private static func surviveFailedWrites() {
     for number in [SIGPIPE, SIGXFSZ] { _ = signal(number, SIG_IGN) }
   }
 
   /// Opens the three standard streams that are closed, or the next file opened would be one of them;
   /// reading and writing them fails as before.
-  static func keepStandardStreams() {
+  private static func keepStandardStreams() {
     for (stream, access) in [
       (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
     ] where fcntl(stream, F_GETFD) == -1 {
@@ -31,11 +40,8 @@ enum Posix {
     }
   }
 
-  /// Ends the process.
-  static func end(with status: ExitStatus) -> Never { exit(status.rawValue) }
-
   /// The environment of this process; nothing in it is looked at before it is asked for.
-  static func environment() -> Environment {
+  private static func environment() -> Environment {
     Environment(
       arguments: arguments,
       variable: { name in getenv(name).map { String(cString: $0) } },
