@@ -53,11 +53,11 @@ def matches(shown, printed):
     return len(printed) - at >= len(last) and printed[len(printed) - len(last) :] == last
 
 
-def test_command():
+def command_beginning(words):
     for command, _ in examples():
-        if command.startswith("swift test"):
+        if command.startswith(words):
             return command
-    sys.exit("the README names no test command")
+    sys.exit(f"the README shows no command that begins with {words}")
 
 
 def run_examples(executable):
@@ -119,7 +119,9 @@ def consumer_output(log):
 def main():
     verb, *rest = sys.argv[1:]
     if verb == "test-command":
-        print(test_command())
+        print(command_beginning("swift test"))
+    elif verb == "build-command":
+        print(command_beginning("swift build"))
     elif verb == "examples":
         run_examples(*rest)
     elif verb == "consumer":

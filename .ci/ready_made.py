@@ -1,9 +1,13 @@
 # The hooks, the workflow and the Makefile of the README are used here as a reader would use them.
 #
-#   python3 .ci/ready_made.py
+#   python3 .ci/ready_made.py FOLDER
+#
+# FOLDER holds what .github/release/archives.py made.
 import json
 import os
+import platform
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +20,7 @@ ROOT = Path.cwd()
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GOOD = "Fixtures/Applications/eligible/manufacturer-of-bearings.json"
 BAD = "Fixtures/Applications/ineligible/average-revenue-one-fen-below.json"
+MACHINE = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
 
 
 def in_environment_of_its_own():
@@ -44,14 +49,20 @@ class Scratch:
         self.paths = Path(folder) / "paths"
         self.bad = self.tried = 0
         workflow = snippet("yaml", "name: applications")
-        source = re.search(r"https://github\.com/\S+/jlcheck", workflow)[0]
+        source = re.search(r"https://github\.com/\w+/jlcheck", workflow)[0]
         # What is published under that address stands in for what is committed here.
         published = Path(folder) / "published"
         subprocess.run(["git", "clone", "-q", "--bare", ROOT, published], check=True)
-        version = re.search(r"-b (\S+)", workflow)[1]
+        version = re.search(r"download/(v[\d.]+)/", workflow)[1]
         subprocess.run(["git", "-C", published, "tag", "-f", version], check=True)
+        self.published = published / "releases/download" / version
+        shutil.copytree(sys.argv[1], self.published)
+        # This machine's kind instead of the one shown.
+        workflow = workflow.replace("linux-x86_64", f"linux-{MACHINE}")
+        workflow = workflow.replace(source, f"file://{published}")
         self.environment = {
             **os.environ, "LC_ALL": "C.UTF-8", "PRE_COMMIT_HOME": f"{folder}/pre-commit",
+            "XDG_CACHE_HOME": f"{folder}/cache",
             "GIT_CONFIG_COUNT": "3",
             "GIT_CONFIG_KEY_0": f"url.file://{published}.insteadOf", "GIT_CONFIG_VALUE_0": source,
             "GIT_CONFIG_KEY_1": "user.name", "GIT_CONFIG_VALUE_1": "Somebody",
@@ -130,10 +141,26 @@ def try_makefile(scratch):
 
 
 def try_hooks(scratch):
+    # What the workflow installed would be taken.
+    scratch.paths.write_text("")
     scratch.expect("hooks, installing", "pre-commit install", 0)
     scratch.fill(GOOD)
     commit = "git add -A && git commit -qm 'File ours'"
+    # An archive that is not the one of which the checksum was published is not used.
+    sums = scratch.published / "SHA256SUMS"
+    right = sums.read_text()
+    sums.write_text(re.sub(r"^\w", lambda digit: "0" if digit[0] != "0" else "1", right, flags=re.MULTILINE))
+    scratch.expect("hooks, another archive", commit, 1, "does not have its checksum")
+    sums.write_text(right)
+    archives = list(scratch.published.glob("*.tar.gz"))
+    for archive in archives:
+        archive.rename(f"{archive}.away")
+    scratch.expect("hooks, no archive", commit, 1, "cannot be fetched", "put it on the PATH")
+    for archive in archives:
+        Path(f"{archive}.away").rename(archive)
     scratch.expect("hooks, a good application", commit, 0, "jlcheck check", "jlcheck test", "Passed")
+    # From here on what was kept is used.
+    shutil.rmtree(scratch.published)
     scratch.fill(BAD)
     scratch.expect("hooks, a bad application", commit, 1, "INELIGIBLE", "exit code: 1",
                    "¥0.01 short", "File        filing/ours.json")
@@ -144,6 +171,11 @@ def try_hooks(scratch):
     scratch.run("rm examples/eligible/manufacturer-of-bearings.json")
     scratch.expect("hooks, a deleted application", commit, 1, "but it is not there")
     scratch.expect("hooks, all files", "git reset -q --hard && pre-commit run --all-files", 0)
+    (scratch.place / "filing/package.json").write_text('{"name": "ours", "version": "1.0.0"}\n')
+    scratch.expect("hooks, a file of something else", f"{commit} && git log -1", 0, "Passed", "File ours")
+    said = "pre-commit run --all-files --verbose jlcheck-check"
+    scratch.expect("hooks, what is said of it", said, 0,
+                   "filing/package.json: it is no application, and is passed by")
 
 
 def main():

@@ -53,7 +53,8 @@ class Release:
         libraries = []
         if self.system == "linux":
             linked = scratch / "linked.map"
-            command += ["--static-swift-stdlib", "-Xswiftc", "-static-executable", "-Xlinker", f"-Map={linked}"]
+            command += ["--static-swift-stdlib", "-Xswiftc", "-static-executable"]
+            command += ["-Xlinker", f"-Map={linked}", "-Xlinker", "--build-id=none"]
         else:
             command += ["--arch", "arm64", "--arch", "x86_64"]
         # What the compiler says is shown where it fails.
@@ -64,7 +65,9 @@ class Release:
         program = self.folder / "jlcheck"
         program.write_bytes((pathlib.Path(folder) / "jlcheck").read_bytes())
         program.chmod(0o755)
-        subprocess.run(["strip", *(["-S", "-x"] if self.system == "macos" else ["--strip-all"]), program], check=True)
+        # The section holds hashes of the compiler's command lines, in which the sources' folder stands.
+        for_linux = ["--strip-all", "--remove-section=.swift_modhash"]
+        subprocess.run(["strip", *(["-S", "-x"] if self.system == "macos" else for_linux), program], check=True)
         if self.system == "linux":
             libraries = sorted(set(re.findall(r"(/\S+?\.a)(?=[(:\s])", linked.read_text(errors="replace"))))
         return program, libraries

@@ -59,7 +59,8 @@ public struct TextReport {
       self.missing(missing, in: report, places, on: &page)
       notices(of: report, places, on: &page)
       requirements(of: report, .met, Wording(zh: "符合的条件", en: "Met"), on: &page)
-      for (role, title) in others where !report.strictness.requires(role) {
+      for (role, title) in others
+      where !report.strictness.requires(role) && !report.programme.criteria(of: role).isEmpty {
         section(role, title, of: report, on: &page)
       }
       evidence(of: report, on: &page)

@@ -23,7 +23,6 @@ extension Programme {
 
   private static let exampleText = """
     {
-      "formatVersion": 1,
       "programme": "equipment-subsidy",
       "name": "示例机床厂",
       "filed": "2025-09-01",

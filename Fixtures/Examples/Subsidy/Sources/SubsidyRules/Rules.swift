@@ -8,7 +8,7 @@ extension Rulebook where Applicant == SubsidyApplication {
     id: "equipment-subsidy",
     title: Wording(zh: "设备更新补助办法（虚构）", en: "Measures for equipment subsidies (invented)"),
     first: Edition(
-      document: "No. 1 of 2025", inForce: Day(2025, 1, 1),
+      document: "No. 1 of 2025", inForce: "2025-01-01",
       thresholds: SubsidyApplication.Thresholds()),
     criteria: [.domicile, .registration, .spending, .wages, .plan])
 }
