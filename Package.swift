@@ -14,7 +14,9 @@ let package = Package(
   products: [
     .library(name: "ChampionRules", targets: ["Eligibility", "ChampionRules"]),
     // For a programme of one's own: rules, the form of applications, and all commands and reports.
-    .library(name: "Eligibility", targets: ["Eligibility", "Judging", "Commands", "PosixSystem"]),
+    .library(name: "Eligibility", targets: ["Eligibility", "Judging", "Commands"]),
+    // The same at a command line, apart because a page has none.
+    .library(name: "PosixSystem", targets: ["PosixSystem"]),
     .executable(name: "jlcheck", targets: ["jlcheck"]),
   ],
   targets: [

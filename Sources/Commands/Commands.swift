@@ -163,10 +163,10 @@ extension Command {
     id: .screen,
     summary: Wording(zh: "成批核对申报材料，每份一行", en: "screen a whole intake, one row each"),
     about: Wording(
-      zh: "读取文件、文件夹（含下级，*.json 和 *.ndjson）、NDJSON 和标准输入（-，每行一份），每份申报材料一行，"
+      zh: "读取文件、文件夹（含下级，*.json、*.ndjson 和 *.jsonl）、NDJSON 和标准输入（-，每行一份），每份申报材料一行，"
         + "并给出汇总和各份之间的矛盾。",
       en: """
-        Reads files, folders (all *.json and *.ndjson below them), NDJSON and standard input (-, one \
+        Reads files, folders (all *.json, *.ndjson and *.jsonl below them), NDJSON and standard input (-, one \
         application a line); gives one row for each application, totals, and contradictions \
         between applications.
         """),

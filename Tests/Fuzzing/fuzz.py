@@ -32,8 +32,8 @@ FUZZER = SCRATCH / "release" / "fuzz"
 LONGEST = 10
 MOST_MEMORY = 6144
 # Runs after which a target begins anew from what it kept: the tables by which files are read stay for as long
-# as a process runs, and a command on claims or expectations makes its own, 75 KB a run.
-ROUND = 40_000
+# as a process runs, and a command on claims or expectations makes its own, up to half a megabyte a run.
+ROUND = 8_000
 # A few times the longest application among the fixtures, so that members can be doubled.
 MOST_BYTES = 20_000
 # libFuzzer takes no longer words.

@@ -8,7 +8,9 @@ let package = Package(
   targets: [
     .target(
       name: "SubsidyRules", dependencies: [.product(name: "Eligibility", package: "jlcheck")]),
-    .executableTarget(name: "subsidy", dependencies: ["SubsidyRules"]),
+    .executableTarget(
+      name: "subsidy",
+      dependencies: ["SubsidyRules", .product(name: "PosixSystem", package: "jlcheck")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,7 +57,7 @@ public struct Day: Hashable, Sendable, Comparable {
     // A count that leads out of the calendar from anywhere is as good as any larger one.
     let reach = Day.years.upperBound * Day.months.upperBound
     let total = year * 12 + (month - 1) + min(max(count, -reach), reach)
-    let newYear = total >= 0 ? total / 12 : -1
+    let newYear = total / 12
     if newYear < Day.years.lowerBound { return Day.first(of: Day.years.lowerBound) }
     if newYear > Day.years.upperBound { return Day.last(of: Day.years.upperBound) }
     let newMonth = total % 12 + 1

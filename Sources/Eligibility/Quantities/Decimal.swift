@@ -56,7 +56,7 @@ public struct Decimal: Hashable, Sendable, Comparable {
           if isFraction { scale += 1 }
           // Zeros count only once a later digit shows that they are inside the number.
           if digit == 0 {
-            if coefficient != 0 { pendingZeros += 1 }
+            pendingZeros += 1
             continue
           }
           guard let grown = Decimal.append(digit, after: pendingZeros, to: coefficient) else {
@@ -110,7 +110,6 @@ public struct Decimal: Hashable, Sendable, Comparable {
   private static let exponentLimit: Int64 = 100_000_000_000_000_000
 
   private static func append(_ digit: Int, after zeros: Int, to coefficient: Int64) -> Int64? {
-    if coefficient != 0, zeros > 17 { return nil }
     var result = coefficient
     for step in 0...zeros {
       let (shifted, overflow) = result.multipliedReportingOverflow(by: 10)
@@ -137,28 +136,25 @@ public struct Decimal: Hashable, Sendable, Comparable {
 
   /// Orders numbers by value.
   public static func < (left: Decimal, right: Decimal) -> Bool {
-    if left.scale == right.scale { return left.coefficient < right.coefficient }
-    if left.scale > right.scale {
-      let (scaled, isWider) = right.scaled(to: left.scale)
-      // A number too wide for 64 bits is farther from zero than any that is not.
-      return isWider ? right.coefficient > 0 : left.coefficient < scaled
-    }
-    let (scaled, isWider) = left.scaled(to: right.scale)
-    return isWider ? left.coefficient < 0 : scaled < right.coefficient
+    let (left, right, _) = onOneScale(left, right)
+    return left < right
   }
 
-  /// The coefficient with a greater scale, and whether it does not fit.
-  private func scaled(to scale: Int) -> (Int64, overflow: Bool) {
-    coefficient.multipliedReportingOverflow(by: Decimal.powers[scale - self.scale])
+  /// The exact coefficients of two numbers with the greater of their scales.
+  private static func onOneScale(
+    _ left: Decimal, _ right: Decimal
+  ) -> (left: Int128, right: Int128, scale: Int) {
+    let scale = max(left.scale, right.scale)
+    return (
+      Int128(left.coefficient) * powerOfTen(scale - left.scale),
+      Int128(right.coefficient) * powerOfTen(scale - right.scale), scale
+    )
   }
 
   /// The exact difference `left − right` as plain digits; it may have more digits than a `Decimal`.
   public static func difference(_ left: Decimal, _ right: Decimal) -> String {
-    let scale = max(left.scale, right.scale)
-    let difference =
-      Int128(left.coefficient) * powerOfTen(scale - left.scale)
-      - Int128(right.coefficient) * powerOfTen(scale - right.scale)
-    return digits(difference, scale: scale)
+    let (left, right, scale) = onOneScale(left, right)
+    return digits(left - right, scale: scale)
   }
 
   /// The number as plain digits: `-0.05`; never rounded, no exponent.
