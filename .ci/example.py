@@ -52,12 +52,21 @@ def show():
 def use(program, folder):
     """The program judges what it is given, in every form, and says what is expected."""
     example = json.loads(run(program, "init", "--example").stdout)
-    spending = example["spending"]
+
+    def spent(*costs, **software):
+        machines = [{"cost": cost, "invoices": ["invoice.pdf"]} for cost in costs]
+        return {"spending": {"unit": "万元", "machines": machines, **software}}
+
     cases = {
         "the example": ({}, 0, "ELIGIBLE"),
-        "one fen too little": ({"spending": spending | {"machines": 479.999999}}, 1, "INELIGIBLE"),
-        "enough with software alone": ({"spending": spending | {"machines": 480}}, 2, "UNDETERMINED"),
-        "software unknown, machines enough": ({"spending": {"unit": "万元", "machines": 500}}, 0, "ELIGIBLE"),
+        "one fen too little": (spent(200, 279.999999, software=20), 1, "INELIGIBLE"),
+        "enough with software alone": (spent(200, 280, software=20), 2, "UNDETERMINED"),
+        "one fen too little without it": (spent(200, 299.999999, software=20), 2, "UNDETERMINED"),
+        "software unknown, machines enough": (spent(200, 300), 0, "ELIGIBLE"),
+        "a cost unknown, the others enough": (spent(500, None), 0, "ELIGIBLE"),
+        "a cost unknown, the others not enough": (spent(499, None, software=0), 2, "UNDETERMINED"),
+        "no machines": (spent(software=499), 1, "INELIGIBLE"),
+        "filed before the measures": ({"filed": "2024-12-31"}, 65, "UNDETERMINED"),
         "registered a day late": ({"registered": "2023-09-02"}, 1, "INELIGIBLE"),
         "registered in that month": ({"registered": "2023-09"}, 2, "UNDETERMINED"),
         "registered in the month before": ({"registered": "2023-08"}, 0, "ELIGIBLE"),
@@ -80,7 +89,7 @@ def use(program, folder):
     for form in ("text", "json", "markdown", "html", "letter", "junit", "sarif", "github"):
         written = run(program, "check", "--format", form, intake / "01.json")
         expect(written.returncode == 1 and len(written.stdout) > 80, f"its report as {form}")
-    for command in (["criteria"], ["explain", "spending"], ["explain", "/spending/unit"], ["schema"], ["init"]):
+    for command in (["criteria"], ["explain", "spending"], ["explain", "/spending/machines/0/cost"], ["schema"], ["init"]):
         written = run(program, *command)
         expect(written.returncode == 0 and len(written.stdout) > 80, " ".join(command))
     expect("单项冠军" not in run(program, "criteria", "--lang", "zh").stdout, "it knows no other programme")

@@ -20,6 +20,12 @@ enum PlanCommand {
       return .unreadable
     }
     let programme = options.programmes.programme(of: text, or: options.programme)
+    guard programme.canBePlanned else {
+      environment.complain(
+        Wording(
+          zh: "该办法没有规划的规则，不能规划", en: "this programme does not say how to plan ahead")[language])
+      return .usage
+    }
     if let refusal = Check.refusal(of: options.asOf, by: programme, in: language) {
       environment.complain(refusal)
       return .usage

@@ -11,6 +11,10 @@ import Reports
 enum TestCommand {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
     let language = options.language
+    // A programme that contradicts itself cannot be held to anything.
+    let defects = options.programmes.defects
+    for defect in defects { environment.complain(defect[language]) }
+    if !defects.isEmpty { return .defect }
     if options.operands.contains(where: { Source($0) == .standardInput }) {
       environment.complain(
         Wording(

@@ -168,6 +168,8 @@ extension UsageFault {
         en: "write \(flag)\(flag.hasPrefix("--") ? "=" : " ")\(domain.example ?? placeholder)")
     case .unexpectedValue(let flag, _):
       Wording(zh: "请只写 \(flag)", en: "write \(flag) alone")
+    case .badValue(let flag, _, .choice([])):
+      Wording(zh: "请去掉 \(flag)", en: "leave \(flag) out")
     case .badValue(_, let value, let domain):
       meant(value, among: domain.choices)
         ?? Wording(zh: "请改为\(domain.sample.zh)", en: "write \(domain.sample.en)")
@@ -275,6 +277,8 @@ extension Flag.Domain {
       Wording(
         zh: "\(words.count) 个词之一，如 \(words.prefix(3).joined(separator: "、"))",
         en: "one of \(words.count) words such as \(words.prefix(3).joined(separator: ", "))")
+    case .choice([]):
+      Wording(zh: "无（没有可选的词）", en: "nothing, since there are no words to choose from")
     case .choice(let words):
       Wording(zh: words.joined(separator: "、"), en: words.joined(separator: ", "))
     case .file:

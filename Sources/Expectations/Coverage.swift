@@ -43,7 +43,7 @@ public struct Coverage {
     var row = 0
     for (criterion, finding) in zip(programme.criteria, findings) {
       rows[row].add(finding.outcome)
-      for (number, answer) in finding.readings.enumerated() {
+      for (number, answer) in finding.readings.prefix(criterion.readings.count).enumerated() {
         rows[row + 1 + number].add(Outcome(answer))
       }
       row += 1 + criterion.readings.count

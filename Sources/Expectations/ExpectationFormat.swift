@@ -39,7 +39,7 @@ struct ExpectationFormat: Sendable {
       [
         member("shows", .text, { .of(&$0.shows) }, zh: "用途", en: "what it shows"),
         member(
-          "asOf", day(since: programme.inForce), { .of(&$0.asOf) }, zh: "假定的申报日",
+          "asOf", .filingDay(since: programme.inForce), { .of(&$0.asOf) }, zh: "假定的申报日",
           en: "filing date assumed"),
         member("strict", .flag, zh: "评审指标视同必备条件", en: "indicators as conditions") {
           $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
@@ -100,14 +100,6 @@ struct ExpectationFormat: Sendable {
 
   /// What stands for a fault that could not be read; the file is not used then.
   private static let unreadFault = Stated(value: ExpectedFault(), range: 0..<0)
-
-  /// A filing date on which the rules were in force.
-  private static func day(since inForce: Day) -> ValueFormat<Day> {
-    ValueFormat<Day>.day.checked { day in
-      day >= inForce
-        ? nil : Reason(.filedBeforeInForce, ["found": .day(day), "since": .day(inForce)])
-    }
-  }
 
   /// The entries of a manifest, each named for its application.
   private static func entries(

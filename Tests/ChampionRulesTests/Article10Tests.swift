@@ -110,6 +110,18 @@ import Testing
     #expect(contradicted.said == "revocation-contradicted")
   }
 
+  @Test func `a grant on the day of filing is possible, one after it is not`() {
+    var application = Application()
+    application.filingDate = "2025-09-10"
+    application.revocations = [Revocation(under: 12, decided: .year(2021), event: .year(2021))]
+    for (granted, answer) in [
+      ("2025-09-09", Kleene.no), ("2025-09-10", .no), ("2025-09-11", .unknown),
+    ] as [(Day, Kleene)] {
+      application.certificate.granted = granted
+      #expect(application.listsRevocationOfCertificate == answer, "\(granted)")
+    }
+  }
+
   @Test func `another name may be the same product, which only the applicant can say`() throws {
     #expect(try weigh { $0.isForThisProduct = nil }.outcome == .met)
     let open = try weigh {

@@ -13,6 +13,12 @@ import Testing
     }
   }
 
+  @Test func `each ground stands in its article`() {
+    let articles = Revocation.Ground.allCases.map { Array($0.articles) }
+    #expect(articles == [[12], [12], [13], [13], [13], [13, 14], [14]])
+    #expect(Revocation.articles == 12...14)
+  }
+
   @Test(arguments: [
     // From 10 September 2022 the last day of the three years is 10 September 2025.
     ("2022-09-11", "2022-09-11", [Kleene.no, .no], Outcome.unmet),

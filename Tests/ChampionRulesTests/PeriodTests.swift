@@ -50,6 +50,19 @@ private let secondsUntilItHasToEnd: UInt32 = 600
     }
   }
 
+  @Test func `an event after the filing contradicts it, in the period or before`() {
+    // The round's three years begin on 2026-01-01, after the filing.
+    let odd = Lookback(years: 3, beforeRound: 2029, upTo: "2024-08-01")
+    #expect(odd.contains(PartialDate.day("2025-05-01").days) == .unknown)
+    #expect(odd.contains(PartialDate.day("2024-08-02").days) == .unknown)
+    #expect(odd.contains(PartialDate.day("2024-08-01").days) == .no)
+    #expect(Lookback(months: 36, upTo: nil).contains(PartialDate.year(2024).days) == .unknown)
+    let waiting = WaitingPeriod(from: PartialDate.day("2025-05-01").days, months: 36)
+    #expect(waiting.bars("2025-04-30") == .unknown)
+    #expect(waiting.bars("2025-05-01") == .yes)
+    #expect(waiting.bars(nil) == .unknown)
+  }
+
   @Test func `a waiting period is over on its day of release and not on the day before`() async {
     await #expect(processExitsWith: .success) {
       _ = alarm(secondsUntilItHasToEnd)

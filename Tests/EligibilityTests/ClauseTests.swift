@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     (Clause.article(3), "第三条", "Article 3"),
     (.article(14), "第十四条", "Article 14"),
+    (.point(article: 6, point: 4), "第六条（四）", "Article 6(4)"),
     (.item(annex: 1, section: 1, item: 2), "附件1 一.2", "Annex 1, 1.2"),
     (.item(annex: 2, section: 12, item: 10), "附件2 十二.10", "Annex 2, 12.10"),
     (.note(annex: 2, note: 8), "附件2（八）", "Annex 2(8)"),

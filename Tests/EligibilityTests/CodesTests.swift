@@ -60,6 +60,11 @@ import Testing
       #expect(try #require(IndustryCode(code)).isManufacturing == isManufacturing, "\(code)")
     }
     #expect(IndustryCode.manufacturing == 13...43)
+    // 05, 11 and 43 serve farming, mining and the repair of machines.
+    let tertiary = (1...97).filter {
+      IndustryCode($0 < 10 ? "0\($0)" : "\($0)")?.isTertiary == true
+    }
+    #expect(tertiary == [5, 11, 43] + Array(51...97))
     #expect(IndustryCode.divisions == 1...97)
   }
 }

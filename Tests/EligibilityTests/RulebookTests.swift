@@ -184,6 +184,23 @@ private func grant() throws -> Rulebook<Apiary> {
     }
   }
 
+  /// Each edition holds from its own first day on, that between two others too.
+  @Test func theEditionBetweenTwoOthersHoldsFromItsFirstDay() throws {
+    let (first, last) = try (grant().editions[0], grant().editions[1])
+    let between = try Edition(
+      document: "bees 1½", inForce: Self.day(2022, 5, 1), thresholds: first.thresholds)
+    let grant = try Rulebook<Apiary>(
+      id: "grant", title: Wording(zh: "补助", en: "grant"), first: first, later: [between, last],
+      criteria: grant().criteria)
+    for (day, document) in try [
+      (Self.day(2022, 4, 30), "bees 1"), (Self.day(2022, 5, 1), "bees 1½"),
+      (Self.day(2022, 5, 2), "bees 1½"), (Self.day(2023, 12, 31), "bees 1½"),
+      (Self.day(2024, 1, 1), "bees 2"),
+    ] {
+      #expect(grant.editionInForce(on: day).document == document, "\(day)")
+    }
+  }
+
   @Test(arguments: [
     (9, Outcome.unmet, Outcome.unmet), (10, .met, .unmet), (11, .met, .unmet), (12, .met, .met),
     (13, .met, .met),

@@ -13,7 +13,7 @@ A difference in wording alone kills nothing. What survives is named in survivors
 equivalent or harmless. Status 1 means that a mutant survived that is not named there, that one named there is killed
 now or is gone, or that a planted error was not noticed.
 
-usage: mutate.py [--sample N --seed S] [--only FILE] [--planted] [--list] [--specification FOLDER] [--build FOLDER]
+usage: mutate.py [--sample N --seed S] [--only PATTERN] [--planted] [--list] [--specification FOLDER] [--build FOLDER]
 
 All mutants stand in one program (mutants.py), which is built once. All take one to two hours, a sample of 100 some
 minutes; --build keeps the program between runs. Needs Python 3.11 and Swift.
@@ -442,7 +442,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--sample", type=int, metavar="N", help="only so many mutants, and the planted errors")
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--only", metavar="FILE", help="only mutants of files whose path contains this")
+    parser.add_argument("--only", metavar="PATTERN", help="only mutants of files whose path has this in it")
     parser.add_argument("--planted", action="store_true", help="only the planted errors")
     parser.add_argument("--list", action="store_true", help="list the mutants")
     parser.add_argument("--specification", type=pathlib.Path, default=ROOT / "Tests/Specification", metavar="FOLDER")
@@ -459,7 +459,7 @@ def main():
     texts, named = planted_texts(finders)
     uncompilable = load(UNCOMPILABLE)
     everything = [m for finder in finders.values() for edit in finder.edits for m in edit.mutants]
-    candidates = [m for m in everything if m.key not in uncompilable and (not options.only or options.only in m.file)]
+    candidates = [m for m in everything if m.key not in uncompilable and re.search(options.only or "", m.file)]
     if options.planted:
         candidates = []
     if options.sample is not None and options.sample < len(candidates):

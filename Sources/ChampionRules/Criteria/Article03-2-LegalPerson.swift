@@ -106,8 +106,6 @@ extension String {
   ///
   /// Blanks, signs and what nobody sees change nothing of what a name says.
   fileprivate var endsLikeNoLegalPerson: Bool {
-    // Nearly every name ends so, and no branch's or partnership's.
-    if ends(with: "限公司") { return false }
     var letters = InlineArray<4, Unicode.Scalar>(repeating: " ")
     var place = letters.endIndex
     for letter in unicodeScalars.reversed() where letter.isLetter {
@@ -122,15 +120,6 @@ extension String {
       true
     default: false
     }
-  }
-
-  /// Whether the last bytes are those of an ending.
-  private func ends(with ending: String) -> Bool {
-    let (bytes, last) = (utf8.span, ending.utf8.span)
-    let start = bytes.count - last.count
-    if start < 0 { return false }
-    for place in last.indices where bytes[start + place] != last[place] { return false }
-    return true
   }
 }
 

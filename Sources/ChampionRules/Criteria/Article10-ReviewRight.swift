@@ -232,10 +232,9 @@ extension Application {
     return mayBeOfIt ? .unknown : .no
   }
 
-  /// Whether the recognition certified was revoked, which is contradicted where no revocation listed can be
-  /// of it.
+  /// Whether the recognition certified was revoked: not where no revocation listed can be of it, whatever the
+  /// certificate is said to be.
   fileprivate var isCertificateRevoked: Kleene {
-    if listsRevocationOfCertificate == .unknown { return Kleene(certificate.isRevoked) }
-    return certificate.isRevoked == true ? .unknown : .no
+    listsRevocationOfCertificate == .unknown ? Kleene(certificate.isRevoked) : .no
   }
 }

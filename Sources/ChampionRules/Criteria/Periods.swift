@@ -25,10 +25,8 @@ struct Lookback {
   ///
   /// An event later than the filing date contradicts it, so whether it counts stays unknown.
   func contains(_ days: Interval<Day>?) -> Kleene {
-    guard let days, let start else { return .unknown }
-    let isRecent = days.isAtLeast(start)
-    guard let filing, days.lower <= filing else { return .unknown }
-    return isRecent && (days.isAtMost(filing) || .unknown)
+    guard let days, let start, let filing, days.lower <= filing else { return .unknown }
+    return days.isAtLeast(start) && days.isAtMost(filing)
   }
 
   /// The first day on which an event no longer lies in a period of so many months back, or `nil`
@@ -56,7 +54,7 @@ struct WaitingPeriod {
   ///
   /// A day before the event contradicts it, so whether the period bars it stays unknown.
   func bars(_ day: Day?) -> Kleene {
-    guard let start, let day, start.lower <= day else { return .unknown }
+    guard let start, let day else { return .unknown }
     let lastDay = Interval(
       from: start.lower.adding(months: months), through: start.upper?.adding(months: months))
     return lastDay.isAtLeast(day) && (start.isAtMost(day) || .unknown)

@@ -4,6 +4,8 @@
 public enum Clause: Hashable, Sendable {
   /// An article of the main text.
   case article(Int)
+  /// A numbered point of an article.
+  case point(article: Int, point: Int)
   /// A numbered item of a section of an annex.
   case item(annex: Int, section: Int, item: Int)
   /// A numbered note of an annex.
@@ -14,6 +16,9 @@ public enum Clause: Hashable, Sendable {
     switch (self, language) {
     case (.article(let number), .zh): "第\(Clause.chinese(number))条"
     case (.article(let number), .en): "Article \(number)"
+    case (.point(let article, let point), .zh):
+      "第\(Clause.chinese(article))条（\(Clause.chinese(point))）"
+    case (.point(let article, let point), .en): "Article \(article)(\(point))"
     case (.item(let annex, let section, let item), .zh):
       "附件\(annex) \(Clause.chinese(section)).\(item)"
     case (.item(let annex, let section, let item), .en): "Annex \(annex), \(section).\(item)"

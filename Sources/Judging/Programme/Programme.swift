@@ -37,6 +37,7 @@ public struct Programme: Sendable {
   public let rules: @Sendable () -> [Reason]
   private let judgeText: @Sendable (Programme, ApplicationText, JudgingOptions) -> JudgedApplication
   private let planText: @Sendable (Programme, ApplicationText, [FactEdit]) throws(EditFault) -> Plan
+  private let isPlanned: @Sendable () -> Bool
   /// Makes what judges the applications of a batch as fast as their texts allow.
   public let fastJudge: @Sendable (JudgingOptions, Detail) -> FastJudge
 
@@ -91,6 +92,7 @@ public struct Programme: Sendable {
     let judge = Judge(rulebook: rulebook, table: table, facts: facts)
     judgeText = judge.judge
     planText = judge.plan
+    isPlanned = { facts.planning() != nil }
     fastJudge = judge.fast
     factColumns = { facts.tabulation().facts.map { $0.column } }
     gapColumns = { facts.tabulation().gaps }
@@ -103,6 +105,9 @@ public struct Programme: Sendable {
   public func judge(_ text: ApplicationText, _ options: JudgingOptions) -> JudgedApplication {
     judgeText(self, text, options)
   }
+
+  /// Whether the programme says how its applications are planned ahead.
+  public var canBePlanned: Bool { isPlanned() }
 
   /// Plans an application ahead, with changes made to it first.
   public func plan(

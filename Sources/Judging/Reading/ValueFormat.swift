@@ -80,6 +80,16 @@ extension ValueFormat<Day> {
   public static let day = ValueFormat(rule: .day)
 }
 
+extension ValueFormat<Day> {
+  /// A filing date, which cannot be before the regulation.
+  public static func filingDay(since inForce: Day) -> ValueFormat {
+    day.checked { day in
+      day >= inForce
+        ? nil : Reason(.filedBeforeInForce, ["found": .day(day), "since": .day(inForce)])
+    }
+  }
+}
+
 extension ValueFormat<PartialDate> {
   /// A date to the day, month or year, in 1900 or later.
   public static let partialDate = ValueFormat(rule: .partialDate)

@@ -30,11 +30,14 @@ enum ChampionFormat {
     )
     .of(.article(9))
     .hint(zh: "年度申报通知所属的年份", en: "the year of the annual notice under which you apply")
-    member("filingDate", .filingDate, { .of(&$0.filingDate) }, zh: "申报日", en: "filing date")
-      .of(.article(9))
-      .hint(
-        zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
-        en: "the day on which the documents are handed in, or are planned to be")
+    member(
+      "filingDate", .filingDay(since: Rulebook.champion.inForce), { .of(&$0.filingDate) },
+      zh: "申报日", en: "filing date"
+    )
+    .of(.article(9))
+    .hint(
+      zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
+      en: "the day on which the documents are handed in, or are planned to be")
     member(
       "kind", .choice(), { .of(&$0.kind) }, zh: "申报类别（首次申报或期满复核）", en: "first application or review"
     )
@@ -150,15 +153,6 @@ extension ValueFormat<Int> {
       ? nil
       : Reason(
         .roundBeforeInForce, ["found": .year(year), "since": .year(Rulebook.champion.inForce.year)])
-  }
-}
-
-extension ValueFormat<Day> {
-  /// The filing date, which cannot be before the regulation.
-  fileprivate static let filingDate = day.checked { day in
-    day >= Rulebook.champion.inForce
-      ? nil
-      : Reason(.filedBeforeInForce, ["found": .day(day), "since": .day(Rulebook.champion.inForce)])
   }
 }
 

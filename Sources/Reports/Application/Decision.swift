@@ -99,7 +99,7 @@ struct Decision {
     add(
       "各项何时、怎样满足，运行 jlcheck plan \(file)",
       "jlcheck plan \(file) says when and how each can be met",
-      where: faults == 0 && !inTheWay.isEmpty)
+      where: faults == 0 && !inTheWay.isEmpty && report.programme.canBePlanned)
     if notices > 0 {
       // What is doubtful may be the bureau itself.
       add("核实无误后再申报", "file it once that is settled", where: report.verdict == .eligible)

@@ -14,12 +14,10 @@ public struct SubsidyApplication: Subject, Hashable {
   public var registered: PartialDate?
   /// The unit of the amounts in the file; amounts themselves are exact.
   public var unit: Money.Unit?
-  /// What was spent on machines.
-  public var machines: Money?
+  /// The machines that were bought; a list that is not there is unknown, an empty one says none.
+  public var machines: [Machine]?
   /// What was spent on software.
   public var software: Money?
-  /// How many invoices are attached.
-  public var invoices: Int?
   /// Whether wages are owed.
   public var owesWages: Bool?
   /// Whether a plan was submitted, which experts read.
@@ -27,6 +25,17 @@ public struct SubsidyApplication: Subject, Hashable {
 
   /// An application of which nothing is known.
   public init() {}
+
+  /// A machine that was bought.
+  public struct Machine: Sendable, Hashable {
+    /// What it cost.
+    public var cost: Money?
+    /// How many invoices for it are attached.
+    public var invoices: Int?
+
+    /// A machine of which nothing is known.
+    public init() {}
+  }
 
   /// The numbers of the measures, each with its article.
   public struct Thresholds: Sendable {

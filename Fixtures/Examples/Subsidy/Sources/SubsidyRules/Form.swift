@@ -11,8 +11,11 @@ extension FactTable<SubsidyApplication> {
         .hint(zh: "所依据的办法", en: "the measures under which is applied")
       member("name", .text, { .of(&$0.name) }, zh: "企业名称", en: "name")
         .hint(zh: "照营业执照填写", en: "as on the business licence")
-      member("filed", .day, { .of(&$0.filed) }, zh: "申报日", en: "day of filing")
-        .hint(zh: "如 2025-09-01", en: "such as 2025-09-01")
+      member(
+        "filed", .filingDay(since: Rulebook.subsidy.inForce), { .of(&$0.filed) }, zh: "申报日",
+        en: "day of filing"
+      )
+      .hint(zh: "如 2025-09-01", en: "such as 2025-09-01")
       member("domicile", .division, { .of(&$0.domicile) }, zh: "住所地代码", en: "domicile")
         .of(.article(2))
         .hint(zh: "六位行政区划代码", en: "division code of six digits")
@@ -34,12 +37,20 @@ extension FactTable<SubsidyApplication> {
     member("unit", .amountUnit, { .of(&$0.unit) }, zh: "金额单位", en: "unit of the amounts")
       .of(.article(4))
       .hint(zh: "以下金额的单位", en: "the unit of the amounts below")
-    member("machines", .money, { .of(&$0.machines) }, zh: "设备", en: "machines")
-      .of(.article(4))
-      .hint(zh: "不含软件", en: "without software")
+    member(
+      "machines", .list(of: machine), { .of(&$0.machines) }, zh: "设备", en: "machines"
+    )
+    .of(.article(4))
+    .hint(zh: "每台一项；没有的，写空列表 []", en: "an item each; [] if there is none")
     member("software", .money, { .of(&$0.software) }, zh: "软件", en: "software")
       .of(.article(4))
       .hint(zh: "没有写 0", en: "0 if none was bought")
+  }
+
+  private static let machine = PartFormat.object(blank: SubsidyApplication.Machine.init) { member in
+    member("cost", .money, { .of(&$0.cost) }, zh: "价款", en: "cost")
+      .of(.article(4))
+      .hint(zh: "不含软件", en: "without software")
     member("invoices", .attachments, { .of(&$0.invoices) }, zh: "发票", en: "invoices")
       .of(.article(4))
       .hint(zh: "发票的文件名", en: "names of the invoices' files")

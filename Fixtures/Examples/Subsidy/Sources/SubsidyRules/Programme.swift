@@ -30,9 +30,11 @@ extension Programme {
       "registered": "2023-09-01",
       "spending": {
         "unit": "万元",
-        "machines": 500,
-        "software": 20,
-        "invoices": ["invoice-1.pdf"]
+        "machines": [
+          {"cost": 300, "invoices": ["invoice-1.pdf"]},
+          {"cost": 200, "invoices": ["invoice-2.pdf"]}
+        ],
+        "software": 20
       },
       "owesWages": false,
       "plan": "以数控机床替换三台旧车床"

@@ -69,7 +69,7 @@ extension Criterion where Applicant == SubsidyApplication {
       }
     })
 
-  /// Article 4: an exact amount, and a clause that can be read in two ways: both have to agree.
+  /// Article 4: a sum over a list, and a clause that can be read in two ways: both have to agree.
   static let spending = Criterion(
     "spending", clauses: [.article(4)], role: .condition,
     title: Wording(zh: "设备投入", en: "Spending on equipment"),
@@ -84,37 +84,47 @@ extension Criterion where Applicant == SubsidyApplication {
         ground: Wording(zh: "第一条以数字化为目的", en: "Article 1 names digitalisation as the aim")),
     ],
     asks: [
-      AskedFact("/spending/machines") { $0.machines == nil },
+      AskedFact("/spending/unit") { $0.unit == nil },
+      AskedFact(
+        list: "/spending/machines", { $0.machines },
+        members: [(name: "cost", isMissing: { $0.cost == nil })]),
       AskedFact("/spending/software") { $0.software == nil },
     ],
     evidence: [
-      Evidence(zh: "发票", en: "invoices", by: .authority, at: "/spending/invoices") { $0.invoices }
+      Evidence(
+        zh: "每台设备的发票", en: "an invoice for each machine", by: .authority,
+        atEach: "/spending/machines/*/invoices", of: { $0.machines }, count: { $0.invoices })
     ],
     decide: { application, law in
-      let alone = Kleene(application.machines.map { $0 >= law.spending })
-      // Whatever software costs, it takes nothing away.
-      let withSoftware = alone || Kleene(application.total.map { $0 >= law.spending })
-      return SpendingState(alone: alone, withSoftware: withSoftware)
+      SpendingState(
+        alone: application.spentOnMachines.isAtLeast(law.spending),
+        withSoftware: application.spentInAll.isAtLeast(law.spending))
     },
     explain: { state, application, law, say in
-      guard let machines = application.machines else { return .missing }
-      if state.outcome == .met {
-        return say(
-          "spent-enough", zh: "设备 {machines}，要求 {least}",
-          en: "{machines} on machines, {least} required",
-          ["machines": .money(machines), "least": .money(law.spending)])
-      }
-      guard let total = application.total else { return .missing }
       let values: Reason.Values = [
-        "machines": .money(machines), "total": .money(total), "least": .money(law.spending),
+        "machines": .money(application.spentOnMachines.lower),
+        "total": .money(application.spentInAll.lower), "least": .money(law.spending),
       ]
       switch state.outcome {
+      case .met:
+        return say(
+          "spent-enough", zh: "设备 {machines}，要求 {least}",
+          en: "{machines} on machines, {least} required", values)
       case .unmet:
+        let gap = application.spentInAll.lower - law.spending
         return say(
           "spent-little", zh: "连同软件共 {total}，要求 {least}",
           en: "{total} with software, {least} required", values,
-          shortfall: .money(total - law.spending))
+          margins: [
+            Margin(
+              Wording(zh: "设备投入", en: "spending on equipment"),
+              .money(application.spentInAll.lower), .atLeast, .money(law.spending),
+              surplus: .money(gap))
+          ],
+          shortfall: .money(gap))
       default:
+        // What is missing is asked for first; only then does it depend on the reading.
+        if application.spentInAll.upper == nil { return .missing }
         return say(
           "spending-readings-differ", zh: "设备 {machines}，含软件 {total}，要求 {least}：取决于软件是否计入",
           en: "{machines} on machines, {total} with software, {least} required: it depends on "
@@ -151,10 +161,20 @@ extension Criterion where Applicant == SubsidyApplication {
 }
 
 extension SubsidyApplication {
-  /// What was spent on machines and software.
-  fileprivate var total: Money? {
-    guard let machines, let software else { return nil }
-    return machines + software
+  /// What was spent on machines: at least what is known, and no more than that only where all is.
+  fileprivate var spentOnMachines: Interval<Money> {
+    guard let machines else { return Interval(from: .zero, through: nil) }
+    let costs = machines.compactMap { $0.cost }
+    let sum = costs.reduce(.zero) { $0 + $1 }
+    return Interval(from: sum, through: costs.count == machines.count ? sum : nil)
+  }
+
+  /// The same with software, which takes nothing away.
+  fileprivate var spentInAll: Interval<Money> {
+    let machines = spentOnMachines
+    guard let software else { return Interval(from: machines.lower, through: nil) }
+    return Interval(
+      from: machines.lower + software, through: machines.upper.map { $0 + software })
   }
 }
 
