@@ -25,8 +25,8 @@ def expect(is_so, what):
         bad.append(what)
 
 
-def run(*command, **options):
-    return subprocess.run([*map(str, command)], capture_output=True, text=True, **options)
+def run(*command):
+    return subprocess.run([*map(str, command)], capture_output=True, text=True)
 
 
 def build(folder):

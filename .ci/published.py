@@ -96,7 +96,7 @@ def bill(published):
     expect("swift-runtime" in names and any(name.startswith("libc6") for name in names), f"it names {sorted(names)}")
 
 
-def workflow(published):
+def workflow():
     """The workflow's commands are sound shell, and what they start is there; the image takes what the archive holds."""
     import yaml
 
@@ -122,7 +122,7 @@ def main():
         use(unpacked)
         read(unpacked)
     bill(published)
-    workflow(published)
+    workflow()
     sys.exit(f"{len(bad)} not as they should be" if bad else 0)
 
 

@@ -25,7 +25,7 @@ enum Check {
         }
         let report = programme.judge(
           text, JudgingOptions(asOf: options.asOf, strictness: options.strictness))
-        if options.passesByOthers, !report.isApplication {
+        if options.passesByOthers, report.isOtherObject {
           environment.complain(Shown.text(name) + ": " + Check.passedBy[language])
           continue
         }
@@ -56,7 +56,7 @@ enum Check {
     zh: "这是文件夹；check 逐个核对文件，整个文件夹用 \(Program.name) screen 核对",
     en: "it is a folder, and check takes single files; \(Program.name) screen takes whole folders")
 
-  /// What is said of a file that is no application, where such files are passed by.
+  /// What is said of an object that has nothing of an application, where such are passed by.
   private static let passedBy = Wording(
     zh: "不是申报材料，已略过", en: "it is no application, and is passed by")
 

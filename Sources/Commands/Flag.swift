@@ -227,7 +227,8 @@ extension Flag {
   static let applicationsOnly = Flag(
     "applications-only", in: .input,
     summary: Wording(
-      zh: "不核对不是申报材料的文件，只说明已略过", en: "pass by files that are no applications, and say so"),
+      zh: "略过其中没有申报内容的 JSON 对象，并说明",
+      en: "pass by objects that have nothing of an application, and say so"),
     effect: .set { $0.passesByOthers = true })
 
   static let bureau = Flag(

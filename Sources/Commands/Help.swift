@@ -57,12 +57,7 @@ struct Help {
   /// A flag's name and what it does, with the values to choose from.
   private func row(of flag: Flag, for command: Command?) -> (String, String) {
     let short = flag.short.map { "-\($0), " } ?? "    "
-    var text = flag.summary[language]
-    if let choices = flag.value?.domain(command, programmes).choices, !choices.isEmpty {
-      let list = choices.joined(separator: Headings.comma[language])
-      text += Wording(zh: "（\(list)）", en: " (\(list))")[language]
-    }
-    return (short + flag.usage, text)
+    return (short + flag.usage, flag.explained(for: command, programmes, in: language))
   }
 
   /// Two columns, the second wrapped; the names share the width of the longest.
@@ -74,6 +69,19 @@ struct Help {
       return Layout.wrapped(
         row.text, width: width - 2, first: row.name.padded(to: column), hanging: hanging)
     }
+  }
+}
+
+extension Flag {
+  /// What it does, with the words to choose from, for a command or for any.
+  func explained(
+    for command: Command?, _ programmes: ProgrammeList, in language: Language
+  ) -> String {
+    guard let choices = value?.domain(command, programmes).choices, !choices.isEmpty else {
+      return summary[language]
+    }
+    let list = choices.joined(separator: Wording(zh: "、", en: ", ")[language])
+    return summary[language] + Wording(zh: "（\(list)）", en: " (\(list))")[language]
   }
 }
 
@@ -89,6 +97,5 @@ private enum Headings {
   static let readOn = Wording(
     zh: "某个命令的选项见 \(Program.name) help 命令。",
     en: "For the flags of a command see \(Program.name) help COMMAND.")
-  static let comma = Wording(zh: "、", en: ", ")
   static let dash = Wording(zh: "——", en: "–")
 }

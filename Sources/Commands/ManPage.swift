@@ -58,11 +58,7 @@ struct ManPage {
   /// What a flag does, and the words there are to choose from.
   private func entry(of flag: Flag) -> [String] {
     let names = (flag.short.map { ["-\($0)"] } ?? []) + [flag.long]
-    var text = flag.summary[language]
-    if let choices = flag.value?.domain(nil, programmes).choices, !choices.isEmpty {
-      let list = choices.joined(separator: Headings.comma[language])
-      text += Wording(zh: "（\(list)）", en: " (\(list))")[language]
-    }
+    let text = flag.explained(for: nil, programmes, in: language)
     return tagged(names, value: flag.value?.placeholder, text)
   }
 
@@ -96,7 +92,6 @@ private enum Headings {
   static let commands = Wording(zh: "命令", en: "COMMANDS")
   static let flags = Wording(zh: "选项", en: "FLAGS")
   static let takes = Wording(zh: "可用选项：", en: "Takes ")
-  static let comma = Wording(zh: "、", en: ", ")
   static let exitStatus = Wording(zh: "退出状态", en: "EXIT STATUS")
   static let highest = Wording(
     zh: "多个文件取最大者。", en: "A run on several files ends with the highest among them.")

@@ -53,7 +53,7 @@ struct Options: Hashable, Sendable {
   var asOf: Day?
   /// Which roles count as requirements.
   var strictness = Strictness.conditionsOnly
-  /// Whether files that are no applications are passed by instead of being faults.
+  /// Whether objects that have nothing of an application are passed by instead of being faults.
   var passesByOthers = false
   /// What of an application lets the run fail.
   var failureCauses = FailureCauses()

@@ -16,7 +16,8 @@ or is gone, or that a planted error was not noticed.
 
 usage: mutate.py [--sample N --seed S] [--only PATTERN] [--planted] [--list] [--specification FOLDER] [--build FOLDER]
 
-All mutants stand in one program (mutants.py), which is built once. All take an hour, a sample of 100 some minutes; --build keeps the program between runs. Needs Python 3.11 and Swift.
+All mutants stand in one program (mutants.py), which is built once. All take an hour, a sample of 100
+some minutes; --build keeps the program between runs. Needs Python 3.11 and Swift.
 """
 
 import argparse

@@ -78,6 +78,10 @@ public struct JudgedApplication: Sendable {
     return text.document.root.map { text.document[$0].kind != .object } ?? true
   }
 
+  /// Whether it is sound JSON of something else: an object of which no member is one of an application. What is
+  /// empty, damaged, a list or in another encoding may well have been meant as one.
+  public var isOtherObject: Bool { !isApplication && text.fault == nil && !isOtherText }
+
   /// The missing facts without those that are there and faulty, for readers who see both lists.
   public var missingBesideFaults: [(place: Pointer, criteria: [Int])] {
     if faults.isEmpty { return missing }

@@ -175,13 +175,15 @@ struct ExitStatusTests {
     #expect(Int(run.status.rawValue) == status)
   }
 
-  /// What is no application is passed by where that is asked for, with a word; what is one never is.
+  /// Sound JSON of something else is passed by where that is asked for, with a word; what may have been meant as
+  /// an application never is.
   @Test(arguments: [
-    ("a-list-instead-of-an-application", 0, true), ("manufacturer-of-bearings", 0, false),
+    ("Fixtures/derivations.json", 0, true), ("manufacturer-of-bearings", 0, false),
+    ("a-list-instead-of-an-application", 65, false), ("Package.swift", 65, false),
     ("domicile-liaoning", 1, false), ("ten-faults", 65, false), ("nothing-stated", 2, false),
     ("absent", 66, false),
   ])
-  func whatIsNoApplicationIsPassedBy(name: String, status: Int, isPassedBy: Bool) {
+  func whatIsOfSomethingElseIsPassedBy(name: String, status: Int, isPassedBy: Bool) {
     let path = Fixture.named(name)?.path ?? name
     let run = Fixture.run(["check", "--applications-only", "--lang", "en", path])
     #expect(Int(run.status.rawValue) == status)

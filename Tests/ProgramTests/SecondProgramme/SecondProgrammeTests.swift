@@ -113,6 +113,21 @@ struct SecondProgrammeTests {
     #expect(one.output.contains("at least 40 places"))
   }
 
+  /// It says nothing of planning ahead, has no indicators, and the report does not pretend so.
+  @Test func whatItDoesNotHaveIsNotSpokenOf() {
+    let report = run("check", "in/b.json", "--lang", "en")
+    #expect(report.status == .ineligible)
+    #expect(report.output.contains("39 places") && report.output.contains("Judgements"))
+    #expect(!report.output.contains("jlcheck plan") && !report.output.contains("Indicators"))
+    let world = BatchWorld(Self.files)
+    let alone = ProgrammeList(["training-centre"]) { _ in .trainingCentre }
+    #expect(world.run(["plan", "in/b.json", "--lang", "en"], programmes: alone) == .usage)
+    #expect(world.error == "jlcheck: this programme does not say how to plan ahead\n")
+    #expect(
+      run("check", "in/b.json", "--lang", "en", "--programme", "training-centre").output.contains(
+        "No. 7"))
+  }
+
   @Test func itsBureausAreOnesToChooseFrom() {
     let run = run("screen", "in/a.json", "--programme", "training-centre", "--bureau", "north")
     #expect(run.status == .eligible)
