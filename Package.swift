@@ -12,7 +12,7 @@ let fast: [SwiftSetting] = [
 let package = Package(
   name: "jlcheck",
   products: [
-    .library(name: "ChampionRules", targets: ["Eligibility", "ChampionRules"]),
+    .library(name: "ChampionRules", targets: ["Eligibility", "CommonFacts", "ChampionRules"]),
     // For a programme of one's own: rules, the form of applications, and all commands and reports.
     .library(name: "Eligibility", targets: ["Eligibility", "Judging", "Commands"]),
     // The same at a command line, apart because a page has none.
@@ -22,7 +22,9 @@ let package = Package(
   targets: [
     .target(name: "Eligibility", swiftSettings: strict),
     .target(name: "LocatedJSON", swiftSettings: strict),
-    .target(name: "ChampionRules", dependencies: ["Eligibility"], swiftSettings: strict),
+    .target(name: "CommonFacts", dependencies: ["Eligibility"], swiftSettings: strict),
+    .target(
+      name: "ChampionRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
     .target(
       name: "HostSystem",
       dependencies: ["Eligibility", "LocatedJSON"],
@@ -77,7 +79,7 @@ let package = Package(
     ),
     .target(
       name: "Programmes",
-      dependencies: ["Eligibility", "ChampionRules", "Judging"],
+      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "Judging"],
       resources: [.embedInCode("Champion/example.json")],
       swiftSettings: strict + fast
     ),
@@ -103,14 +105,15 @@ let package = Package(
     .testTarget(name: "LocatedJSONTests", dependencies: ["LocatedJSON"], swiftSettings: strict),
     .testTarget(
       name: "ChampionRulesTests",
-      dependencies: ["ChampionRules", "Eligibility"],
+      dependencies: ["ChampionRules", "CommonFacts", "Eligibility"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Eligibility", "LocatedJSON", "ChampionRules", "HostSystem", "Judging", "Reports", "Batch",
-        "Expectations", "BatchReports", "Programmes", "Commands",
+        "Eligibility", "LocatedJSON", "CommonFacts", "ChampionRules", "HostSystem", "Judging",
+        "Reports",
+        "Batch", "Expectations", "BatchReports", "Programmes", "Commands",
       ],
       swiftSettings: strict
     ),

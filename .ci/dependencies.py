@@ -9,7 +9,7 @@ all Swift sources and fails when
 - folders of a target form a circle by the types they use, where the files directly in the target's
   folder count as a folder of their own; the files and types of every step are named;
 - a target sees two types of one name;
-- a file outside of MAY_NAME_RULES names the programme's rules, in code or in a comment.
+- a file outside of their own folder and of PROGRAMMES names a programme's rules, in code or in a comment.
 
 If nothing is wrong, it prints the graph. It also tells, for information, which targets are declared
 as needed and never imported, and which names many types give to a type inside of them.
@@ -30,9 +30,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-# The rules of the programme, and the only places that may know them by name.
-RULES = "ChampionRules"
-MAY_NAME_RULES = ("Sources/ChampionRules", "Sources/Programmes")
+# The rules of the programmes, which only their own folders and those of the programmes may know by name.
+RULES = ("ChampionRules", "ClusterRules", "LittleGiantRules", "PlatformRules")
+PROGRAMMES = "Sources/Programmes"
 # Modules of the system, which need no declaration.
 SYSTEM = {"Darwin", "Glibc", "Musl", "Synchronization"}
 SYSTEM_IN_TESTS = SYSTEM | {"Foundation", "Testing"}
@@ -372,15 +372,17 @@ def twins(package):
 
 
 def rules_elsewhere(package):
-    files = []
-    for path in sorted((package.root / "Sources").rglob("*")):
-        relative = path.relative_to(package.root).as_posix()
-        allowed = any(f"{relative}/".startswith(f"{place}/") for place in MAY_NAME_RULES)
-        if path.is_file() and not allowed and RULES.encode() in path.read_bytes():
-            files.append(relative)
-    if files:
-        places = " and ".join(MAY_NAME_RULES)
-        yield "\n    ".join([f"only {places} may name {RULES}, but these do too:", *files])
+    for rules in RULES:
+        places = (f"Sources/{rules}", PROGRAMMES)
+        files = []
+        for path in sorted((package.root / "Sources").rglob("*")):
+            relative = path.relative_to(package.root).as_posix()
+            allowed = any(f"{relative}/".startswith(f"{place}/") for place in places)
+            if path.is_file() and not allowed and rules.encode() in path.read_bytes():
+                files.append(relative)
+        if files:
+            yield "\n    ".join(
+                [f"only {' and '.join(places)} may name {rules}, but these do too:", *files])
 
 
 def needless(package):
@@ -458,7 +460,7 @@ FAULTS = [
      "targets form a circle: High → Other → High"),
     ({"Sources/High/Low.swift": "struct Low {}"}, "two types of one name: High sees Low"),
     ({"Sources/Other/Low.swift": "public struct Low {}"}, "two types of one name: High sees Low"),
-    ({"Sources/High/Note.swift": f"// as {RULES} says"},
+    ({"Sources/High/Note.swift": f"// as {RULES[-1]} says"},
      "these do too:\n    Sources/High/Note.swift"),
     ({"Sources/Lost/Lost.swift": ""}, "Lost.swift is part of no target"),
 ]

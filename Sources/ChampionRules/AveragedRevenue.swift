@@ -1,6 +1,7 @@
 // The revenue of several years together, with all that may be wrong with it: a criterion decides by it, and
 // a notice doubts it.
 
+import CommonFacts
 import Eligibility
 
 /// What the figures of the years to be averaged say together.

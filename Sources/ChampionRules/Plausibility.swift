@@ -1,5 +1,6 @@
 // Figures that decide nothing but look wrong are pointed out, so that a slip is found before filing.
 
+import CommonFacts
 import Eligibility
 
 /// The checks that look for slips; their limits are this program's, not the regulation's.

@@ -1,5 +1,6 @@
 // The numbers of the law: each stands here once, with its clause, and nowhere else.
 
+import CommonFacts
 import Eligibility
 
 /// A number of the regulation and the place where it stands.

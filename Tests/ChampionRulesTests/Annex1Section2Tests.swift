@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct MarketPositionTests {
   private func weigh(province: Int?, nation: Int?, world: Int?) throws -> Finding {

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct ResearchInstitutionTests {
   private func weigh(_ levels: [Level?]) throws -> Finding {

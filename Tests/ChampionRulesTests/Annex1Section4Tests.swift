@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct OperatingPerformanceTests {
   @Test func `revenue and profit are shown with their changes, a loss among them`() throws {

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct JilinRegisteredTests {
   @Test(arguments: ["220000", "220106", "220581", "222401"])

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct ReapplicationBanTests {
   private func weigh(_ revocations: [Revocation]?, filing: Day? = "2025-09-10") throws -> Finding {

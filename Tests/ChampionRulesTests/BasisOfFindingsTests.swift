@@ -1,6 +1,7 @@
 // Which conditions a clause lets rest on a document, and which on the applicant's word alone.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

@@ -5,6 +5,7 @@ import Foundation
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 /// One row of the regulation's table: identifier, role, and where the requirement stands.
 private struct Row: Hashable {

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct CleanRecordTests {
   /// What the criterion says of one incident; the round is the filing date's year.
@@ -125,7 +126,7 @@ import Testing
     Incident.Kind.safetyAccident, .securityIncident, .qualityAccident, .pollutionAccident,
   ])
   func `an accident counts where it is determined to be major`(kind: Incident.Kind) throws {
-    for grade in [Incident.Grade.major, .extraordinarilyMajor] {
+    for grade in [IncidentGrade.major, .extraordinarilyMajor] {
       let finding = try weigh(Incident(kind, on: .year(2024), grade: grade, .confirmed))
       #expect(finding.outcome == .unmet)
       #expect(
@@ -137,7 +138,7 @@ import Testing
     }
     // Whether quality and pollution need to be major is read in two ways; safety always does.
     let isSafety = kind == .safetyAccident || kind == .securityIncident
-    for grade in [Incident.Grade.larger, .ordinary] {
+    for grade in [IncidentGrade.larger, .ordinary] {
       let finding = try weigh(Incident(kind, on: .year(2024), grade: grade, .confirmed))
       #expect(finding.outcome == (isSafety ? .met : .undetermined))
       #expect(
@@ -160,7 +161,7 @@ import Testing
 
   @Test(arguments: [Incident.Kind.taxEvasion, .dataFalsification, .otherViolation])
   func `a violation counts whatever grade is given`(kind: Incident.Kind) throws {
-    for grade in Incident.Grade.allCases + [nil] {
+    for grade in IncidentGrade.allCases + [nil] {
       let finding = try weigh(Incident(kind, on: .year(2024), grade: grade, .confirmed))
       #expect(finding.outcome == .unmet)
     }
@@ -182,7 +183,7 @@ import Testing
   func `while the determination is pending no grade rules an incident out`(kind: Incident.Kind)
     throws
   {
-    for grade in Incident.Grade.allCases {
+    for grade in IncidentGrade.allCases {
       let finding = try weigh(Incident(kind, on: .year(2024), grade: grade, .pending))
       #expect(finding.outcome == .undetermined)
       #expect(finding.said == "determination-pending")

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 /// One fact of an application: where it stands, how to remove it, and values that it may take.
 ///
@@ -61,7 +62,7 @@ extension Fact {
   private static let filing: [Fact] = [
     Fact("/applicationYear", \.applicationYear, [2024, 2025, 2026, 2029]),
     Fact("/filingDate", \.filingDate, days),
-    Fact("/kind", \.kind, Application.Kind.allCases),
+    Fact("/kind", \.kind, ApplicationKind.allCases),
     Fact("/bureau", \.bureau, Bureau.allCases),
   ]
 
@@ -170,10 +171,10 @@ extension Fact {
       "/incidents", \.incidents, [[], [Incident(.taxEvasion, on: .day("2024-09-02"), .confirmed)]]),
     Fact("/incidents/*/kind", in: \.incidents, \.kind, Incident.Kind.allCases),
     Fact("/incidents/*/date", in: \.incidents, \.date, dates),
-    Fact("/incidents/*/grade", in: \.incidents, \.grade, Incident.Grade.allCases),
+    Fact("/incidents/*/grade", in: \.incidents, \.grade, IncidentGrade.allCases),
     Fact(
       "/incidents/*/determination/status", in: \.incidents, \.determination.status,
-      Incident.Determination.Status.allCases),
+      Determination.Status.allCases),
     Fact(
       "/incidents/*/determination/authority", in: \.incidents, \.determination.authority, texts),
     Fact(

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 extension Application {
   /// A wholly fictional enterprise in the round of 2025 that meets every condition and indicator.
@@ -160,7 +161,8 @@ extension Market.Position {
 
 extension Incident {
   init(
-    _ kind: Kind?, on date: PartialDate?, grade: Grade? = nil, _ status: Determination.Status?
+    _ kind: Kind?, on date: PartialDate?, grade: IncidentGrade? = nil,
+    _ status: Determination.Status?
   ) {
     self.init()
     self.kind = kind

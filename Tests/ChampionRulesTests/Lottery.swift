@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 /// Draws applications; the same seed draws the same ones.
 struct Lottery {
@@ -93,8 +94,8 @@ struct Lottery {
   private mutating func incident() -> Incident {
     Incident(
       generator.pick(Incident.Kind.allCases + [nil]), on: date(),
-      grade: generator.pick(Incident.Grade.allCases + [nil]),
-      generator.pick(Incident.Determination.Status.allCases + [.confirmed, nil]))
+      grade: generator.pick(IncidentGrade.allCases + [nil]),
+      generator.pick(Determination.Status.allCases + [.confirmed, nil]))
   }
 
   private mutating func revocation() -> Revocation {

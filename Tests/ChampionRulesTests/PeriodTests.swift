@@ -5,6 +5,7 @@ import Foundation
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 /// After so long the system ends a process of its own in which periods are tried.
 private let secondsUntilItHasToEnd: UInt32 = 600

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct PlausibilityTests {
   private func notices(after change: (inout Application) -> Void) -> [Notice] {

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct ReadsTests {
   /// A fact and a criterion that it can influence.
@@ -209,7 +210,7 @@ import Testing
 
   @Test func `a determination is wanted for each incident unless it is pending`() {
     var application = Application.eligible
-    let statuses: [Incident.Determination.Status?] = [.pending, .confirmed, .cleared, nil]
+    let statuses: [Determination.Status?] = [.pending, .confirmed, .cleared, nil]
     application.incidents = statuses.map { status in
       var incident = Incident(.taxEvasion, on: .year(2024), status)
       incident.determination.document = nil

@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct RulebookTests {
   private func assess(
@@ -62,7 +63,8 @@ import Testing
           let expected: Outcome =
             switch criterion.role {
             case .condition where criterion.id == "review-right": .notApplicable
-            case .condition, .indicator, .preference: .met
+            case .condition, .indicator, .preference, .formality: .met
+            case .quota: .notApplicable
             case .judgement, .bonus: .forReview
             }
           #expect(finding.outcome == expected, "\(criterion.id)")

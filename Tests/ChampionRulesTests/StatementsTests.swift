@@ -4,6 +4,7 @@ import Eligibility
 import Testing
 
 @testable import ChampionRules
+import CommonFacts
 
 @Suite struct StatementsTests {
   @Test func `judgements are numbered from 0 in their own order`() {

@@ -121,7 +121,9 @@ import Testing
 
   @Test(arguments: [
     ("91", SocialCreditCode.Organisation.enterprise), ("92", .individualBusiness), ("93", .other),
-    ("12", .other), ("90", .other), ("19", .other), ("N2", .other),
+    ("11", .stateOrgan), ("12", .publicInstitution), ("13", .otherStateUnit),
+    ("19", .otherStateUnit), ("51", .society), ("52", .privateInstitution), ("53", .foundation),
+    ("54", .other), ("31", .other), ("90", .other), ("N2", .other),
   ])
   func theFirstTwoCharactersNameTheKind(
     start: String, organisation: SocialCreditCode.Organisation

@@ -1,6 +1,7 @@
 // Most tests are about the program and not about a programme; theirs is that of the single champions.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 

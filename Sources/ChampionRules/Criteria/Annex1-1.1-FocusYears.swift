@@ -1,5 +1,6 @@
 // Annex 1, 1.1: complete years in the field, counted from a start that may be known to the year only.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

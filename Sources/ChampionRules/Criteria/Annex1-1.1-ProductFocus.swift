@@ -1,5 +1,6 @@
 // Annex 1, 1.1: how far an enterprise lives by the product, for experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // Annex 1, 1.2: the one condition on money, decided on exact sums and only by figures beyond doubt.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

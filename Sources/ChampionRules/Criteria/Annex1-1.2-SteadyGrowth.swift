@@ -1,5 +1,6 @@
 // Annex 1, 1.2: how revenue has changed, for experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // Annex 1, 1.3: national recognitions that are valid on the filing date earn priority.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {
@@ -62,7 +63,9 @@ extension Recognition {
   func earnsPriority(on day: Day?) -> Kleene {
     switch kind {
     case .specialisedLeader: return .yes
-    case .other: return .no
+    case .seed, .srdiMunicipal, .srdiProvincial, .keyLittleGiant, .championProvincial,
+      .championNational, .chainLeader, .other:
+      return .no
     case .littleGiant:
       guard let day, let validUntil else { return .unknown }
       return Kleene(validUntil >= day)

@@ -1,5 +1,6 @@
 // Annex 1, 2.1: ranks in three markets, of which unknown ones are bounded by the known.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

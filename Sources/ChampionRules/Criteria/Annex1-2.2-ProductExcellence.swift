@@ -1,5 +1,6 @@
 // Annex 1, 2.2: the standing of the product, for experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

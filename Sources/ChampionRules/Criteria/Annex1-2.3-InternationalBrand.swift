@@ -1,5 +1,6 @@
 // Annex 1, 2.3: business abroad, for experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // Annex 1, 3.1: who recognised a research institution decides.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

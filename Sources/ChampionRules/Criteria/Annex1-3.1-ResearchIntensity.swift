@@ -1,5 +1,6 @@
 // Annex 1, 3.1: spending on research, for experts; the regulation sets no number.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // Annex 1, 3.2: numbers of patents, for experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

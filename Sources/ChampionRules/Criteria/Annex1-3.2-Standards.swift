@@ -1,5 +1,6 @@
 // Annex 1, 3.2: which levels of standards count can be read in two ways.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {
@@ -33,4 +34,14 @@ extension Criterion where Applicant == Application {
           en: "the levels are alternatives; no enterprise is expected to take part at each of them")
       )
     ])
+}
+
+extension StandardLevel {
+  /// Whether Annex 1, 3.2 names the level.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .international, .national, .industry: true
+    case .local, .association, .enterprise, .other: false
+    }
+  }
 }

@@ -1,5 +1,6 @@
 // Annex 1, 3.3: what results put to use bring in, for experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // Annex 1, 4.1: how revenue and profit have changed, for experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

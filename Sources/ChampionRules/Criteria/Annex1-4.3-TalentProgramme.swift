@@ -1,5 +1,6 @@
 // Annex 1, 4.3: whether a national programme counts can be read in two ways.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // Many indicators ask for at least one fact of a kind; they differ in the list they read and the test.
 
+import CommonFacts
 import Eligibility
 
 /// What an item of a list must pass, together with the facts that it needs for that.

@@ -1,5 +1,6 @@
 // Article 3: only a legal person can apply, and a branch may look like one.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,6 +1,7 @@
 // Article 3 and Annex 2(2): the one condition with two questions of wording, which period and which
 // accidents, so that four readings answer it.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // Articles 10 and 11: who applies for a review must hold the certificate and the right to have it reviewed.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

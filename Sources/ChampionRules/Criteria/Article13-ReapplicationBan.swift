@@ -1,5 +1,6 @@
 // Article 13: an enterprise whose recognition was revoked for cause must wait.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

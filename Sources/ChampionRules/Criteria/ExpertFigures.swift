@@ -1,5 +1,6 @@
 // What experts judge is not decided here, but figures that help them are computed from the facts.
 
+import CommonFacts
 import Eligibility
 
 /// The figures that are shown to the experts of one judgement.

@@ -1,5 +1,6 @@
 // What the judgements have in common: a statement with proofs, and figures that help the experts.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {

@@ -1,5 +1,6 @@
 // The facts that several criteria ask, and what is missing of the yearly figures.
 
+import CommonFacts
 import Eligibility
 
 extension AskedFact where Applicant == Application {

@@ -1,5 +1,6 @@
 // Some requirements look back from a filing date, others ahead from an event; both need exact last days.
 
+import CommonFacts
 import Eligibility
 
 /// The period before a filing date in which an event still counts.

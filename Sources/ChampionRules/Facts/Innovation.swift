@@ -1,5 +1,6 @@
 // What Annex 1 asks about research, intellectual property, standards and people.
 
+import CommonFacts
 import Eligibility
 
 /// Research, intellectual property and standards (Annex 1, section 3).
@@ -63,33 +64,6 @@ public struct Innovation: Hashable, Sendable {
     /// A result of which nothing is known.
     public init() {}
   }
-}
-
-/// The level of the authority that recognises an institution or runs a programme.
-public enum Level: String, Hashable, Sendable, CaseIterable {
-  /// National.
-  case national
-  /// Provincial.
-  case provincial
-  /// Municipal (a city or prefecture).
-  case municipal
-  /// A county, or the enterprise itself.
-  case below
-}
-
-/// Where a standard applies.
-public enum StandardLevel: String, Hashable, Sendable, CaseIterable {
-  /// International.
-  case international
-  /// National.
-  case national
-  /// Of an industry.
-  case industry
-  /// Of a province, an association or an enterprise.
-  case other
-
-  /// Whether Annex 1, 3.2 names the level.
-  public var isNamed: Bool { self != .other }
 }
 
 /// Talent programmes and cooperation (Annex 1, 4.3).

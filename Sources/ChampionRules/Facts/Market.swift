@@ -1,5 +1,6 @@
 // The market: where the product stands in the province, the country and the world.
 
+import CommonFacts
 import Eligibility
 
 /// The product's position in its market.

@@ -1,5 +1,6 @@
 // What is to be certified: one product or productive service, its field, its policy class, its energy use.
 
+import CommonFacts
 import Eligibility
 
 /// The product or productive service applied for.

@@ -1,5 +1,6 @@
 // The past: accidents, violations, revoked and held recognitions, each with the dates that rules count from.
 
+import CommonFacts
 import Eligibility
 
 /// An accident or a violation.
@@ -9,7 +10,7 @@ public struct Incident: Hashable, Sendable {
   /// When it happened.
   public var date: PartialDate?
   /// How grave an accident was; a violation has no grade.
-  public var grade: Grade?
+  public var grade: IncidentGrade?
   /// What the authority responsible has determined (Annex 2(2)).
   public var determination = Determination()
 
@@ -53,51 +54,6 @@ public struct Incident: Hashable, Sendable {
       case .dataFalsification: Wording(zh: "数据造假", en: "data falsification")
       case .otherViolation: Wording(zh: "其他违法违规行为", en: "other violation")
       }
-    }
-  }
-
-  /// The grade of an accident as authorities determine it.
-  public enum Grade: String, Hashable, Sendable, CaseIterable {
-    /// 特别重大
-    case extraordinarilyMajor
-    /// 重大
-    case major
-    /// 较大
-    case larger
-    /// 一般
-    case ordinary
-
-    /// Whether Article 3 counts accidents of this grade.
-    public var isMajor: Bool {
-      switch self {
-      case .extraordinarilyMajor, .major: true
-      case .larger, .ordinary: false
-      }
-    }
-  }
-
-  /// An authority's formal determination.
-  public struct Determination: Hashable, Sendable {
-    /// How far it has come.
-    public var status: Status?
-    /// Which authority.
-    public var authority: String?
-    /// Which document.
-    public var document: String?
-    /// When.
-    public var date: PartialDate?
-
-    /// A determination of which nothing is known.
-    public init() {}
-
-    /// How far a determination has come.
-    public enum Status: String, Hashable, Sendable, CaseIterable {
-      /// The authority has determined that it happened and how grave it was.
-      case confirmed
-      /// The authority has not determined it yet.
-      case pending
-      /// The authority has determined that it was no such incident.
-      case cleared
     }
   }
 }
@@ -167,30 +123,5 @@ public struct Revocation: Hashable, Sendable {
       case .unansweredReport: 14...14
       }
     }
-  }
-}
-
-/// A recognition by a national authority.
-public struct Recognition: Hashable, Sendable {
-  /// Which recognition.
-  public var kind: Kind?
-  /// The first day of its validity.
-  public var validFrom: Day?
-  /// The last day of its validity.
-  public var validUntil: Day?
-  /// How many certificates are attached.
-  public var evidence: Int?
-
-  /// A recognition of which nothing is known.
-  public init() {}
-
-  /// The recognitions that Annex 1, 1.3 names, and the rest.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// 专精特新“小巨人”, recognised by the Ministry of Industry and Information Technology.
-    case littleGiant
-    /// 创建世界一流专业领军示范企业, recognised by the state-assets commission.
-    case specialisedLeader
-    /// Another one.
-    case other
   }
 }

@@ -1,5 +1,7 @@
 // Matters that only experts can judge: the enterprise states its case and names its proofs.
 
+import CommonFacts
+
 /// The matters that experts judge, in the regulation's order; the raw value is the criterion's identifier.
 public enum Judgement: String, Hashable, Sendable, CaseIterable {
   /// Annex 1, 1.1: long and deep focus.
@@ -36,17 +38,6 @@ public enum Bonus: String, Hashable, Sendable, CaseIterable {
   case chainStrengthening = "bonus-chain-strengthening"
   /// Annex 1, 6.3.
   case openInnovation = "bonus-open-innovation"
-}
-
-/// A statement and the proofs that go with it.
-public struct Statement: Hashable, Sendable {
-  /// Whether the enterprise says something.
-  public var hasText = false
-  /// How many proofs are attached.
-  public var evidence: Int?
-
-  /// A statement that says nothing.
-  public init() {}
 }
 
 extension Judgement {

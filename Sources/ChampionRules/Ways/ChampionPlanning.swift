@@ -1,6 +1,7 @@
 // An application that falls short is moved from round to round; here is what moves with it, and who
 // proposes what for which criterion.
 
+import CommonFacts
 import Eligibility
 
 extension Planning where Applicant == Application {

@@ -1,6 +1,7 @@
 // Most conditions ask what the enterprise is and has done: what is merely not stated is to be supplied, and
 // little of the rest can be brought about.
 
+import CommonFacts
 import Eligibility
 
 extension Application {
@@ -193,7 +194,7 @@ extension Application {
       return cleared.map { FactEdit(place($0, "determination/status"), .text("cleared")) }
         + graded.flatMap { number in
           (incidents[number].grade == nil
-            ? [FactEdit(place(number, "grade"), .text(Incident.Grade.ordinary.rawValue))] : [])
+            ? [FactEdit(place(number, "grade"), .text(IncidentGrade.ordinary.rawValue))] : [])
             + (unsettled.contains(number)
               ? [FactEdit(place(number, "determination/status"), .text("confirmed"))] : [])
         }
@@ -224,7 +225,7 @@ extension Application {
   }
 
   var reviewWays: [Way] {
-    let asFirst = [FactEdit("/kind", .text(Kind.first.rawValue))]
+    let asFirst = [FactEdit("/kind", .text(ApplicationKind.first.rawValue))]
     guard kind == .review else {
       return [
         Way(

@@ -1,6 +1,7 @@
 // Years in the field come with time; what can be supplied is a more precise start and whether the product is
 // new.
 
+import CommonFacts
 import Eligibility
 
 extension Application {

@@ -1,5 +1,6 @@
 // What the years still open have to bring: the threshold of the mean less the years that are settled.
 
+import CommonFacts
 import Eligibility
 
 extension Application {

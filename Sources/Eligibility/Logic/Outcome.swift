@@ -13,6 +13,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case preference
   /// Counts in favour, is not required.
   case bonus
+  /// Required of the file and not of the applicant: it enters no verdict, but a statement beside it.
+  case formality
+  /// Limits how many may be recommended; no application decides it, only a batch.
+  case quota
 }
 
 extension Role {
@@ -20,9 +24,10 @@ extension Role {
   /// what is a matter of judgement, and a bonus that is not claimed asks nothing.
   public var outcomes: [Outcome] {
     switch self {
-    case .condition, .indicator, .preference: [.met, .unmet, .undetermined]
+    case .condition, .indicator, .preference, .formality: [.met, .unmet, .undetermined]
     case .judgement: [.undetermined, .forReview]
     case .bonus: [.undetermined, .notApplicable, .forReview]
+    case .quota: [.notApplicable]
     }
   }
 }

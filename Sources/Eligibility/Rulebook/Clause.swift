@@ -6,6 +6,12 @@ public enum Clause: Hashable, Sendable {
   case article(Int)
   /// A numbered point of an article.
   case point(article: Int, point: Int)
+  /// A section of a text without articles.
+  case section(Int)
+  /// A numbered part of such a section, and perhaps one of its items.
+  case part(section: Int, part: Int, item: Int?)
+  /// A whole annex.
+  case annex(Int)
   /// A numbered item of a section of an annex.
   case item(annex: Int, section: Int, item: Int)
   /// A numbered note of an annex.
@@ -19,6 +25,14 @@ public enum Clause: Hashable, Sendable {
     case (.point(let article, let point), .zh):
       "第\(Clause.chinese(article))条（\(Clause.chinese(point))）"
     case (.point(let article, let point), .en): "Article \(article)(\(point))"
+    case (.section(let number), .zh): "第\(Clause.chinese(number))部分"
+    case (.section(let number), .en): "Section \(number)"
+    case (.part(let section, let part, let item), .zh):
+      "\(Clause.chinese(section))（\(Clause.chinese(part))）" + (item.map { String($0) } ?? "")
+    case (.part(let section, let part, let item), .en):
+      "Section \(section)(\(part))" + (item.map { String($0) } ?? "")
+    case (.annex(let number), .zh): "附件\(number)"
+    case (.annex(let number), .en): "Annex \(number)"
     case (.item(let annex, let section, let item), .zh):
       "附件\(annex) \(Clause.chinese(section)).\(item)"
     case (.item(let annex, let section, let item), .en): "Annex \(annex), \(section).\(item)"

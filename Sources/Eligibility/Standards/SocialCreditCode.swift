@@ -120,6 +120,12 @@ public struct SocialCreditCode: Hashable, Sendable {
   /// The kind of organisation, from the first two characters.
   public var organisation: Organisation {
     switch (start[0], start[1]) {
+    case (UInt8(ascii: "1"), UInt8(ascii: "1")): .stateOrgan
+    case (UInt8(ascii: "1"), UInt8(ascii: "2")): .publicInstitution
+    case (UInt8(ascii: "1"), _): .otherStateUnit
+    case (UInt8(ascii: "5"), UInt8(ascii: "1")): .society
+    case (UInt8(ascii: "5"), UInt8(ascii: "2")): .privateInstitution
+    case (UInt8(ascii: "5"), UInt8(ascii: "3")): .foundation
     case (UInt8(ascii: "9"), UInt8(ascii: "1")): .enterprise
     case (UInt8(ascii: "9"), UInt8(ascii: "2")): .individualBusiness
     default: .other
@@ -127,7 +133,19 @@ public struct SocialCreditCode: Hashable, Sendable {
   }
 
   /// The kinds of organisation that the code tells apart as far as rules ask.
-  public enum Organisation: Hashable, Sendable {
+  public enum Organisation: Hashable, Sendable, CaseIterable {
+    /// 11: an organ of the state.
+    case stateOrgan
+    /// 12: a public institution (事业单位).
+    case publicInstitution
+    /// Other kinds of 1, which the office for the organs of the state registers.
+    case otherStateUnit
+    /// 51: a society.
+    case society
+    /// 52: a private non-enterprise unit.
+    case privateInstitution
+    /// 53: a foundation.
+    case foundation
     /// 91: an enterprise registered for industry and commerce.
     case enterprise
     /// 92: an individual business, which is not a legal person.

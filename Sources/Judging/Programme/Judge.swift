@@ -50,7 +50,7 @@ struct Judge<Facts: Subject>: Sendable {
     rulebook.criteria.map { criterion in
       switch criterion.role {
       case .judgement, .bonus: facts.statements(application, criterion.id)
-      case .condition, .indicator, .preference: []
+      case .condition, .indicator, .preference, .formality, .quota: []
       }
     }
   }

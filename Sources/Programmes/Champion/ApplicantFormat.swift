@@ -1,6 +1,7 @@
 // Who applies and with which product: the members that describe the enterprise and what it makes.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Judging
 

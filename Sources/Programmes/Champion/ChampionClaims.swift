@@ -1,6 +1,7 @@
 // What applications of single champions claim against one another: who files, the market, the content.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Judging
 

@@ -2,6 +2,7 @@
 // and type, in the order people fill it in.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Judging
 

@@ -1,6 +1,7 @@
 // The provincial single champions (吉工信产业规〔2024〕204号) as a programme: its rules, form and claims.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Judging
 

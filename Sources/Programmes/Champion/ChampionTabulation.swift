@@ -1,6 +1,7 @@
 // What a bureau's tables show of single champions beside the outcomes: the figures that its summary is about.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Judging
 

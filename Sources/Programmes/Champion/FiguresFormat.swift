@@ -1,6 +1,7 @@
 // The numbers: yearly figures and the position in the market.
 
 import ChampionRules
+import CommonFacts
 import Judging
 
 extension ChampionFormat {

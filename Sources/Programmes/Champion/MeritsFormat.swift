@@ -1,6 +1,7 @@
 // What speaks for the applicant: innovation, talent, statements for experts, facts that count in favour.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Judging
 
@@ -73,8 +74,11 @@ extension ChampionFormat {
   private static let standard = PartFormat.object(blank: Innovation.Standard.init) { member in
     member.ignored("name", zh: "标准编号或名称", en: "number or name")
       .of(.annex1(3, 2))
-    member("level", .choice(), { .of(&$0.level) }, zh: "标准级别", en: "level of the standard")
-      .of(.annex1(3, 2))
+    member(
+      "level", .choice(of: [.international, .national, .industry, .other]), { .of(&$0.level) },
+      zh: "标准级别", en: "level of the standard"
+    )
+    .of(.annex1(3, 2))
     member(
       "evidence", .attachments, { .of(&$0.evidence) }, zh: "参与证明", en: "proof of the part taken"
     )

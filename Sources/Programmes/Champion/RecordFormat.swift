@@ -1,6 +1,7 @@
 // The past: incidents, revocations, the certificate under review, national titles.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Judging
 
@@ -30,7 +31,7 @@ extension ChampionFormat {
     .hint(zh: "以主管部门的正式认定为准", en: "what the authority formally determined")
   }
 
-  private static let determination = PartFormat.object(blank: Incident.Determination.init) {
+  private static let determination = PartFormat.object(blank: Determination.init) {
     member in
     member("status", .choice(), { .of(&$0.status) }, zh: "认定结果", en: "result")
       .of(.annex2(2))
@@ -96,8 +97,11 @@ extension ChampionFormat {
   }
 
   static let recognition = PartFormat.object(blank: Recognition.init) { member in
-    member("kind", .choice(), { .of(&$0.kind) }, zh: "称号", en: "recognition")
-      .of(.annex1(1, 3))
+    member(
+      "kind", .choice(of: [.littleGiant, .specialisedLeader, .other]), { .of(&$0.kind) }, zh: "称号",
+      en: "recognition"
+    )
+    .of(.annex1(1, 3))
     member("validUntil", .day, { .of(&$0.validUntil) }, zh: "有效期至", en: "valid until")
       .of(.annex2(3))
       .hint(

@@ -26,6 +26,8 @@ extension Role {
     case .judgement: Wording(zh: "专家评判", en: "judgement")
     case .preference: Wording(zh: "优先推荐", en: "preference")
     case .bonus: Wording(zh: "加分事项", en: "bonus")
+    case .formality: Wording(zh: "材料要求", en: "formality")
+    case .quota: Wording(zh: "名额限制", en: "quota")
     }
   }
 
@@ -40,6 +42,13 @@ extension Role {
         en: "for experts to judge; only whether material is there is checked")
     case .preference: Wording(zh: "优先推荐，并非必备", en: "earns priority, but is not required")
     case .bonus: Wording(zh: "予以加分；分值未公布", en: "counts in favour; no points are published")
+    case .formality:
+      Wording(
+        zh: "对材料的要求，不入结论，另行说明材料是否齐备",
+        en: "asked of the file; not part of the verdict, but stated beside it")
+    case .quota:
+      Wording(
+        zh: "推荐名额的限制，单份材料不作判断", en: "limits how many are recommended; no single file decides it")
     }
   }
 }

@@ -1,6 +1,7 @@
 // Contradictions are tested on applications that say little but what contradicts.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 
 @testable import Batch

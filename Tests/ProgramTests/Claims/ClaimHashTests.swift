@@ -1,6 +1,7 @@
 // Hashes stand in for texts, so texts that are loosely the same must have one hash, and others another.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 
@@ -110,8 +111,8 @@ struct ClaimHashTests {
     #expect(numbersItsCases(PolicyClass.self))
     #expect(numbersItsCases(Figures.Scope.self))
     #expect(numbersItsCases(Incident.Kind.self))
-    #expect(numbersItsCases(Incident.Grade.self))
-    #expect(numbersItsCases(Incident.Determination.Status.self))
+    #expect(numbersItsCases(IncidentGrade.self))
+    #expect(numbersItsCases(Determination.Status.self))
     #expect(numbersItsCases(Recognition.Kind.self))
     #expect(numbersItsCases(Level.self))
     #expect(numbersItsCases(StandardLevel.self))

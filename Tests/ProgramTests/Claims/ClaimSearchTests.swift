@@ -1,6 +1,7 @@
 // All kinds at once, against a slow and independent search, in any order, and in little memory.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

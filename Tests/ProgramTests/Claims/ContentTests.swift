@@ -2,6 +2,7 @@
 // what unit.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

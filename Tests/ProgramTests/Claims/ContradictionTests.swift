@@ -1,6 +1,7 @@
 // Each kind of contradiction, with what is just inside it and what is just outside.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

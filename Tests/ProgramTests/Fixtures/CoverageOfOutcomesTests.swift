@@ -1,6 +1,7 @@
 // The fixtures are only as good as what they show, beside outcomes: readings, facts, faults, notices.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

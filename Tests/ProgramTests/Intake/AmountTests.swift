@@ -1,6 +1,7 @@
 // Amounts decide eligibility, so each must be read exactly, in its unit, or not at all.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

@@ -1,6 +1,7 @@
 // What a syntax fault may have changed must not decide anything: half a number is not that number.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

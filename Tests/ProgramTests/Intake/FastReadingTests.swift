@@ -1,6 +1,7 @@
 // What is read in one pass must be what the careful reader reads; here both read the same bytes.
 
 import ChampionRules
+import CommonFacts
 import Foundation
 import Testing
 

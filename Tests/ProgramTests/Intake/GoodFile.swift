@@ -1,6 +1,7 @@
 // Tests of the intake start from one application that is right in every respect and change one thing.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

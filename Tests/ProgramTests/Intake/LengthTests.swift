@@ -1,6 +1,7 @@
 // A stranger's file may be of any length; what is read and said of it has a greatest one.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import LocatedJSON

@@ -1,6 +1,7 @@
 // What is wrong with a member of any object must cost that fact alone, and must never go unsaid.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

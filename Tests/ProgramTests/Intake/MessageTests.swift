@@ -1,6 +1,7 @@
 // Whoever gets a fault must understand it in either language, with nothing left to fill in.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import LocatedJSON

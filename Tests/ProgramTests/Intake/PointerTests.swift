@@ -1,6 +1,7 @@
 // Criteria and notices name facts by pointers; each must lead to a member of the format, with its label.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import LocatedJSON

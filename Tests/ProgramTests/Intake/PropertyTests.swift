@@ -1,6 +1,7 @@
 // Whatever the bytes, a run ends well; and what does not matter in JSON does not matter here.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import LocatedJSON

@@ -1,6 +1,7 @@
 // What a file is at large: its version, its root, and files that are no applications at all.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

@@ -1,6 +1,7 @@
 // Choices, truth values, whole numbers, decimals and texts: each right, wrong and at its limits.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

@@ -1,6 +1,7 @@
 // What fails a CI job is decided in one place; here every outcome, role and strictness goes through it.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

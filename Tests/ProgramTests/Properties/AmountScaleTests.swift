@@ -1,6 +1,7 @@
 // A wrong unit makes every amount ten thousand times too large or too small; neither may decide unseen.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

@@ -1,6 +1,7 @@
 // Properties are tried on many applications; these are drawn from the format, the same on every machine.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

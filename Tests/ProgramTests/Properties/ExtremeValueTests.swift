@@ -1,6 +1,7 @@
 // Whatever stands for a member, both ways of judging end, and they say the same.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import Testing

@@ -1,6 +1,7 @@
 // The list of what is missing is a promise: whoever supplies all of it is not sent for more.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

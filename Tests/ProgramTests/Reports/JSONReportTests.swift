@@ -1,6 +1,7 @@
 // Programs rely on the JSON report, so its members and exact figures are held against the contract.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import LocatedJSON

@@ -1,6 +1,7 @@
 // Every finding and notice is a sentence in two languages; one left half filled in would mislead.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

@@ -1,6 +1,7 @@
 // A report that shows what no criterion counted, or hides what one did, contradicts itself.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

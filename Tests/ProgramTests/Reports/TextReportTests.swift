@@ -1,6 +1,7 @@
 // People read the text report top down: the verdict first, every fault and missing fact with its place.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import LocatedJSON
 import Testing

@@ -1,6 +1,7 @@
 // The formats of a batch are tested on one small intake, hand-made so that every kind of row is in it.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import Synchronization

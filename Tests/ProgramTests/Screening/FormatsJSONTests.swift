@@ -1,6 +1,7 @@
 // Programs read both JSON forms; they must be JSON, agree with one another and lose nothing.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import Testing

@@ -1,6 +1,7 @@
 // A table for people must fit, line up, say all that counts and obey no applicant.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

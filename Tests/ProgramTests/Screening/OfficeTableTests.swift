@@ -1,6 +1,7 @@
 // Tables go into an office's files: each cell is held against what was filed, and each column has its name.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

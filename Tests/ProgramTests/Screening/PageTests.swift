@@ -1,6 +1,7 @@
 // The page of a batch: everything is in it, in both languages, and nothing of it can be obeyed.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Foundation
 import Testing

@@ -1,6 +1,7 @@
 // A percentage is easily flattered: only what sound applications show as expected counts, rounded down.
 
 import ChampionRules
+import CommonFacts
 import Eligibility
 import Testing
 

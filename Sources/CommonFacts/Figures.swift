@@ -1,4 +1,4 @@
-// The money: yearly figures as the audited accounts state them (Annex 2(1)).
+// The money: yearly figures as accounts state them.
 
 import Eligibility
 
@@ -25,7 +25,7 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// The entries of a year with their places in the list; more than one contradict each other.
-  func entries(of year: Int) -> [(index: Int, figures: YearFigures)] {
+  public func entries(of year: Int) -> [(index: Int, figures: YearFigures)] {
     (years ?? []).enumerated().compactMap {
       $0.element.year == year ? ($0.offset, $0.element) : nil
     }
@@ -38,7 +38,7 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// What there is of one year.
-  enum Entry {
+  public enum Entry: Sendable {
     /// No entry.
     case none
     /// One entry, by its place in the list: the figures of a year are large to hand around.
@@ -48,7 +48,8 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// What there is of a year.
-  func entry(of year: Int) -> Entry {
+  @inlinable
+  public func entry(of year: Int) -> Entry {
     guard let years, let first = years.firstIndex(where: { $0.year == year }) else { return .none }
     let isRepeated = years[(first + 1)...].contains { $0.year == year }
     return isRepeated ? .repeated : .one(at: first)
@@ -67,13 +68,13 @@ public struct YearFigures: Hashable, Sendable {
   public var operatingRevenue: Money?
   /// Revenue from the product applied for.
   public var productRevenue: Money?
-  /// Revenue from business abroad (Annex 2(5)).
+  /// Revenue from business abroad.
   public var internationalRevenue: Money?
   /// Expenditure on research and development.
   public var researchAndDevelopment: Money?
   /// Profit; negative for a loss.
   public var profit: Money?
-  /// Income from innovation in science and technology (科技创新收入, Annex 2(7)).
+  /// Income from innovation in science and technology (科技创新收入).
   public var innovationIncome: Money?
   /// How many audit reports are attached.
   public var auditReport: Int?
