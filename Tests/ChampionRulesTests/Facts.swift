@@ -287,7 +287,8 @@ extension Statements {
       return [place] + Set(list.flatMap { places(in: $0, under: place + "/*") })
     }
     guard mirror.displayStyle == .struct,
-      String(reflecting: type(of: value)).hasPrefix("ChampionRules.")
+      ["ChampionRules.", "CommonFacts."].contains(
+        where: String(reflecting: type(of: value)).hasPrefix)
     else { return [place] }
     return mirror.children.flatMap { child in
       child.label.map { places(in: child.value, under: place + "/" + $0) } ?? []

@@ -7,7 +7,7 @@ import Testing
   @Test func namesAreStable() {
     #expect(
       Role.allCases.map(\.rawValue)
-        == ["condition", "indicator", "judgement", "preference", "bonus"])
+        == ["condition", "indicator", "judgement", "preference", "bonus", "formality", "quota"])
     #expect(
       Outcome.allCases.map(\.rawValue)
         == ["met", "unmet", "undetermined", "notApplicable", "forReview"])

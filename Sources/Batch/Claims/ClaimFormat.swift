@@ -45,6 +45,8 @@ struct ClaimFormat: Sendable {
     var line: Int?
     /// What is claimed.
     var record = ClaimRecord()
+    /// Whom no other application may name as well; `nil` where nobody is named.
+    var participants: [PackedCreditCode?]?
   }
 
   /// The line of an application.
@@ -94,6 +96,9 @@ struct ClaimFormat: Sendable {
         member("nationalShare", .decimal, zh: "全国占有率", en: "share of the country") {
           $0.record.nationalShare = MarketShare($1)
         },
+        member(
+          "participants", .list(of: .packedCode), { .of(&$0.participants) }, zh: "所列企业的代码",
+          en: "codes of the enterprises named"),
       ]
     }
   }

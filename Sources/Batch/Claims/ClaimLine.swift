@@ -29,8 +29,8 @@ enum ClaimLine {
 
   /// Adds the line of an application.
   static func append(
-    _ record: ClaimRecord, of programme: Programme, at place: ApplicationLocation,
-    to bytes: inout [UInt8]
+    _ record: ClaimRecord, _ participants: [PackedCreditCode], of programme: Programme,
+    at place: ApplicationLocation, to bytes: inout [UInt8]
   ) {
     append(.claim, to: &bytes) { line in
       write(place, into: &line)
@@ -48,6 +48,9 @@ enum ClaimLine {
       line.known("worldRank", Int(record.worldRank))
       line.share("provincialShare", record.provincialShare)
       line.share("nationalShare", record.nationalShare)
+      if !participants.isEmpty {
+        line.array("participants") { list in for code in participants { list.element(code.text) } }
+      }
     }
   }
 

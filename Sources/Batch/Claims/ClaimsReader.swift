@@ -207,7 +207,9 @@ extension ClaimsReader {
       ]
       note(Reason(.claimOutOfOrder, values), at: place)
     }
-    claims.add(claim.record, at: ApplicationLocation(source: source, line: claim.line))
+    claims.add(
+      claim.record, (claim.participants ?? []).compactMap { $0 },
+      at: ApplicationLocation(source: source, line: claim.line))
   }
 
   private mutating func take(_ totals: Totals, at place: ApplicationLocation) {

@@ -8,6 +8,8 @@ public struct SourceClaims: Sendable {
   let source: String
   /// The claims; the place of each is its line, 0 where the file is one application.
   private(set) var records: [ClaimRecord] = []
+  /// Whom they name that no other application may name, with the number of the record.
+  private(set) var participants: [(record: Int, code: PackedCreditCode)] = []
 
   init(_ source: String) { self.source = source }
 
@@ -15,9 +17,10 @@ public struct SourceClaims: Sendable {
   mutating func reserve(_ count: Int) { records.reserveCapacity(count) }
 
   /// Keeps what the application of a line claims.
-  mutating func add(_ record: ClaimRecord, line: Int?) {
+  mutating func add(_ record: ClaimRecord, _ codes: [PackedCreditCode], line: Int?) {
     var record = record
     record.place = UInt32(clamping: line ?? 0)
+    for code in codes { participants.append((records.count, code)) }
     records.append(record)
   }
 }
@@ -33,12 +36,16 @@ public struct PlacedClaims: Sendable {
   /// Keeps what the next applications claim.
   public mutating func add(_ claims: SourceClaims) {
     sources.begin(claims.source, at: index.count)
+    for (record, code) in claims.participants { index.add(code, of: index.count + record) }
     for record in claims.records { index.add(record) }
   }
 
   /// Keeps what the next application claims.
-  mutating func add(_ record: ClaimRecord, at place: ApplicationLocation) {
+  mutating func add(
+    _ record: ClaimRecord, _ codes: [PackedCreditCode], at place: ApplicationLocation
+  ) {
     sources.begin(place.source, at: index.count)
+    for code in codes { index.add(code, of: index.count) }
     var record = record
     record.place = UInt32(clamping: place.line ?? 0)
     index.add(record)
@@ -53,7 +60,8 @@ public struct PlacedClaims: Sendable {
     _ screening: inout Screening, bureau: BureauIntake?,
     by run: ClaimIndex.EachNumber = ClaimIndex.inTurn
   ) {
-    screening.contradictions = index.contradictions(bureau: bureau, by: run)
+    screening.contradictions = index.contradictions(
+      of: screening.programme, bureau: bureau, by: run)
     screening.contestedEligible = index.contestedEligible(in: screening.contradictions)
     screening.place = { number in
       let line = Int(index[number].place)

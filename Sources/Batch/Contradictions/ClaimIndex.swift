@@ -7,6 +7,8 @@ import Judging
 public struct ClaimIndex: Sendable {
   // Pieces of one size: an array that doubles would for a moment need three times its content.
   private var pieces: [[ClaimRecord]] = []
+  /// Whom applications name that no other one may name; of most programmes nobody.
+  private(set) var participants: [(code: PackedCreditCode, application: UInt32)] = []
 
   /// How many applications there are.
   private(set) var count = 0
@@ -22,6 +24,11 @@ public struct ClaimIndex: Sendable {
     }
     pieces[pieces.count - 1].append(record)
     count += 1
+  }
+
+  /// Keeps whom an application names that no other one may name.
+  mutating func add(_ code: PackedCreditCode, of application: Int) {
+    participants.append((code, UInt32(application)))
   }
 
   /// The record of an application, by its number in the batch.
@@ -44,11 +51,12 @@ public struct ClaimIndex: Sendable {
   /// All contradictions, in the order of the kinds and then of the first application concerned.
   ///
   /// - Parameters:
+  ///   - programme: the programme that they are for.
   ///   - bureau: the bureau whose intake the batch is, where one was named.
   ///   - run: calls a body for each number below a count, some at once perhaps.
-  func contradictions(bureau: BureauIntake?, by run: EachNumber = ClaimIndex.inTurn)
-    -> ContradictionList
-  {
+  func contradictions(
+    of programme: Programme, bureau: BureauIntake?, by run: EachNumber = ClaimIndex.inTurn
+  ) -> ContradictionList {
     // The longest search first.
     let searches: [@Sendable (inout ContradictionSearch) -> Void] = [
       { $0.findMarketContradictions() }, { $0.findRepeatedContent() },
@@ -64,7 +72,10 @@ public struct ClaimIndex: Sendable {
         for (kind, group) in search.found { found[kind] = group }
       }
     }
-    return ContradictionList(found.withLock { $0 }, claims: self, bureau: bureau)
+    return ContradictionList(
+      found.withLock { $0 },
+      sharedParticipants() + (programme.quota.map { exceeding($0) } ?? []), claims: self,
+      intake: Intake(names: programme.names, bureau: bureau))
   }
 
   /// Calls a body for each number below a count.

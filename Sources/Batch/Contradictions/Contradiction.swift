@@ -17,6 +17,14 @@ public struct BureauIntake: Sendable {
   }
 }
 
+/// What is said of a whole batch: how its programme names things, and whose intake it is.
+struct Intake: Sendable {
+  /// What the applicant and what is applied for are called.
+  var names = ApplicationNames.usual
+  /// The bureau whose intake it is, where one was named.
+  var bureau: BureauIntake?
+}
+
 /// A contradiction between applications, or with the intake as a whole, for an officer to verify.
 public struct Contradiction: Sendable {
   /// What kind of contradiction.
@@ -44,6 +52,10 @@ public struct Contradiction: Sendable {
     case nationalShares = "national-shares"
     /// The application is filed with another bureau than the one whose intake this is.
     case otherBureau = "other-bureau"
+    /// Several applications name the same enterprise, which can be of one only.
+    case sharedParticipant = "shared-participant"
+    /// More applicants are eligible than may be recommended.
+    case quota
   }
 
   /// What the applications contradict each other on.
@@ -66,20 +78,15 @@ public struct Contradiction: Sendable {
 
   /// Millions of applications may contradict each other, so a sentence is made only when asked for.
   private enum Ground: Sendable {
-    case claims(ClaimIndex, intakeOf: BureauIntake?)
+    case claims(ClaimIndex, of: Intake)
     indirect case reason(Reason)
   }
 
   /// A contradiction whose reason follows from what is claimed; the numbers ascend.
-  ///
-  /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  init(
-    _ kind: Kind, _ numbers: ArraySlice<UInt32>, in claims: ClaimIndex,
-    intakeOf bureau: BureauIntake?
-  ) {
+  init(_ kind: Kind, _ numbers: ArraySlice<UInt32>, in claims: ClaimIndex, of intake: Intake) {
     self.kind = kind
     self.numbers = numbers
-    ground = .claims(claims, intakeOf: bureau)
+    ground = .claims(claims, of: intake)
   }
 
   /// A contradiction with a reason of its own.
@@ -109,12 +116,13 @@ public struct Contradiction: Sendable {
   public var reason: Reason {
     switch ground {
     case .reason(let reason): reason
-    case .claims(let claims, let bureau): reason(of: claim(claims, bureau))
+    case .claims(let claims, let intake):
+      reason(of: claim(claims, intake.bureau), intake.names.object)
     }
   }
 
-  private func reason(of claim: Claim) -> Reason {
-    Reason(message(of: claim), values(of: claim))
+  private func reason(of claim: Claim, _ object: Wording) -> Reason {
+    Reason(message(of: claim, object), values(of: claim))
   }
 
   /// What is claimed; all members of a group of equal claims say it.
@@ -145,11 +153,11 @@ public struct Contradiction: Sendable {
     return products.contains { $0 != first }
   }
 
-  private func message(of claim: Claim) -> Message {
+  private func message(of claim: Claim, _ object: Wording) -> Message {
     switch claim {
-    case .sameProduct: .sameApplicant
-    case .differentProducts: .sameApplicantOtherProduct
-    case .unnamedProducts: .sameApplicantProductNotNamed
+    case .sameProduct: .sameApplicant(object)
+    case .differentProducts: .sameApplicantOtherProduct(object)
+    case .unnamedProducts: .sameApplicantProductNotNamed(object)
     case .content: .sameContent
     case .rank:
       switch kind {
@@ -201,23 +209,33 @@ extension ProductClass {
 }
 
 extension Message {
-  static let sameApplicant = Message(
-    "same-applicant",
-    says: Wording(
-      zh: "请核实：统一社会信用代码 {code} 就同一产品报送了 {count} 份申报材料",
-      en: "verify: {count} applications under social credit code {code} are for the same product"))
-  static let sameApplicantOtherProduct = Message(
-    "same-applicant-other-product",
-    says: Wording(
-      zh: "请核实：统一社会信用代码 {code} 报送了 {count} 份申报材料，申报的产品不同",
-      en: "verify: {count} applications under social credit code {code} are for different products"
-    ))
-  static let sameApplicantProductNotNamed = Message(
-    "same-applicant-product-not-named",
-    says: Wording(
-      zh: "请核实：统一社会信用代码 {code} 报送了 {count} 份申报材料，其中有的未写明产品",
-      en: "verify: {count} applications are under social credit code {code}, and not all of them "
-        + "name their product"))
+  static func sameApplicant(_ object: Wording) -> Message {
+    Message(
+      "same-applicant",
+      says: Wording(
+        zh: "请核实：统一社会信用代码 {code} 就同一\(object.zh)报送了 {count} 份申报材料",
+        en: "verify: {count} applications under social credit code {code} are for the same "
+          + object.en.lowercased()))
+  }
+
+  static func sameApplicantOtherProduct(_ object: Wording) -> Message {
+    Message(
+      "same-applicant-other-product",
+      says: Wording(
+        zh: "请核实：统一社会信用代码 {code} 报送了 {count} 份申报材料，申报的\(object.zh)不同",
+        en: "verify: {count} applications under social credit code {code} are for different "
+          + object.en.lowercased() + "s"))
+  }
+
+  static func sameApplicantProductNotNamed(_ object: Wording) -> Message {
+    Message(
+      "same-applicant-product-not-named",
+      says: Wording(
+        zh: "请核实：统一社会信用代码 {code} 报送了 {count} 份申报材料，其中有的未写明\(object.zh)",
+        en: "verify: {count} applications are under social credit code {code}, and not all of them "
+          + "name their " + object.en.lowercased()))
+  }
+
   static let sameContent = Message(
     "same-content",
     says: Wording(

@@ -8,7 +8,7 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
   /// Those of one kind after the other, without the kinds of which there are none.
   private let kinds: [(kind: Contradiction.Kind, groups: OneKind)]
   private let claims: ClaimIndex
-  private let bureau: BureauIntake?
+  private let intake: Intake
   /// Contradictions with a reason of their own, behind the others.
   private var others: [Contradiction] = []
 
@@ -50,10 +50,14 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
 
   /// The contradictions that were found.
   ///
-  /// - Parameter bureau: the bureau whose intake the batch is, where one was named.
-  init(_ found: [Contradiction.Kind: OneKind], claims: ClaimIndex, bureau: BureauIntake?) {
+  /// - Parameter others: contradictions with reasons of their own, which stand behind the others.
+  init(
+    _ found: [Contradiction.Kind: OneKind], _ others: [Contradiction] = [], claims: ClaimIndex,
+    intake: Intake
+  ) {
     self.claims = claims
-    self.bureau = bureau
+    self.intake = intake
+    self.others = others
     kinds = Contradiction.Kind.allCases.compactMap { kind in
       found[kind].map { (kind, $0.inOrder()) }
     }
@@ -61,8 +65,7 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
 
   /// Contradictions with reasons of their own.
   init(_ contradictions: [Contradiction] = []) {
-    self.init([:], claims: ClaimIndex(), bureau: nil)
-    others = contradictions
+    self.init([:], contradictions, claims: ClaimIndex(), intake: Intake())
   }
 
   /// Creates a list of contradictions with reasons of their own, in the order given.
@@ -78,7 +81,7 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
     var place = position
     for (kind, groups) in kinds {
       if place < groups.count {
-        return Contradiction(kind, groups[place], in: claims, intakeOf: bureau)
+        return Contradiction(kind, groups[place], in: claims, of: intake)
       }
       place -= groups.count
     }

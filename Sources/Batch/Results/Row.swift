@@ -30,6 +30,8 @@ public struct Row: Sendable {
   public var judgementsWithoutMaterial = CriterionSet()
   /// Whether it earns priority recommendation.
   public var hasPriority = false
+  /// Whether the file is in order; `nil` where the programme asks nothing of it.
+  public var fileOrder: Kleene?
   /// The conditions that are not met or cannot be decided, with why and by how much.
   public var open: [NumberedFinding] = []
   /// What cannot be taken as written; of very many the first ones.
@@ -129,7 +131,9 @@ extension Row {
       verdict: verdict, status: status, outcomes: outcomes,
       indicatorsUnmet: outcomes.unmet.intersection(programme.indicators),
       judgementsWithoutMaterial: outcomes.undetermined.intersection(programme.judgements),
-      hasPriority: !outcomes.met.intersection(programme.preferences).isEmpty, open: open,
+      hasPriority: !outcomes.met.intersection(programme.preferences).isEmpty,
+      fileOrder: programme.formalities.isEmpty
+        ? nil : outcomes.conjunction(of: programme.formalities), open: open,
       notices: notices, bureau: bureau, tabulated: tabulated)
   }
 }

@@ -116,7 +116,7 @@ public struct Screener: Sendable {
     if let inspector, options.only == nil {
       append(inspector.inspection(unreadable: failure.reason, at: place), to: &result)
     }
-    append(ClaimRecord(), at: place, to: &result)
+    append(ClaimRecord(), [], at: place, to: &result)
   }
 
   /// Judges the application that is the whole of some bytes.
@@ -170,7 +170,9 @@ public struct Screener: Sendable {
     _ judged: borrowing JudgedInShort, at place: ApplicationLocation, to result: inout Result
   ) {
     append(Row(copy judged, of: programme, at: place), to: &result)
-    if let claims = judged.claims { append(claims, at: place, to: &result) }
+    if let claims = judged.claims {
+      append(claims, judged.participants, at: place, to: &result)
+    }
   }
 
   private func add(report bytes: [UInt8], at place: ApplicationLocation, to result: inout Result) {
@@ -187,18 +189,23 @@ public struct Screener: Sendable {
         row.failure.map { inspector.inspection(unreadable: $0.reason, at: place) }
           ?? inspector.inspection(of: report, at: place), to: &result)
     }
-    if let claims = report.claims { append(claims, at: place, to: &result) }
+    if let claims = report.claims {
+      append(claims, report.participants, at: place, to: &result)
+    }
   }
 
-  private func append(_ record: ClaimRecord, at place: ApplicationLocation, to result: inout Result)
-  {
+  private func append(
+    _ record: ClaimRecord, _ participants: [PackedCreditCode], at place: ApplicationLocation,
+    to result: inout Result
+  ) {
     // Each file is one of its own, even where its name looks like that of the last one.
     if place.line == nil || result.claims.last?.source != place.source {
       result.claims.append(SourceClaims(place.source))
     }
-    result.claims[result.claims.count - 1].add(record, line: place.line)
+    result.claims[result.claims.count - 1].add(record, participants, line: place.line)
     if options.writesClaims {
-      ClaimLine.append(record, of: programme, at: place, to: &result.claimLines)
+      ClaimLine.append(
+        record, participants, of: programme, at: place, to: &result.claimLines)
     }
   }
 

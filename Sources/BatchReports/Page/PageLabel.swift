@@ -26,7 +26,7 @@ enum PageLabel: String, CaseIterable {
         en: "Scripts do not run, so only the totals are shown; the applications need them.")
     case .number: Wording(zh: "序号", en: "No.")
     case .enterprise: Wording(zh: "企业", en: "Enterprise")
-    case .creditCode: ScreeningColumn.creditCode.title
+    case .creditCode: ScreeningColumn.creditCode.title()
     case .product: Wording(zh: "产品", en: "Product")
     case .verdict: Wording(zh: "结论", en: "Verdict")
     case .reasons: Wording(zh: "不符合或待定的条件", en: "Conditions unmet or undetermined")
@@ -36,7 +36,7 @@ enum PageLabel: String, CaseIterable {
     case .material: Wording(zh: "缺评判材料", en: "Material lacking")
     case .faults: Wording(zh: "文件错误", en: "Faults")
     case .file: Wording(zh: "文件", en: "File")
-    case .line: ScreeningColumn.line.title
+    case .line: ScreeningColumn.line.title()
     case .bureau: Wording(zh: "受理部门", en: "Bureau")
     case .mark: Wording(zh: "标记", en: "Mark")
     case .remark: Wording(zh: "备注", en: "Remark")
@@ -78,11 +78,11 @@ enum PageLabel: String, CaseIterable {
         zh: "各份申报材料的结论只取决于该份材料本身；各份之间的矛盾另行列出，须人工核实。",
         en: "The verdict on an application depends on that application alone; contradictions "
           + "between applications are listed apart, for people to verify.")
-    case .conditionsUnmet: ScreeningColumn.unmet.title
-    case .conditionsOpen: ScreeningColumn.undetermined.title
-    case .indicatorsUnmet: ScreeningColumn.indicators.title
-    case .noMaterial: ScreeningColumn.judgements.title
-    case .faultsOfFile: ScreeningColumn.faults.title
+    case .conditionsUnmet: ScreeningColumn.unmet.title()
+    case .conditionsOpen: ScreeningColumn.undetermined.title()
+    case .indicatorsUnmet: ScreeningColumn.indicators.title()
+    case .noMaterial: ScreeningColumn.judgements.title()
+    case .faultsOfFile: ScreeningColumn.faults.title()
     case .lacking: Wording(zh: "差 {gap}", en: "short by {gap}")
     case .markNone: Wording(zh: "未标记", en: "none")
     case .markSeen: Wording(zh: "已核", en: "checked")

@@ -86,7 +86,8 @@ public struct ScreeningHTML: Sendable {
       + Wording(
         zh: "（\(edition.document)，自 \(edition.inForce) 起施行）",
         en: " (\(edition.document), in force since \(edition.inForce))")[language]
-      + (programme.beyond.map { Wording(zh: "；", en: "; ")[language] + $0[language] } ?? "")
+      + [programme.beyond, programme.closed].compactMap { $0 }
+      .map { Wording(zh: "；", en: "; ")[language] + $0[language] }.joined()
   }
 
   private func text(_ text: String) -> [UInt8] { HTMLWriter.bytes { $0.text(text) } }

@@ -162,7 +162,11 @@ const JlcheckBatch = (() => {
    *   the text of before, `write` takes that of now) and `details`, which gives what an opened row shows of the
    *   application's full report.
    */
-  const draw = ({ report, words, address, details }) => {
+  const draw = ({ report, words: usual, address, details }) => {
+    const { applicantName, objectName } = report.rulebook;
+    const words = {
+      ...usual, enterprise: applicantName ?? usual.enterprise, product: objectName ?? usual.product,
+    };
     const { rows, totals, contradictions } = unpacked(report);
     const notes = notesOn(rows);
     const folder = commonFolder(rows);

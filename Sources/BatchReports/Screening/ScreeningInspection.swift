@@ -27,8 +27,8 @@ extension Screening {
     let rule = Inspection.Rule(
       id: "contradiction/\(contradiction.kind.rawValue)",
       title: Wording(zh: "矛盾：", en: "Contradiction: ")[language]
-        + contradiction.kind.name[language],
-      description: contradiction.kind.name[language], severity: .warning)
+        + contradiction.kind.name(programme.names)[language],
+      description: contradiction.kind.name(programme.names)[language], severity: .warning)
     let message = contradiction.reason.says(in: language)
     let others = contradiction.applications.lazy.filter { $0 != number }
     let diagnostic = Inspection.Diagnostic(

@@ -54,6 +54,11 @@ public struct ScreeningJSON: Sendable {
       rulebook.member("id", programme.id)
       rulebook.member("title", programme.title[language])
       rulebook.member("beyond", programme.beyond?[language])
+      if let closed = programme.closed { rulebook.member("closed", closed[language]) }
+      if programme.names != .usual {
+        rulebook.member("applicantName", programme.names.applicant[language])
+        rulebook.member("objectName", programme.names.object[language])
+      }
     }
   }
 }
@@ -95,8 +100,11 @@ struct ScreeningMembers {
     object.member("verdict", row.verdict?.rawValue)
     object.member("noticeCount", row.notices.count)
     if let prose {
-      object.member("verdictSentence", row.verdict?.name(notices: row.notices.count)[prose])
+      object.member(
+        "verdictSentence",
+        row.verdict?.name(notices: row.notices.count, order: row.fileOrder)[prose])
     }
+    if let order = row.fileOrder { object.member("fileOrder", order.fileOrderID) }
     object.member("exitStatus", Int(row.status.rawValue))
     write(row.unmet, as: "unmet", into: &object)
     write(row.undetermined, as: "undetermined", into: &object)
@@ -199,7 +207,9 @@ struct ScreeningMembers {
 
   func write(_ contradiction: Contradiction, into object: inout JSONObject) {
     object.member("contradiction", contradiction.kind.rawValue)
-    if let prose { object.member("name", contradiction.kind.name[prose]) }
+    if let prose {
+      object.member("name", contradiction.kind.name(screening.programme.names)[prose])
+    }
     object.array("applications") { list in
       for number in contradiction.applications {
         list.object { entry in

@@ -44,7 +44,7 @@ public struct ScreeningMarkdown: Sendable {
       cells.contains { $0[column] != .empty }
     }
     return table(
-      used.map { ScreeningColumn.allCases[$0].title[language] },
+      used.map { ScreeningColumn.allCases[$0].title(screening.programme.names)[language] },
       cells.map { row in used.map { row[$0] } })
   }
 
@@ -77,7 +77,9 @@ public struct ScreeningMarkdown: Sendable {
     }
     if !words.nearestMisses.isEmpty {
       text += "\n" + heading(ScreeningWords.nearestMissesTitle)
-      let titles = [ScreeningColumn.enterprise, .file].map { $0.title[language] }
+      let titles = [ScreeningColumn.enterprise, .file].map {
+        $0.title(words.names)[language]
+      }
       text += table(
         [words.obstacleTitles[0], Wording(zh: "差距", en: "Gap")[language]] + titles,
         words.nearestMisses.flatMap { title, misses in

@@ -50,6 +50,7 @@ public struct ScreeningNDJSON: Sendable {
       line.append(#"],"judgementsWithoutMaterial":["#)
       write(row.judgementsWithoutMaterial, to: &line)
       line.append(row.hasPriority ? #"],"hasPriority":true"# : #"],"hasPriority":false"#)
+      if let order = row.fileOrder { line.text(#","fileOrder":"#, order.fileOrderID) }
       if row.faults.isEmpty, row.notices.isEmpty, row.failure == nil {
         line.append(",\"faultCount\":0,\"faults\":[],\"notices\":[],\"failure\":null}\n")
       } else {

@@ -70,7 +70,7 @@ public struct ScreeningText: Sendable {
       page.append(ScreeningWords.noneShown[language])
       return
     }
-    let titles = lineColumns.map { $0.title[language] }
+    let titles = lineColumns.map { $0.title(screening.programme.names)[language] }
     let lines = screening.rows.map { number, row in
       lineColumns.map { column in
         let text = text(column, of: row, number: number, words) ?? "–"
@@ -85,7 +85,7 @@ public struct ScreeningText: Sendable {
       page.append(cells.joined(separator: "  "))
       for column in detailColumns {
         if let text = text(column, of: row, number: number, words) {
-          detail(column, text, on: &page)
+          detail(column.title(screening.programme.names), text, column.style, on: &page)
         }
       }
     }
@@ -105,7 +105,7 @@ public struct ScreeningText: Sendable {
   ) -> String? {
     if column == .file { return words.place(row.place) }
     if column == .verdict, let verdict = row.verdict {
-      return verdict.shortName(notices: row.notices.count)[language]
+      return verdict.shortName(notices: row.notices.count, order: row.fileOrder)[language]
     }
     return switch words.cell(column, of: row, number: number) {
     case .empty: nil
@@ -144,12 +144,12 @@ public struct ScreeningText: Sendable {
     }
   }
 
-  private func detail(_ column: ScreeningColumn, _ text: String, on page: inout Page) {
-    let label = "  " + column.title[language] + Wording(zh: "：", en: ": ")[language]
+  private func detail(_ title: Wording, _ text: String, _ style: Style, on page: inout Page) {
+    let label = "  " + title[language] + Wording(zh: "：", en: ": ")[language]
     var lines = Layout.wrapped(text, width: width, first: label, hanging: "    ")
     // Styles count as text, so they come after wrapping.
     if lines[0].hasPrefix(label) {
-      lines[0] = coloring(label, column.style) + lines[0].dropFirst(label.count)
+      lines[0] = coloring(label, style) + lines[0].dropFirst(label.count)
     }
     for line in lines { page.append(line) }
   }

@@ -35,13 +35,13 @@ enum ScreeningColumn: Hashable, CaseIterable {
     }
   }
 
-  /// What heads the column.
-  var title: Wording {
+  /// What heads the column, of applications that call things so.
+  func title(_ names: ApplicationNames = .usual) -> Wording {
     switch self {
     case .verdict: Wording(zh: "结论", en: "Verdict")
-    case .enterprise: Wording(zh: "企业", en: "Enterprise")
+    case .enterprise: names.applicant
     case .creditCode: Wording(zh: "统一社会信用代码", en: "Credit code")
-    case .product: Wording(zh: "产品", en: "Product")
+    case .product: names.object
     case .file: Wording(zh: "文件", en: "File")
     case .line: Wording(zh: "行", en: "Line")
     case .unmet: Wording(zh: "不符合的必备条件", en: "Conditions unmet")
@@ -84,6 +84,8 @@ struct ScreeningWords {
   private let screening: Screening
   private let marks: [Int: [ContestMark]]
   private var criteria: [CriterionDescription] { screening.programme.criteria }
+  /// What the programme calls the applicant and what is applied for.
+  var names: ApplicationNames { screening.programme.names }
   /// The folder, with its slash, that places leave out because a format says it once.
   private let folder: String
 
@@ -124,8 +126,9 @@ struct ScreeningWords {
 
   /// The verdict, or that there is none.
   private func verdict(of row: Row) -> String {
-    (row.verdict?.name(notices: row.notices.count) ?? Wording(zh: "无法读取", en: "UNREADABLE"))[
-      language]
+    (row.verdict?.name(notices: row.notices.count, order: row.fileOrder)
+      ?? Wording(zh: "无法读取", en: "UNREADABLE"))[
+        language]
   }
 
   private func open(_ open: NumberedFinding) -> String {
@@ -251,7 +254,7 @@ struct ScreeningWords {
   /// The contradictions in which an application is named, with the others concerned.
   private func marks(of number: Int) -> [String] {
     (marks[number] ?? []).map { mark in
-      let name = mark.kind.name[language]
+      let name = mark.kind.name(names)[language]
       if mark.count == 1 { return name }
       let shown = mark.first.filter { $0 != number }.prefix(ScreeningWords.shownAtMost)
         .map { place(screening.place($0)) }
@@ -411,12 +414,14 @@ struct ContestMark {
 }
 
 extension Contradiction.Kind {
-  /// What a report calls the kind.
-  var name: Wording {
-    switch self {
-    case .sameApplicant: Wording(zh: "同一代码、同一产品重复申报", en: "same code and product twice")
+  /// What a report calls the kind, of applications that call things so.
+  func name(_ names: ApplicationNames) -> Wording {
+    let object = Wording(zh: names.object.zh, en: names.object.en.lowercased())
+    return switch self {
+    case .sameApplicant:
+      Wording(zh: "同一代码、同一\(object.zh)重复申报", en: "same code and \(object.en) twice")
     case .sameApplicantOtherProduct:
-      Wording(zh: "同一代码另报其他产品", en: "same code with another product")
+      Wording(zh: "同一代码另报其他\(object.zh)", en: "same code with another \(object.en)")
     case .sameContent: Wording(zh: "内容与其他企业相同", en: "same content under another name")
     case .firstInProvince:
       Wording(zh: "不止一家称居全省第一", en: "first in the province claimed by several")
@@ -429,6 +434,9 @@ extension Contradiction.Kind {
     case .nationalShares:
       Wording(zh: "全国占有率合计超过 100%", en: "national shares add up to more than 100%")
     case .otherBureau: Wording(zh: "向其他工信部门申报", en: "filed with another bureau")
+    case .sharedParticipant:
+      Wording(zh: "所列企业另见于其他申报材料", en: "enterprises that others list too")
+    case .quota: Wording(zh: "超过推荐名额", en: "more than may be recommended")
     }
   }
 }

@@ -47,7 +47,8 @@ public struct Recommendation: Sendable {
   static func columns(of programme: Programme) -> [TableColumn] {
     [
       TableColumn("number", Wording(zh: "序号", en: "No.")) { row, _ in .number(row.place) },
-      .bureau, TableColumn(.enterprise), TableColumn(.creditCode), TableColumn(.product),
+      .bureau, TableColumn(.enterprise, programme.names), TableColumn(.creditCode),
+      TableColumn(.product, programme.names),
     ] + TableColumn.facts(of: programme) { $0 != .table }.map { $0.onLines } + [
       TableColumn(.verdict).onLines,
       TableColumn("clauses", Wording(zh: "不符合或待核实的条款", en: "Clauses unmet or to verify")) {

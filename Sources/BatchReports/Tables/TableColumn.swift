@@ -26,8 +26,8 @@ struct TableColumn: Sendable {
   }
 
   /// A column that other forms have as well.
-  init(_ column: ScreeningColumn) {
-    self.init(column.id, column.title) { $1.cell(column, of: $0.row, number: $0.number) }
+  init(_ column: ScreeningColumn, _ names: ApplicationNames = .usual) {
+    self.init(column.id, column.title(names)) { $1.cell(column, of: $0.row, number: $0.number) }
   }
 
   /// A column that the officer fills in.
@@ -52,7 +52,9 @@ extension TableColumn {
   /// All columns of the table to work with, in their order.
   static func all(of programme: Programme) -> [TableColumn] {
     let criteria = programme.criteria.enumerated()
-    return ScreeningColumn.allCases.map { TableColumn($0) } + [bureau, noticeTexts, missing]
+    return ScreeningColumn.allCases.map { TableColumn($0, programme.names) } + [
+      bureau, noticeTexts, missing,
+    ]
       + facts(of: programme) { $0 != .recommendation }
       + criteria.map { number, criterion in
         TableColumn(criterion.id, criterion.titleWithClause) { row, words in

@@ -8,6 +8,8 @@ public struct Margin: Hashable, Sendable {
     case atLeast
     /// At the threshold or below it; of dates, not later.
     case atMost
+    /// Above the threshold; a surplus of zero falls short.
+    case above
   }
 
   /// What the value is called.

@@ -108,8 +108,8 @@ public struct Outcomes: Hashable, Sendable {
   }
 
   /// What some of the criteria amount to where all of them are required.
-  @usableFromInline
-  func conjunction(of required: CriterionSet) -> Kleene {
+  @inlinable
+  public func conjunction(of required: CriterionSet) -> Kleene {
     Outcome.allCases.lazy
       .filter { !self[$0].intersection(required).isEmpty }
       .map { $0.asRequirement }

@@ -39,6 +39,11 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let title: Wording
   /// What else may be asked of an applicant that the rulebook does not hold; said beside every verdict.
   public let beyond: Wording?
+  /// That its only round is over, said before every verdict; `nil` where rounds go on.
+  public let closed: Wording?
+  /// What *eligible* means here, where it is less or other than that all conditions are met; `{experts}` in
+  /// it is how many judgements are for experts.
+  public let eligible: Wording?
   /// The editions, oldest first.
   public let editions: [Edition<Applicant.Thresholds>]
   /// The criteria in the regulation's order.
@@ -52,13 +57,16 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   /// - Precondition: there are at most ``CriterionSet/limit`` criteria.
   @inlinable
   public init(
-    id: String, title: Wording, beyond: Wording? = nil, first: Edition<Applicant.Thresholds>,
+    id: String, title: Wording, beyond: Wording? = nil, closed: Wording? = nil,
+    eligible: Wording? = nil, first: Edition<Applicant.Thresholds>,
     later: [Edition<Applicant.Thresholds>] = [],
     criteria: [Criterion<Applicant>]
   ) {
     self.id = id
     self.title = title
     self.beyond = beyond
+    self.closed = closed
+    self.eligible = eligible
     var editions = later
     editions.insert(first, at: 0)
     self.editions = editions

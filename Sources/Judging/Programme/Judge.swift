@@ -36,6 +36,7 @@ struct Judge<Facts: Subject>: Sendable {
     judged.claims = options.claimKey.map { key in
       facts.claims(application, judged.verdict == .eligible, key)
     }
+    if options.claimKey != nil { judged.participants = facts.participants(application) }
     if options.isForTable { judged.tabulated = tabulated(application) }
     return judged
   }
@@ -84,6 +85,7 @@ struct Judge<Facts: Subject>: Sendable {
         enterprise: header.enterprise, creditCode: header.creditCode, product: header.product,
         summary: summary, notices: facts.notices(application),
         claims: key.map { facts.claims(application, summary.verdict == .eligible, $0) },
+        participants: key == nil ? [] : facts.participants(application),
         tabulated: options.isForTable ? tabulated(application) : [])
     }
     return FastJudge { bytes, range in
@@ -120,6 +122,8 @@ public struct JudgedInShort: Sendable {
   public let notices: [Notice]
   /// What it claims, where that is wanted.
   public let claims: ClaimRecord?
+  /// Whom no other application may name as well, where that is wanted.
+  public let participants: [PackedCreditCode]
   /// The facts that tables show, where they are wanted.
   public let tabulated: [Quantity?]
 }

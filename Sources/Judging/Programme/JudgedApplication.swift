@@ -39,12 +39,29 @@ public struct JudgedApplication: Sendable {
   let statements: [[StatementPlace]]
   /// What it claims that others may contradict, where that is wanted.
   public var claims: ClaimRecord?
+  /// Whom no other application may name as well, where that is wanted.
+  public var participants: [PackedCreditCode] = []
   /// The facts that tables show, one for each of the programme's columns, where they are wanted.
   public var tabulated: [Quantity?] = []
 
   /// The verdict; a file with faults is never eligible, whatever the facts that could be read say.
   public var verdict: Verdict {
     rulesVerdict == .eligible && !faults.isEmpty ? .undetermined : rulesVerdict
+  }
+
+  /// What the formalities amount to: whether the file is in order; `nil` where the programme has none.
+  public var fileOrder: Kleene? {
+    if programme.formalities.isEmpty { return nil }
+    return programme.formalities.map { findings[$0].outcome.asRequirement }.conjunction()
+  }
+
+  /// What *eligible* means, where the programme says so in words of its own.
+  public var eligibleMeaning: Reason? {
+    programme.eligible.map { pattern in
+      let experts = programme.judgements.filter { findings[$0].outcome != .notApplicable }
+      return Reason(
+        Message("eligible", says: pattern), ["experts": .count(experts.count)])
+    }
   }
 
   /// What of the evidence is still to be attached.

@@ -21,6 +21,14 @@ public struct Programme: Sendable {
   public let title: Wording
   /// What else may be asked of an applicant that the rulebook does not hold.
   public let beyond: Wording?
+  /// That its only round is over, `nil` where rounds go on.
+  public let closed: Wording?
+  /// What *eligible* means where it is not just that all conditions are met, a pattern with `{experts}`.
+  let eligible: Wording?
+  /// What the applicant and what is applied for are called.
+  public let names: ApplicationNames
+  /// How many applicants may be recommended at most, `nil` where there is no limit.
+  public let quota: Quota?
   /// The editions, oldest first.
   let editions: [EditionDescription]
   /// The criteria in the regulation's order.
@@ -52,6 +60,8 @@ public struct Programme: Sendable {
   public let judgements: CriterionSet
   /// The criteria that earn priority.
   public let preferences: CriterionSet
+  /// The criteria that ask something of the file.
+  public let formalities: CriterionSet
 
   /// The first day on which the regulation was in force.
   public var inForce: Day { editions[0].inForce }
@@ -67,15 +77,21 @@ public struct Programme: Sendable {
   ///   - schema: the same for people and programs, made once.
   ///   - bureaus: the bureaus with which applications are filed.
   ///   - example: a filled-in application of a fictional enterprise, as a file has it.
+  ///   - names: what the applicant and what is applied for are called.
+  ///   - quota: how many applicants may be recommended at most.
   ///   - facts: what is asked of the facts besides the rules.
   public init<Facts>(
     rulebook: Rulebook<Facts>, table: FactTable<Facts>, schema: @escaping @Sendable () -> ValueType,
     bureaus: [ChoiceWord], example: @escaping @Sendable () -> [UInt8],
-    facts: FactQuestions<Facts>
+    names: ApplicationNames = .usual, quota: Quota? = nil, facts: FactQuestions<Facts>
   ) {
     id = rulebook.id
     title = rulebook.title
     beyond = rulebook.beyond
+    closed = rulebook.closed
+    eligible = rulebook.eligible
+    self.names = names
+    self.quota = quota
     editions = rulebook.editions.map {
       EditionDescription(document: $0.document, inForce: $0.inForce)
     }
@@ -99,6 +115,7 @@ public struct Programme: Sendable {
     indicators = rulebook.criteria(of: .indicator)
     judgements = rulebook.criteria(of: .judgement)
     preferences = rulebook.criteria(of: .preference)
+    formalities = rulebook.criteria(of: .formality)
   }
 
   /// Judges an application in full.
@@ -160,6 +177,41 @@ public struct Programme: Sendable {
   }
 }
 
+/// What the applicant and what is applied for are called, in headers and tables.
+public struct ApplicationNames: Hashable, Sendable {
+  /// Who applies: 企业.
+  public let applicant: Wording
+  /// For what: 产品.
+  public let object: Wording
+
+  /// Creates names.
+  public init(applicant: Wording, object: Wording) {
+    self.applicant = applicant
+    self.object = object
+  }
+
+  /// An enterprise and its product.
+  public static let usual = ApplicationNames(
+    applicant: Wording(zh: "企业", en: "Enterprise"), object: Wording(zh: "产品", en: "Product"))
+}
+
+/// A limit on how many applicants may be recommended, which only a batch can exceed.
+public struct Quota: Hashable, Sendable {
+  /// The identifier of the criterion that states it.
+  public let criterion: String
+  /// How many applicants at most.
+  public let limit: Int
+  /// What is said where more could be recommended, with `{limit}` and `{count}`.
+  public let says: Message
+
+  /// Creates a limit.
+  public init(criterion: String, limit: Int, says: Message) {
+    self.criterion = criterion
+    self.limit = limit
+    self.says = says
+  }
+}
+
 /// What is asked of an application's facts besides what the rules say of them.
 public struct FactQuestions<Facts: Subject>: Sendable {
   /// Who applies, for what, when and where.
@@ -170,6 +222,8 @@ public struct FactQuestions<Facts: Subject>: Sendable {
   public let notices: @Sendable (Facts) -> [Notice]
   /// What the application claims that others may contradict, with hashes of a key.
   public let claims: @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord
+  /// Whom the application names that no other application of a batch may name as well.
+  public let participants: @Sendable (Facts) -> [PackedCreditCode]
   /// Where what was submitted for a judgement or a bonus stands, as far as it counts.
   public let statements: @Sendable (Facts, _ criterion: String) -> [StatementPlace]
   /// How it is planned ahead, `nil` where the programme does not say; made when it is asked for.
@@ -185,6 +239,7 @@ public struct FactQuestions<Facts: Subject>: Sendable {
     claims: @escaping @Sendable (Facts, _ isEligible: Bool, ClaimKey) -> ClaimRecord = {
       _, isEligible, _ in ClaimRecord(isEligible: isEligible)
     },
+    participants: @escaping @Sendable (Facts) -> [PackedCreditCode] = { _ in [] },
     statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace] = { _, _ in
       []
     },
@@ -195,6 +250,7 @@ public struct FactQuestions<Facts: Subject>: Sendable {
     self.assume = assume
     self.notices = notices
     self.claims = claims
+    self.participants = participants
     self.statements = statements
     self.planning = planning
     self.tabulation = tabulation

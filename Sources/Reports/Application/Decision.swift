@@ -35,6 +35,7 @@ struct Decision {
         en: "the file has \(count) fault\(count == 1 ? "" : "s") to correct first")[language]
     case .eligible:
       let isFaulty = !report.faults.isEmpty
+      if !isFaulty, let meaning = report.eligibleMeaning { return meaning.says(in: language) }
       return Wording(
         zh: "此处能够核对的必备条件均已满足" + (isFaulty ? "，但文件有错误" : "；是否认定由主管部门决定"),
         en: "every condition that can be checked here is met"
@@ -84,7 +85,7 @@ struct Decision {
       where: notices > 0)
     // What a condition takes is worked out on what the file says, which faults leave open.
     let inTheWay = report.rulesVerdict == .ineligible ? deciding : doubtful
-    if faults == 0 { steps += mends(of: inTheWay) }
+    if faults == 0 { steps += mends(of: inTheWay) + mends(of: formalitiesUnmet) }
     let rest = missing.count - decisive.count
     // Faults may hide what a verdict takes.
     let isIdle = faults == 0
@@ -102,14 +103,16 @@ struct Decision {
       where: faults == 0 && !inTheWay.isEmpty && report.programme.canBePlanned)
     if notices > 0 {
       // What is doubtful may be the bureau itself.
-      add("核实无误后再申报", "file it once that is settled", where: report.verdict == .eligible)
+      add(
+        "核实无误后再申报", "file it once that is settled",
+        where: report.verdict == .eligible && report.programme.closed == nil)
       return joined(steps)
     }
     let bureau = report.header.bureau.map { report.programme.bureaus[$0].label }
     add(
       "向\(bureau.map { $0.zh + "工信部门" } ?? "受理部门")申报",
       "file it with \(bureau.map { "the bureau of " + $0.en } ?? "the bureau")",
-      where: report.verdict == .eligible)
+      where: report.verdict == .eligible && report.programme.closed == nil)
     return steps.isEmpty ? nil : joined(steps)
   }
 
@@ -140,7 +143,7 @@ struct Decision {
         mends.append(([name], mend))
       }
     }
-    if deciding.count == 1 { return mends.map { $0.mend } }
+    if criteria == deciding, deciding.count == 1 { return mends.map { $0.mend } }
     return mends.prefix(3).map { names, mend in
       names.joined(by: Wording(zh: "、", en: ", ")[language])
         + Wording(zh: "：", en: ": ")[language] + mend
@@ -160,6 +163,11 @@ struct Decision {
   private var doubtful: [Int] {
     report.rulesVerdict == .undetermined
       ? deciding.filter { report.findings[$0].reason.message != .missing } : []
+  }
+
+  /// What the file itself does not meet.
+  private var formalitiesUnmet: [Int] {
+    report.programme.formalities.filter { report.findings[$0].outcome == .unmet }
   }
 
   /// How many conditions are open, and which.

@@ -52,6 +52,11 @@ struct JSONReport {
     rulebook.member("id", programme.id)
     rulebook.member("title", programme.title[language])
     rulebook.member("beyond", programme.beyond?[language])
+    if let closed = programme.closed { rulebook.member("closed", closed[language]) }
+    if programme.names != .usual {
+      rulebook.member("applicantName", programme.names.applicant[language])
+      rulebook.member("objectName", programme.names.object[language])
+    }
   }
 
   /// One report.
@@ -64,6 +69,7 @@ struct JSONReport {
     object.member("verdict", report.verdict.rawValue)
     object.member("noticeCount", report.notices.count)
     object.member("verdictSentence", report.verdictName[language])
+    if let order = report.fileOrder { object.member("fileOrder", order.fileOrderID) }
     object.member("exitStatus", Int(report.status.rawValue))
     object.member("meaning", report.meaning[language])
     object.array("decidedBy") { ids in
@@ -294,8 +300,9 @@ extension Quantity {
       object.write("money", money.digits(in: .yuan, fractionDigits: 2))
     case .ratio(let ratio), .change(let ratio):
       object.member("kind", "ratio")
-      object.member("numerator", ratio.numerator.digits(in: .yuan, fractionDigits: 2))
-      object.member("denominator", ratio.denominator.digits(in: .yuan, fractionDigits: 2))
+      let (numerator, denominator) = ratio.digits
+      object.member("numerator", numerator)
+      object.member("denominator", denominator)
     case .number(let number): object.write("number", number.digits)
     case .digits(let digits): object.write("number", digits)
     case .text(let text): object.write("text", text)

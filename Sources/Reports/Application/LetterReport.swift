@@ -60,6 +60,7 @@ public struct LetterReport {
     ]
     if report.isApplication {
       let asked = Asked(report)
+      let hasFormalities = !report.programme.formalities.isEmpty
       let open = self.open(asked)
       let told = report.requirements.filter(asked.isTold).map { report.findings[$0] }
       let notices = asked.notices.filter { notice in
@@ -75,7 +76,9 @@ public struct LetterReport {
               }, unlisted: notices.unlisted)),
         Part(
           title: Wording(
-            zh: "须补充的内容（必备条件据此核对）", en: "To be supplied, since conditions depend on it"),
+            zh: "须补充的内容（必备条件\(hasFormalities ? "和材料要求" : "")据此核对）",
+            en: "To be supplied, since conditions \(hasFormalities ? "or the file's order " : "")"
+              + "depend on it"),
           lines: numbered(supplied(asked, areNeeded: true))),
         Part(
           title: Wording(
@@ -84,6 +87,13 @@ public struct LetterReport {
               "Conditions not met by what was filed (correct what is wrong, with proof; if all is right, "
               + "there is no eligibility now)"),
           lines: numbered(unmet(of: report))),
+        Part(
+          title: Wording(
+            zh: "不合要求的材料（请按要求重新报送）", en: "Not as the file has to be (to be filed anew)"),
+          lines: numbered(
+            report.programme.formalities.filter { report.findings[$0].outcome == .unmet }.map {
+              sentence(named(report.programme.criteria[$0]), report.findings[$0].reason)
+            })),
         Part(
           title: Wording(
             zh: "待主管部门确认的事项（无须补正）", en: "For the department to confirm; nothing is asked of you"),
@@ -124,8 +134,9 @@ public struct LetterReport {
       let documents = Set(evidence.flatMap { $0.places })
       let missing = report.missingBesideFaults
       facts = missing.filter { !documents.contains($0.place) }.map { place, criteria in
-        let conditions = criteria.filter {
-          report.strictness.requires(report.programme.criteria[$0].role)
+        let conditions = criteria.filter { number in
+          let role = report.programme.criteria[number].role
+          return role == .formality || report.strictness.requires(role)
         }
         return (place, conditions.isEmpty ? criteria : conditions, !conditions.isEmpty)
       }
@@ -177,12 +188,14 @@ public struct LetterReport {
 
   /// What belongs into every application, is not there and is not asked by any criterion.
   private func absent(_ asked: Asked) -> [String] {
-    // Article 9: an application goes to the bureau of the place, and the certificate names the product.
+    // What heads a report is asked by no criterion.
     let header = asked.report.header
+    let members = asked.report.programme.members
     let places =
       (header.product == nil ? ["/product/name"] : []) + (header.bureau == nil ? ["/bureau"] : [])
     return places.map { Pointer($0) }.filter(asked.lacks).map { place in
-      labels(of: [place], asked) + cited([.article(9)])
+      let clause = members.first { $0.pointer == place }?.field.clause
+      return labels(of: [place], asked) + cited(clause.map { [$0] } ?? [])
         + Wording(zh: "：请填写", en: ": to be filled in")[language]
     }
   }
@@ -275,13 +288,14 @@ public struct LetterReport {
   private func opening(_ report: JudgedApplication, isNothingAsked: Bool) -> String {
     let year = report.header.year.map { String($0) } ?? blank(4)
     let product = report.header.product?.sanitized() ?? blank(12)
+    let object = report.programme.names.object
     let title = report.programme.title
     let document = report.edition.document
     let received = Wording(
-      zh: "贵单位 \(year) 年度依《\(title.zh)》（\(document)）申报的材料（产品：\(product)）收悉。",
+      zh: "贵单位 \(year) 年度依《\(title.zh)》（\(document)）申报的材料（\(object.zh)：\(product)）收悉。",
       en:
-        "We have received your application of \(year) under the \(title.en) (\(document); product: "
-        + "\(product)). ")
+        "We have received your application of \(year) under the \(title.en) (\(document); "
+        + "\(object.en.lowercased()): \(product)). ")
     let checked =
       report.isApplication
       ? Wording(zh: "经逐条核对，", en: "We have checked it clause by clause: ")
@@ -337,7 +351,7 @@ public struct LetterReport {
     for clause in clauses.map({ $0.citation(in: language) }) where !known.contains(clause) {
       known.append(clause)
     }
-    return bracketed(known.joined(by: Wording(zh: "、", en: "; ")[language]))
+    return known.isEmpty ? "" : bracketed(known.joined(by: Wording(zh: "、", en: "; ")[language]))
   }
 
   private func named(_ criterion: CriterionDescription) -> String {

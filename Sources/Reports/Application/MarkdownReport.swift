@@ -31,6 +31,7 @@ struct MarkdownReport: MarkdownPage {
       "# \(label(.title)) — \(name(report))\n", verdict(report, places), head(report),
       figures(report), findings(report, .condition, .conditions), bases(report),
       faults(report, places), missing(report, places),
+      findings(report, .formality, .formalities), findings(report, .quota, .quota),
       findings(report, .indicator, .indicators), findings(report, .preference, .preference),
       review(report), evidence(report, places), record(report),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
@@ -39,7 +40,8 @@ struct MarkdownReport: MarkdownPage {
   // MARK: Parts
 
   private func verdict(_ report: JudgedApplication, _ places: SourceMap) -> String {
-    var lines = ["## \(text(report.verdictName))\n\n\(text(report.meaning))\n"]
+    var lines = report.programme.closed.map { ["**\(text($0))**\n"] } ?? []
+    lines.append("## \(text(report.verdictName))\n\n\(text(report.meaning))\n")
     let decision = Decision(
       report, missing: report.missingBesideFaults, in: language)
     if let next = decision.next {

@@ -9,7 +9,7 @@ enum ReportLabel: String, CaseIterable {
   case enterprise, product, round, yearOfRound, filedOn, filedWith, assumed, rules, inForce
   case indicatorsCount, file, notGiven
   case figures, figuresNote, figure, scale, value, requirement, distance
-  case conditions, indicators, preference, outcome, criterion, finding, readings
+  case conditions, formalities, quota, indicators, preference, outcome, criterion, finding, readings
   case basis, basisNote, standing, notNamed
   case missing, missingNone, place, content, neededFor, faults, problem, toDo
   case review, reviewNote, question, figuresForExperts, material, noMaterial
@@ -67,6 +67,8 @@ enum ReportLabel: String, CaseIterable {
     case .requirement: Wording(zh: "要求", en: "Required")
     case .distance: Wording(zh: "差距", en: "Distance")
     case .conditions: Wording(zh: "必备条件", en: "Conditions")
+    case .formalities: Wording(zh: "材料要求", en: "Formalities")
+    case .quota: Wording(zh: "名额限制", en: "Quota")
     case .indicators: Wording(zh: "评审指标", en: "Indicators")
     case .preference: Wording(zh: "优先推荐", en: "Preference")
     case .outcome: Wording(zh: "结果", en: "Outcome")

@@ -44,6 +44,7 @@ public struct TextReport {
     let places = SourceMap(report.text)
     let missing = report.missingBesideFaults
     let decision = Decision(report, missing: missing, in: language)
+    if let closed = report.programme.closed { page.paragraph(closed[language]) }
     verdict(decision, of: report, on: &page)
     // What is doubtful stands beside the verdict; its place and what to do follow in a section.
     for notice in report.noticesBesideFaults.prefix(report.isApplication ? 2 : 0) {
@@ -77,6 +78,8 @@ public struct TextReport {
       (.judgement, Wording(zh: "专家评判", en: "Judgements")),
       (.preference, Wording(zh: "优先推荐", en: "Preference")),
       (.bonus, Wording(zh: "加分事项", en: "Bonus")),
+      (.formality, Wording(zh: "材料要求", en: "Formalities")),
+      (.quota, Wording(zh: "名额限制", en: "Quota")),
     ]
   }
 
@@ -128,7 +131,7 @@ public struct TextReport {
     if report.strictness == .indicatorsToo {
       rules += Wording(zh: "；", en: "; ")[language] + report.strictness.name[language]
     }
-    let names = HeaderNames(language)
+    let names = HeaderNames(report.programme.names, language)
     page.paragraph(
       (header.enterprise?.sanitized() ?? notGiven)
         + (header.creditCode.map { "  " + $0.text } ?? ""),
@@ -466,14 +469,13 @@ private struct HeaderNames {
   let file: String
   private let width: Int
 
-  init(_ language: Language) {
-    enterprise = Wording(zh: "企业", en: "Enterprise")[language]
-    product = Wording(zh: "产品", en: "Product")[language]
+  init(_ names: ApplicationNames, _ language: Language) {
+    enterprise = names.applicant[language]
+    product = names.object[language]
     round = Wording(zh: "申报", en: "Round")[language]
     rules = Wording(zh: "依据", en: "Rules")[language]
     file = Wording(zh: "文件", en: "File")[language]
-    // No other name is wider in its language.
-    width = enterprise.columns
+    width = [enterprise, product, round, rules, file].map { $0.columns }.max() ?? 0
   }
 
   /// What a line begins with; all of them equally wide.

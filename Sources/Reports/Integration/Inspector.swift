@@ -181,6 +181,8 @@ private final class ReportInspector {
     case (.undetermined, _) where isRequired: (result, severity) = (.undecided, .warning)
     case (.unmet, .indicator), (.undetermined, .indicator), (.undetermined, .judgement):
       (result, severity) = (skipped, .note)
+    // Materials that are not as required may be refused for that alone.
+    case (.unmet, .formality), (.undetermined, .formality): (result, severity) = (skipped, .warning)
     default: result = skipped
     }
     guard let severity else { return Case(id: criterion.id, result: result) }

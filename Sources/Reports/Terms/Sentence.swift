@@ -71,7 +71,7 @@ extension Quantity {
     case .money(let money): money.written(in: language)
     case .moneyInWords(let money): money.inWords(in: language)
     case .ratio(let ratio): ratio.written(sign: "")
-    case .change(let ratio): ratio.written(sign: ratio.numerator > .zero ? "+" : "")
+    case .change(let ratio): ratio.written(sign: ratio.numerator > 0 ? "+" : "")
     case .number(let number): number.digits
     case .digits(let digits): digits
     case .text(let text): text.sanitized()
@@ -108,6 +108,7 @@ extension Margin {
       case (.day, .atMost), (.date, .atMost): Wording(zh: "不晚于 \(limit)", en: "by \(limit)")
       case (_, .atLeast): Wording(zh: "不低于 \(limit)", en: "at least \(limit)")
       case (_, .atMost): Wording(zh: "不高于 \(limit)", en: "at most \(limit)")
+      case (_, .above): Wording(zh: "高于 \(limit)", en: "above \(limit)")
       }
     return wording[language]
   }
@@ -117,6 +118,7 @@ extension Margin {
     let size = surplus.magnitude.written(in: language)
     return switch surplus.side {
     case .less: Wording(zh: "差 \(size)", en: "\(size) short")[language]
+    case .equal where bound == .above: Wording(zh: "相等", en: "equal to it")[language]
     case .equal: Wording(zh: "恰好达到", en: "exactly at it")[language]
     case .greater: Wording(zh: "富余 \(size)", en: "\(size) to spare")[language]
     }

@@ -65,19 +65,23 @@ extension Verdict {
 
   /// The verdict, and how many facts are to be verified first where it is eligible.
   ///
-  /// - Parameter notices: how many notices there are; beside other verdicts they change nothing.
-  public func name(notices: Int) -> Wording {
-    guard self == .eligible, notices > 0 else { return name }
+  /// - Parameters:
+  ///   - notices: how many notices there are; beside other verdicts they change nothing.
+  ///   - order: whether the file is in order, said where the programme asks something of it.
+  public func name(notices: Int, order: Kleene? = nil) -> Wording {
+    guard self == .eligible, notices > 0 else { return name.with(order) }
     return Wording(
       zh: "\(name.zh)；有 \(notices) 项事实须先核实",
-      en: "\(name.en); \(notices) \(notices == 1 ? "fact" : "facts") to verify first")
+      en: "\(name.en); \(notices) \(notices == 1 ? "fact" : "facts") to verify first"
+    ).with(order)
   }
 
   /// The same in few words, for a column of a table.
-  public func shortName(notices: Int) -> Wording {
-    guard self == .eligible, notices > 0 else { return name }
+  public func shortName(notices: Int, order: Kleene? = nil) -> Wording {
+    guard self == .eligible, notices > 0 else { return name.with(order) }
     return Wording(
-      zh: "\(name.zh)；待核实 \(notices) 项", en: "\(name.en); \(notices) to verify")
+      zh: "\(name.zh)；待核实 \(notices) 项", en: "\(name.en); \(notices) to verify"
+    ).with(order)
   }
 
   /// What the verdict says, and what it does not.
@@ -99,13 +103,45 @@ extension Verdict {
   }
 }
 
+extension Wording {
+  /// The same, and whether a file is in order, where that is asked.
+  fileprivate func with(_ order: Kleene?) -> Wording {
+    guard let order = order?.fileOrder else { return self }
+    return Wording(zh: "\(zh)；\(order.zh)", en: "\(en); \(order.en)")
+  }
+}
+
+extension Kleene {
+  /// Whether a file is in order, as the formalities of a programme together say.
+  public var fileOrder: Wording {
+    switch self {
+    case .yes: Wording(zh: "材料合乎要求", en: "file in order")
+    case .no: Wording(zh: "材料不合要求", en: "file not in order")
+    case .unknown: Wording(zh: "材料是否合乎要求尚不能判断", en: "not known whether the file is in order")
+    }
+  }
+
+  /// The same for programs.
+  public var fileOrderID: String {
+    switch self {
+    case .yes: "inOrder"
+    case .no: "notInOrder"
+    case .unknown: "notKnown"
+    }
+  }
+}
+
 extension JudgedApplication {
-  /// The verdict, and how many facts are to be verified first where it is eligible.
-  var verdictName: Wording { verdict.name(notices: notices.count) }
+  /// The verdict, how many facts are to be verified first where it is eligible, and whether the file is in
+  /// order.
+  var verdictName: Wording { verdict.name(notices: notices.count, order: fileOrder) }
 
   /// What the verdict says; where only faults stand in the way, that.
   var meaning: Wording {
-    guard verdict != rulesVerdict else { return verdict.meaning }
+    if verdict == rulesVerdict {
+      guard verdict == .eligible, let meaning = eligibleMeaning else { return verdict.meaning }
+      return Wording(zh: meaning.says(in: .zh), en: meaning.says(in: .en))
+    }
     return Wording(
       zh: "可以读取的内容满足全部必备条件，但文件有错误，更正之前不会判定为符合条件",
       en:

@@ -61,7 +61,9 @@ enum Claims {
   {
     var index = ClaimIndex()
     for application in applications { index.add(record(application)) }
-    return Array(index.contradictions(bureau: bureau.map { .intake(of: $0) }))
+    return Array(
+      index.contradictions(
+        of: .champion, bureau: bureau.map { .intake(of: $0) }))
   }
 
   /// The contradictions as far as tests compare them.
@@ -81,4 +83,12 @@ struct Found: Hashable, CustomStringConvertible {
   }
 
   var description: String { "\(kind.rawValue) \(applications)" }
+}
+
+/// What the thing applied for is called in contradictions of champions.
+let product = ApplicationNames.usual.object
+
+extension Contradiction.Kind {
+  /// The kinds that applications of champions can show, which name nobody else and know no quota.
+  static let ofChampions = allCases.filter { $0 != .sharedParticipant && $0 != .quota }
 }

@@ -7,6 +7,7 @@ import Testing
 
 @testable import Batch
 @testable import Judging
+@testable import Programmes
 @testable import Reports
 
 @Suite struct ClaimSearchTests {
@@ -65,7 +66,7 @@ import Testing
     let found = Claims.found(applications, bureau: .changchun)
     #expect(Set(found).count == found.count)
     #expect(Set(found) == SlowSearch(applications).all(bureau: .changchun))
-    #expect(Set(found.map(\.kind)) == Set(Contradiction.Kind.allCases))
+    #expect(Set(found.map(\.kind)) == Set(Contradiction.Kind.ofChampions))
   }
 
   @Test(arguments: 1...5)
@@ -105,7 +106,7 @@ import Testing
     for number in 0..<4 {
       index.add(Claims.record(Claims.leader(number % 3), isEligible: number > 0))
     }
-    let contradictions = index.contradictions(bureau: nil)
+    let contradictions = index.contradictions(of: .champion, bureau: nil)
     #expect(contradictions.count == 2)
     #expect(index.contestedEligible(in: contradictions) == 3)
   }
@@ -158,7 +159,8 @@ import Testing
 
 @Suite struct ContestMessageTests {
   private let messages: [Message] = [
-    .sameApplicant, .sameApplicantOtherProduct, .sameApplicantProductNotNamed, .sameContent,
+    .sameApplicant(product), .sameApplicantOtherProduct(product),
+    .sameApplicantProductNotNamed(product), .sameContent,
     .firstInProvinceClaimedTwice, .sameNationalRank, .sameWorldRank, .provincialSharesExceedWhole,
     .nationalSharesExceedWhole, .otherBureau,
   ]
@@ -180,7 +182,7 @@ import Testing
     var chance = Dice(seed: 3)
     let contradictions = Claims.contradictions(
       (0..<500).map { _ in chance.application() }, bureau: .siping)
-    #expect(Set(contradictions.map(\.kind)) == Set(Contradiction.Kind.allCases))
+    #expect(Set(contradictions.map(\.kind)) == Set(Contradiction.Kind.ofChampions))
     #expect(Set(contradictions.map(\.reason.message)) == Set(messages))
     for contradiction in contradictions {
       for language in Language.allCases {

@@ -42,14 +42,14 @@ import Testing
   @Test func `an unknown product is neither the same nor another`() {
     let contradictions = Claims.contradictions(filings("甲", nil))
     #expect(contradictions.map(\.kind) == [.sameApplicantOtherProduct])
-    #expect(contradictions.first?.reason.message == .sameApplicantProductNotNamed)
+    #expect(contradictions.first?.reason.message == .sameApplicantProductNotNamed(product))
     #expect(contradictions.first?.applications == [0, 1])
     #expect(
       Claims.contradictions(filings("甲", nil, "乙")).map(\.reason.message)
-        == [.sameApplicantOtherProduct])
+        == [.sameApplicantOtherProduct(product)])
     #expect(
       Claims.contradictions(filings(nil, nil)).map(\.reason.message) == [
-        .sameApplicantProductNotNamed
+        .sameApplicantProductNotNamed(product)
       ])
   }
 

@@ -78,6 +78,7 @@ const JlcheckReport = (() => {
     switch (quantity.kind) {
       case "money": case "number": case "count": case "rank": case "years": case "days":
         return Number(quantity.value);
+      case "ratio": return Number(quantity.numerator) / Number(quantity.denominator);
       case "date": {
         const [year, month = 1, day = 1] = quantity.value.split("-").map(Number);
         return Date.UTC(year, month - 1, day) / 864e5;
@@ -89,7 +90,7 @@ const JlcheckReport = (() => {
   /** A scale with the range required, its limit, and the figure as a bar. */
   const bar = (margin, filingDate, label) => {
     let [value, limit] = [size(margin.value), size(margin.threshold)];
-    let isAtLeast = margin.bound === "atLeast";
+    let isAtLeast = margin.bound !== "atMost";
     if (value === null || limit === null) return null;
     if (margin.value.kind === "date") {
       // Of dates the bar is the time from them until the application is filed: the longer, the earlier.
@@ -99,7 +100,7 @@ const JlcheckReport = (() => {
     }
     const greatest = Math.max(value, limit, 0) * 1.15 || 1;
     const at = (number) => Math.max(0, Math.min(100, 100 * number / greatest));
-    const short = size(margin.surplus) < 0;
+    const short = size(margin.surplus) < (margin.bound === "above" ? Number.MIN_VALUE : 0);
     const drawing = shape("svg", {
       class: short ? "bar short" : "bar", viewBox: "0 0 100 12", preserveAspectRatio: "none",
       role: "img",
@@ -174,6 +175,7 @@ const JlcheckReport = (() => {
       ? [element("h4", {}, title), ...children] : [];
     return element(
       "section", { class: "verdict", "data-verdict": report.verdict },
+      rulebook.closed ? paragraph(rulebook.closed) : null,
       element("h3", {}, report.verdictSentence),
       paragraph(report.meaning),
       report.faultCount > 0
@@ -213,10 +215,10 @@ const JlcheckReport = (() => {
   ].filter((text) => text).join(words.comma);
 
   const head = (report, words, rulebook) => facts("facts", [
-    [words.enterprise, [
+    [rulebook.applicantName ?? words.enterprise, [
       report.enterprise ?? words.notGiven,
       report.creditCode ? element("span", { class: "code" }, " " + report.creditCode) : ""]],
-    [words.product, report.product ?? words.notGiven],
+    [rulebook.objectName ?? words.product, report.product ?? words.notGiven],
     [words.round, round(report, words)],
     [words.rules, rules(report, words, rulebook)],
     [words.file, element("span", { class: "code" }, report.source)],
@@ -341,6 +343,8 @@ const JlcheckReport = (() => {
       verdict(report, words, rulebook), head(report, words, rulebook),
       figures(report, words, id), findings(report, "condition", words.conditions, words, id),
       basis(report, words, id), faults(report, words, id), missing(report, words, id),
+      findings(report, "formality", words.formalities, words, id),
+      findings(report, "quota", words.quota, words, id),
       findings(report, "indicator", words.indicators, words, id),
       findings(report, "preference", words.preference, words, id), review(report, words, id),
       evidence(report, words, id), record(run, report, words, rulebook, id));
