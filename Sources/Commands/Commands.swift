@@ -84,7 +84,8 @@ final class Command: Sendable {
 extension Command {
   /// The commands by what people type, in the order of help.
   enum ID: String, CaseIterable, Sendable {
-    case `init`, check, screen, claims, test, compare, plan, verify, criteria, explain, schema
+    case `init`, check, screen, claims, test, compare, plan, ladder, verify, criteria, explain,
+      schema
     case completions, help
 
     /// The command itself.
@@ -97,6 +98,7 @@ extension Command {
       case .test: .test
       case .compare: .compare
       case .plan: .plan
+      case .ladder: .ladder
       case .verify: .verify
       case .criteria: .criteria
       case .explain: .explain
@@ -323,6 +325,26 @@ extension Command {
       "jlcheck explain 受理部门",
     ],
     invocation: { .explain($0) })
+
+  static let ladder = Command(
+    id: .ladder,
+    summary: Wording(zh: "列出企业在各级称号上的情况", en: "show where an enterprise stands among the titles"),
+    about: Wording(
+      zh: "读取一家企业的一份或几份文件（各办法的申报文件；另可有 programme 为 enterprise-ladder 的文件，写各级称号、"
+        + "销售收入和人员），逐级说明：是否持有、能否核对、资料中有无标准，以及与上一级的关系。没有结论，不打分，"
+        + "不推断能否取得。退出状态：0 已列出，65 有文件有错误（有错误的内容按未知处理）。",
+      en: """
+        Reads one or more files of one enterprise (applications of any programme, and perhaps a file \
+        whose programme is enterprise-ladder, with titles of all levels, sales revenue and staff) and \
+        says at each step whether the title is held, what can be checked, whether the documents set \
+        a standard, and what they say of the passage from the step before. There is no verdict, no \
+        score and no inference. Exit status: 0 shown, 65 a file has faults, whose facts count as unknown.
+        """),
+    operands: Operands(placeholder: "FILE...", count: 1...Int.max, domain: { _ in .file }),
+    formats: [.text, .json, .markdown],
+    flags: [.format, .output, .asOf, .maxSize, .color, .quiet],
+    examples: ["jlcheck ladder application.json", "jlcheck ladder titles.json --as-of 2025-09-10"],
+    invocation: { .ladder($0) })
 
   static let verify = Command(
     id: .verify,

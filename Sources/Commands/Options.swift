@@ -142,6 +142,7 @@ indirect enum Invocation: Hashable, Sendable {
   case compare(Options)
   /// Whether a report follows from its input.
   case verify(Options)
+  case ladder(Options)
   /// A blank application, or an example.
   case blank(Options)
   /// The schema of what is read or written.

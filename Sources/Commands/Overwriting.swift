@@ -9,7 +9,8 @@ extension Environment {
   /// What is wrong with the files that a run would write, before it has read or written anything.
   func overwriting(_ invocation: Invocation) -> UsageFault? {
     switch invocation {
-    case .check(let options), .claims(let options), .plan(let options), .verify(let options):
+    case .check(let options), .claims(let options), .plan(let options), .ladder(let options),
+      .verify(let options):
       FilesOfRun(self, options) { _ in false }.conflict
     case .screen(let options), .compare(let options):
       FilesOfRun(self, options, isRead: BatchInput.isApplications).conflict

@@ -38,6 +38,8 @@ private func perform(
     return InitCommand.run(options, environment)
   case .plan(let options):
     return PlanCommand.run(options, environment.limited(by: options))
+  case .ladder(let options):
+    return LadderCommand.run(options, environment.limited(by: options))
   case .explain(let options):
     return Explain.run(options, environment)
   case .version:

@@ -66,6 +66,8 @@ public struct YearFigures: Hashable, Sendable {
   public var mainBusinessRevenue: Money?
   /// Operating revenue (营业收入).
   public var operatingRevenue: Money?
+  /// Sales revenue (销售收入), which is neither of these two.
+  public var salesRevenue: Money?
   /// Revenue from the product applied for.
   public var productRevenue: Money?
   /// Revenue from business abroad.

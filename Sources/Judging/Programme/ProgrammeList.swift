@@ -1,23 +1,28 @@
 // An application may say to which programme it belongs; whoever judges it looks here for that one.
 
-import LocatedJSON
-
 /// The programmes that there are; each is made once something is asked of it, which of most commands'
 /// start nothing is.
 public struct ProgrammeList: Hashable, Sendable {
   /// Their identifiers, that of the usual one first.
   public let ids: [String]
   private let make: @Sendable (_ id: String) -> Programme
+  /// The view of where an enterprise stands among their titles; `nil` where there is none.
+  public let ladder: (@Sendable () -> LadderView)?
 
   /// Lists programmes.
   ///
   /// - Parameters:
   ///   - ids: their identifiers, at least one; the first is the one that is meant where nothing names
   ///     another.
+  ///   - ladder: makes the view of where an enterprise stands among their titles.
   ///   - make: makes the programme of one of them, or gives the one made before.
-  public init(_ ids: [String], _ make: @escaping @Sendable (_ id: String) -> Programme) {
+  public init(
+    _ ids: [String], ladder: (@Sendable () -> LadderView)? = nil,
+    _ make: @escaping @Sendable (_ id: String) -> Programme
+  ) {
     self.ids = ids
     self.make = make
+    self.ladder = ladder
   }
 
   /// The one that is meant where nothing names another.
@@ -39,10 +44,7 @@ public struct ProgrammeList: Hashable, Sendable {
 
   /// The programme that an application names; one that names none, or none of these, is for another.
   public func programme(of text: ApplicationText, or usual: Programme) -> Programme {
-    let document = text.document
-    guard ids.count > 1, let root = document.root else { return usual }
-    return document.member("programme", of: root).flatMap { document.text($0) }.flatMap(named)
-      ?? usual
+    ids.count > 1 ? text.named.flatMap(named) ?? usual : usual
   }
 
   /// The words for the bureaus of all programmes, each once.

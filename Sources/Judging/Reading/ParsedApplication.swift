@@ -23,6 +23,11 @@ public struct ApplicationText: Sendable {
   /// The file and the line, which no other application of a run shares.
   var place: [String] { [source, String(firstLine)] }
 
+  /// The programme that the text names; `nil` where it names none.
+  public var named: String? {
+    document.root.flatMap { document.member("programme", of: $0) }.flatMap { document.text($0) }
+  }
+
   /// Parses a text.
   ///
   /// - Parameters:
