@@ -26,6 +26,8 @@ let package = Package(
     .target(
       name: "ChampionRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
     .target(
+      name: "PlatformRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
+    .target(
       name: "HostSystem",
       dependencies: ["Eligibility", "LocatedJSON"],
       swiftSettings: strict + fast
@@ -106,6 +108,11 @@ let package = Package(
     .testTarget(
       name: "ChampionRulesTests",
       dependencies: ["ChampionRules", "CommonFacts", "Eligibility"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PlatformRulesTests",
+      dependencies: ["PlatformRules", "CommonFacts", "Eligibility"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,0 +1,28 @@
+// The notice as a whole, as far as it concerns platforms: its name, its edition and its criteria in order.
+
+import Eligibility
+
+extension Rulebook where Applicant == PlatformApplication {
+  /// The support of public service demonstration platforms, second batch.
+  public static let servicePlatform = Rulebook(
+    id: "service-platform",
+    title: Wording(
+      zh: "国家支持的中小企业公共服务示范平台（第二批）推荐申报",
+      en: "SME public service demonstration platforms to be supported by the state, second batch"),
+    beyond: Wording(
+      zh: "通知所依据的财建〔2021〕2号（附件1）和工企业函〔2021〕204号可能另有要求，未纳入核对",
+      en: "财建〔2021〕2号 (Annex 1) and 工企业函〔2021〕204号, on which the notice rests, may ask for more, "
+        + "which is not checked here"),
+    first: .of2021,
+    criteria: [
+      .recognised, .firstBatchSupport, .services, .resources, .targetedService, .location,
+      .papers, .profile, .record, .deadline, .targets,
+      .legalPerson, .publishedName, .summary, .quota,
+    ])
+}
+
+extension Edition where Thresholds == PlatformThresholds {
+  /// 吉工信办联〔2021〕34号, from the day on which it was signed.
+  public static let of2021 = Edition(
+    document: "吉工信办联〔2021〕34号", inForce: "2021-07-23", thresholds: .of2021)
+}
