@@ -36,7 +36,7 @@ extension PlatformServiceGiven {
     if let date, let filing { isInTime = date.days.isAtMost(filing) }
     let isPossible = isOfKindScored && isInTime && hasProof
     if isPossible == .no { return .no }
-    return isPossible && isFullyProven
+    return (isPossible && isFullyProven) == .yes ? .yes : .unknown
   }
 }
 
