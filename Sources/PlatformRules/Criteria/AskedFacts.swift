@@ -6,7 +6,6 @@ import Eligibility
 extension AskedFact where Applicant == PlatformApplication {
   static let platformName = AskedFact("/platform/name") { $0.platform.name == nil }
   static let institutionName = AskedFact("/enterprise/name") { $0.enterprise.name == nil }
-  static let filingDate = AskedFact("/filingDate") { $0.filingDate == nil }
 }
 
 extension Evidence where Applicant == PlatformApplication {

@@ -57,34 +57,33 @@ extension Criterion where Applicant == PlatformApplication {
               zh: "压缩到 {limit} 字以内，或填写字数",
               en: "cut it to {limit}, or state its number of characters"),
             values, at: [text])
-        case .within(true):
+        case .within(let declared?):
           return say(
             "declared-within", zh: "{name}填写为 {declared} 字，上限 {limit} 字",
             en: "the {name} is stated to have {declared} characters of {limit} allowed", values,
-            at: [characters], margins: [margin(writing.characters ?? 0)])
-        case .within(false):
+            at: [characters], margins: [margin(declared)])
+        case .within(nil):
           return say(
             "text-within", zh: "{name}不计空白 {all} 字，上限 {limit} 字",
             en: "the {name} has {all} characters without blanks, of {limit} allowed", values,
             at: [text], margins: [margin(length.all)])
-        case .beyond(let isDeclared):
-          let excess = margin(isDeclared ? writing.characters ?? 0 : length.han)
+        case .beyond(let declared):
+          let excess = margin(declared ?? length.han)
           lazy var exceeding = Reason.Values(
             entries: values.entries + [
-              Reason.Values.Entry(
-                "excess", .count((isDeclared ? writing.characters ?? 0 : length.han) - limit))
+              Reason.Values.Entry("excess", .count((declared ?? length.han) - limit))
             ])
-          return isDeclared
+          let mend = Wording(zh: "至少删减 {excess} 字", en: "cut at least {excess}")
+          return declared != nil
             ? say(
               "declared-beyond", zh: "{name}填写为 {declared} 字，超过上限 {limit} 字",
               en: "the {name} is stated to have {declared} characters, above the {limit} allowed",
-              mend: Wording(zh: "至少删减 {excess} 字", en: "cut at least {excess}"), exceeding,
-              at: [characters], margins: [excess], shortfall: excess.surplus)
+              mend: mend, exceeding, at: [characters], margins: [excess],
+              shortfall: excess.surplus)
             : say(
               "text-beyond", zh: "{name}仅汉字就有 {han} 字，超过上限 {limit} 字",
               en: "the {name} has {han} Chinese characters alone, above the {limit} allowed",
-              mend: Wording(zh: "至少删减 {excess} 字", en: "cut at least {excess}"), exceeding,
-              at: [text], margins: [excess], shortfall: excess.surplus)
+              mend: mend, exceeding, at: [text], margins: [excess], shortfall: excess.surplus)
         }
       })
   }
@@ -107,9 +106,9 @@ extension Reading {
 /// How the length of a text compares with a limit.
 enum LengthState: CriterionState, Equatable {
   case unknown, contradictory, between
-  /// Decided by the number stated, or by the text.
-  case within(declared: Bool)
-  case beyond(declared: Bool)
+  /// Decided by the number stated, where there is one, or else by the text.
+  case within(declared: Int?)
+  case beyond(declared: Int?)
 
   init(_ writing: PlatformWriting, limit: Int) {
     var measured = Kleene.unknown
@@ -120,10 +119,10 @@ enum LengthState: CriterionState, Equatable {
     switch (Kleene(writing.characters.map { $0 <= limit }), measured) {
     case (.yes, .no), (.no, .yes): self = .contradictory
     case (.unknown, .unknown): self = writing.text == nil ? .unknown : .between
-    case (.yes, _): self = .within(declared: true)
-    case (.no, _): self = .beyond(declared: true)
-    case (.unknown, .yes): self = .within(declared: false)
-    case (.unknown, .no): self = .beyond(declared: false)
+    case (.yes, _): self = .within(declared: writing.characters)
+    case (.no, _): self = .beyond(declared: writing.characters)
+    case (.unknown, .yes): self = .within(declared: nil)
+    case (.unknown, .no): self = .beyond(declared: nil)
     }
   }
 
