@@ -81,8 +81,10 @@ let package = Package(
     ),
     .target(
       name: "Programmes",
-      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "Judging"],
-      resources: [.embedInCode("Champion/example.json")],
+      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "PlatformRules", "Judging"],
+      resources: [
+        .embedInCode("Champion/example.json"), .embedInCode("Platform/platform.json"),
+      ],
       swiftSettings: strict + fast
     ),
     .target(

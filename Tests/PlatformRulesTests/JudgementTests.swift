@@ -122,6 +122,15 @@ import Testing
     #expect(try times([.certain], filed: nil) == [.count(0), .count(1), .count(0)])
   }
 
+  @Test func `tables show how many can be scored, certainly and at most`() {
+    let application = changed {
+      $0.servicesGiven = [.certain, .certain { $0.receipt = 0 }, .certain { $0.field = .other }]
+    }
+    #expect(application.scoredTimes?.certain == 1)
+    #expect(application.scoredTimes?.most == 2)
+    #expect(PlatformApplication().scoredTimes == nil)
+  }
+
   @Test func `clients are counted once, by code or else by name`() throws {
     let second = PlatformServiceGiven.certain { $0.creditCode = .secondClient }
     let named = PlatformServiceGiven.certain { $0.creditCode = nil }

@@ -40,6 +40,16 @@ extension PlatformServiceGiven {
   }
 }
 
+extension PlatformApplication {
+  /// How many of the services given can certainly be scored, and how many at most; `nil` where they are
+  /// not known.
+  public var scoredTimes: (certain: Int, most: Int)? {
+    guard let servicesGiven else { return nil }
+    let answers = servicesGiven.map { $0.canBeScored(filed: filingDate) }
+    return (answers.filter { $0 == .yes }.count, answers.filter { $0 != .no }.count)
+  }
+}
+
 /// The services given, counted by whether they can be scored.
 struct ServiceTally {
   private var certain: [PlatformServiceGiven] = []
