@@ -40,6 +40,16 @@ import Testing
       try lacking("platform-record") {
         $0.servicesGiven?.append(PlatformServiceGiven())
       } == ["contract", "invoice", "receipt"].map { Pointer("/servicesGiven/*/" + $0, at: 1) })
+    #expect(
+      try lacking("platform-record") {
+        $0.servicesGiven = [
+          .certain {
+            $0.field = .other
+            $0.contract = 0
+          }
+        ]
+      } == [])
+    #expect(try lacking("platform-record") { $0.servicesGiven = nil } == [])
   }
 
   @Test(

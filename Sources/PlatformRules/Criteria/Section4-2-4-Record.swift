@@ -70,10 +70,10 @@ extension Criterion where Applicant == PlatformApplication {
           + "不能计分的 {excludedTimes} 次；至多的部分中，服务对象在省外的 {outsideTimes} 次、{outsideClients} 户"
           + (tally.isAllPlaced ? "" : "，未写明所在地的 {unplacedTimes} 次"),
         en:
-          "of {times} services, {certainTimes} to {certainClients} clients can certainly be scored, at most "
-          + "{mostTimes} to {mostClients}, and {excludedTimes} cannot; of these at most {outsideTimes} went "
-          + "to {outsideClients} clients outside the province"
-          + (tally.isAllPlaced ? "" : ", and of {unplacedTimes} the client's place is not stated"),
+          "services listed: {times}; certain to be scored {certainTimes} (clients: {certainClients}), at "
+          + "most {mostTimes} (clients: {mostClients}), not at all {excludedTimes}; of the most, outside the "
+          + "province {outsideTimes} (clients: {outsideClients})"
+          + (tally.isAllPlaced ? "" : ", of clients whose place is not stated {unplacedTimes}"),
         tally.values)
     })
 }
@@ -83,8 +83,18 @@ extension Evidence where Applicant == PlatformApplication {
   fileprivate static func ofEachService(
     zh: String, en: String, _ key: String, count: @escaping @Sendable (PlatformServiceGiven) -> Int?
   ) -> Evidence {
-    Evidence(
-      zh: zh, en: en, by: .applicant, under: .section4(2, 4), atEach: "/servicesGiven/*/" + key,
-      of: { $0.servicesGiven }, count: count)
+    Evidence(zh: zh, en: en, by: .applicant, under: .section4(2, 4)) { application in
+      var places: [(place: Pointer, isGiven: Bool)] = []
+      // Of a service that is not scored whatever proves it, no proof is wanted.
+      for (number, service) in (application.servicesGiven ?? []).enumerated()
+      where service.isOfKindScored != .no {
+        places.append(
+          (
+            Pointer("/servicesGiven/*/" + key, at: number),
+            Kleene(attached: count(service)) == .yes
+          ))
+      }
+      return places
+    }
   }
 }
