@@ -66,6 +66,14 @@ extension PlatformApplication {
     return names
   }
 
+  /// The names as a sentence cites them.
+  var citedNames: Quantity {
+    .list(
+      names.map {
+        .reason(Reason(Message("name", zh: "“{name}”", en: "“{name}”"), ["name": .text($0)]))
+      })
+  }
+
   /// The entries of Annex 2 that bear one of the names.
   public var listEntries: [PlatformList.Entry] { PlatformList.entries(named: names) }
 

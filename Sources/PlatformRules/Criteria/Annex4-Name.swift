@@ -26,7 +26,7 @@ extension Criterion where Applicant == PlatformApplication {
     },
     explain: { state, application, _, say in
       lazy var values: Reason.Values = [
-        "names": .list(application.names.map { .text($0) }),
+        "names": application.citedNames,
         "published": application.platform.publishedName.quantity { .text($0) },
         "document": application.platform.recognitionDocument.quantity { .text($0) },
         "entries": .list(application.listEntries.map { .reason($0.citation) }),
@@ -42,8 +42,8 @@ extension Criterion where Applicant == PlatformApplication {
             en: "the name is that of Annex 2, {entries}; recognised by {document}", values)
       case .unmet:
         return say(
-          "name-differs", zh: "“{names}”与公布名称“{published}”不一致",
-          en: "“{names}” differs from the published name “{published}”",
+          "name-differs", zh: "{names}与公布名称“{published}”不一致",
+          en: "{names}: not the published name, “{published}”",
           mend: Wording(
             zh: "按公布名称填写；已更名的，先由认定部门确认",
             en: "use the published name; after a change have it confirmed first"),

@@ -57,7 +57,7 @@ extension Criterion where Applicant == PlatformApplication {
     explain: { state, application, _, say in
       lazy var values: Reason.Values = [
         "entries": .list(application.listEntries.map { .reason($0.citation) }),
-        "names": .list(application.names.map { .text($0) }),
+        "names": application.citedNames,
         "level": application.platform.level.quantity { .term($0.name) },
       ]
       switch (state.isListed, state.isDeclared) {
@@ -73,16 +73,16 @@ extension Criterion where Applicant == PlatformApplication {
           "on-the-list", zh: "列入附件2：{entries}", en: "on the list of Annex 2: {entries}", values)
       case (.no, .no):
         return say(
-          "neither-listed-nor-recognised", zh: "“{names}”不在附件2 名单中，且未经认定",
+          "neither-listed-nor-recognised", zh: "{names}不在附件2 名单中，且未经认定",
           en:
-            "“{names}” is not on the list of Annex 2, and neither the ministry nor the province has "
+            "not on the list of Annex 2 as {names}, and neither the ministry nor the province has "
             + "recognised it",
           mend: Wording(zh: "须先取得国家级或省级认定", en: "recognition has to come first"), values)
       case (.no, .yes):
         return say(
-          "recognised-but-not-listed", zh: "填写为{level}认定，但“{names}”不在附件2 名单中；能否选定取决于对条款的理解",
+          "recognised-but-not-listed", zh: "填写为{level}认定，但{names}不在附件2 名单中；能否选定取决于对条款的理解",
           en:
-            "stated as {level}, but “{names}” is not on the list of Annex 2; whether it can be selected "
+            "stated as {level}, but not on the list of Annex 2 as {names}; whether it can be selected "
             + "depends on how the clause is read",
           mend: Wording(
             zh: "对照附件2 核对名称写法；确不在名单中的，向主管部门确认口径",
@@ -91,8 +91,8 @@ extension Criterion where Applicant == PlatformApplication {
               + "reading"), values)
       case (.no, .unknown):
         return say(
-          "not-listed", zh: "“{names}”不在附件2 名单中，也未说明由谁认定",
-          en: "“{names}” is not on the list of Annex 2, and who recognised it is not stated",
+          "not-listed", zh: "{names}不在附件2 名单中，也未说明由谁认定",
+          en: "not on the list of Annex 2 as {names}, and who recognised it is not stated",
           mend: Wording(zh: "填写认定级别", en: "state the level of recognition"), values)
       case (.unknown, _): return .missing
       }

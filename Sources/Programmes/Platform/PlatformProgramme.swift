@@ -52,7 +52,7 @@ extension PlatformApplication {
       [
         ("resources", year.resources), ("keyLittleGiants", year.keyLittleGiants),
         ("littleGiants", year.littleGiants),
-      ].filter(\.1).map {
+      ].filter { $0.1 }.map {
         StatementPlace(path: ["goals", key, $0.0], hasText: true, hasProofs: false)
       }
     }
