@@ -13,6 +13,14 @@ extension Rulebook where Applicant == PlatformApplication {
       zh: "通知所依据的财建〔2021〕2号（附件1）和工企业函〔2021〕204号可能另有要求，未纳入核对",
       en: "财建〔2021〕2号 (Annex 1) and 工企业函〔2021〕204号, on which the notice rests, may ask for more, "
         + "which is not checked here"),
+    closed: Wording(
+      zh: "第二批推荐申报已于 2021-07-26 截止，现有资料中未见此后的批次",
+      en: "The second batch closed on 2021-07-26, and no later one is known from the sources here"),
+    eligible: Wording(
+      zh: "此处能够核对的必备条件均已满足；是否推荐、是否支持由各级主管部门择优决定",
+      en:
+        "meets every condition that can be checked here; whether it is recommended and supported is "
+        + "decided on merit by others"),
     first: .of2021,
     criteria: [
       .recognised, .firstBatchSupport, .services, .resources, .targetedService, .location,

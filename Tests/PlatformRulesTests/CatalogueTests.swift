@@ -137,6 +137,10 @@ private let table = [
     #expect(rulebook.assess(PlatformApplication(), on: "2021-07-22").isRefused)
     #expect(!rulebook.assess(PlatformApplication(), on: "2021-07-23").isRefused)
     #expect(rulebook.beyond != nil)
+    // The round is over, and nothing suggests another.
+    #expect(rulebook.closed?.en.contains("\(PlatformThresholds.of2021.deadline.value)") == true)
+    #expect(rulebook.closed?.zh.contains("\(PlatformThresholds.of2021.deadline.value)") == true)
+    #expect(rulebook.eligible?.en.contains("decided on merit by others") == true)
   }
 
   @Test func `the eligible application is so, and the empty one is undetermined`() throws {

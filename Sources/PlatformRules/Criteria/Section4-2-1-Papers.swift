@@ -70,8 +70,8 @@ extension Criterion where Applicant == PlatformApplication {
         say(
           "papers-lacking", zh: "缺少或不符合要求：{lacking}", en: "lacking or not as required: {lacking}",
           mend: Wording(
-            zh: "报送前补齐；不符合要求的材料视同无效（第五部分）",
-            en: "complete them before filing; what is not as required counts as invalid (Section 5)"
+            zh: "补齐；不符合要求的材料视同无效（第五部分）",
+            en: "complete them; what is not as required counts as invalid (Section 5)"
           ),
           ["lacking": parts(.no)], at: application.lackingPapers)
       case .unknown:

@@ -15,6 +15,15 @@ extension Programme {
     table: PlatformFormat.table, schema: { PlatformFormat.schema },
     bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
     example: { PackageResources.platform_json },
+    names: ApplicationNames(
+      applicant: Wording(zh: "平台机构", en: "Institution"),
+      object: Wording(zh: "平台", en: "Platform")),
+    quota: Quota(
+      criterion: "platform-quota", limit: Rulebook.servicePlatform.newest.thresholds.quota.value,
+      says: Message(
+        "quota-exceeded", zh: "可以推荐的平台机构有 {count} 个，全省推荐不超过 {limit} 个",
+        en: "at most {limit} of these {count} institutions can be recommended",
+        mend: Wording(zh: "择优确定", en: "choose on merit"))),
     facts: FactQuestions(
       header: { $0.header }, assume: { $1.filingDate = $0 },
       notices: { PlatformPlausibility.notices(on: $0) },
