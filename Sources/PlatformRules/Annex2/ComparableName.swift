@@ -40,7 +40,7 @@ extension Unicode.Scalar {
   /// Whether it is a bracket of a kind that names have.
   fileprivate var isBracket: Bool {
     switch self {
-    case "(", ")", "[", "]", "{", "}", "〔", "〕", "【", "】", "［", "］", "〈", "〉", "《", "》", "「", "」":
+    case "(", ")", "[", "]", "{", "}", "〔", "〕", "【", "】", "〈", "〉", "《", "》", "「", "」":
       true
     default: false
     }

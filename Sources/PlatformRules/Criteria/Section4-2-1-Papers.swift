@@ -43,7 +43,7 @@ extension Criterion where Applicant == PlatformApplication {
       AskedFact("/papers/isElectronic") { $0.papers.isElectronic == nil },
       AskedFact("/papers/isLegible") { $0.papers.isLegible == nil },
       AskedFact(at: [
-        "/servicesGiven", "/servicesGiven/*/title", "/servicesGiven/*/batch",
+        "/servicesGiven", "/servicesGiven/*/title",
         "/servicesGiven/*/field", "/servicesGiven/*/contract", "/servicesGiven/*/invoice",
         "/servicesGiven/*/receipt", "/servicesGiven/*/hasOriginals",
       ]) { $0.missingProofs },

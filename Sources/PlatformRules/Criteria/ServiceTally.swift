@@ -4,17 +4,19 @@ import CommonFacts
 import Eligibility
 
 extension PlatformServiceGiven {
-  /// Whether the client is a national little giant; there was no batch after the third.
-  var isForLittleGiant: Kleene {
+  /// Whether the client is a national little giant.
+  private var isForLittleGiant: Kleene {
     switch title {
     case nil: .unknown
-    case .littleGiant, .keyLittleGiant:
-      batch.map { $0 > PlatformServiceGiven.lastBatch } == true ? .unknown : .yes
+    case .littleGiant, .keyLittleGiant: .yes
     default: .no
     }
   }
 
-  private static let lastBatch = PlatformThresholds.of2021.lastBatch.value
+  /// Whether the batch stated is one that there was, or none is stated.
+  private var hasPossibleBatch: Bool {
+    batch.map { $0 <= PlatformThresholds.of2021.lastBatch.value } ?? true
+  }
 
   /// Whether client and field are of the kind that is scored.
   var isOfKindScored: Kleene { isForLittleGiant && Kleene(field.map { $0 != .other }) }
@@ -36,7 +38,7 @@ extension PlatformServiceGiven {
     if let date, let filing { isInTime = date.days.isAtMost(filing) }
     let isPossible = isOfKindScored && isInTime && hasProof
     if isPossible == .no { return .no }
-    return (isPossible && isFullyProven) == .yes ? .yes : .unknown
+    return (isPossible && isFullyProven) == .yes && hasPossibleBatch ? .yes : .unknown
   }
 }
 
