@@ -1,9 +1,15 @@
-// The list of programmes: a new one is a folder beside that of the single champions, and a line here.
+// The list of programmes: a new one is a folder beside that of the single champions, and two lines here.
 
 import Judging
 
 extension ProgrammeList {
-  /// All programmes that there are, the usual one first.
-  public static let all = ProgrammeList([Programme.championID], ladder: { .jilin }) { _ in .champion
+  /// All programmes that there are, the usual one first, and where an enterprise stands among them.
+  public static let all = ProgrammeList(
+    [Programme.championID, Programme.servicePlatformID], ladder: { .jilin }
+  ) { id in
+    switch id {
+    case Programme.servicePlatformID: .servicePlatform
+    default: .champion
+    }
   }
 }
