@@ -89,10 +89,13 @@ struct Decision {
     let rest = missing.count - decisive.count
     // Faults may hide what a verdict takes.
     let isIdle = faults == 0
+    let isOrderly = report.fileOrder.map { $0 == .yes } ?? true
     add(
-      "补充\(decisive.isEmpty ? "" : "其余") \(rest) 项缺失的内容" + (isIdle ? "（不影响结论）" : ""),
+      "补充\(decisive.isEmpty ? "" : "其余") \(rest) 项缺失的内容"
+        + (!isIdle ? "" : isOrderly ? "（不影响结论）" : "（不影响结论，影响材料是否合乎要求）"),
       "fill in \(rest) \(decisive.isEmpty ? "" : "other ")missing fact\(plural(rest))"
-        + (isIdle ? " (no effect on the verdict)" : ""),
+        + (!isIdle
+          ? "" : " (no effect on the verdict\(isOrderly ? "" : ", but on the file's order"))"),
       where: rest > 0)
     add(
       "附上 \(evidence) 项证明材料", "attach \(evidence) piece\(plural(evidence)) of evidence",
