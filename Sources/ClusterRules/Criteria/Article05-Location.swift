@@ -14,7 +14,6 @@ extension Criterion where Applicant == ClusterApplication {
         + "fails; some are for the department to confirm"),
     numbers: { ["province": .text($0.province.value)] },
     settledReadings: [
-      .allAtOnce,
       Reading(
         "districts-not-provinces",
         Wording(
