@@ -67,7 +67,8 @@ private let table = [
     #expect(table.filter { $0.role == .formality }.count == 1)
   }
 
-  @Test func `every clause of Articles 2, 3 and 6 and what 5, 7 and 11 ask of an applicant is cited`() {
+  @Test
+  func `every clause of Articles 2, 3 and 6 and what 5, 7 and 11 ask of an applicant is cited`() {
     let cited = Set(Rulebook.cluster.criteria.flatMap { $0.clauses })
     let wanted: Set<Clause> = [
       .article(2), .article(3), .article(5), six(1), six(2), six(3), six(4), six(5), six(6),
@@ -161,7 +162,9 @@ private let table = [
 extension Reason {
   /// The names that its patterns have and its values do not.
   var unnamed: [String] {
-    let patterns = [message.says.zh, message.says.en, message.mend?.zh ?? "", message.mend?.en ?? ""]
+    let patterns = [
+      message.says.zh, message.says.en, message.mend?.zh ?? "", message.mend?.en ?? "",
+    ]
     let names = patterns.flatMap { pattern in
       pattern.components(separatedBy: "{").dropFirst().compactMap {
         $0.components(separatedBy: "}").first

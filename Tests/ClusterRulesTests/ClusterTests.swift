@@ -31,7 +31,8 @@ import Testing
 
   @Test func `a title is valid from its first to its last day`() {
     for (from, until, outcome) in [
-      (nil, "2025-09-10", Outcome.met), (nil, "2025-09-09", .unmet), ("2025-09-10", "2026-01-01", .met),
+      (nil, "2025-09-10", Outcome.met), (nil, "2025-09-09", .unmet),
+      ("2025-09-10", "2026-01-01", .met),
       ("2025-09-11", "2026-01-01", .unmet), (nil, "9999-12-31", .met), (nil, nil, .undetermined),
       ("2025-09-11", nil, .unmet),
     ] as [(Day?, Day?, Outcome)] {
@@ -43,11 +44,14 @@ import Testing
   @Test func `it must be of an enterprise of the cluster`() {
     #expect(quality([ClusterTitle(.institute)]).outcome == .unmet)
     #expect(quality([ClusterTitle(.stranger)]).outcome == .unmet)
-    #expect(quality([ClusterTitle(.stranger)]) { $0.members.isComplete = nil }.outcome == .undetermined)
-    #expect(quality([ClusterTitle(.stranger)]) { $0.members.isComplete = false }.outcome == .undetermined)
+    #expect(
+      quality([ClusterTitle(.stranger)]) { $0.members.isComplete = nil }.outcome == .undetermined)
+    #expect(
+      quality([ClusterTitle(.stranger)]) { $0.members.isComplete = false }.outcome == .undetermined)
     #expect(quality([ClusterTitle(nil)]).outcome == .undetermined)
     #expect(quality([ClusterTitle(.maker)]) { $0.members.list = nil }.outcome == .undetermined)
-    #expect(quality([ClusterTitle(.maker)]) { $0.members.list?[0].kind = nil }.outcome == .undetermined)
+    #expect(
+      quality([ClusterTitle(.maker)]) { $0.members.list?[0].kind = nil }.outcome == .undetermined)
     #expect(
       quality([ClusterTitle(.maker)]) { $0.members.list?[0].until = .day("2025-01-01") }.outcome
         == .unmet)
@@ -106,7 +110,8 @@ import Testing
   @Test func `a national or provincial project of the leading industry suffices`() {
     #expect(projects([ClusterProject(.national)]) == (.met, "one-is-there"))
     #expect(projects([ClusterProject(.provincial)]).outcome == .met)
-    #expect(projects([ClusterProject(.municipal), ClusterProject(.below)]) == (.unmet, "none-suffices"))
+    #expect(
+      projects([ClusterProject(.municipal), ClusterProject(.below)]) == (.unmet, "none-suffices"))
     #expect(projects([ClusterProject(.national, leading: false)]).outcome == .unmet)
     #expect(projects([ClusterProject(.national, leading: nil)]) == (.undetermined, "missing"))
     #expect(projects([ClusterProject(nil)]).outcome == .undetermined)
@@ -264,9 +269,11 @@ import Testing
       let reason = shown("cluster-local-supply") { $0.localSupply.basis = basis }
       #expect(reason.values["basis"] == .term(basis.name))
     }
-    #expect(shown("cluster-local-supply") { $0.localSupply.basis = nil }.values["basis"] == .notGiven)
     #expect(
-      shown("cluster-local-supply") { $0.localSupply.rate = nil }.message.id == "local-rate-not-given")
+      shown("cluster-local-supply") { $0.localSupply.basis = nil }.values["basis"] == .notGiven)
+    #expect(
+      shown("cluster-local-supply") { $0.localSupply.rate = nil }.message.id
+        == "local-rate-not-given")
   }
 
   @Test func `the documents that clauses ask for are wanted`() {

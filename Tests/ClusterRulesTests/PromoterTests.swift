@@ -15,7 +15,8 @@ import Testing
     let finding = ClusterApplication.eligible.finding("cluster-composition")
     #expect(finding.outcome == .met)
     #expect(finding.reason.message.says.zh.contains("专家"))
-    #expect(finding.reason.values["judgement"] == .term(ClusterJudgement.clusterAgglomeration.title))
+    #expect(
+      finding.reason.values["judgement"] == .term(ClusterJudgement.clusterAgglomeration.title))
     #expect(finding.reason.values["manufacturers"] == .count(2))
   }
 
@@ -116,8 +117,8 @@ import Testing
       ])
   }
 
-  private static let claims:
-    [(id: String, set: @Sendable (inout ClusterPromoter, Bool?) -> Void)] = [
+  private static let claims: [(id: String, set: @Sendable (inout ClusterPromoter, Bool?) -> Void)] =
+    [
       ("promoter-non-government", { $0.isNonGovernment = $1 }),
       ("promoter-non-profit", { $0.isNonProfit = $1 }),
       ("promoter-legal-person", { $0.isLegalPerson = $1 }),

@@ -25,7 +25,7 @@ extension Criterion where Applicant == ClusterApplication {
           zh: "第七条（一）规定了跨行政区集群由牵头市（州）申报，没有规定跨省的；第五条称“省内”",
           en:
             "Article 7(1) has the lead prefecture file for a cluster across districts and knows none "
-            + "across provinces; Article 5 speaks of clusters in the province")),
+            + "across provinces; Article 5 speaks of clusters in the province"))
     ],
     asks: [
       AskedFact("/cluster/areas") { application in
