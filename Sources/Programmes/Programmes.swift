@@ -4,5 +4,10 @@ import Judging
 
 extension ProgrammeList {
   /// All programmes that there are, the usual one first.
-  public static let all = ProgrammeList([Programme.championID]) { _ in .champion }
+  public static let all = ProgrammeList([Programme.championID, Programme.clusterID]) { id in
+    switch id {
+    case Programme.clusterID: .cluster
+    default: .champion
+    }
+  }
 }

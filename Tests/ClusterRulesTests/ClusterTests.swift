@@ -293,5 +293,22 @@ import Testing
     #expect(lacking("cluster-recommendation") == ["/recommendation/evidence"])
     #expect(lacking("promoter-legal-person") == ["/promoter/licence"])
     #expect(lacking("promoter-credit") == ["/promoter/creditRecords/evidence"])
+    #expect(lacking("cluster-accidents") == [])
+    let eligible = ClusterApplication.eligible {
+      $0.incidents = [
+        ClusterIncident(on: .year(2024)), ClusterIncident(on: .year(2024), .pending),
+        ClusterIncident(on: .year(2024)),
+      ]
+      $0.incidents?[0].determination.document = "认定书"
+      $0.titles?[1].recognition.evidence = nil
+    }
+    func places(_ id: String) -> [Pointer] {
+      Rulebook.cluster.criterion(id)?.evidence.flatMap { $0.lacking(eligible) } ?? []
+    }
+    #expect(
+      places("cluster-accidents") == [Pointer("/incidents/*/determination/document", at: 2)])
+    #expect(places("cluster-quality-enterprises") == [Pointer("/titles/*/evidence", at: 1)])
+    #expect(places("cluster-projects") == [Pointer("/projects/*/evidence", at: 0)])
+    #expect(places("cluster-standards") == [Pointer("/standards/*/evidence", at: 0)])
   }
 }

@@ -53,6 +53,8 @@ import Testing
     let people = staff { $0.industryAverages?[1].value = Decimal(1005, scale: 2) }
     // 10.05% of 300 is 30.15, and there are 30.
     #expect(people.reason.values["short"] == .count(1))
+    #expect(people.shortfall == .count(-1))
+    #expect(money.shortfall == .money(Money(fen: -1)))
     // The share leads, and the mean does not: nothing can be said of a sum.
     let open = research {
       $0.members.list?[0].operatingRevenue = Money(yuan: 10_000)

@@ -70,7 +70,8 @@ extension Criterion where Applicant == ClusterApplication {
         switch state.outcome {
         case .met: return told.holds
         case .unmet:
-          return told.lacks(lead.lackingPart.flatMap(lacking))
+          return told.lacks(
+            lead.lackingPart.flatMap(lacking), surplus: lead.lackingPart.flatMap { lacking(-$0) })
         default: return told.open(state)
         }
       })
@@ -154,8 +155,10 @@ private struct ToldLead {
         + "enterprises, both above the same industry's average ({averages})", values, at: places)
   }
 
-  /// - Parameter short: how much more there has to be at least, where that can be said.
-  func lacks(_ short: Quantity?) -> Explanation {
+  /// - Parameters:
+  ///   - short: how much more there has to be at least, where that can be said.
+  ///   - surplus: the same below zero.
+  func lacks(_ short: Quantity?, surplus: Quantity?) -> Explanation {
     let message = Message(
       short == nil ? "lead-lacking" : "lead-lacking-part",
       zh:
@@ -172,7 +175,8 @@ private struct ToldLead {
     )
     return say(
       message,
-      Reason.Values(entries: entries + (short.map { [.init("short", $0)] } ?? [])), at: places)
+      Reason.Values(entries: entries + (short.map { [.init("short", $0)] } ?? [])), at: places,
+      shortfall: surplus)
   }
 
   func open(_ state: LeadState) -> Explanation {
