@@ -26,6 +26,8 @@ let package = Package(
     .target(
       name: "ChampionRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
     .target(
+      name: "ClusterRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
+    .target(
       name: "HostSystem",
       dependencies: ["Eligibility", "LocatedJSON"],
       swiftSettings: strict + fast
@@ -79,8 +81,10 @@ let package = Package(
     ),
     .target(
       name: "Programmes",
-      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "Judging"],
-      resources: [.embedInCode("Champion/example.json")],
+      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "ClusterRules", "Judging"],
+      resources: [
+        .embedInCode("Champion/example.json"), .embedInCode("Cluster/cluster.json"),
+      ],
       swiftSettings: strict + fast
     ),
     .target(
@@ -106,6 +110,11 @@ let package = Package(
     .testTarget(
       name: "ChampionRulesTests",
       dependencies: ["ChampionRules", "CommonFacts", "Eligibility"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ClusterRulesTests",
+      dependencies: ["ClusterRules", "CommonFacts", "Eligibility"],
       swiftSettings: strict
     ),
     .testTarget(

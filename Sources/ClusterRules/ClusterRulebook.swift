@@ -14,6 +14,12 @@ extension Rulebook where Applicant == ClusterApplication {
       en:
         "the competition notice (Article 7(1)) may add requirements, which are not checked here; "
         + "world-class and national clusters are the ministry's to decide (Article 5)"),
+    eligible: Wording(
+      zh: "能够核对的各项没有不利于申报的；第三条、第六条同样要求的 {experts} 项由专家评判，认定须经竞赛（第五条）",
+      en:
+        "nothing that can be checked stands against the application; {experts} matters that "
+        + "Articles 3 and 6 require as well are for experts, and recognition follows a competition "
+        + "(Article 5)"),
     first: .clusterOf2024,
     criteria: [
       .clusterComposition, .promoterFunction, .promoterNonGovernment, .promoterNonProfit,

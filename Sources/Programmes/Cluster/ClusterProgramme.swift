@@ -15,10 +15,16 @@ extension Programme {
     table: ClusterFormat.table, schema: { ClusterFormat.schema },
     bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
     example: { PackageResources.cluster_json },
+    names: ApplicationNames(
+      applicant: Wording(zh: "集群促进组织", en: "Promoter"),
+      object: Wording(zh: "集群", en: "Cluster")),
     facts: FactQuestions(
       header: { $0.header }, assume: { $1.filingDate = $0 },
       notices: { ClusterPlausibility.notices(on: $0) },
       claims: { ClaimRecord(of: $0, isEligible: $1, $2) },
+      participants: { application in
+        application.enterprisesAtFiling.compactMap { $0.creditCode.map(PackedCreditCode.packed) }
+      },
       statements: { $0.statementPlaces(for: $1) },
       tabulation: { .cluster }))
 }
