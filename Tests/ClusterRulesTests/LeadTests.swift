@@ -210,8 +210,8 @@ import Testing
       }.reason.values["pooled"]
     }
     // 15.01 ÷ 300 is 5.00333… percent.
-    #expect(pooled(Decimal(4)) == .term(Wording(zh: "约 5%", en: "about 5%")))
-    #expect(pooled(Decimal(5)) == .term(Wording(zh: "约 5.003333%", en: "about 5.003333%")))
+    #expect(pooled(Decimal(4)) == .term(Wording(zh: "≈5%", en: "≈5%")))
+    #expect(pooled(Decimal(5)) == .term(Wording(zh: "≈5.003333%", en: "≈5.003333%")))
   }
 }
 

@@ -87,6 +87,7 @@ extension Criterion where Applicant == ClusterApplication {
       (wholeKey, { $0.isEnterprise != .no && wholes($0) == nil }),
       (partKey, { $0.isEnterprise != .no && parts($0) == nil }),
     ]
+    let asked = ClusterIndustryAverage.asked(of: figure)
     return [
       .applicationYear,
       AskedFact("/filingDate") { application in
@@ -104,10 +105,17 @@ extension Criterion where Applicant == ClusterApplication {
       AskedFact(list: "/members/list", { $0.members.list }, members: members),
       AskedFact("/cluster/industries") { $0.cluster.areIndustriesLacking },
       AskedFact(
-        list: "/industryAverages", { $0.industryAverages },
-        members: ClusterIndustryAverage.asked(of: figure)),
-      AskedFact("/industryAverages") { application in
-        application.industryAverages.map { !$0.contains { $0.figure == figure } } ?? false
+        at: ["/industryAverages"]
+          + asked.map { Pointer("/industryAverages/*/\($0.name)") }
+      ) { application in
+        guard let averages = application.industryAverages,
+          averages.contains(where: { $0.mayBe(of: figure) })
+        else { return ["/industryAverages"] }
+        return averages.indices.flatMap { number in
+          asked.filter { $0.isMissing(averages[number]) }.map {
+            Pointer("/industryAverages/*/\($0.name)", at: number)
+          }
+        }
       },
     ]
   }
@@ -466,7 +474,7 @@ extension ClusterIndustryAverage {
     ]
   }
 
-  private func mayBe(of figure: Figure) -> Bool { self.figure == nil || self.figure == figure }
+  fileprivate func mayBe(of figure: Figure) -> Bool { self.figure == nil || self.figure == figure }
 
   /// The percentage, where all is stated that makes it comparable with a cluster's.
   fileprivate func comparable(
@@ -509,9 +517,7 @@ extension MemberAverages {
       if next.isExact || !averages.contains(where: { $0.digits == next.digits }) { break }
     }
     guard let shown else { return .term(Wording(zh: "无法计算", en: "not computable")) }
-    let sign = shown.isExact ? "" : "约 "
-    return .term(
-      Wording(
-        zh: sign + shown.digits + "%", en: (shown.isExact ? "" : "about ") + shown.digits + "%"))
+    let text = (shown.isExact ? "" : "≈") + shown.digits + "%"
+    return .term(Wording(zh: text, en: text))
   }
 }

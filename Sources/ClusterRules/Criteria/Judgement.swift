@@ -39,7 +39,8 @@ extension Criterion where Applicant == ClusterApplication {
       ] + figures.places.map { AskedFact(optional: $0) },
       evidence: [
         Evidence(
-          zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", by: .applicant, at: proofs
+          zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", by: .applicant, at: proofs,
+          when: { !isForReviewsOnly || $0.kind == .review }
         ) { $0.statements[judgement]?.evidence }
       ] + documents,
       decide: { application, _ -> Outcome in
