@@ -26,6 +26,10 @@ let package = Package(
     .target(
       name: "ChampionRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
     .target(
+      name: "ClusterRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
+    .target(
+      name: "LittleGiantRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
+    .target(
       name: "PlatformRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
     .target(
       name: "HostSystem",
@@ -81,9 +85,13 @@ let package = Package(
     ),
     .target(
       name: "Programmes",
-      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "PlatformRules", "Judging"],
+      dependencies: [
+        "Eligibility", "CommonFacts", "ChampionRules", "ClusterRules", "LittleGiantRules",
+        "PlatformRules", "Judging",
+      ],
       resources: [
-        .embedInCode("Champion/example.json"), .embedInCode("Platform/platform.json"),
+        .embedInCode("Champion/example.json"), .embedInCode("Cluster/cluster.json"),
+        .embedInCode("LittleGiant/little-giant.json"), .embedInCode("Platform/platform.json"),
       ],
       swiftSettings: strict + fast
     ),
@@ -110,6 +118,16 @@ let package = Package(
     .testTarget(
       name: "ChampionRulesTests",
       dependencies: ["ChampionRules", "CommonFacts", "Eligibility"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ClusterRulesTests",
+      dependencies: ["ClusterRules", "CommonFacts", "Eligibility"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LittleGiantRulesTests",
+      dependencies: ["LittleGiantRules", "CommonFacts", "Eligibility"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -5,9 +5,14 @@ import Judging
 extension ProgrammeList {
   /// All programmes that there are, the usual one first, and where an enterprise stands among them.
   public static let all = ProgrammeList(
-    [Programme.championID, Programme.servicePlatformID], ladder: { .jilin }
+    [
+      Programme.championID, Programme.clusterID, Programme.keyLittleGiantID,
+      Programme.servicePlatformID,
+    ], ladder: { .jilin }
   ) { id in
     switch id {
+    case Programme.clusterID: .cluster
+    case Programme.keyLittleGiantID: .keyLittleGiant
     case Programme.servicePlatformID: .servicePlatform
     default: .champion
     }
