@@ -26,6 +26,9 @@ let package = Package(
     .target(
       name: "ChampionRules", dependencies: ["Eligibility", "CommonFacts"], swiftSettings: strict),
     .target(
+      name: "LittleGiantRules", dependencies: ["Eligibility", "CommonFacts"],
+      swiftSettings: strict),
+    .target(
       name: "HostSystem",
       dependencies: ["Eligibility", "LocatedJSON"],
       swiftSettings: strict + fast
@@ -79,8 +82,10 @@ let package = Package(
     ),
     .target(
       name: "Programmes",
-      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "Judging"],
-      resources: [.embedInCode("Champion/example.json")],
+      dependencies: ["Eligibility", "CommonFacts", "ChampionRules", "LittleGiantRules", "Judging"],
+      resources: [
+        .embedInCode("Champion/example.json"), .embedInCode("LittleGiant/little-giant.json"),
+      ],
       swiftSettings: strict + fast
     ),
     .target(
@@ -106,6 +111,11 @@ let package = Package(
     .testTarget(
       name: "ChampionRulesTests",
       dependencies: ["ChampionRules", "CommonFacts", "Eligibility"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LittleGiantRulesTests",
+      dependencies: ["LittleGiantRules", "CommonFacts", "Eligibility"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -149,7 +149,8 @@ public enum GiantPlausibility {
         Notice(
           Message(
             "listed-parent", zh: "上级公司已上市；条款只看申报企业自身，请核实申报企业的股票没有随之上市",
-            en: "a company above it is listed; only the applicant's own shares count, so verify them"
+            en:
+              "a company above it is listed; only the applicant's own shares count, so verify them"
           ), at: ["/enterprise/hasListedParent"]))
     }
     if let staff = enterprise.researchStaff, let all = enterprise.headCount, staff > all {
@@ -187,7 +188,8 @@ public enum GiantPlausibility {
           Notice(
             Message(
               "key-title-without-support", zh: "已列出重点“小巨人”称号，但声明没有得到过第一批资金支持",
-              en: "the title of a key little giant is listed, yet support in the first batch is denied",
+              en:
+                "the title of a key little giant is listed, yet support in the first batch is denied",
               mend: Wording(zh: "核对两项", en: "check both")),
             at: [Pointer("/recognitions/*/kind", at: index), "/hasFirstBatchSupport"]))
       }
@@ -204,7 +206,8 @@ public enum GiantPlausibility {
             "publicity-ended-before", zh: "公示截止日 {end} 早于文件印发日 {signed}，应是另一次公示，未予采用",
             en:
               "the publicity ended on {end}, before the notice of {signed}: it is another one, and not "
-              + "used", mend: Wording(zh: "填写文件印发时或之后的公示", en: "give the one of that time or later")),
+              + "used", mend: Wording(zh: "填写文件印发时或之后的公示", en: "give the one of that time or later")
+          ),
           ["end": .day(end), "signed": .day(law.signed)], at: ["/publicityEnd"]))
     }
     guard let listings = application.listings else { return }
@@ -386,7 +389,8 @@ public enum GiantPlausibility {
     let (filing, founded) = (application.filingDate, application.enterprise.founded)
     if let founded, let filing, founded.earliest > filing {
       notices.append(
-        Notice(.afterFiling, ["date": .date(founded), "filing": .day(filing)],
+        Notice(
+          .afterFiling, ["date": .date(founded), "filing": .day(filing)],
           at: ["/enterprise/founded"]))
     }
     let innovation = application.innovation
@@ -471,6 +475,7 @@ extension AdministrativeDivision {
   fileprivate func isOrHolds(_ place: AdministrativeDivision) -> Bool {
     var digits = Substring(code)
     while digits.utf8.count > 2, digits.hasSuffix("00") { digits = digits.dropLast(2) }
-    return place.begins(with: String(digits)) || place.successor?.begins(with: String(digits)) == true
+    return place.begins(with: String(digits))
+      || place.successor?.begins(with: String(digits)) == true
   }
 }

@@ -4,5 +4,7 @@ import Judging
 
 extension ProgrammeList {
   /// All programmes that there are, the usual one first.
-  public static let all = ProgrammeList([Programme.championID]) { _ in .champion }
+  public static let all = ProgrammeList([Programme.championID, Programme.keyLittleGiantID]) {
+    $0 == Programme.keyLittleGiantID ? .keyLittleGiant : .champion
+  }
 }

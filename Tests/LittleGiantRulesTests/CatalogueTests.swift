@@ -109,7 +109,8 @@ private let table = [
       .eligible, under: Rulebook.keyLittleGiant.newest)
     #expect(assessment.verdict == .eligible)
     for (criterion, finding) in zip(criteria, assessment.findings) {
-      #expect(finding.outcome == (criterion.role == .judgement ? .forReview : .met), "\(criterion.id)")
+      #expect(
+        finding.outcome == (criterion.role == .judgement ? .forReview : .met), "\(criterion.id)")
       #expect(finding.reason.isComplete)
     }
   }

@@ -236,7 +236,9 @@ import Testing
     for text in ["30", "0", "30.5", "0.00"] {
       #expect(try judgeCell(.mainBusinessShare, text).outcome == .met, "\(text)")
     }
-    for text in ["30%", "30％", "3,000", "", " ", "无", "-1", "1.", ".5", "-", "1e3", "12345678901234567"] {
+    for text in [
+      "30%", "30％", "3,000", "", " ", "无", "-1", "1.", ".5", "-", "1e3", "12345678901234567",
+    ] {
       let finding = try judgeCell(.mainBusinessShare, text)
       #expect(finding.outcome == .unmet, "\(text)")
       #expect(finding.places == [Pointer("/targets/mainBusinessShare/start")])
@@ -269,7 +271,9 @@ import Testing
   }
 
   @Test func `every row and column has a name`() {
-    for target in GiantTarget.allCases { #expect(!target.name.zh.isEmpty && !target.name.en.isEmpty) }
+    for target in GiantTarget.allCases {
+      #expect(!target.name.zh.isEmpty && !target.name.en.isEmpty)
+    }
     for column in GiantTargetColumn.allCases { #expect(!column.name.zh.isEmpty) }
   }
 

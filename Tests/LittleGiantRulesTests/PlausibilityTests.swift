@@ -21,38 +21,49 @@ func isNoticed(_ id: String, _ change: @escaping (inout GiantApplication) -> Voi
 }
 
 private let oddities: [(String, @Sendable (inout GiantApplication) -> Void)] = [
-    ("filed-after-round", { $0.filingDate = "2021-07-27" }),
-    ("delivered-before-filing", { $0.delivered = "2021-07-23" }),
-    ("division-moved", { $0.enterprise.domicile = AdministrativeDivision("220381") }),
-    ("filed-elsewhere", { $0.bureau = .jilin }),
-    ("filed-with-another-county", { $0.bureauDivision = AdministrativeDivision("220183") }),
-    ("registered-elsewhere", { $0.enterprise.creditCode = try? SocialCreditCode("91310101MADEM01264") }),
-    ("organisation-code-check", { $0.enterprise.creditCode = try? SocialCreditCode("912201010000000616") }),
-    ("large-enterprise", { $0.enterprise.size = .large }),
-    ("listed-parent", { $0.enterprise.hasListedParent = true }),
-    ("staff-exceeds-head-count", { $0.enterprise.researchStaff = 201 }),
-    ("key-title-without-support", { $0.recognitions?.append(GiantRecognition(.keyLittleGiant)) }),
-    ("plan-beside-listing", {
+  ("filed-after-round", { $0.filingDate = "2021-07-27" }),
+  ("delivered-before-filing", { $0.delivered = "2021-07-23" }),
+  ("division-moved", { $0.enterprise.domicile = AdministrativeDivision("220381") }),
+  ("filed-elsewhere", { $0.bureau = .jilin }),
+  ("filed-with-another-county", { $0.bureauDivision = AdministrativeDivision("220183") }),
+  (
+    "registered-elsewhere",
+    { $0.enterprise.creditCode = try? SocialCreditCode("91310101MADEM01264") }
+  ),
+  (
+    "organisation-code-check",
+    { $0.enterprise.creditCode = try? SocialCreditCode("912201010000000616") }
+  ),
+  ("large-enterprise", { $0.enterprise.size = .large }),
+  ("listed-parent", { $0.enterprise.hasListedParent = true }),
+  ("staff-exceeds-head-count", { $0.enterprise.researchStaff = 201 }),
+  ("key-title-without-support", { $0.recognitions?.append(GiantRecognition(.keyLittleGiant)) }),
+  (
+    "plan-beside-listing",
+    {
       $0.listings = [GiantListing(.star, since: .year(2018))]
       $0.listingPlan.stage = .tutoring
-    }),
-    ("scope-missing", { $0.figures.scope = nil }),
-    ("part-exceeds-whole", { $0.figures.years?[2].exports = Money(yuan: 900_000_000) }),
-    ("part-exceeds-whole", { $0.figures.years?[2].productRevenue = Money(yuan: 111_000_000) }),
-    ("part-exceeds-whole", { $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 900_000_000) }),
-    ("part-exceeds-whole", { $0.figures.years?[0].researchAndDevelopment = Money(yuan: 900_000_000) }),
-    ("amounts-jump", { $0.figures.years?[2].researchAndDevelopment = Money(yuan: 6_000) }),
-    ("share-out-of-range", { $0.market.nation.share = Decimal(101) }),
-    ("share-out-of-range", { $0.figures.years?[0].marketShare = Decimal(101) }),
-    ("rank-better-in-wider-market", { $0.market.nation.rank = 10 }),
-    ("event-after-filing", { $0.enterprise.founded = .year(2022) }),
-    ("event-after-filing", { $0.innovation.patents?[0].granted = .year(2022) }),
-    ("event-after-filing", { $0.innovation.standards?[0].published = .year(2022) }),
-    ("event-after-filing", { $0.innovation.certifications?[0].obtained = .year(2022) }),
-    ("event-after-filing", { $0.listingPlan.since = .day("2021-07-25") }),
-    ("before-founding", { $0.innovation.patents?[0].granted = .year(2009) }),
-    ("used-but-not-in-force", { $0.innovation.patents?[0].isInForce = false }),
-    ("more-led-than-listed", { $0.targets[.standardsLed].start = "2" }),
+    }
+  ),
+  ("scope-missing", { $0.figures.scope = nil }),
+  ("part-exceeds-whole", { $0.figures.years?[2].exports = Money(yuan: 900_000_000) }),
+  ("part-exceeds-whole", { $0.figures.years?[2].productRevenue = Money(yuan: 111_000_000) }),
+  ("part-exceeds-whole", { $0.figures.years?[0].mainBusinessRevenue = Money(yuan: 900_000_000) }),
+  (
+    "part-exceeds-whole", { $0.figures.years?[0].researchAndDevelopment = Money(yuan: 900_000_000) }
+  ),
+  ("amounts-jump", { $0.figures.years?[2].researchAndDevelopment = Money(yuan: 6_000) }),
+  ("share-out-of-range", { $0.market.nation.share = Decimal(101) }),
+  ("share-out-of-range", { $0.figures.years?[0].marketShare = Decimal(101) }),
+  ("rank-better-in-wider-market", { $0.market.nation.rank = 10 }),
+  ("event-after-filing", { $0.enterprise.founded = .year(2022) }),
+  ("event-after-filing", { $0.innovation.patents?[0].granted = .year(2022) }),
+  ("event-after-filing", { $0.innovation.standards?[0].published = .year(2022) }),
+  ("event-after-filing", { $0.innovation.certifications?[0].obtained = .year(2022) }),
+  ("event-after-filing", { $0.listingPlan.since = .day("2021-07-25") }),
+  ("before-founding", { $0.innovation.patents?[0].granted = .year(2009) }),
+  ("used-but-not-in-force", { $0.innovation.patents?[0].isInForce = false }),
+  ("more-led-than-listed", { $0.targets[.standardsLed].start = "2" }),
 ]
 
 @Suite struct PlausibilityTests {
@@ -62,7 +73,9 @@ private let oddities: [(String, @Sendable (inout GiantApplication) -> Void)] = [
   }
 
   @Test(arguments: oddities)
-  func `what is odd is pointed out`(id: String, change: @escaping @Sendable (inout GiantApplication) -> Void) {
+  func `what is odd is pointed out`(
+    id: String, change: @escaping @Sendable (inout GiantApplication) -> Void
+  ) {
     #expect(isNoticed(id, change))
     #expect(!notices { _ in }.contains(id))
   }
@@ -88,7 +101,9 @@ private let oddities: [(String, @Sendable (inout GiantApplication) -> Void)] = [
     #expect(
       !isNoticed("filed-elsewhere") { $0.enterprise.domicile = AdministrativeDivision("110101") })
     #expect(
-      isNoticed("registered-elsewhere") { $0.enterprise.creditCode = try? SocialCreditCode("91100000100003962T") } == false)
+      isNoticed("registered-elsewhere") {
+        $0.enterprise.creditCode = try? SocialCreditCode("91100000100003962T")
+      } == false)
   }
 
   @Test(arguments: [

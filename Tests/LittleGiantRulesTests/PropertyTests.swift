@@ -78,7 +78,8 @@ struct Fact: Sendable {
     Fact("shortBoard", \.direction.shortBoard.isClaimed, flags),
     Fact("board", \.direction.shortBoard.specification, texts),
     Fact("keyTechnology", \.direction.keyTechnology.isClaimed, flags),
-    Fact("gap", \.direction.gap.isClaimed, flags), Fact("gapWhat", \.direction.gap.specification, texts),
+    Fact("gap", \.direction.gap.isClaimed, flags),
+    Fact("gapWhat", \.direction.gap.specification, texts),
     Fact("reach", \.direction.gap.reach, GiantDirection.Gap.Reach.allCases),
     Fact("joint", \.direction.jointInnovation.isClaimed, flags),
     Fact("productName", \.product.name, texts),
@@ -93,12 +94,15 @@ struct Fact: Sendable {
       ["甲", String(repeating: "甲", count: 5_001)].map { GiantTextLength($0) }),
     Fact("declared", \.profile.length.characters, [1, 5_000, 5_001]),
     Fact("note", \.summary.characters, [100, 101]),
-    Fact("noteText", \.summary.text, [GiantTextLength(String(repeating: "甲", count: 101))]), Fact("delivered", \.delivered, days),
+    Fact("noteText", \.summary.text, [GiantTextLength(String(repeating: "甲", count: 101))]),
+    Fact("delivered", \.delivered, days),
   ]
 
   private static let lists: [Fact] =
     [
-      Fact("titles", \.recognitions, [[], [.recognised], [.underPublicity], [GiantRecognition(.other)]]),
+      Fact(
+        "titles", \.recognitions,
+        [[], [.recognised], [.underPublicity], [GiantRecognition(.other)]]),
       Fact("titleKind", in: \.recognitions, at: 0, \.kind, [.littleGiant, .other]),
       Fact("batch", in: \.recognitions, at: 0, \.batch, [1, 3, 4]),
       Fact("status", in: \.recognitions, at: 0, \.status, GiantRecognition.Status.allCases),
@@ -117,17 +121,23 @@ struct Fact: Sendable {
         Fact("listedSince", in: \.listings, at: index, \.since, dates),
         Fact("isListed", in: \.listings, at: index, \.isListed, flags),
         Fact("listedUntil", in: \.listings, at: index, \.until, dates),
-        Fact("patentKind", in: \.innovation.patents, at: index, \.kind, GiantInnovation.Patent.Kind.allCases),
+        Fact(
+          "patentKind", in: \.innovation.patents, at: index, \.kind,
+          GiantInnovation.Patent.Kind.allCases),
         Fact("number", in: \.innovation.patents, at: index, \.number, ["1", "2"]),
         Fact("granted", in: \.innovation.patents, at: index, \.granted, dates),
         Fact("isInForce", in: \.innovation.patents, at: index, \.isInForce, flags),
         Fact("patentEnded", in: \.innovation.patents, at: index, \.ended, dates),
-        Fact("establishment", in: \.innovation.institutions, at: index, \.establishment, GiantInnovation.Institution.Establishment.allCases),
+        Fact(
+          "establishment", in: \.innovation.institutions, at: index, \.establishment,
+          GiantInnovation.Institution.Establishment.allCases),
         Fact("instSince", in: \.innovation.institutions, at: index, \.since, dates),
         Fact("stdLevel", in: \.innovation.standards, at: index, \.level, StandardLevel.allCases),
         Fact("isDraft", in: \.innovation.standards, at: index, \.isDraft, flags),
         Fact("published", in: \.innovation.standards, at: index, \.published, dates),
-        Fact("system", in: \.innovation.certifications, at: index, \.system, GiantInnovation.Certification.System.allCases),
+        Fact(
+          "system", in: \.innovation.certifications, at: index, \.system,
+          GiantInnovation.Certification.System.allCases),
         Fact("obtained", in: \.innovation.certifications, at: index, \.obtained, dates),
         Fact("validUntil", in: \.innovation.certifications, at: index, \.validUntil, dates),
       ] as [Fact]

@@ -94,7 +94,8 @@ import Testing
 }
 
 @Suite struct FirstSupportTests {
-  @Test(arguments: [(true, Outcome.unmet), (false, .met), (nil, .undetermined)] as [(Bool?, Outcome)])
+  @Test(
+    arguments: [(true, Outcome.unmet), (false, .met), (nil, .undetermined)] as [(Bool?, Outcome)])
   func `money of the first batch excludes`(received: Bool?, outcome: Outcome) throws {
     let finding = try judge("giant-first-support") { $0.hasFirstBatchSupport = received }
     #expect(finding.outcome == outcome)
@@ -213,7 +214,9 @@ import Testing
 }
 
 @Suite struct LocationTests {
-  @Test(arguments: [("220106", Outcome.met), ("222401", .met), ("210100", .unmet), ("122000", .unmet)])
+  @Test(arguments: [
+    ("220106", Outcome.met), ("222401", .met), ("210100", .unmet), ("122000", .unmet),
+  ])
   func `the domicile decides`(code: String, outcome: Outcome) throws {
     let finding = try judge("giant-location") {
       $0.enterprise.domicile = AdministrativeDivision(code)

@@ -7,14 +7,24 @@ import Testing
 @testable import LittleGiantRules
 
 @Suite struct DirectionTests {
-  private let ways: [(String, @Sendable (inout GiantDirection, Bool?) -> Void, @Sendable (inout GiantDirection) -> Void)] = [
-    ("fourBases", { $0.fourBases.isClaimed = $1 }, { $0.fourBases.technologyFoundation = true }),
-    ("tenFields", { $0.tenFields.isClaimed = $1 }, { $0.tenFields.specification = "新材料" }),
-    ("shortBoard", { $0.shortBoard.isClaimed = $1 }, { $0.shortBoard.specification = "轴承" }),
-    ("keyTechnology", { $0.keyTechnology.isClaimed = $1 }, { $0.keyTechnology.specification = "控制" }),
-    ("gap", { $0.gap.isClaimed = $1 }, { $0.gap.specification = "检测" }),
-    ("jointInnovation", { $0.jointInnovation.isClaimed = $1 }, { $0.jointInnovation.specification = "某集团" }),
-  ]
+  private let ways:
+    [(
+      String, @Sendable (inout GiantDirection, Bool?) -> Void,
+      @Sendable (inout GiantDirection) -> Void
+    )] = [
+      ("fourBases", { $0.fourBases.isClaimed = $1 }, { $0.fourBases.technologyFoundation = true }),
+      ("tenFields", { $0.tenFields.isClaimed = $1 }, { $0.tenFields.specification = "新材料" }),
+      ("shortBoard", { $0.shortBoard.isClaimed = $1 }, { $0.shortBoard.specification = "轴承" }),
+      (
+        "keyTechnology", { $0.keyTechnology.isClaimed = $1 },
+        { $0.keyTechnology.specification = "控制" }
+      ),
+      ("gap", { $0.gap.isClaimed = $1 }, { $0.gap.specification = "检测" }),
+      (
+        "jointInnovation", { $0.jointInnovation.isClaimed = $1 },
+        { $0.jointInnovation.specification = "某集团" }
+      ),
+    ]
 
   @Test func `any of six ways suffices, once it says what is claimed`() throws {
     for (key, claim, specify) in ways {
@@ -212,7 +222,8 @@ import Testing
   @Test func `one patent listed twice is not two`() throws {
     let finding = try judgeInnovation { $0.patents = [.inForce("ZL 1"), .inForce("ZL1")] }
     #expect(finding.outcome == .undetermined)
-    #expect(isNoticed("patent-repeated") { $0.innovation.patents = [.inForce("1"), .inForce("1")] })
+    #expect(
+      isNoticed("patent-repeated") { $0.innovation.patents = [.inForce("1"), .inForce("1")] })
     #expect(try judgeInnovation { $0.patents = [.inForce(nil), .inForce(nil)] }.outcome == .met)
   }
 
@@ -328,7 +339,9 @@ import Testing
     #expect(finding.said == "certification-readings-disagree")
   }
 
-  @Test func `an ended certificate is open between readings, on its last day it is not ended`() throws {
+  @Test func `an ended certificate is open between readings, on its last day it is not ended`()
+    throws
+  {
     let ended = try judgeCertification([.init(.iso9000, until: .day("2021-07-23"))])
     #expect(ended.readings == [.yes, .yes, .yes, .yes, .no, .yes, .no, .yes])
     #expect(ended.outcome == .undetermined)
@@ -337,7 +350,8 @@ import Testing
     #expect(long.readings == [.no, .yes, .no, .yes, .no, .yes, .no, .yes])
   }
 
-  @Test func `one obtained between the two days is open, one obtained later does not count`() throws {
+  @Test func `one obtained between the two days is open, one obtained later does not count`() throws
+  {
     let between = try judgeCertification([.init(.iso9000, obtained: .day("2021-06-01"))])
     #expect(between.readings == [.no, .no, .no, .no, .yes, .yes, .yes, .yes])
     let later = try judgeCertification([.init(.iso9000, obtained: .day("2021-07-25"))])

@@ -20,7 +20,8 @@ extension Criterion where Applicant == GiantApplication {
           en: "declared never to have received money of the first batch")
       case .no:
         say(
-          "supported-before", zh: "已得到过国家第一批资金支持", en: "it received national money of the first batch")
+          "supported-before", zh: "已得到过国家第一批资金支持",
+          en: "it received national money of the first batch")
       case .unknown: .missing
       }
     })

@@ -119,7 +119,8 @@ extension Criterion where Applicant == GiantApplication {
       case .recognised(let index):
         say(
           "recognised", zh: "已由工业和信息化部认定（批次：{batch}）",
-          en: "recognised by the ministry (batch: {batch})", values(index), at: place(index, "kind"))
+          en: "recognised by the ministry (batch: {batch})", values(index), at: place(index, "kind")
+        )
       case .provisional(let index):
         say(
           "provisional", zh: "第 {batch} 批，正在公示，暂按符合处理；须在公示后得到认定",
@@ -129,7 +130,8 @@ extension Criterion where Applicant == GiantApplication {
         say(
           "no-titles", zh: "声明没有任何称号", en: "declared to hold no title",
           mend: Wording(
-            zh: "须先由工业和信息化部认定为“小巨人”", en: "the ministry has to recognise it as a little giant first"))
+            zh: "须先由工业和信息化部认定为“小巨人”", en: "the ministry has to recognise it as a little giant first"
+          ))
       case .otherTitlesOnly:
         say(
           "other-titles-only", zh: "所列 {count} 项称号中没有工信部认定的“小巨人”",

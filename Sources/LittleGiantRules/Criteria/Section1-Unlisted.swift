@@ -26,16 +26,21 @@ extension Criterion where Applicant == GiantApplication {
         "截至工业和信息化部公示结束（含当日），股票未在上交所主板、科创板，深交所主板、中小板、创业板上市，也未在境外公开发行",
       en:
         "up to the end of the ministry's publicity, its last day included, no shares on Shanghai's main "
-        + "board or STAR, or on Shenzhen's main board, SME board or ChiNext, and none issued publicly abroad"),
+        + "board or STAR, or on Shenzhen's main board, SME board or ChiNext, and none issued publicly abroad"
+    ),
     readings: [
       Reading(
         "listed-once", Wording(zh: "曾经上市的也不行，即使已经退市", en: "a listing excludes even after it ended"),
-        ground: Wording(zh: "第一部分写“已在……上市”，没有写现在仍上市", en: "Section 1 says 已在, “already”, not “still”")),
+        ground: Wording(
+          zh: "第一部分写“已在……上市”，没有写现在仍上市", en: "Section 1 says 已在, “already”, not “still”")),
       Reading(
-        "listed-now", Wording(zh: "申报时仍在上市的才不行", en: "only a listing that lasts when filing excludes"),
+        "listed-now",
+        Wording(zh: "申报时仍在上市的才不行", en: "only a listing that lasts when filing excludes"),
         ground: Wording(
           zh: "排除上市公司，是因为其另有融资渠道；已退市的不再有",
-          en: "listed companies are left out because they can raise money elsewhere; not so after delisting")),
+          en:
+            "listed companies are left out because they can raise money elsewhere; not so after delisting"
+        )),
     ],
     settledReadings: [
       Reading(
@@ -47,14 +52,17 @@ extension Criterion where Applicant == GiantApplication {
           zh: "六（二）5 把判断时间定为公示结束前，但没有写明是哪一次公示",
           en: "Section 6(2)5 looks up to the end of the publicity and does not say which one")),
       Reading(
-        "applicant-itself", Wording(zh: "只看申报企业自身，不看其母公司", en: "the applicant itself, not its parent"),
+        "applicant-itself",
+        Wording(zh: "只看申报企业自身，不看其母公司", en: "the applicant itself, not its parent"),
         ground: Wording(zh: "所列为申报企业的股票", en: "the shares named are the applicant's")),
       Reading(
         "named-markets-only",
         Wording(
-          zh: "新三板、北京证券交易所和其他市场不在排除之列", en: "the NEEQ, Beijing's exchange and others do not exclude"),
+          zh: "新三板、北京证券交易所和其他市场不在排除之列", en: "the NEEQ, Beijing's exchange and others do not exclude"
+        ),
         ground: Wording(
-          zh: "第一部分逐一列出板块，没有“等”字", en: "Section 1 names the markets one by one, without “and the like”")),
+          zh: "第一部分逐一列出板块，没有“等”字",
+          en: "Section 1 names the markets one by one, without “and the like”")),
     ],
     asks: [
       AskedFact(

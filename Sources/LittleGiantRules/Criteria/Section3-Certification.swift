@@ -59,7 +59,8 @@ private struct CertificationReading {
             ? "; ISO 14000, one of the examples, is for the environment, and the list ends in 等"
             : "; Section 3(1)4 says quality-management system")
           + (isOnceEnough
-            ? "; the word is 取得, obtained" : "; an ended certificate says nothing of management now")
+            ? "; the word is 取得, obtained"
+            : "; an ended certificate says nothing of management now")
       ))
   }
 }
@@ -98,7 +99,9 @@ extension Criterion where Applicant == GiantApplication {
     title: Wording(zh: "质量管理体系认证", en: "Quality-management certification"),
     rule: Wording(
       zh: "取得质量管理体系认证，如 ISO 9000、ISO 14000 系列",
-      en: "holds a quality-management certification; the ISO 9000 and ISO 14000 families are examples"),
+      en:
+        "holds a quality-management certification; the ISO 9000 and ISO 14000 families are examples"
+    ),
     readings: CertificationReading.all.map { $0.reading },
     settledReadings: [
       Reading(

@@ -88,9 +88,10 @@ extension Criterion where Applicant == GiantApplication {
         default: []
         }
       }
-    } + ["keyMaterials", "advancedProcesses", "technologyFoundation"].map {
-      AskedFact(optional: Pointer("/direction/fourBases/\($0)"))
-    },
+    }
+      + ["keyMaterials", "advancedProcesses", "technologyFoundation"].map {
+        AskedFact(optional: Pointer("/direction/fourBases/\($0)"))
+      },
     evidence: [
       Evidence(
         zh: "产业导向的佐证材料", en: "proof of the claims about the industrial direction",

@@ -28,7 +28,8 @@ extension Criterion where Applicant == GiantApplication {
         "asked-of-second-batch",
         Wording(zh: "第二批须符合本项", en: "the second batch has to meet it"),
         ground: Wording(
-          zh: "“不作为第一批申报条件”只免除第一批", en: "that it was no condition of the first batch frees only that one")),
+          zh: "“不作为第一批申报条件”只免除第一批",
+          en: "that it was no condition of the first batch frees only that one")),
       Reading(
         "no-neeq", Wording(zh: "新三板挂牌计划不算上市计划", en: "a plan for the NEEQ does not count"),
         ground: Wording(zh: "六（二）5 写明不包含", en: "Section 6(2)5 says so")),

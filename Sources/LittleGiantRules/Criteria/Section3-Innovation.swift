@@ -27,7 +27,8 @@ extension Criterion where Applicant == GiantApplication {
         ground: Wording(
           zh: "三（一）4 写“有效发明专利”；附件6 所填“并实际应用”的是其中一部分",
           en:
-            "Section 3(1)4 says invention patents in force; those “in use” of Annex 6 are a part of them")),
+            "Section 3(1)4 says invention patents in force; those “in use” of Annex 6 are a part of them"
+        )),
       Reading(
         "institution-of-any-level",
         Wording(

@@ -96,7 +96,8 @@ extension Criterion where Applicant == GiantApplication {
       Reading(
         "each-year-alone", Wording(zh: "两年每年均须达到", en: "each of the two years has to reach it"),
         ground: Wording(
-          zh: "六（二）5 写明近 2 年每年均不低于 4%", en: "Section 6(2)5 says not below 4% in each of the two years")),
+          zh: "六（二）5 写明近 2 年每年均不低于 4%",
+          en: "Section 6(2)5 says not below 4% in each of the two years")),
       .includesTheNumber, .amountsDecide,
     ],
     asks: [

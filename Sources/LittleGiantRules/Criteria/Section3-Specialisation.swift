@@ -102,7 +102,8 @@ extension Reading {
   /// What is typed into the target table decides nothing.
   static let amountsDecide = Reading(
     "amounts-decide",
-    Wording(zh: "比重按金额计算，目标表中填写的百分数不作依据", en: "shares come from amounts, not from what is typed in"),
+    Wording(
+      zh: "比重按金额计算，目标表中填写的百分数不作依据", en: "shares come from amounts, not from what is typed in"),
     ground: Wording(
       zh: "比重只是两项金额之比，目标表中的百分数可能已经舍入",
       en: "a share is the quotient of two amounts; one typed into the target table may be rounded"))

@@ -9,7 +9,9 @@ extension Criterion where Applicant == GiantApplication {
     title: Wording(zh: "企业简介", en: "Profile"),
     rule: Wording(
       zh: "企业简介不超过 {limit} 字，包括经营管理、主导产品、创新三部分",
-      en: "a profile of at most {limit} characters in three parts: management, main product, innovation"),
+      en:
+        "a profile of at most {limit} characters in three parts: management, main product, innovation"
+    ),
     numbers: { ["limit": .count($0.profileCharacters.value)] },
     settledReadings: [.charactersCounted],
     asks: [

@@ -90,7 +90,8 @@ extension Criterion where Applicant == GiantApplication {
         "annex-6-governs",
         Wording(
           zh: "以附件6 的行为准：填研发机构级别，不填研发机构数量和成果转化项目数量",
-          en: "the rows of Annex 6 govern: level of the institution, not numbers of institutions or projects"
+          en:
+            "the rows of Annex 6 govern: level of the institution, not numbers of institutions or projects"
         ),
         ground: Wording(
           zh: "六（二）2 提到的两个数量在附件6 中没有对应的行",
@@ -118,7 +119,8 @@ extension Criterion where Applicant == GiantApplication {
       ]
       return switch state {
       case .yes:
-        say("table-in-order", zh: "{count} 格均已按要求填写", en: "all {count} cells are as required", values)
+        say(
+          "table-in-order", zh: "{count} 格均已按要求填写", en: "all {count} cells are as required", values)
       case .no:
         say(
           "cells-not-as-required", zh: "不合要求的有 {wrong} 格（未填 {open} 格）：{first}",

@@ -65,7 +65,8 @@ extension GiantLength {
         Message(
           "length-open", zh: "非空白字符 {all} 个，其中汉字 {han} 个，是否超过 {limit} 字取决于如何计字",
           en:
-            "{all} characters, {han} of them Chinese: whether they are above {limit} depends on what counts")
+            "{all} characters, {han} of them Chinese: whether they are above {limit} depends on what counts"
+        )
       }
     return Reason(message, values)
   }
