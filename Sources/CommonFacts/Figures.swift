@@ -78,6 +78,10 @@ public struct YearFigures: Hashable, Sendable {
   public var profit: Money?
   /// Income from innovation in science and technology (科技创新收入).
   public var innovationIncome: Money?
+  /// Revenue from exports of the main product.
+  public var exports: Money?
+  /// The main product's share of its market in percent.
+  public var marketShare: Decimal?
   /// How many audit reports are attached.
   public var auditReport: Int?
 

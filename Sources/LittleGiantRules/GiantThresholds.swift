@@ -1,0 +1,82 @@
+// The numbers of the notice: each stands here once, with its clause, and nowhere else.
+
+import Eligibility
+
+/// A number of the notice and the place where it stands.
+public struct GiantThreshold<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// The number.
+  public let value: Value
+  /// Where it stands.
+  public let clause: Clause
+
+  init(_ value: Value, _ clause: Clause) {
+    self.value = value
+    self.clause = clause
+  }
+}
+
+/// The numbers of the notice for key little giants.
+public struct GiantThresholds: Hashable, Sendable {
+  /// The year of the only round.
+  public let round: Int
+  /// The day on which the notice was signed; nothing was filed before it.
+  public let signed: Day
+  /// The first two digits of domiciles in the province (GB/T 2260).
+  public let province: GiantThreshold<String>
+  /// The newest of the ministry's batches at the time, and the one under publicity.
+  public let newestBatch: GiantThreshold<Int>
+  /// The day of all facts that are not yearly.
+  public let snapshot: GiantThreshold<Day>
+  /// The year of all yearly facts.
+  public let baseYear: GiantThreshold<Int>
+  /// The share of main business in operating revenue required, in percent.
+  public let mainBusinessPercent: GiantThreshold<Int>
+  /// The share of research and development in operating revenue required, in percent.
+  public let researchPercent: GiantThreshold<Int>
+  /// In how many years up to the base year, each alone.
+  public let researchYears: GiantThreshold<Int>
+  /// How many invention patents suffice.
+  public let patents: GiantThreshold<Int>
+  /// How many characters a profile has at most.
+  public let profileCharacters: GiantThreshold<Int>
+  /// How many characters a bureau's note has at most.
+  public let summaryCharacters: GiantThreshold<Int>
+  /// The day before which packages reach the province.
+  public let deadline: GiantThreshold<Day>
+  /// How many digits a product code has.
+  public let productCodeLengths: GiantThreshold<[Int]>
+
+  /// The numbers of 吉工信办联〔2021〕34号.
+  public static let of2021 = GiantThresholds(
+    round: 2021,
+    signed: "2021-07-23",
+    province: GiantThreshold("22", .part(section: 4, part: 1, item: nil)),
+    newestBatch: GiantThreshold(3, .section(1)),
+    snapshot: GiantThreshold("2021-05-31", .part(section: 6, part: 2, item: 4)),
+    baseYear: GiantThreshold(2020, .part(section: 6, part: 2, item: 4)),
+    mainBusinessPercent: GiantThreshold(70, .part(section: 3, part: 1, item: 3)),
+    researchPercent: GiantThreshold(4, .part(section: 3, part: 1, item: 4)),
+    researchYears: GiantThreshold(2, .part(section: 3, part: 1, item: 4)),
+    patents: GiantThreshold(2, .part(section: 3, part: 1, item: 4)),
+    profileCharacters: GiantThreshold(5_000, .part(section: 4, part: 2, item: 3)),
+    summaryCharacters: GiantThreshold(100, .annex(3)),
+    deadline: GiantThreshold("2021-07-26", .section(5)),
+    productCodeLengths: GiantThreshold([8, 10], .part(section: 6, part: 1, item: 1)))
+
+  /// The years in each of which research and development is measured, oldest first.
+  var yearsOfResearch: [Int] {
+    Array((baseYear.value - researchYears.value + 1)...baseYear.value)
+  }
+}
+
+extension GiantApplication {
+  /// The numbers that hold for an application.
+  public typealias Thresholds = GiantThresholds
+
+  /// The days on which facts that are not yearly may have to hold.
+  func days(_ law: GiantThresholds) -> GiantDays {
+    GiantDays(
+      snapshot: law.snapshot.value,
+      filing: filingDate.map { Interval($0) } ?? Interval(from: law.signed, through: nil))
+  }
+}

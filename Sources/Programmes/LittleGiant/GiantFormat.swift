@@ -1,0 +1,160 @@
+// The file format of applications of key little giants: every member's name, meaning and type, in the order
+// people fill it in.
+
+import CommonFacts
+import Eligibility
+import Judging
+import LittleGiantRules
+
+/// Version 1 of the format of applications of key little giants.
+enum GiantFormat {
+  /// The format.
+  static let table = FactTable(version: version, root: application)
+
+  /// What an application holds, for people and programs; putting it together takes long.
+  static let schema = table.schema
+
+  fileprivate static let version = 1
+
+  private static let application = PartFormat.object(blank: GiantApplication.init) { member in
+    member("formatVersion", checking: .formatVersion, zh: "格式版本", en: "format version")
+      .whereMissing(.notice(versionMissing))
+      .hint(zh: "固定写 1", en: "always 1")
+    member(
+      "programme", checking: .programme(Rulebook.keyLittleGiant.id), zh: "申报项目", en: "programme"
+    )
+    .hint(zh: "固定写 key-little-giant", en: "always key-little-giant")
+    member(
+      "applicationYear", .round, { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
+    )
+    .of(.section(6))
+    .hint(zh: "第二批只在 2021 年申报", en: "the second batch was for 2021 only")
+    member(
+      "filingDate", .filingDay(since: Rulebook.keyLittleGiant.inForce), { .of(&$0.filingDate) },
+      zh: "申报日", en: "filing date"
+    )
+    .of(.clause(4, 1))
+    .hint(
+      zh: "向所在地工信、财政部门提出推荐申请的日期", en: "the day on which the local bureaus received the application")
+    member("delivered", .day, { .of(&$0.delivered) }, zh: "送达日期", en: "day of arrival")
+      .of(.section(5))
+      .hint(
+        zh: "各地统一报送的材料到达省级部门的日期", en: "when the bureaus' package reached the province")
+    member("bureau", .choice(), { .of(&$0.bureau) }, zh: "受理的工信部门", en: "bureau filed with")
+      .of(.clause(4, 1))
+      .hint(
+        zh: "住所所在的市（州）、长白山或梅河口；向县（市）申报的，写其所属",
+        en: "of the prefecture, also where a county's bureau received it")
+    member(
+      "bureauDivision", .division, { .of(&$0.bureauDivision) }, zh: "受理部门所在地代码",
+      en: "division code of the bureau"
+    )
+    .of(.clause(4, 1))
+    .hint(
+      zh: "受理部门所在市（州）或县（市）的六位代码，如 \"220100\"",
+      en: "six digits for the prefecture or county of the bureau, such as \"220100\"")
+    member("enterprise", enterprise, { .of(&$0.enterprise) }, zh: "企业", en: "enterprise")
+      .of(.annex(5))
+    member(
+      "recognitions", .list(of: recognition), { .of(&$0.recognitions) }, zh: "称号", en: "titles"
+    )
+    .of(.clause(3, 1, 1))
+    .hint(
+      zh: "专精特新“小巨人”等称号，正在公示的也列出；没有的，写空列表 []",
+      en: "“little giant”, also under publicity, and others; an empty list [] if there are none")
+    member(
+      "hasFirstBatchSupport", .flag, { .of(&$0.hasFirstBatchSupport) }, zh: "是否已获第一批国家资金支持",
+      en: "received first-batch money"
+    )
+    .of(.section(1))
+    .hint(zh: "得到过国家第一批资金支持的，不在支持对象之内", en: "whoever received it is not supported again")
+    member(
+      "publicityEnd", .day, { .of(&$0.publicityEnd) }, zh: "公示截止日", en: "end of the publicity"
+    )
+    .of(.clause(6, 2, 5))
+    .hint(
+      zh: "工业和信息化部公示的最后一日；不知道的不填", en: "the last day of the ministry's publicity, if it is known")
+    member(
+      "listings", .list(of: listing), { .of(&$0.listings) }, zh: "股票上市情况", en: "listings of shares"
+    )
+    .of(.section(1))
+    .hint(
+      zh: "本企业股票的各次上市、挂牌和境外公开发行；没有的，写空列表 []",
+      en: "each listing of its own shares, and issues abroad; an empty list [] if there are none")
+    member(
+      "listingPlan", listingPlan, { .of(&$0.listingPlan) }, zh: "上市计划", en: "plan to go public"
+    )
+    .of(.clause(3, 1, 4))
+    member("direction", direction, { .of(&$0.direction) }, zh: "产业导向", en: "industrial direction")
+      .of(.clause(3, 1, 2))
+      .hint(zh: "六项有一项即可，逐项写明", en: "one of six suffices; say of each whether it applies")
+    member("product", product, { .of(&$0.product) }, zh: "主导产品", en: "main product")
+      .of(.annex(5))
+    member("figures", figures, { .of(&$0.figures) }, zh: "历年数据", en: "yearly figures")
+      .of(.clause(6, 2, 4))
+    member("market", market, { .of(&$0.market) }, zh: "市场占有情况", en: "market position")
+      .of(.clause(4, 2, 3))
+      .hint(zh: "供专家参考", en: "for experts only")
+    member("innovation", innovation, { .of(&$0.innovation) }, zh: "创新与管理", en: "innovation")
+      .of(.clause(3, 1, 4))
+    member("targets", targets, { .of(&$0.targets) }, zh: "目标表（附件6）", en: "target table (Annex 6)")
+      .of(.annex(6))
+      .hint(
+        zh: "与附件6 一致，各格以文字填写，如 \"30\"；没有的写 \"0\"",
+        en: "as in Annex 6, each cell as text such as \"30\"; \"0\" where there is nothing")
+    member("papers", papers, { .of(&$0.papers) }, zh: "申报材料", en: "papers")
+      .of(.section(5))
+    member("profile", profile, { .of(&$0.profile) }, zh: "企业简介", en: "profile")
+      .of(.clause(4, 2, 3))
+      .hint(zh: "不超过 5000 字；附全文或填写字数", en: "at most 5,000 characters: the text, or how many it has")
+    member("summary", length, { .of(&$0.summary) }, zh: "先进性说明", en: "note on advancedness")
+      .of(.annex(3))
+      .hint(
+        zh: "推荐名单汇总表中的一栏，不超过 100 字；附全文或填写字数",
+        en: "the column of Annex 3, at most 100 characters: the text, or how many it has")
+    member(
+      "statements", statements, { .of(&$0.statements) }, zh: "供专家评判的说明",
+      en: "statements for experts"
+    )
+    .hint(
+      zh: "逐项简要说明并列出证明材料，由专家评判",
+      en: "a short statement with its evidence on each matter; experts judge it")
+    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
+    member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
+  }
+
+  private static let versionMissing = Notice(
+    Message(
+      "version-missing",
+      says: Wording(
+        zh: "没有写明，按版本 {version} 读取", en: "it is not stated; read as version {version}"),
+      mend: Wording(zh: "写明版本 {version}", en: "state version {version}")),
+    ["version": .count(version)], at: ["/formatVersion"])
+}
+
+extension ValueFormat<Int> {
+  /// The version of the format; another one cannot be read.
+  fileprivate static let formatVersion = count.checked { version in
+    version == GiantFormat.version
+      ? nil
+      : Reason(
+        .unsupportedVersion,
+        ["found": .digits(String(version)), "expected": .count(GiantFormat.version)])
+  }
+
+  /// The year of the only round.
+  fileprivate static let round = year.checked { year in
+    let round = GiantThresholds.of2021.round
+    if year == round { return nil }
+    let values: Reason.Values = ["found": .year(year), "since": .year(round)]
+    return Reason(year < round ? .roundBeforeInForce : .noLaterRound, values)
+  }
+}
+
+extension Message {
+  fileprivate static let noLaterRound = Message(
+    "no-such-round", zh: "没有 {found} 年度的申报：通知只涉及 {since} 年的第二批，此后的批次未见文件",
+    en:
+      "there is no round of {found}: the notice is on the second batch, of {since}, and none later is known",
+    mend: Wording(zh: "核对申报年度", en: "check the year of the round"))
+}

@@ -1,0 +1,35 @@
+// Property tests need many applications and the same ones on every machine; chance comes from a seed.
+
+import Testing
+
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same seed gives the same values everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number of the range.
+  mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// One of the choices; there has to be one.
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[pick(0...choices.count - 1)] }
+
+  /// Whether an event of such a probability happens.
+  mutating func happens(inPercent percent: Int) -> Bool { pick(1...100) <= percent }
+}
+
+@Suite struct SeededGeneratorTests {
+  @Test func `gives the values that the authors' C program prints for the seed 1234567`() {
+    var generator = SeededGenerator(seed: 1_234_567)
+    #expect(generator.next() == 6_457_827_717_110_365_317)
+    #expect(generator.next() == 3_203_168_211_198_807_973)
+  }
+}
