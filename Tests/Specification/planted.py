@@ -77,11 +77,12 @@ CLUSTER_PLANTS = {
     ),
     "any public body is government": (
         "cells", "promoter-non-government",
-        'OPEN if kind is None or kind.startswith("1") else YES', 'OPEN if kind is None else NO if kind[0] == "1" else YES',
+        'OPEN if kind is None or kind.startswith("1") else YES',
+        'OPEN if kind is None else NO if kind[0] == "1" else YES',
     ),
     "a title of one who left": (
         "cells", "cluster-quality-enterprises",
-        'among(title.get("kind"), *QUALITY_TITLES) & is_valid & holder', 'among(title.get("kind"), *QUALITY_TITLES) & is_valid',
+        "& is_valid & holder", "& is_valid",
     ),
     "as much as the average is a lead": (
         "cells", "cluster-rd-lead",
@@ -99,7 +100,8 @@ CLUSTER_PLANTS = {
     ),
     "members of whom no beginning is stated": (
         "cells", "cluster-accidents",
-        '(date(member.get("since")) <= day) & lasted', 'lasted if member.get("since") is None else (date(member.get("since")) <= day) & lasted',
+        '(date(member.get("since")) <= day) & lasted',
+        '(date(member.get("since")) <= day if "since" in member else YES) & lasted',
     ),
     "who is not listed is no member, of whatever list": (
         "cells", "cluster-quality-enterprises",
