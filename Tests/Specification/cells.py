@@ -770,9 +770,9 @@ def every_cell(criteria=CELLS):
 BASE_TEXT = BASE.read_text("utf-8")
 
 
-def application(cell):
+def application(cell, base=BASE_TEXT):
     """The base with the members that the cell names set or taken out, on one line."""
-    changed = json.loads(BASE_TEXT)
+    changed = json.loads(base)
     for pointer, value in cell.items():
         *path, last = pointer.split("/")
         whole = changed

@@ -3,8 +3,9 @@
 
 usage: check.py JLCHECK [--random N] [--seed S]
 
-Fixtures, proofs, cells with the conformance suite, a random sample, and wrong rules that must be noticed. Needs
-Python 3.10 or later and z3-solver, takes two to three minutes, and ends with status 1 if anything is wrong.
+Fixtures, proofs, cells with the conformance suite, a random sample, and wrong rules that must be noticed; then the
+same of clusters, with laws in the place of proofs. Needs Python 3.10 or later and z3-solver, takes three to four
+minutes, and ends with status 1 if anything is wrong.
 """
 
 import argparse
@@ -17,6 +18,8 @@ import sys
 import time
 
 import cells
+import cluster
+import cluster_cells
 import conformance
 import planted
 import prove
@@ -39,11 +42,15 @@ def fixtures(jlcheck, specification, suite):
     return wrong + comparison.different, f"{len(cases)} fixtures"
 
 
-def catalogue(jlcheck, specification):
+def catalogue(jlcheck, specification, programme="jilin-single-champion"):
     """Both state the same criteria, in the same roles and order, with as many readings that stay open."""
-    run = subprocess.run([jlcheck, "criteria", "--format", "json"], capture_output=True, check=True)
+    command = [jlcheck, "criteria", "--programme", programme, "--format", "json"]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode:
+        print(run.stderr, end="")
+        return 1, f"no criteria of {programme}"
     found = [(c["id"], c["role"], len(c["readings"])) for c in json.loads(run.stdout)["criteria"]]
-    wanted = [(criterion, role, len(readings or [])) for criterion, role, _, readings in specification.CRITERIA]
+    wanted = [(criterion, role, len(readings or [])) for criterion, role, *_, readings in specification.CRITERIA]
     for one, other in itertools.zip_longest(wanted, found):
         if one != other:
             print(f"the specification states {one}, jlcheck {other}")
@@ -127,6 +134,10 @@ def main():
         lambda: at_random(jlcheck, specification, options.random, options.seed),
         lambda: proofs(planted.load()),
         lambda: plants(jlcheck),
+        lambda: catalogue(jlcheck, cluster, cluster.PROGRAMME),
+        lambda: cluster_cells.run(jlcheck, options.random, options.seed),
+        lambda: cluster_cells.Laws().run(options.random // 10, options.seed),
+        cluster_cells.plants,
     ):
         then = time.monotonic()
         wrong, what = step()

@@ -7,6 +7,7 @@ import pathlib
 import types
 
 SOURCE = pathlib.Path(__file__).with_name("specification.py")
+CLUSTER = pathlib.Path(__file__).with_name("cluster.py")
 
 # Name -> who must notice it (proofs of a rule, or cells of a criterion), what stands there, and what is put instead.
 PLANTS = {
@@ -68,15 +69,72 @@ PLANTS = {
     ),
 }
 
+# The same of the statement on clusters, which cells of the criterion have to notice, or the laws on these cells.
+CLUSTER_PLANTS = {
+    "one manufacturer is several": (
+        "cells", "cluster-composition",
+        "SEVERAL = 2", "SEVERAL = 1",
+    ),
+    "any public body is government": (
+        "cells", "promoter-non-government",
+        'OPEN if kind is None or kind.startswith("1") else YES',
+        'OPEN if kind is None else NO if kind[0] == "1" else YES',
+    ),
+    "a title of one who left": (
+        "cells", "cluster-quality-enterprises",
+        "& is_valid & holder", "& is_valid",
+    ),
+    "as much as the average is a lead": (
+        "cells", "cluster-rd-lead",
+        'percent > Fraction(average["value"])', 'percent >= Fraction(average["value"])',
+    ),
+    "one average suffices": (
+        "cells", "cluster-researcher-lead",
+        """    return join(
+        OPEN if percent is None else""", """    return some(
+        OPEN if percent is None else""",
+    ),
+    "the first day of the window left out": (
+        "cells", "cluster-accidents",
+        "in_window = (start <= day)", "in_window = ~(day <= start)",
+    ),
+    "members of whom no beginning is stated": (
+        "cells", "cluster-accidents",
+        '(date(member.get("since")) <= day) & lasted',
+        '(date(member.get("since")) <= day if "since" in member else YES) & lasted',
+    ),
+    "who is not listed is no member, of whatever list": (
+        "cells", "cluster-quality-enterprises",
+        "return holds if certainly(is_found) or is_complete(a) else holds | OPEN", "return holds",
+    ),
+    "a member without a code is never meant": (
+        "laws", "cluster-quality-enterprises",
+        'named = [(among(member.get("creditCode"), code), member)',
+        'named = [(among(member.get("creditCode", ""), code), member)',
+    ),
+    "an average of an unknown figure left out": (
+        "laws", "cluster-rd-lead",
+        'average.get("figure") in (figure, None)]', 'average.get("figure") == figure]',
+    ),
+    "who may be an enterprise is one": (
+        "cells", "cluster-researcher-lead",
+        "    if any(is_one.yes and is_one.no for is_one, _ in members):\n        return None\n", "",
+    ),
+    "unknown accidents taken as none": (
+        "laws", "cluster-accidents",
+        'listed(a.get("incidents"), lambda', 'listed(a.get("incidents") or [], lambda',
+    ),
+}
 
-def load(plant=None):
-    """The specification, or one with a rule that is wrong."""
-    source = SOURCE.read_text("utf-8")
+
+def load(plant=None, source=SOURCE, plants=PLANTS):
+    """The statement, or one with a rule that is wrong."""
+    text = source.read_text("utf-8")
     if plant:
-        _, _, right, wrong = PLANTS[plant]
-        if source.count(right) != 1:
-            raise SystemExit(f"{plant}: the text to change stands {source.count(right)} times in the specification")
-        source = source.replace(right, wrong)
-    module = types.ModuleType("specification")
-    exec(compile(source, str(SOURCE), "exec"), module.__dict__)
+        _, _, right, wrong = plants[plant]
+        if text.count(right) != 1:
+            raise SystemExit(f"{plant}: the text to change stands {text.count(right)} times in the specification")
+        text = text.replace(right, wrong)
+    module = types.ModuleType(source.stem)
+    exec(compile(text, str(source), "exec"), module.__dict__)
     return module
