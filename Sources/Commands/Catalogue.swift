@@ -44,7 +44,7 @@ extension Environment {
   ) -> ExitStatus {
     deliver(for: options, ending: .success) { target in
       if Program.isInPage || target.format == .json {
-        return JSONCatalogue.bytes(explained.completed)
+        return JSONCatalogue.bytes(explained.completed, among: options.programmes)
       }
       let catalogue = TextCatalogue(
         language: options.language, width: width(for: target.destination),

@@ -5,8 +5,8 @@ import Judging
 
 /// Writes criteria as JSON.
 public enum JSONCatalogue {
-  /// Everything about each criterion.
-  public static func bytes(_ explained: Explained) -> [UInt8] {
+  /// Everything about each criterion, and which programmes there are.
+  public static func bytes(_ explained: Explained, among programmes: ProgrammeList) -> [UInt8] {
     let programme = explained.programme
     let rules = programme.rules()
     var bytes = JSONWriter.object(.pretty) { top in
@@ -17,6 +17,16 @@ public enum JSONCatalogue {
         if let beyond = programme.beyond { write(beyond, as: "beyond", into: &rulebook) }
         rulebook.member("document", programme.newest.document)
         rulebook.member("inForce", programme.newest.inForce.description)
+        if let closed = programme.closed { write(closed, as: "closed", into: &rulebook) }
+        rulebook.member("canBePlanned", programme.canBePlanned)
+      }
+      top.array("programmes") { list in
+        for programme in programmes.all {
+          list.object { entry in
+            entry.member("id", programme.id)
+            write(programme.title, as: "title", into: &entry)
+          }
+        }
       }
       top.array("criteria") { list in
         for number in explained.criteria {

@@ -8,6 +8,12 @@ const Ask = (() => {
     /** The language in which the program answers. */
     language: "zh",
 
+    /** The programme for what does not name one; empty for the usual one. */
+    programme: "",
+
+    /** The flags by which a command takes that programme. */
+    ofProgramme() { return Ask.programme === "" ? [] : ["--programme", Ask.programme]; },
+
     /** The forms in which documents are saved: name of the form, title, ending and type. */
     formats: [["html", "HTML", "html", "text/html"], ["markdown", "Markdown", "md", "text/markdown"],
       ["json", "JSON", "json", "application/json"]],

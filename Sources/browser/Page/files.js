@@ -140,9 +140,11 @@ const Files = (() => {
     };
 
     const batch = async () => {
-      const screen = (...args) => Ask.run(["screen", ...args, "--", ...held.operands], held.files);
+      const screen = (...args) => Ask.run(
+        ["screen", ...Ask.ofProgramme(), ...args, "--", ...held.operands], held.files);
       held.screening ??= {};
-      held.screening[Ask.language] ??= JSON.parse(new TextDecoder().decode((await screen("--format", "json")).output));
+      const key = Ask.language + Ask.programme;
+      held.screening[key] ??= JSON.parse(new TextDecoder().decode((await screen("--format", "json")).output));
       const save = (format, type) => button(format.toUpperCase(), async () => {
         keep(words.tableName + "." + format, (await screen("--format", format)).output, type);
       });
@@ -153,7 +155,7 @@ const Files = (() => {
       });
       return [
         saves(words.save + names.colon, [save("csv", "text/csv"), save("html", "text/html"), all]),
-        Batch.draw({ screening: held.screening[Ask.language], words, open: choose }),
+        Batch.draw({ screening: held.screening[key], words, open: choose }),
       ];
     };
 

@@ -36,7 +36,50 @@
     }
   };
 
-  const blank = async () => Json.parse(await Ask.text(["init"]));
+  const blank = async () => Json.parse(await Ask.text(["init", ...Ask.ofProgramme()]));
+
+  // MARK: Programmes
+
+  /** The programme that an application names, the usual one where it names none of them. */
+  const programmeOf = (application) => {
+    const id = application.get("programme");
+    return catalogue.programmes.some((entry) => entry.id === id) ? id : catalogue.programmes[0].id;
+  };
+
+  /** Takes the form and the words of another programme. */
+  const take = async (id) => {
+    if (catalogue.rulebook.id === id) return;
+    Ask.programme = id;
+    catalogue = await Ask.json(["explain", ...Ask.ofProgramme()]);
+    titles = new Map(catalogue.criteria.map((criterion) => [criterion.id, criterion.title[state.language]]));
+    latest = null;
+  };
+
+  /** What stands at the same places of two forms, in the one; lists as a whole. */
+  const carryOver = (from, into) => {
+    for (const [key, value] of from) {
+      if (!into.has(key) || value === null) continue;
+      const own = into.get(key);
+      if (own instanceof Map && value instanceof Map) carryOver(value, own);
+      else if (own === null && !(value instanceof Map)) into.set(key, value);
+    }
+  };
+
+  /** Begins an application for another programme with what the two forms have in common. */
+  const changeProgramme = async (id) => {
+    const before = state.application;
+    await take(id);
+    const application = await blank();
+    const { title } = catalogue.programmes.find((entry) => entry.id === id);
+    for (const key of ["enterprise", "product", "figures", "market", "bureau", "innovation"]) {
+      if (before.get(key) instanceof Map && application.get(key) instanceof Map) {
+        carryOver(before.get(key), application.get(key));
+      } else if (before.has(key) && application.has(key) && application.get(key) === null) {
+        application.set(key, before.get(key));
+      }
+    }
+    await replaceApplication(application, "application.json", filled(words().otherProgramme, { title: title[state.language] }));
+  };
 
   // MARK: Checking while a person types
 
@@ -97,13 +140,15 @@
     state.notice = {
       text: notice,
       before,
-      undo: () => {
+      undo: async () => {
         Object.assign(state, before, { notice: null });
+        await take(programmeOf(state.application));
         keepDraft();
         changed(true);
       },
     };
     Planning.forget();
+    await take(programmeOf(application));
     keepDraft();
     makeForm();
     location.hash = "fill";
@@ -276,7 +321,7 @@
       element("p", { class: "note" }, text.fillNote),
       element("div", { class: "tools" }, input, element("label", { for: "open-input", class: "button" }, text.open),
         button(text.example, async () => {
-          const example = Json.parse(await Ask.text(["init", "--example"]));
+          const example = Json.parse(await Ask.text(["init", "--example", ...Ask.ofProgramme()]));
           await replaceApplication(example, "application.json", words().exampleShown);
         }),
         button(text.wipe, async () => {
@@ -301,12 +346,18 @@
     byId("rulebook").textContent = filled(text.rules, {
       title: rulebook.title[state.language], document: rulebook.document, date: rulebook.inForce,
     });
+    const select = byId("programme");
+    select.setAttribute("aria-label", text.programme);
+    select.replaceChildren(...catalogue.programmes.map(({ id, title }) => element(
+      "option", { value: id, ...(id === rulebook.id ? { selected: "" } : {}) }, title[state.language])));
+    select.hidden = catalogue.programmes.length < 2;
     byId("languages").setAttribute("aria-label", text.language);
     for (const node of byId("languages").children) {
       node.setAttribute("aria-pressed", String(node.dataset.language === state.language));
     }
     byId("views").setAttribute("aria-label", text.viewsLabel);
     for (const link of byId("views").children) {
+      link.hidden = link.dataset.view === "plan" && !rulebook.canBePlanned;
       link.textContent = text.views[link.dataset.view];
       if (link.dataset.view === state.view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -315,6 +366,7 @@
     const views = {
       fill: () => fillView([bar.element, form.element]),
       files: () => Files.create({ ...setting, fillIn: openFile }),
+      ladder: () => Ladder.create({ ...setting, file: saved() }),
       plan: () => Planning.create({ ...setting, form, application: state.application, file: saved() }),
     };
     byId("view").replaceChildren(views[state.view]());
@@ -352,7 +404,10 @@
     const kept = draft();
     [catalogue, allNames, state.application] = await Promise.all([
       Ask.json(["explain"]), reportWords(), kept ?? blank()]);
-    if (kept) state.notice = { text: words().restored };
+    if (kept) {
+      state.notice = { text: words().restored };
+      await take(programmeOf(kept));
+    }
     if (Object.hasOwn(words().views, location.hash.slice(1))) state.view = location.hash.slice(1);
     await speak(state.language);
     for (const node of byId("languages").children) {
@@ -360,6 +415,7 @@
         if (node.dataset.language !== state.language) speak(node.dataset.language);
       });
     }
+    byId("programme").addEventListener("change", (event) => changeProgramme(event.target.value));
     addEventListener("pagehide", keepChange);
     addEventListener("hashchange", () => go(location.hash.slice(1)));
     byId("skip").addEventListener("click", (event) => {
