@@ -101,7 +101,7 @@ public enum ClusterPlausibility {
     notices.append(
       Notice(
         Message(
-          "filed-elsewhere", zh: "所填受理部门为{bureau}工信部门，但{place}不在其辖区",
+          "filed-elsewhere", zh: "所填受理部门为{bureau}工信部门，但 {place} 不在其辖区",
           en: "filed with the {bureau} bureau, but {place} is outside its area",
           mend: Wording(
             zh: "由{right}工信部门组织申报，或更正所在区域",
@@ -235,7 +235,7 @@ public enum ClusterPlausibility {
         notices.append(
           Notice(
             Message(
-              "member-since-after-filing", zh: "成员 {name} 的加入日期（{since}）晚于申报日（{filing}）",
+              "member-since-after-filing", zh: "成员{name}的加入日期（{since}）晚于申报日（{filing}）",
               en: "member {name} joined ({since}) after the filing date {filing}",
               mend: Wording(zh: "核对日期", en: "check the dates")),
             [
@@ -246,7 +246,7 @@ public enum ClusterPlausibility {
         notices.append(
           Notice(
             Message(
-              "research-staff-exceed-staff", zh: "成员 {name} 的科研人员 {part}，多于从业人员 {whole}",
+              "research-staff-exceed-staff", zh: "成员{name}的科研人员 {part}，多于从业人员 {whole}",
               en: "member {name} has more research staff ({part}) than staff ({whole})",
               mend: Wording(zh: "核对两项数据", en: "check both figures")),
             ["name": member.called, "part": .count(part), "whole": .count(whole)],
@@ -258,7 +258,7 @@ public enum ClusterPlausibility {
         notices.append(
           Notice(
             Message(
-              "research-exceeds-revenue", zh: "成员 {name} 的研发费用 {part}，大于营业收入 {whole}",
+              "research-exceeds-revenue", zh: "成员{name}的研发费用 {part}，大于营业收入 {whole}",
               en:
                 "member {name} spends more on research ({part}) than its operating revenue ({whole})",
               mend: Wording(zh: "核对两项数据", en: "check both figures")),

@@ -20,7 +20,8 @@ extension Criterion where Applicant == ClusterApplication {
       claim: Wording(zh: "非政府", en: "no government body"),
       refuted: Wording(zh: "属国家机关（11）", en: "is that of a state organ (11)"),
       doubtful: Wording(
-        zh: "是国家设立的单位，但不是国家机关", en: "is that of a body set up by the state, though no organ of it"),
+        zh: "属国家设立的单位（并非国家机关），是否非政府须核实",
+        en: "is that of a body set up by the state, though no organ of it"),
       apply: Wording(
         zh: "由非政府的促进组织申报", en: "a promotion organisation that is no government body must apply")))
 
@@ -41,7 +42,7 @@ extension Criterion where Applicant == ClusterApplication {
       claim: Wording(zh: "非营利", en: "not for profit"),
       refuted: Wording(zh: "", en: ""),
       doubtful: Wording(
-        zh: "是公司或个体工商户，这种形式通常以营利为目的",
+        zh: "属公司或个体工商户，这种形式通常以营利为目的",
         en: "is that of a company or an individual business, a form that speaks for profit"),
       apply: Wording(
         zh: "由非营利的促进组织申报", en: "a promotion organisation that is not for profit must apply")))

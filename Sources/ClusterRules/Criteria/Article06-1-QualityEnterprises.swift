@@ -89,15 +89,19 @@ extension Criterion where Applicant == ClusterApplication {
             + "not refuted, and whether it is enough is for experts ({judgement})", values,
           at: valid.map { Pointer("/titles/*", at: $0) })
       case .none:
-        return say(
-          "no-quality-enterprise", zh: "所列称号 {count} 项，申报日有效且属集群内企业的没有，也没有其他优质企业",
-          en:
-            "titles listed: {count}, none of which is valid at filing and an enterprise's of the "
-            + "cluster; no other strong enterprise is claimed",
-          mend: Wording(
-            zh: "有一家“专精特新”、单项冠军等优质企业即可",
-            en: "one enterprise with such a title suffices"), values,
-          at: ["/titles", "/hasOtherStrongEnterprises"])
+        let mend = Wording(
+          zh: "有一家“专精特新”、单项冠军等优质企业即可", en: "one enterprise with such a title suffices")
+        let places: [Pointer] = ["/titles", "/hasOtherStrongEnterprises"]
+        return titles.isEmpty
+          ? say(
+            "no-quality-enterprise", zh: "声明没有此类称号，也没有其他优质企业",
+            en: "declared that there is no such title and no other strong enterprise", mend: mend,
+            at: places)
+          : say(
+            "no-title-counts", zh: "所列称号 {count} 项，没有一项在申报日有效且属集群内企业，也没有其他优质企业",
+            en:
+              "titles listed: {count}, none of which is valid at filing and an enterprise's of the "
+              + "cluster; no other strong enterprise is claimed", mend: mend, values, at: places)
       case .others:
         return say(
           "other-strong-enterprises", zh: "没有有效的称号，所称其他优质企业是否算，条款没有标准",

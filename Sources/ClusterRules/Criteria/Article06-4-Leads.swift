@@ -190,14 +190,13 @@ private struct ToldLead {
   func open(_ state: LeadState) -> Explanation {
     if lead.averages.contains(where: { $0.value == nil }) {
       return say(
-        "average-incomplete",
-        zh: "同行业平均水平未写全行业、区域、年度、数值和来源，或年度、行业与集群不符：{averages}",
-        en:
-          "an average lacks industry, region, year, value or source, or is of another year or "
-          + "industry than the cluster's: {averages}",
+        "average-incomplete", zh: "同行业平均水平不能用来比较：{averages}",
+        en: "the industry's average cannot be compared with: {averages}",
         mend: Wording(
-          zh: "采用集群主导产业、与成员数据同一年度的平均数，并写全各项",
-          en: "give averages of the cluster's leading industry and of the members' year, in full"),
+          zh: "采用集群主导产业、与成员数据同一年度的平均数，并写全行业、区域、年度、数值和来源",
+          en:
+            "give averages of the cluster's leading industry and of the members' year, with industry, "
+            + "region, year, value and source"),
         values, at: places)
     }
     if state.isUnknown {
@@ -215,10 +214,11 @@ private struct ToldLead {
     return say(
       "lead-readings-disagree",
       zh:
-        "{year} 年 {count} 家企业的{name}：按合计计算 {pooled}，按企业平均 {mean}，是否高于同行业平均水平（{averages}），取决于口径",
+        "{year} 年 {count} 家企业的{name}：按合计计算 {pooled}，按企业平均 {mean}，是否高于同行业平均水平（{averages}），取决于平均的算法和所取的平均水平",
       en:
         "{name} of {count} enterprises in {year}: {pooled} pooled, {mean} as the mean of "
-        + "enterprises; whether that is above the average ({averages}) depends on the reading",
+        + "enterprises; whether that is above the average ({averages}) depends on how to average and on "
+        + "which average is taken",
       mend: Wording(
         zh: "由主管部门确认平均的算法和所用的平均水平",
         en: "have the department confirm how to average and which average to take"),
@@ -335,10 +335,12 @@ struct Lead {
   struct Average {
     /// Its number in the list.
     let number: Int
-    /// The percentage, where it can be compared.
-    let value: Decimal?
     /// What is stated.
     let stated: ClusterIndustryAverage
+    /// What keeps it from being compared, if anything.
+    let obstacle: Wording?
+    /// The percentage, where it can be compared.
+    var value: Decimal? { obstacle == nil ? stated.value : nil }
   }
 
   /// What the parts have to grow by for their pooled share to exceed every average; `nil` where it does.
@@ -355,8 +357,8 @@ struct Lead {
     where average.figure == nil || average.figure == figure {
       averages.append(
         Average(
-          number: number, value: average.comparable(with: application, as: figure), stated: average)
-      )
+          number: number, stated: average, obstacle: average.obstacle(with: application, as: figure)
+        ))
     }
     guard let list = members.list, let year = members.year,
       let round = application.applicationYear
@@ -476,16 +478,19 @@ extension ClusterIndustryAverage {
 
   fileprivate func mayBe(of figure: Figure) -> Bool { self.figure == nil || self.figure == figure }
 
-  /// The percentage, where all is stated that makes it comparable with a cluster's.
-  fileprivate func comparable(
+  /// What keeps it from being compared with a cluster's figure, if anything.
+  fileprivate func obstacle(
     with application: ClusterApplication, as figure: Figure
-  ) -> Decimal? {
-    guard self.figure == figure, let industry, region != nil, source != nil, let year, let value,
-      let round = application.applicationYear, year == round - 1,
-      let leading = application.cluster.industries,
-      leading.contains(where: { $0?.division == industry.division })
-    else { return nil }
-    return value
+  ) -> Wording? {
+    guard self.figure == figure, let industry, region != nil, source != nil, let year, value != nil
+    else { return Wording(zh: "未写全", en: "not complete") }
+    guard let round = application.applicationYear, year == round - 1 else {
+      return Wording(zh: "不是申报年度上一年的", en: "not of the year before the round")
+    }
+    let leading = application.cluster.industries ?? []
+    return leading.contains { $0?.division == industry.division }
+      ? nil
+      : Wording(zh: "与填报的主导产业不同大类", en: "not of a division of the leading industry stated")
   }
 }
 
@@ -494,12 +499,15 @@ extension Lead.Average {
   fileprivate var described: Reason {
     Reason(
       Message(
-        "industry-average", zh: "行业 {industry}，{region}，{year} 年：{value}%",
-        en: "industry {industry}, {region}, {year}: {value}%"),
+        obstacle == nil ? "industry-average" : "industry-average-unfit",
+        zh: "行业 {industry}，{region}，{year} 年：{value}%" + (obstacle == nil ? "" : "（{obstacle}）"),
+        en: "industry {industry}, {region}, {year}: {value}%"
+          + (obstacle == nil ? "" : " ({obstacle})")),
       [
         "industry": stated.industry.quantity { .text($0.code) },
         "region": stated.region.quantity { .text($0) },
         "year": stated.year.quantity { .year($0) }, "value": stated.value.quantity { .number($0) },
+        "obstacle": .term(obstacle ?? Wording(zh: "", en: "")),
       ])
   }
 }

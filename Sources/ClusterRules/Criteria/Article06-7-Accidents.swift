@@ -363,8 +363,10 @@ extension ClusterIncident {
     return Reason(
       Message("incident", zh: "{member}的{kind}（{date}）", en: "{kind} of {member} ({date})"),
       [
-        "member": name.map { .text($0) } ?? member.quantity { .text($0.text) },
-        "kind": .term(called), "date": date.quantity { .date($0) },
+        "member": name.map { .text($0) } ?? member.map { .text($0.text) }
+          ?? .term(Wording(zh: "未写明的企业", en: "an enterprise not stated")),
+        "kind": .term(called),
+        "date": date.map { .date($0) } ?? .term(Wording(zh: "日期未填", en: "date not given")),
       ])
   }
 
