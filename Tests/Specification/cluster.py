@@ -111,7 +111,10 @@ def cluster_composition(a):
     manufacturers = [
         is_enterprise_at_filing(member, a) & is_manufacturing(member.get("industryCode")) for member in members
     ]
-    sure, possible = sum(map(certainly, manufacturers)), sum(m.yes for m in manufacturers)
+    possible = sum(m.yes for m in manufacturers)
+    # One that is listed twice is one, and entries without a code may be the same.
+    codes = {member.get("creditCode") for member, m in zip(members, manufacturers) if certainly(m)}
+    sure = len(codes - {None}) or len(codes)
     several = YES if sure >= SEVERAL else NO if possible == 0 and is_complete(a) else OPEN
     institute = some(among(member.get("kind"), "institute") & is_member_at_filing(member, a) for member in members)
     promoter = any(is_text(stated(a, "promoter", key)) for key in ("name", "creditCode"))
@@ -255,6 +258,10 @@ def figures_of_enterprises(a, part, whole):
     if any(is_one.yes and is_one.no for is_one, _ in members):
         return None
     pairs = [(member.get(part), member.get(whole)) for is_one, member in members if is_one.yes]
+    codes = [member["creditCode"] for is_one, member in members if is_one.yes and member.get("creditCode")]
+    # Who is listed twice would be counted twice, and nobody has more research staff than staff.
+    if len(set(codes)) < len(codes) or whole == "staff" and any(None not in p and p[0] > p[1] for p in pairs):
+        return None
     return None if not pairs or any(None in pair for pair in pairs) else [(Fraction(p), Fraction(w)) for p, w in pairs]
 
 
@@ -317,6 +324,9 @@ def incident_counts(incident, a, window, whose):
     is_grave = among(incident.get("kind"), "workSafety", "environment") & among(incident.get("grade"), *GRAVE)
     is_determined = {"confirmed": YES, "cleared": NO}.get(stated(incident, "determination", "status"), OPEN)
     in_window = (start <= day) & (day <= filed(a))
+    # What is said to have happened after the application was filed contradicts it.
+    if not (day <= filed(a)).yes:
+        in_window = OPEN
     return is_grave & is_determined & in_window & of_member(incident.get("member"), concerned, a)
 
 

@@ -229,7 +229,7 @@ def lead(figure, part, whole):
             members__year=[2022, 2023, 2024, 2025, ABSENT], applicationYear=[2024, 2025, 2026, ABSENT],
             members__isComplete=TRUTHS,
         )
-        yield from product(members__unit=["元", "万元", "亿元", ABSENT])
+        yield from product(members__unit=["元", "万元", "亿元"])
         # A figure that is not there, zero, or of one who is no enterprise, or may be none.
         amounts = [(50, 1000), (ABSENT, 1000), (50, ABSENT), (0, 1000), (0, 0), (50, 50)]
         who = [
@@ -417,7 +417,7 @@ def anything(rng):
             creditRecords=entry(lookedUp=usually("2025-01-01", whole_day()), entries=usually([], [{}], [
                 {"status": "repaired"}], [{"status": "outstanding"}])),
         ),
-        members=entry(isComplete=usually(True, False), year=usually(this - 1, this), unit=usually("万元"),
+        members=entry(isComplete=usually(True, False), year=usually(this - 1, this), unit="万元",
                       list=usually(members, members[:1])),
         titles=some(3, title), hasOtherStrongEnterprises=pick(True, False, ABSENT),
         projects=usually(BASE["projects"], [], [{"level": "provincial"}]),

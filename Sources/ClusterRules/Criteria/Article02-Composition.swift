@@ -34,6 +34,7 @@ extension Criterion where Applicant == ClusterApplication {
         members: [
           ("kind", { $0.kind == nil }),
           ("industryCode", { $0.industryCode == nil && $0.isEnterprise != .no }),
+          ("creditCode", { $0.creditCode == nil && $0.isEnterprise != .no }),
           ("since", { _ in false }), ("until", { _ in false }),
         ]),
       AskedFact("/promoter/name") { $0.promoter.name == nil && $0.promoter.creditCode == nil },
@@ -94,14 +95,20 @@ private struct CompositionCount {
 
   init(_ application: ClusterApplication) {
     let filing = application.filingDate
+    // One that is listed twice is one; without codes two entries may be the same.
+    var codes: Set<SocialCreditCode> = []
+    var isAnyWithoutCode = false
     for member in application.members.list ?? [] {
       switch member.isEnterprise(on: filing) && Kleene(member.industryCode?.isManufacturing) {
-      case .yes: sure += 1
+      case .yes:
+        if let code = member.creditCode { codes.insert(code) } else { isAnyWithoutCode = true }
       case .unknown: maybe += 1
       case .no: break
       }
       if member.kind == .institute, member.isMember(on: filing) == .yes { institutes += 1 }
     }
+    sure = codes.isEmpty && isAnyWithoutCode ? 1 : codes.count
+    if isAnyWithoutCode { maybe += 1 }
   }
 }
 

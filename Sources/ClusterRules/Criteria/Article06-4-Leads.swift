@@ -328,7 +328,8 @@ struct Lead {
 
   /// What stands in the way of any comparison.
   enum Obstacle {
-    case missing, incomplete, otherYear, membershipUnknown, figuresMissing, noEnterprise, noAverage
+    case missing, incomplete, otherYear, membershipUnknown, figuresMissing, repeated, impossible
+    case noEnterprise, noAverage
   }
 
   /// An average that is compared.
@@ -374,14 +375,19 @@ struct Lead {
       obstacle = members.isComplete == nil ? .missing : .incomplete
       return
     }
-    var (unknown, lacking): ([Int], [Int]) = ([], [])
+    var (unknown, lacking, repeated, impossible): ([Int], [Int], [Int], [Int]) = ([], [], [], [])
+    var codes: Set<SocialCreditCode> = []
     for number in list.indices {
       switch list[number].isEnterprise(on: application.filingDate) {
       case .no: break
       case .unknown: unknown.append(number)
       case .yes:
+        if let code = list[number].creditCode, !codes.insert(code).inserted {
+          repeated.append(number)
+        }
         if let part = parts(list[number]), let whole = wholes(list[number]) {
           sums.add(part, of: whole)
+          if figure == .researchStaffShare, part > whole { impossible.append(number) }
         } else {
           lacking.append(number)
         }
@@ -391,6 +397,10 @@ struct Lead {
       (obstacle, concerned) = (.membershipUnknown, unknown)
     } else if !lacking.isEmpty {
       (obstacle, concerned) = (.figuresMissing, lacking)
+    } else if !repeated.isEmpty {
+      (obstacle, concerned) = (.repeated, repeated)
+    } else if !impossible.isEmpty {
+      (obstacle, concerned) = (.impossible, impossible)
     } else if sums.count == 0 {
       obstacle = .noEnterprise
     } else if averages.isEmpty {
@@ -404,7 +414,7 @@ extension Lead.Obstacle {
   fileprivate var isMissingFact: Bool {
     switch self {
     case .missing, .membershipUnknown, .figuresMissing, .noAverage: true
-    case .incomplete, .otherYear, .noEnterprise: false
+    case .incomplete, .otherYear, .repeated, .impossible, .noEnterprise: false
     }
   }
 
@@ -414,7 +424,7 @@ extension Lead.Obstacle {
     case .incomplete: ["/members/isComplete"]
     case .otherYear: ["/members/year", "/applicationYear"]
     case .noEnterprise: ["/members/list"]
-    case .membershipUnknown, .figuresMissing:
+    case .membershipUnknown, .figuresMissing, .repeated, .impossible:
       lead.concerned.map { Pointer("/members/list/*", at: $0) }
     }
   }
@@ -440,6 +450,16 @@ extension Lead.Obstacle {
         "member-figures-missing", zh: "有企业缺少计算{name}所需的数据",
         en: "some enterprises lack the figures for the {name}",
         mend: Wording(zh: "补充下列企业的数据", en: "supply the figures of those listed"))
+    case .repeated:
+      Message(
+        "member-counted-twice", zh: "有企业在成员名单中列了不止一次，平均数会重复计算",
+        en: "an enterprise is listed more than once and would be counted as often",
+        mend: Wording(zh: "每家企业只保留一条", en: "keep one entry for each enterprise"))
+    case .impossible:
+      Message(
+        "more-research-staff-than-staff", zh: "有企业的科研人员多于从业人员，{name}不能采信",
+        en: "an enterprise has more research staff than staff, so its figures cannot be relied on",
+        mend: Wording(zh: "更正这些企业的人数", en: "correct the numbers of those listed"))
     case .noEnterprise:
       Message(
         "no-enterprise-to-average", zh: "申报日没有企业成员，{name}无法计算",
