@@ -165,8 +165,3 @@ extension GiantInnovation.Standard {
     }
   }
 }
-
-extension GiantListingPlan {
-  /// Whether it has got as far as the notice asks.
-  var isUnderWay: Bool { stage == .applicationFiled || stage == .tutoring }
-}

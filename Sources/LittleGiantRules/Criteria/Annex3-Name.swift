@@ -40,10 +40,12 @@ extension Criterion where Applicant == GiantApplication {
     explain: { state, application, _, say in
       lazy var values: Reason.Values = [
         "name": application.enterprise.name.quantity { .text($0) },
-        "announced": .list(
-          (application.recognitions ?? []).compactMap { title in
-            title.kind == .littleGiant ? title.announcedName.map { .text($0) } : nil
-          }),
+        "announced": application.recognitions.quantity { titles in
+          .list(
+            titles.compactMap { title in
+              title.kind == .littleGiant ? title.announcedName.map { .text($0) } : nil
+            })
+        },
       ]
       return switch state {
       case .yes: say("name-announced", zh: "与公布的名称一致", en: "it is the name announced", values)

@@ -27,6 +27,8 @@ private enum YearOfResearch {
     }
   }
 
+  var isNotStated: Bool { if case .notStated = self { true } else { false } }
+
   var isReached: Kleene {
     if case .shown(let share) = self { Kleene(share.isReached) } else { .unknown }
   }
@@ -146,6 +148,7 @@ extension Criterion where Applicant == GiantApplication {
           margins: margins, shortfall: least?.surplus)
       default: break
       }
+      if shares.allSatisfy({ $0.isNotStated }) { return .missing }
       return say(
         "research-open", zh: "研发经费占营业收入比重：{years}；要求每年不低于 {least}",
         en: "research and development: {years}; {least} is required in each",

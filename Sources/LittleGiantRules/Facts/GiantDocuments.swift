@@ -101,7 +101,7 @@ extension String {
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isBlank {
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      folded.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+      folded.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
     }
     return String(folded)
   }
