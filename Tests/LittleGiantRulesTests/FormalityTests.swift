@@ -307,6 +307,11 @@ import Testing
       $0.recognitions?[0].kind = nil
     }
     #expect(kind.asked == ["/recognitions/0/kind"])
+    #expect(
+      try judge("giant-name") {
+        $0.recognitions?[0].kind = nil
+        $0.recognitions?[0].announcedName = "另一家公司"
+      }.outcome == .undetermined)
     #expect(try judge("giant-name") { $0.recognitions = nil }.asked == ["/recognitions"])
     #expect(try judge("giant-name") { $0.enterprise.name = nil }.asked == ["/enterprise/name"])
   }

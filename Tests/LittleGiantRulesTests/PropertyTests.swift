@@ -271,7 +271,7 @@ struct Lottery {
         $0.span.isContradictory(days) || isLater($0.obtained)
       }
       || (application.listings ?? []).contains {
-        $0.span.isContradictory(days) || isLater($0.since)
+        $0.span.isContradictory(days) || $0.isListed == true && isLater($0.since)
       } || isLater(application.listingPlan.since)
     let isPatentRepeated = (innovation.patents ?? []).indices.contains(
       where: innovation.repeatsPatent)

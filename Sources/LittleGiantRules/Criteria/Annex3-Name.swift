@@ -32,8 +32,11 @@ extension Criterion where Applicant == GiantApplication {
       else { return .unknown }
       var answer = Kleene.no
       for title in titles {
-        let isSame = Kleene(title.announcedName.map { $0.folded == name })
-        answer = answer || (title.kind == nil ? isSame && .unknown : isSame)
+        // A title of another kind says nothing of the ministry's list.
+        answer =
+          answer
+          || (title.kind == nil
+            ? .unknown : Kleene(title.announcedName.map { $0.folded == name }))
       }
       return answer
     },
