@@ -127,10 +127,10 @@ extension Criterion where Applicant == GiantApplication {
         return state.disagree
           ? say(
             "plan-readings-disagree",
-            zh: "收入没有增长；上市计划（{stage}，{since}）以 {snapshot} 为准{bySnapshot}，以申报日为准{byFiling}",
+            zh: "收入没有增长；有上市计划（{stage}，{since}），以 {snapshot} 为准{bySnapshot}，以申报日为准{byFiling}",
             en:
-              "revenue did not grow; the plan to go public ({stage}, {since}) is {bySnapshot} on {snapshot}, "
-              + "{byFiling} on the filing date",
+              "revenue did not grow; by the plan to go public ({stage}, {since}) it is {bySnapshot} on "
+              + "{snapshot}, {byFiling} on the filing date",
             mend: Message.readingsDisagree.mend, values)
           : say(
             "plan-open",
