@@ -33,13 +33,13 @@ private enum Expected {
     }
   }
 
-  /// A quotient to four digits behind the point, cut off.
+  /// A quotient to at most four digits behind the point, cut off, and whether more follow.
   private static func decimal(_ numerator: Int128, over denominator: Int128) -> String {
-    let scaled = numerator.magnitude * 10_000 / denominator.magnitude
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: 10_000)
-    let digits = String(rest)
-    let tail = String(repeating: "0", count: 4 - digits.utf8.count) + digits
-    return (numerator < 0 ? "-" : "") + String(whole) + "." + tail
+    let (scaled, rest) = (numerator.magnitude * 10_000)
+      .quotientAndRemainder(dividingBy: denominator.magnitude)
+    // Only a share beyond all sense is clamped, of which it does not matter by how much it differs.
+    let digits = Decimal(Int64(clamping: scaled), scale: 4).digits
+    return (numerator < 0 ? "-" : "") + digits + (rest == 0 ? "" : "…")
   }
 }
 
@@ -164,9 +164,4 @@ extension GiantInnovation.Standard {
     default: Kleene(part.map { $0 == .tookPart }) && Kleene(level.map { $0.isNamed })
     }
   }
-}
-
-extension GiantListingPlan {
-  /// Whether it has got as far as the notice asks.
-  var isUnderWay: Bool { stage == .applicationFiled || stage == .tutoring }
 }

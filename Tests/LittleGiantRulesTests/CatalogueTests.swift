@@ -29,7 +29,7 @@ private let table = [
   Row("giant-first-support", .condition, .section(1)),
   Row(
     "giant-unlisted", .condition, open: 2, settled: 3, .section(1), part(3, 1, 1), part(6, 2, 5)),
-  Row("giant-direction", .condition, part(3, 1, 2), .annex(5)),
+  Row("giant-direction", .condition, settled: 1, part(3, 1, 2), .annex(5)),
   Row("giant-specialisation", .condition, settled: 2, part(3, 1, 3), .annex(6)),
   Row("giant-rd", .condition, settled: 3, part(3, 1, 4), part(6, 2, 5), .annex(6)),
   Row("giant-innovation", .condition, open: 2, settled: 4, part(3, 1, 4)),

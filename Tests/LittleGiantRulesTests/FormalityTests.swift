@@ -179,10 +179,7 @@ import Testing
       $0.product.classification.code = "1"
     }
     #expect(
-      unknown.asked == [
-        "/product/classification/scheme", "/product/classification/code",
-        "/product/classification/explanation",
-      ])
+      unknown.asked == ["/product/classification/scheme", "/product/classification/code"])
     #expect(
       try judge("giant-basic-table") { $0.product.classification.code = nil }.asked
         == ["/product/classification/code"])
@@ -206,7 +203,7 @@ import Testing
       $0.direction = GiantDirection()
     }
     #expect(finding.outcome == .undetermined)
-    #expect(finding.asked.count == 20)
+    #expect(finding.asked.count == 19)
   }
 
   @Test func `a claim of Annex 5 needs its details`() throws {
@@ -287,7 +284,10 @@ import Testing
 @Suite struct NameTests {
   @Test func `the name has to be the announced one`() throws {
     #expect(try judge("giant-name") { _ in }.outcome == .met)
-    let other = try judge("giant-name") { $0.enterprise.name = "另一家公司" }
+    let other = try judge("giant-name") {
+      $0.enterprise.name = "另一家公司"
+      $0.recognitions?.append(GiantRecognition(.srdiProvincial))
+    }
     #expect(other.outcome == .unmet)
     let open = try judge("giant-name") { $0.recognitions?[0].announcedName = nil }
     #expect(open.asked == ["/recognitions/0/announcedName"])
@@ -307,6 +307,11 @@ import Testing
       $0.recognitions?[0].kind = nil
     }
     #expect(kind.asked == ["/recognitions/0/kind"])
+    #expect(
+      try judge("giant-name") {
+        $0.recognitions?[0].kind = nil
+        $0.recognitions?[0].announcedName = "另一家公司"
+      }.outcome == .undetermined)
     #expect(try judge("giant-name") { $0.recognitions = nil }.asked == ["/recognitions"])
     #expect(try judge("giant-name") { $0.enterprise.name = nil }.asked == ["/enterprise/name"])
   }

@@ -172,6 +172,26 @@ private let oddities: [(String, @Sendable (inout GiantApplication) -> Void)] = [
       isNoticed("start-differs") { $0.listingPlan.stage = .tutoring })
   }
 
+  @Test func `what a starting value should be is shown with its digits`() throws {
+    func expected(_ change: (inout GiantApplication) -> Void) throws -> Quantity? {
+      var application = GiantApplication.eligible
+      change(&application)
+      let notices = GiantPlausibility.notices(on: application)
+      return notices.first { $0.reason.message.id == "start-differs" }?.reason.values["expected"]
+    }
+    #expect(try expected { $0.targets[.mainBusinessRevenue].start = "1" } == .digits("11000"))
+    #expect(try expected { $0.targets[.mainBusinessShare].start = "1" } == .digits("91.6666…"))
+    #expect(
+      try expected { $0.figures.years?[2].mainBusinessRevenue = Money(yuan: 90_000_000) }
+        == .digits("9000"))
+    #expect(
+      try expected {
+        $0.targets = GiantTargetTable()
+        $0.targets[.revenueGrowth].start = "10"
+        $0.figures.years?[2].mainBusinessRevenue = Money(yuan: 90_000_000)
+      } == .digits("-10"))
+  }
+
   @Test func `a fall is rounded as it is written`() throws {
     let number = try #require(GiantTableNumber("-9.1"))
     #expect(number.isRounded(-100, over: 11))

@@ -259,7 +259,7 @@ struct Lottery {
       (title.batch ?? 3) > 3
         || title.announcedName != nil && application.enterprise.name != nil
           && title.announcedName != application.enterprise.name
-        || title.validUntil != nil && filing != nil && title.validUntil! < filing!
+        || (title.validUntil.flatMap { until in filing.map { until < $0 } } ?? false)
     }
     let areDatesOdd =
       (innovation.patents ?? []).contains { $0.span.isContradictory(days) || isLater($0.granted) }
@@ -271,7 +271,7 @@ struct Lottery {
         $0.span.isContradictory(days) || isLater($0.obtained)
       }
       || (application.listings ?? []).contains {
-        $0.span.isContradictory(days) || isLater($0.since)
+        $0.span.isContradictory(days) || $0.isListed == true && isLater($0.since)
       } || isLater(application.listingPlan.since)
     let isPatentRepeated = (innovation.patents ?? []).indices.contains(
       where: innovation.repeatsPatent)
@@ -284,7 +284,7 @@ struct Lottery {
           || $0.operatingRevenue == .zero
       }
     let isDeliveryOdd =
-      application.delivered != nil && filing != nil && application.delivered! < filing!
+      application.delivered.flatMap { day in filing.map { day < $0 } } ?? false
     return isTitleOdd || areDatesOdd || isPatentRepeated || areYearsOdd || isDeliveryOdd
       || application.profile.length.isContradictory || application.summary.isContradictory
   }

@@ -138,7 +138,7 @@ import Testing
   {
     #expect(
       try judgeListing(GiantListing(.star, since: .day("2021-07-30"), isListed: nil)).readings
-        == [.no, .unknown])
+        == [.no, .no])
     let after = try judgeListing(GiantListing(.star, since: .day("2021-07-31"), isListed: nil))
     #expect(after.outcome == .met)
     #expect(try judgeListing(GiantListing(.star, since: .month(2021, 7))).outcome == .unmet)
@@ -158,6 +158,16 @@ import Testing
     #expect(earlier.outcome == .unmet)
     let between = try judgeListing(GiantListing(.star, since: .day("2021-07-24")), end: nil)
     #expect(between.outcome == .undetermined)
+  }
+
+  @Test func `a listing between the filing and the end of the publicity excludes`() throws {
+    for isListed in [false, nil] {
+      let finding = try judgeListing(
+        GiantListing(.star, since: .day("2021-07-28"), isListed: isListed))
+      #expect(finding.readings == [.no, .no])
+    }
+    let vague = try judgeListing(GiantListing(.star, since: .month(2021, 7), isListed: false))
+    #expect(vague.outcome == .undetermined)
   }
 
   @Test func `a publicity that ended before the notice is another one`() throws {

@@ -32,18 +32,23 @@ extension Criterion where Applicant == GiantApplication {
       else { return .unknown }
       var answer = Kleene.no
       for title in titles {
-        let isSame = Kleene(title.announcedName.map { $0.folded == name })
-        answer = answer || (title.kind == nil ? isSame && .unknown : isSame)
+        // A title of another kind says nothing of the ministry's list.
+        answer =
+          answer
+          || (title.kind == nil
+            ? .unknown : Kleene(title.announcedName.map { $0.folded == name }))
       }
       return answer
     },
     explain: { state, application, _, say in
       lazy var values: Reason.Values = [
         "name": application.enterprise.name.quantity { .text($0) },
-        "announced": .list(
-          (application.recognitions ?? []).compactMap { title in
-            title.kind == .littleGiant ? title.announcedName.map { .text($0) } : nil
-          }),
+        "announced": application.recognitions.quantity { titles in
+          .list(
+            titles.compactMap { title in
+              title.kind == .littleGiant ? title.announcedName.map { .text($0) } : nil
+            })
+        },
       ]
       return switch state {
       case .yes: say("name-announced", zh: "与公布的名称一致", en: "it is the name announced", values)

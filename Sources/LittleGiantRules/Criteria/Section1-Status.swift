@@ -139,7 +139,7 @@ extension Criterion where Applicant == GiantApplication {
           mend: Wording(
             zh: "须由工业和信息化部认定为“小巨人”；已认定的，列出该称号",
             en: "the ministry has to recognise it as a little giant; list the title if it has"),
-          ["count": .count(application.recognitions?.count ?? 0)])
+          ["count": application.recognitions.quantity { .count($0.count) }])
       case .doubtful(.batchBeyond, let index):
         say(
           "batch-beyond", zh: "填写为第 {batch} 批，当时最近一批为第 {newest} 批",

@@ -172,9 +172,9 @@ extension GiantListing {
     return Kleene((market?.excludes)) && began
   }
 
-  /// Whether it lasts on the day of filing.
+  /// Whether it lasts on the day of filing, or only begins later.
   fileprivate func lasts(_ days: GiantDays) -> Kleene {
-    span.hasNotEnded(before: .filing, days)
+    !span.hasBegun(by: .filing, days) || span.hasNotEnded(before: .filing, days)
   }
 }
 

@@ -78,7 +78,11 @@ struct CertificationState: CriterionState {
   }
 
   private subscript(number: Int) -> Kleene {
-    Kleene(rawValue: Int(bits >> UInt16(2 * number) & 3)) ?? .unknown
+    switch bits >> UInt16(2 * number) & 3 {
+    case UInt16(Kleene.no.rawValue): .no
+    case UInt16(Kleene.yes.rawValue): .yes
+    default: .unknown
+    }
   }
 
   var outcome: Outcome {

@@ -77,6 +77,20 @@ extension Criterion where Applicant == GiantApplication {
         + "ten key fields of manufacturing, a short board mended, a breakthrough in a key core technology, "
         + "a gap filled, joint innovation with a leading enterprise; each says what exactly, and whether "
         + "it is so is for experts"),
+    settledReadings: [
+      Reading(
+        "as-declared",
+        Wording(
+          zh: "以企业写明具体内容的声明为准，不对照领域名单；填补国内空白和国际空白同等对待",
+          en:
+            "what is declared and specified counts, without a list of fields; a gap at home and one worldwide "
+            + "alike"),
+        ground: Wording(
+          zh: "《工业“四基”发展目录》和十大领域的内容不在所据文件中，声明是否属实由专家评判",
+          en:
+            "the catalogue and the ten fields are not in the sources, and whether a claim holds is for "
+            + "experts"))
+    ],
     asks: DirectionWay.all.map { way in
       AskedFact(at: [
         way.place, Pointer("/direction/\(way.key)/\(way.specification)"),

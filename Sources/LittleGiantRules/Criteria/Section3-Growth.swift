@@ -43,18 +43,22 @@ extension Criterion where Applicant == GiantApplication {
       .amounts([.mainBusinessRevenue], of: [2019, GiantThresholds.of2021.baseYear.value]),
       AskedFact("/listingPlan/stage") { $0.listingPlan.stage == nil },
       AskedFact("/listingPlan/market") {
-        $0.listingPlan.mayCount && $0.listingPlan.market == nil
+        $0.listingPlan.isUnderWay && $0.listingPlan.market == nil
       },
-      AskedFact("/listingPlan/since") { $0.listingPlan.mayCount && $0.listingPlan.since == nil },
+      AskedFact("/listingPlan/since") {
+        $0.listingPlan.isUnderWay && $0.listingPlan.market != .neeq
+          && $0.listingPlan.since == nil
+      },
       AskedFact("/filingDate") {
-        $0.filingDate == nil && $0.listingPlan.mayCount && $0.listingPlan.since != nil
+        $0.filingDate == nil && $0.listingPlan.isUnderWay && $0.listingPlan.market != .neeq
+          && $0.listingPlan.since != nil
       },
     ],
     evidence: [
       Evidence(
         zh: "递交申请书或进入辅导期的证明", en: "proof of the application or the tutoring", by: .authority,
         under: .part(section: 6, part: 2, item: 3), at: "/listingPlan/evidence",
-        when: { $0.listingPlan.stage == .applicationFiled || $0.listingPlan.stage == .tutoring }
+        when: { $0.listingPlan.isUnderWay }
       ) { $0.listingPlan.evidence }
     ],
     decide: { application, law -> DatedState in
@@ -78,16 +82,12 @@ extension Criterion where Applicant == GiantApplication {
         "since": plan.since.quantity { .date($0) }, "snapshot": .day(law.snapshot.value),
         "bySnapshot": state.snapshot.word, "byFiling": state.filing.word,
       ]
-      lazy var margins: [Margin] =
-        after.flatMap { after in
-          before.map {
-            [
-              Margin(
-                Wording(zh: "主营业务收入较上年增加", en: "growth of main-business revenue"),
-                .money(after), .above, .money($0), surplus: .money(after - $0))
-            ]
-          }
-        } ?? []
+      lazy var margins: [Margin] = [before].compactMap { before in
+        guard let before, let after else { return nil }
+        return Margin(
+          Wording(zh: "主营业务收入较上年增加", en: "growth of main-business revenue"),
+          .money(after), .above, .money(before), surplus: .money(after - before))
+      }
       lazy var places = application.figures.places(of: [.mainBusinessRevenue], in: [first, last])
       switch state.outcome {
       case .met where grown == .yes:
@@ -127,10 +127,10 @@ extension Criterion where Applicant == GiantApplication {
         return state.disagree
           ? say(
             "plan-readings-disagree",
-            zh: "收入没有增长；上市计划（{stage}，{since}）以 {snapshot} 为准{bySnapshot}，以申报日为准{byFiling}",
+            zh: "收入没有增长；有上市计划（{stage}，{since}），以 {snapshot} 为准{bySnapshot}，以申报日为准{byFiling}",
             en:
-              "revenue did not grow; the plan to go public ({stage}, {since}) is {bySnapshot} on {snapshot}, "
-              + "{byFiling} on the filing date",
+              "revenue did not grow; by the plan to go public ({stage}, {since}) it is {bySnapshot} on "
+              + "{snapshot}, {byFiling} on the filing date",
             mend: Message.readingsDisagree.mend, values)
           : say(
             "plan-open",
@@ -158,9 +158,6 @@ extension Figures {
 }
 
 extension GiantListingPlan {
-  /// Whether it may count.
-  fileprivate var mayCount: Bool { stage != GiantListingPlan.Stage.none && market != .neeq }
-
   /// Whether it counts on a day.
   fileprivate func counts(on day: GiantDay, _ days: GiantDays) -> Kleene {
     Kleene(stage.map { $0 != GiantListingPlan.Stage.none }) && Kleene(market.map { $0 != .neeq })

@@ -96,6 +96,9 @@ extension Criterion where Applicant == GiantApplication {
     explain: { state, application, law, say in
       let days = application.days(law)
       let innovation = application.innovation
+      if innovation.patents == nil, innovation.institutions == nil, innovation.standards == nil {
+        return .missing
+      }
       func found(_ day: GiantDay) -> Quantity {
         .reason(
           Reason(
@@ -115,13 +118,13 @@ extension Criterion where Applicant == GiantApplication {
         "atFiling": found(.filing), "required": .count(law.patents.value),
         "bySnapshot": state.snapshot.word, "byFiling": state.filing.word,
       ]
-      return switch state.outcome {
+      switch state.outcome {
       case .met:
-        say(
+        return say(
           "innovation-shown", zh: "{snapshot}：{atSnapshot}；申报日：{atFiling}",
           en: "on {snapshot}: {atSnapshot}; when filing: {atFiling}", values)
       case .unmet:
-        say(
+        return say(
           "innovation-not-shown",
           zh: "三项均不符合，{snapshot}：{atSnapshot}；申报日：{atFiling}；要求发明专利 {required} 项，或者机构、标准 1 个",
           en:
@@ -129,7 +132,7 @@ extension Criterion where Applicant == GiantApplication {
             + "one institution or standard, are required",
           mend: Wording(zh: "三项有一项符合即可", en: "one of the three suffices"), values)
       default:
-        state.disagree
+        return state.disagree
           ? say(
             "innovation-readings-disagree",
             zh: "以 {snapshot} 为准{bySnapshot}（{atSnapshot}），以申报日为准{byFiling}（{atFiling}）",

@@ -27,6 +27,8 @@ private enum YearOfResearch {
     }
   }
 
+  var isNotStated: Bool { if case .notStated = self { true } else { false } }
+
   var isReached: Kleene {
     if case .shown(let share) = self { Kleene(share.isReached) } else { .unknown }
   }
@@ -50,7 +52,7 @@ private enum YearOfResearch {
       Reason(
         Message(
           "research-of-year", zh: "{year} 年 {share}（{research}，营业收入 {operating}）",
-          en: "{share} in {year} ({research} of operating revenue, {operating})"),
+          en: "{share} in {year} ({research} of {operating})"),
         share.values(year))
     case .shown(let share):
       Reason(
@@ -58,8 +60,8 @@ private enum YearOfResearch {
           "research-of-year-short",
           zh: "{year} 年 {share}（{research}，营业收入 {operating}），应为 {enough}，差 {gap}",
           en:
-            "{share} in {year} ({research} of operating revenue, {operating}; {enough} is needed, {gap} "
-            + "short)"), share.values(year))
+            "{share} in {year} ({research} of {operating}; {enough} is needed, {gap} short)"),
+        share.values(year))
     }
   }
 }
@@ -137,18 +139,21 @@ extension Criterion where Applicant == GiantApplication {
       case .met:
         return say(
           "research-reached", zh: "研发经费占营业收入比重：{years}；要求每年不低于 {least}",
-          en: "research and development: {years}; {least} is required in each", values, at: places,
+          en: "share in operating revenue: {years}; {least} is required in each", values,
+          at: places,
           margins: margins)
       case .unmet:
         return say(
           "research-not-reached", zh: "研发经费占营业收入比重：{years}；要求每年不低于 {least}",
-          en: "research and development: {years}; {least} is required in each", values, at: places,
+          en: "share in operating revenue: {years}; {least} is required in each", values,
+          at: places,
           margins: margins, shortfall: least?.surplus)
       default: break
       }
+      if shares.allSatisfy({ $0.isNotStated }) { return .missing }
       return say(
         "research-open", zh: "研发经费占营业收入比重：{years}；要求每年不低于 {least}",
-        en: "research and development: {years}; {least} is required in each",
+        en: "share in operating revenue: {years}; {least} is required in each",
         mend: Wording(zh: "补充或核对各年数据", en: "supply or check the figures of each year"), values)
     })
 }

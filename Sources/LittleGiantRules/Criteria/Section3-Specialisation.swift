@@ -81,7 +81,7 @@ extension Criterion where Applicant == GiantApplication {
           mend: Wording(zh: "核对两项数据", en: "check both figures"), values, at: places)
       case .reached:
         say(
-          "share-reached", zh: "{year} 年主营业务收入 {main}，占营业收入 {operating} 的 {share}，要求不低于 {least}",
+          "share-reached", zh: "{year} 年主营业务收入 {main}，占营业收入（{operating}）的 {share}，要求不低于 {least}",
           en:
             "main-business revenue of {year}, {main}, is {share} of operating revenue, {operating}; {least} "
             + "is required", values, at: places, margins: [margin])
@@ -89,7 +89,7 @@ extension Criterion where Applicant == GiantApplication {
         say(
           "share-not-reached",
           zh:
-            "{year} 年主营业务收入 {main}，占营业收入 {operating} 的 {share}，要求不低于 {least}（即 {enough}），差 {gap}",
+            "{year} 年主营业务收入 {main}，占营业收入（{operating}）的 {share}，要求不低于 {least}（即 {enough}），差 {gap}",
           en:
             "main-business revenue of {year}, {main}, is {share} of operating revenue, {operating}; {least} "
             + "is required, which is {enough}: {gap} short", values, at: places, margins: [margin],

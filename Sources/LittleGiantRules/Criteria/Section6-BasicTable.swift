@@ -69,10 +69,11 @@ extension Criterion where Applicant == GiantApplication {
       .stated("/product/classification/name", zh: "主导产品类别名称", en: "name of the product class") {
         $0.product.classification.name != nil
       },
-      .stated("/product/classification/explanation", zh: "按行业惯例分类的说明", en: "custom of the trade") {
-        $0.product.classification.scheme != .custom
-          && $0.product.classification.scheme != nil
-          || $0.product.classification.explanation != nil
+      FormalPart("/product/classification/explanation", zh: "按行业惯例分类的说明", en: "custom of the trade")
+      {
+        let classification = $0.product.classification
+        return classification.scheme != .custom || classification.explanation != nil
+          ? .yes : .unknown
       },
       .stated("/product/isNew", zh: "是否新产品", en: "whether the product is new") {
         $0.product.isNew != nil

@@ -36,7 +36,7 @@ struct TargetCell {
         "cell-not-as-required", zh: "{row}（{column}）写作“{found}”，应为：{expected}",
         en: "{row}, {column}: “{found}” is written, expected {expected}"),
       [
-        "row": .term(row.name), "column": .term(column.name), "found": .text(text ?? ""),
+        "row": .term(row.name), "column": .term(column.name), "found": text.quantity { .text($0) },
         "expected": .term(expected),
       ])
   }

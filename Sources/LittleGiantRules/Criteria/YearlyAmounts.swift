@@ -36,8 +36,10 @@ extension Figures {
 
   /// The places of amounts of some years.
   func places(of amounts: [YearlyAmount], in wanted: [Int]) -> [Pointer] {
-    (years ?? []).indices.filter { wanted.contains(years?[$0].year ?? 0) }
-      .flatMap { index in amounts.map { Pointer($0.place, at: index) } }
+    wanted.flatMap { year -> [Pointer] in
+      guard case .one(let index) = entry(of: year) else { return [] }
+      return amounts.map { Pointer($0.place, at: index) }
+    }
   }
 }
 

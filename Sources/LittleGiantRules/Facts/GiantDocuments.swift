@@ -31,12 +31,14 @@ public struct GiantPapers: Hashable, Sendable {
   public init() {}
 }
 
-/// The length of a text, from the text itself or declared.
+/// A text by its length, from the text itself or declared.
 public struct GiantLength: Hashable, Sendable {
   /// The text's own length, where it is in the file.
   public var text: GiantTextLength?
   /// How many characters it is declared to have.
   public var characters: Int?
+  /// The text itself, of one that tables show.
+  public var wording: String?
 
   /// A length of which nothing is known.
   public init() {}
@@ -101,7 +103,7 @@ extension String {
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isBlank {
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      folded.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+      folded.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
     }
     return String(folded)
   }

@@ -66,6 +66,9 @@ public struct GiantListingPlan: Hashable, Sendable {
   /// A plan of which nothing is known.
   public init() {}
 
+  /// Whether it has got as far as the notice asks.
+  var isUnderWay: Bool { stage == .applicationFiled || stage == .tutoring }
+
   /// The stages that Section 6(2)3 tells apart.
   public enum Stage: String, Hashable, Sendable, CaseIterable {
     /// 已递交申请书

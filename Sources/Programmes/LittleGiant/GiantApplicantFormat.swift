@@ -100,7 +100,7 @@ extension GiantFormat {
   static let recognition = PartFormat.object(blank: GiantRecognition.init) { member in
     member("kind", .choice(), { .of(&$0.kind) }, zh: "称号", en: "title")
       .of(.clause(3, 1, 1))
-    member("batch", .count, { .of(&$0.batch) }, zh: "“小巨人”批次", en: "batch")
+    member("batch", .rank, { .of(&$0.batch) }, zh: "“小巨人”批次", en: "batch")
       .of(.annex(3))
       .hint(zh: "第几批，写数字", en: "of a little giant: which batch, as a number")
     member("status", .choice(), { .of(&$0.status) }, zh: "认定状态", en: "status")

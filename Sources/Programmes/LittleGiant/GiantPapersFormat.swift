@@ -97,8 +97,11 @@ extension GiantFormat {
   }
 
   static let length = PartFormat.object(blank: GiantLength.init) { member in
-    member("text", .text, zh: "全文", en: "text") { $0.text = $1.map { GiantTextLength($0) } }
-      .of(.annex(3))
+    member("text", .text, zh: "全文", en: "text") {
+      $0.text = $1.map { GiantTextLength($0) }
+      $0.wording = $1
+    }
+    .of(.annex(3))
     member("characters", .count, { .of(&$0.characters) }, zh: "字数", en: "number of characters")
       .of(.annex(3))
       .hint(zh: "另附全文的，填写字数", en: "where the text is in another document")

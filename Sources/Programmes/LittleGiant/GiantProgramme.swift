@@ -69,6 +69,9 @@ extension Tabulation where Facts == GiantApplication {
           .text($0.code.prefix(2) + " " + (application.enterprise.industryName ?? ""))
         }
       },
+      TabulatedFact(
+        "note", zh: "产品、技术先进性的说明", en: "Note on product and technology", for: .recommendation
+      ) { $0.summary.wording.map { .text($0) } },
       TabulatedFact("domicile", zh: "住所区划代码", en: "Domicile", for: .table) {
         $0.enterprise.domicile.map { .text($0.code) }
       },
