@@ -63,6 +63,18 @@ public struct GiantThresholds: Hashable, Sendable {
     deadline: GiantThreshold("2021-07-26", .section(5)),
     productCodeLengths: GiantThreshold([8, 10], .part(section: 6, part: 1, item: 1)))
 
+  /// The same numbers with another day for dated facts, and the last full year before it for yearly ones.
+  func mirrored(on day: Day) -> GiantThresholds {
+    GiantThresholds(
+      round: round, signed: signed, province: province, newestBatch: newestBatch,
+      snapshot: GiantThreshold(day, snapshot.clause),
+      baseYear: GiantThreshold(day.year - 1, baseYear.clause),
+      mainBusinessPercent: mainBusinessPercent, researchPercent: researchPercent,
+      researchYears: researchYears, patents: patents, profileCharacters: profileCharacters,
+      summaryCharacters: summaryCharacters, deadline: deadline,
+      productCodeLengths: productCodeLengths)
+  }
+
   /// The years in each of which research and development is measured, oldest first.
   var yearsOfResearch: [Int] {
     Array((baseYear.value - researchYears.value + 1)...baseYear.value)

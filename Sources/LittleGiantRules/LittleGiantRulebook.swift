@@ -40,3 +40,18 @@ extension Edition where Thresholds == GiantThresholds {
     document: "吉工信办联〔2021〕34号", inForce: GiantThresholds.of2021.signed,
     thresholds: GiantThresholds.of2021)
 }
+
+extension Rulebook where Applicant == GiantApplication {
+  /// The yearly and dated conditions with the last full years before a day and the facts of that day, for
+  /// comparison only: no round is open.
+  public static func keyLittleGiantMirror(on day: Day) -> Rulebook {
+    Rulebook(
+      id: keyLittleGiant.id, title: keyLittleGiant.title, closed: keyLittleGiant.closed,
+      first: Edition(
+        document: Edition.giantsOf2021.document, inForce: GiantThresholds.of2021.signed,
+        thresholds: GiantThresholds.of2021.mirrored(on: day)),
+      criteria: [
+        .giantSpecialisation, .giantResearch, .giantInnovation, .giantCertification, .giantGrowth,
+      ])
+  }
+}

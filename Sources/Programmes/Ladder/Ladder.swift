@@ -90,9 +90,52 @@ private struct Ladder {
 
   // MARK: Beside the ladder
 
-  private var mirrored: [MirroredCondition] { [] }
+  /// The conditions of the round of key little giants with the facts of the day, where a file states them.
+  private var mirrored: [MirroredCondition] {
+    guard let day,
+      let text = files.first(where: { $0.programme == Programme.keyLittleGiantID })?.text
+    else { return [] }
+    let programme = Programme.keyLittleGiantMirror(on: day)
+    let judged = programme.judge(text, JudgingOptions(asOf: day, isForReport: false))
+    return zip(programme.criteria, judged.findings).map { criterion, finding in
+      MirroredCondition(
+        title: criterion.title, clause: criterion.clauses[0], outcome: finding.outcome,
+        reason: finding.reason)
+    }
+  }
 
-  private var beside: [Reason] { [] }
+  /// What files of programmes for others than enterprises say.
+  private var beside: [Reason] {
+    var said: [Reason] = []
+    if let judged = judgement(by: .servicePlatform) {
+      said.append(
+        Reason(
+          Message(
+            "platform", zh: "作为公共服务示范平台的依托机构（该批申报已截止）：{verdict}",
+            en: "as the institution of a service platform, whose round is over: {verdict}"),
+          ["verdict": .term(judged.verdict.inWords)]))
+    }
+    if let text = files.first(where: { $0.programme == Programme.clusterID })?.text,
+      let code = facts.creditCode
+    {
+      // The key matters to hashes only, and of members the codes themselves are kept.
+      let judged = Programme.cluster.judge(
+        text, JudgingOptions(asOf: day, claimKey: ClaimKey(0, 0), isForReport: false))
+      let isMember = judged.participants.contains(PackedCreditCode.packed(code))
+      said.append(
+        Reason(
+          Message(
+            isMember ? "cluster-member" : "no-cluster-member",
+            zh: isMember ? "“{cluster}”的成员名单列有本企业" : "“{cluster}”的成员名单没有列出本企业",
+            en: isMember
+              ? "listed as a member of “{cluster}”" : "not listed as a member of “{cluster}”"),
+          [
+            "cluster": judged.header.product.map { .text($0) }
+              ?? .term(Wording(zh: "未填", en: "not given"))
+          ]))
+    }
+    return said
+  }
 
   // MARK: What is odd
 

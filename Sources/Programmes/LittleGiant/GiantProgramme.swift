@@ -31,6 +31,16 @@ extension Programme {
       statements: { $0.statementPlaces(for: $1) }, tabulation: { .keyLittleGiants }))
 }
 
+extension Programme {
+  /// The conditions of the round with the facts of another day, for the view of an enterprise's titles.
+  static func keyLittleGiantMirror(on day: Day) -> Programme {
+    Programme(
+      rulebook: .keyLittleGiantMirror(on: day), table: GiantFormat.table,
+      schema: { GiantFormat.schema }, bureaus: [], example: { PackageResources.little_giant_json },
+      facts: FactQuestions(header: { $0.header }, assume: { $1.filingDate = $0 }))
+  }
+}
+
 extension GiantApplication {
   /// Who applies, for what, when and where.
   fileprivate var header: ApplicationHeader {
