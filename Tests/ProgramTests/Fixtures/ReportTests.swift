@@ -83,7 +83,98 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
       ExpectedReport(
         path: "json/explain-average-revenue.json",
         arguments: ["explain", "average-revenue", "--format", "json"]),
+    ] + ofOtherProgrammes
+
+  /// The other programmes, each in every form and both languages: applications, intakes, catalogues and titles.
+  private static let ofOtherProgrammes: [ExpectedReport] =
+    [
+      OtherProgramme(
+        name: "cluster", id: "manufacturing-cluster", folder: "Fixtures/Clusters/",
+        applications: ["undetermined/rd-lead-pooled-only", "ineligible/odd-in-many-ways"],
+        intake: [
+          "eligible/automotive-electronics", "eligible/two-manufacturers",
+          "undetermined/promoter-a-company", "ineligible/no-manufacturer",
+          "faulty/member-kind-misspelt",
+        ]),
+      OtherProgramme(
+        name: "giant", id: "key-little-giant", folder: "Fixtures/LittleGiants/",
+        applications: [
+          "undetermined/institution-of-2021-06-01", "undetermined/base-year-lacking",
+        ], intake: ["undetermined/institution-of-2021-06-01", "undetermined/first-support-denied"]),
+      OtherProgramme(
+        name: "platform", id: "service-platform", folder: "Fixtures/Platforms/",
+        applications: ["eligible/papers-without-seal", "ineligible/domicile-in-liaoning"],
+        intake: [
+          "eligible/all-stated", "eligible/legal-person-foundation",
+          "eligible/legal-person-society",
+          "eligible/legal-person-private-institution", "eligible/legal-person-public-institution",
+          "ineligible/domicile-in-liaoning",
+        ]),
+    ].flatMap { $0.reports } + ofTitles
+
+  /// Where enterprises stand.
+  private static var ofTitles: [ExpectedReport] {
+    let files = [
+      (
+        "application",
+        "Fixtures/Applications/eligible/abnormal-operations-list-looked-up-on-filing-date.json"
+      ),
+      ("titles", "Fixtures/Ladder/titles.json"),
     ]
+    var reports: [ExpectedReport] = []
+    for (name, file) in files {
+      for format in ["text", "json", "markdown"] {
+        for language in Language.allCases {
+          reports.append(
+            ExpectedReport(
+              path: "ladder/\(name).\(format).\(language.rawValue)",
+              arguments: ["ladder", "--format", format, "--lang", language.rawValue, file]))
+        }
+      }
+    }
+    return reports
+  }
+
+  /// Files of a programme whose reports are kept.
+  private struct OtherProgramme {
+    let name: String
+    let id: String
+    let folder: String
+    let applications: [String]
+    let intake: [String]
+
+    var reports: [ExpectedReport] { Language.allCases.flatMap(reports) }
+
+    private func reports(in language: Language) -> [ExpectedReport] {
+      var reports = [
+        report("criteria", "text", language, "criteria", []),
+        report("init", "json", language, "blank", [], takesFormat: false),
+      ]
+      for format in ["text", "json", "markdown", "letter", "junit", "sarif", "github"] {
+        let isRead = format == "text" || format == "letter"
+        for (number, application) in applications.prefix(isRead ? 2 : 1).enumerated() {
+          reports.append(
+            report("check", format, language, "application-\(number + 1)", [application]))
+        }
+      }
+      for format in [
+        "text", "json", "ndjson", "csv", "markdown", "letter", "recommendation", "junit",
+      ] {
+        reports.append(report("screen", format, language, "intake", intake))
+      }
+      return reports
+    }
+
+    private func report(
+      _ command: String, _ format: String, _ language: Language, _ file: String, _ files: [String],
+      takesFormat: Bool = true
+    ) -> ExpectedReport {
+      ExpectedReport(
+        path: "\(name)/\(file).\(format).\(language.rawValue)",
+        arguments: [command, "--programme", id, "--lang", language.rawValue]
+          + (takesFormat ? ["--format", format] : []) + files.map { folder + $0 + ".json" })
+    }
+  }
 
   private static func check(_ name: String, _ form: String) -> ExpectedReport {
     report("check", name, form, as: name)
