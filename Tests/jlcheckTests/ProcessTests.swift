@@ -26,9 +26,14 @@ struct ProcessTests {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = root
-    process.environment = [
-      "PATH": executable.deletingLastPathComponent().path() + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-    ]
+    // Built with a sanitizer, the executable is to heed what the tests were told of it.
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { $0.key.hasSuffix("SAN_OPTIONS") }
+      .merging(
+        [
+          "PATH": executable.deletingLastPathComponent().path() + ":/usr/bin:/bin",
+          "LC_ALL": "C.UTF-8",
+        ], uniquingKeysWith: { $1 })
     let (output, complaint) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = complaint

@@ -107,7 +107,7 @@ struct ComparisonTests {
     #expect(pair.criteria.map(\.criterion) == ["jilin-registered", "market-position"])
     #expect(pair.criteria.map(\.old.outcome) == ["met", "undetermined"])
     #expect(pair.criteria.map(\.new.outcome) == ["undetermined", "met"])
-    #expect(pair.criteria[0].facts.map(\.old?.value) == ["“220106”"])
+    #expect(pair.criteria[0].facts.map { $0.old?.value } == ["“220106”"])
     #expect(pair.criteria[0].facts.map(\.new) == [nil])
   }
 
