@@ -2,6 +2,7 @@
 
 import Batch
 import Eligibility
+import Judging
 import Reports
 
 extension Screening {

@@ -2,6 +2,7 @@
 
 import Batch
 import Eligibility
+import Judging
 import Reports
 
 /// Writes a batch as Markdown with tables as GitHub reads them.

@@ -3,6 +3,7 @@
 import Batch
 import Eligibility
 import HostSystem
+import Judging
 import Reports
 
 /// Writes a batch as text that fits a width.
