@@ -10,8 +10,11 @@ import tempfile
 from pathlib import Path
 
 FIXTURES = Path("Fixtures")
+# The applications of the usual programme, and those of the others, each in a folder of its own.
+USUAL = FIXTURES / "Applications"
+OTHERS = {"Clusters": "manufacturing-cluster", "LittleGiants": "key-little-giant", "Platforms": "service-platform"}
 COMPLETE = ["--coverage", "--require-coverage", "100"]
-MANIFESTS = sorted(FIXTURES.rglob("expectations.json"))
+MANIFESTS = sorted(USUAL.rglob("expectations.json"))
 
 
 class Program:
@@ -83,7 +86,7 @@ def without(program, folder):
     alone = indispensable(program)
     for (manifest, name), items in alone.items():
         copy = copied(folder)
-        inside = copy / manifest.relative_to(FIXTURES)
+        inside = copy / manifest.relative_to(USUAL)
         (inside.parent / name).unlink()
         gone = program.run(copy, *COMPLETE)
         program.expect(f"{name} deleted", gone, 1, name, "but it is not there", "Never shown")
@@ -103,14 +106,14 @@ def without(program, folder):
 def copied(folder):
     copy = Path(folder) / "copy"
     shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(FIXTURES, copy)
+    shutil.copytree(USUAL, copy)
     return copy
 
 
 def broken(program, folder):
     """Each way to fail has its own status and its own words."""
     copy = copied(folder)
-    manifest = copy / "Applications/eligible/expectations.json"
+    manifest = copy / "eligible/expectations.json"
     entries = read(manifest)
     name = "manufacturer-of-bearings.json"
 
@@ -149,18 +152,18 @@ def broken(program, folder):
     for target, said, words in [("nowhere.json", missing, missing),
                                 ("/proc/self/mem", "cannot be read", "")]:
         copy = copied(folder)
-        application = copy / "Applications/eligible" / name
+        application = copy / "eligible" / name
         application.unlink()
         application.symlink_to(target)
         program.expect(f"a link to {target}", program.run(copy, *COMPLETE), 66, str(application),
                        said)
-        manifest = copy / "Applications/faulty/expectations.json"
+        manifest = copy / "faulty/expectations.json"
         manifest.unlink()
         manifest.symlink_to(target)
         program.expect(f"a manifest that leads to {target}", program.run(manifest.parent), 66,
                        str(manifest), words)
     copy = copied(folder)
-    application = copy / "Applications/eligible" / name
+    application = copy / "eligible" / name
     application.unlink()
     application.mkdir()
     program.expect("a folder in the place of an application", program.run(copy), 1, name,
@@ -171,7 +174,7 @@ def updated(program, folder):
     """Expectations made wrong come back byte for byte; malformed ones stay as they are."""
     copy = copied(folder)
     for manifest in MANIFESTS:
-        target = copy / manifest.relative_to(FIXTURES)
+        target = copy / manifest.relative_to(USUAL)
         entries = read(target)
         other = {"eligible": "ineligible", "ineligible": "undetermined", "undetermined": "eligible"}
         for entry in entries.values():
@@ -186,17 +189,17 @@ def updated(program, folder):
     program.expect("an update", program.run(copy, "--update"), 0, "gone.json",
                    "removed: there is no such application", "verdict: ineligible → eligible")
     for manifest in MANIFESTS:
-        target = copy / manifest.relative_to(FIXTURES)
+        target = copy / manifest.relative_to(USUAL)
         if target.read_bytes() != manifest.read_bytes():
             program.bad += 1
             print(f"{manifest} does not come back as it was")
-    times = [(copy / m.relative_to(FIXTURES)).stat().st_mtime_ns for m in MANIFESTS]
+    times = [(copy / m.relative_to(USUAL)).stat().st_mtime_ns for m in MANIFESTS]
     program.expect("an update of what is right", program.run(copy, "--update"), 0, "rewritten  0")
-    if times != [(copy / m.relative_to(FIXTURES)).stat().st_mtime_ns for m in MANIFESTS]:
+    if times != [(copy / m.relative_to(USUAL)).stat().st_mtime_ns for m in MANIFESTS]:
         program.bad += 1
         print("an update touches what it does not change")
 
-    manifest = copy / "Applications/faulty/expectations.json"
+    manifest = copy / "faulty/expectations.json"
     text = manifest.read_text(encoding="utf-8").replace('"verdict"', '"verdct"', 1)
     manifest.write_text(text, encoding="utf-8")
     program.expect("an update of what is malformed", program.run(copy, "--update"), 65)
@@ -207,7 +210,10 @@ def updated(program, folder):
 
 def main():
     program = Program(sys.argv[1])
-    program.expect("the fixtures", program.run(FIXTURES, *COMPLETE), 0, "AS EXPECTED", ", 100%")
+    program.expect("the fixtures", program.run(USUAL, *COMPLETE), 0, "AS EXPECTED", ", 100%")
+    for folder, programme in OTHERS.items():
+        program.expect(f"the fixtures of {programme}", program.run(FIXTURES / folder, "--programme", programme, *COMPLETE),
+                       0, "AS EXPECTED", ", 100%")
     with tempfile.TemporaryDirectory() as folder:
         alone = without(program, folder)
         broken(program, folder)

@@ -69,19 +69,19 @@ extension Verdict {
   ///   - notices: how many notices there are; beside other verdicts they change nothing.
   ///   - order: whether the file is in order, said where the programme asks something of it.
   public func name(notices: Int, order: Kleene? = nil) -> Wording {
-    guard self == .eligible, notices > 0 else { return name.with(order) }
+    guard self == .eligible, notices > 0 else { return name.with(order?.fileOrder) }
     return Wording(
       zh: "\(name.zh)；有 \(notices) 项事实须先核实",
       en: "\(name.en); \(notices) \(notices == 1 ? "fact" : "facts") to verify first"
-    ).with(order)
+    ).with(order?.fileOrder)
   }
 
   /// The same in few words, for a column of a table.
   public func shortName(notices: Int, order: Kleene? = nil) -> Wording {
-    guard self == .eligible, notices > 0 else { return name.with(order) }
+    guard self == .eligible, notices > 0 else { return name.with(order?.shortFileOrder) }
     return Wording(
       zh: "\(name.zh)；待核实 \(notices) 项", en: "\(name.en); \(notices) to verify"
-    ).with(order)
+    ).with(order?.shortFileOrder)
   }
 
   /// What the verdict says, and what it does not.
@@ -104,10 +104,10 @@ extension Verdict {
 }
 
 extension Wording {
-  /// The same, and whether a file is in order, where that is asked.
-  fileprivate func with(_ order: Kleene?) -> Wording {
-    guard let order = order?.fileOrder else { return self }
-    return Wording(zh: "\(zh)；\(order.zh)", en: "\(en); \(order.en)")
+  /// The same, and another statement, where there is one.
+  fileprivate func with(_ other: Wording?) -> Wording {
+    guard let other else { return self }
+    return Wording(zh: "\(zh)；\(other.zh)", en: "\(en); \(other.en)")
   }
 }
 
@@ -118,6 +118,15 @@ extension Kleene {
     case .yes: Wording(zh: "材料合乎要求", en: "file in order")
     case .no: Wording(zh: "材料不合要求", en: "file not in order")
     case .unknown: Wording(zh: "材料是否合乎要求尚不能判断", en: "not known whether the file is in order")
+    }
+  }
+
+  /// The same in few words.
+  fileprivate var shortFileOrder: Wording {
+    switch self {
+    case .yes: Wording(zh: "材料合要求", en: "in order")
+    case .no: Wording(zh: "材料不合要求", en: "not in order")
+    case .unknown: Wording(zh: "材料待定", en: "order unknown")
     }
   }
 

@@ -85,31 +85,20 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
         arguments: ["explain", "average-revenue", "--format", "json"]),
     ] + ofOtherProgrammes
 
-  /// The other programmes, each in every form and both languages: applications, intakes, catalogues and titles.
+  /// The other programmes in both languages: applications, catalogues and titles.
   private static let ofOtherProgrammes: [ExpectedReport] =
     [
       OtherProgramme(
         name: "cluster", id: "manufacturing-cluster", folder: "Fixtures/Clusters/",
-        applications: ["undetermined/rd-lead-pooled-only", "ineligible/odd-in-many-ways"],
-        intake: [
-          "eligible/automotive-electronics", "eligible/two-manufacturers",
-          "undetermined/promoter-a-company", "ineligible/no-manufacturer",
-          "faulty/member-kind-misspelt",
-        ]),
+        applications: ["undetermined/rd-lead-pooled-only", "ineligible/odd-in-many-ways"]),
       OtherProgramme(
         name: "giant", id: "key-little-giant", folder: "Fixtures/LittleGiants/",
         applications: [
           "undetermined/institution-of-2021-06-01", "undetermined/base-year-lacking",
-        ], intake: ["undetermined/institution-of-2021-06-01", "undetermined/first-support-denied"]),
+        ]),
       OtherProgramme(
         name: "platform", id: "service-platform", folder: "Fixtures/Platforms/",
-        applications: ["eligible/papers-without-seal", "ineligible/domicile-in-liaoning"],
-        intake: [
-          "eligible/all-stated", "eligible/legal-person-foundation",
-          "eligible/legal-person-society",
-          "eligible/legal-person-private-institution", "eligible/legal-person-public-institution",
-          "ineligible/domicile-in-liaoning",
-        ]),
+        applications: ["eligible/papers-without-seal", "ineligible/domicile-in-liaoning"]),
     ].flatMap { $0.reports } + ofTitles
 
   /// Where enterprises stand.
@@ -141,7 +130,6 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
     let id: String
     let folder: String
     let applications: [String]
-    let intake: [String]
 
     var reports: [ExpectedReport] { Language.allCases.flatMap(reports) }
 
@@ -156,11 +144,6 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
           reports.append(
             report("check", format, language, "application-\(number + 1)", [application]))
         }
-      }
-      for format in [
-        "text", "json", "ndjson", "csv", "markdown", "letter", "recommendation", "junit",
-      ] {
-        reports.append(report("screen", format, language, "intake", intake))
       }
       return reports
     }
