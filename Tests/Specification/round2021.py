@@ -30,8 +30,8 @@ LEFT_OUT = {
 
 # A missing fact may be anything, with these exceptions: there, what is not stated says something.
 EXCEPTIONS = {
-    "listings/until": "Section 1: a listing of which no end is stated, and that is not denied, has none",
     "listings/since": "6(2)5: who is listed without a date is listed",
+    "recognitions/status": "Section 1: which of both it is has to be said, though the third batch is admitted either way",
     "recognitions/validUntil": "Section 1, 3(1)1: neither asks for validity; an end that is stated raises a doubt",
     "recognitions/announcedName": "Annex 3: a name that is announced differently raises a doubt",
     "patents/ended": "3(1)4: a patent in force of which no end is stated has none",
@@ -74,7 +74,7 @@ def is_little_giant(title, a):
     admitted = {
         "recognised": YES if batch is None or batch <= LAST_BATCH else OPEN,
         "underPublicity": YES if batch == LAST_BATCH else OPEN,
-        None: YES if batch == LAST_BATCH else OPEN,
+        None: OPEN,
     }[title.get("status")]
     has_ended = NO if title.get("validUntil") is None else ~(filed(a) <= date(title["validUntil"]))
     is_renamed = NO if None in (name, announced) or name == announced else YES
@@ -93,22 +93,38 @@ def giant_unlisted(a, reading):
 
 
 def is_excluding(listing, reading, a):
-    """6(2)5: listed until the publicity is over. If its last day is not known, a listing by the filing is one."""
-    since, until, last = listing.get("since"), listing.get("until"), a.get("publicityEnd")
-    by_then = YES if since is None else (date(since) <= filed(a)) | OPEN if last is None else date(since) <= date(last)
-    return among(listing.get("market"), *NAMED_MARKETS) & by_then & {
-        "listed-once": YES, "listed-now": ~has_been_delisted(listing, a)
-    }[reading]
+    """6(2)5: listed until the publicity is over. Who left before the filing was listed once and is not listed now."""
+    until, at_filing = listing.get("until"), listing.get("isListed")
+    since = None if listing.get("since") is None else date(listing["since"])
+    is_to_come = NO if since is None else ~(since <= filed(a))
+    has_left = OPEN if until is None else ~(filed(a) <= date(until))
+    is_named = among(listing.get("market"), *NAMED_MARKETS)
+    is_upside_down = since is not None and not (since <= date(until)).yes
+    is_doubtful = contradict(is_to_come | has_left, at_filing, True) or contradict(
+        ~(is_to_come | has_left), at_filing, False
+    )
+    if is_upside_down or is_doubtful:
+        return is_named & OPEN
+    if at_filing is not None:
+        has_left = ~truth(at_filing)
+        is_to_come = is_to_come & has_left
+    at_last = is_begun_at_last(since and since.at_least(filed(a).through(lambda d: d + 1)), a)
+    at_filing = is_begun_at_last(since and since.at_most(filed(a)), a)
+    stays = YES if reading == "listed-once" else ~has_left
+    return is_named & depending(is_to_come, at_last, at_filing & stays)
 
 
-def has_been_delisted(listing, a):
-    since, until = listing.get("since"), listing.get("until")
-    is_to_come = NO if since is None else ~(date(since) <= filed(a))
-    by_end = NO if until is None else ~(filed(a) <= date(until))
-    if listing.get("isListed") is None:
-        return by_end
-    by_claim = ~truth(listing["isListed"]) & ~is_to_come
-    return by_claim if until is None else agree(by_end, by_claim)
+def is_begun_at_last(since, a):
+    """If the last day of the publicity is not known, what has begun by the filing has."""
+    last = a.get("publicityEnd")
+    if since is None:
+        return YES
+    return since <= date(last) if last is not None else (since <= filed(a)) | OPEN
+
+
+def contradict(answer, fact, when):
+    """Whether a fact is stated as it cannot be where the answer is certain."""
+    return fact is when and certainly(answer)
 
 
 # --------------------------------------------------------------------------------- 3(1)2: six ways, of which one
@@ -193,37 +209,33 @@ def giant_innovation(a, reading):
 
 
 def has_patents(patents, reading, a):
-    """Entries of one number are one patent."""
+    """Entries of one number are one patent, if the number is no slip."""
     if patents is None:
         return OPEN
-    by_number = {}
-    for i, patent in enumerate(patents):
-        by_number.setdefault(patent.get("number") or i, []).append(is_in_force(patent, reading, a))
-    answers = [join(same) for same in by_number.values()]
-    sure, possible = sum(map(certainly, answers)), sum(answer.yes for answer in answers)
+    answers = [(patent.get("number") or i, is_in_force(patent, reading, a)) for i, patent in enumerate(patents)]
+    sure = len({number for number, answer in answers if certainly(answer)})
+    possible = sum(answer.yes for _, answer in answers)
     return YES if sure >= PATENTS else OPEN if possible >= PATENTS else NO
 
 
 def is_in_force(patent, reading, a):
     """isInForce is said of the filing: who is in force then was so on the day before, once granted."""
-    ended, at_filing = patent.get("ended"), truth(patent.get("isInForce"))
-    if ended is not None:
-        by_end = filed(a) <= date(ended)
-        lasts = day_of(reading, a) <= date(ended)
-        if patent.get("isInForce") is not None and not (by_end.yes and at_filing.yes or by_end.no and at_filing.no):
-            lasts = OPEN
-        elif reading == "filing":
-            lasts = agree(lasts, at_filing)
+    ended, at_filing = patent.get("ended"), patent.get("isInForce")
+    by_end = OPEN if ended is None else filed(a) <= date(ended)
+    if contradict(by_end, at_filing, False) or contradict(~by_end, at_filing, True):
+        lasts = OPEN
+    elif reading == "filing":
+        lasts = by_end if at_filing is None else truth(at_filing)
     else:
-        lasts = at_filing if reading == "filing" else at_filing | OPEN
+        lasts = YES if at_filing else OPEN if ended is None else SNAPSHOT <= date(ended)
     return among(patent.get("kind"), "invention") & has_begun(patent.get("granted"), reading, a) & lasts
 
 
 def is_standard(item, reading, a):
     """Led or taken part in alike; a draft may or may not be one."""
     is_draft, published = item.get("isDraft"), item.get("published")
-    is_out = YES if is_draft is False or is_draft is None and published is not None else OPEN
-    return among(item.get("level"), *STANDARDS) & has_begun(published, reading, a) & is_out
+    is_out = OPEN if is_draft or is_draft is None and published is None else has_begun(published, reading, a)
+    return among(item.get("level"), *STANDARDS) & is_out
 
 
 QUALITY = ("iso9000", "iso14000", "otherQuality")
@@ -233,12 +245,12 @@ CERTIFICATIONS = [(d, s, v) for (d,) in DATED for s in SYSTEMS for v in VALIDITY
 
 def giant_certification(a, reading, systems, validity):
     """Another management system than one of quality is among the examples' like, or is not."""
-    counted = {"quality-only": QUALITY, "any-system": (*QUALITY, "otherManagement")}[systems]
-
     def counts(item):
-        lasts = day_of(reading, a) <= date(item.get("validUntil"))
+        is_possible = date(item.get("obtained")) <= date(item.get("validUntil"))
         is_obtained = has_begun(item.get("obtained"), reading, a)
-        return among(item.get("system"), *counted) & is_obtained & {"valid": lasts, "once": YES}[validity]
+        lasts = day_of(reading, a) <= date(item.get("validUntil"))
+        holds = is_obtained & {"valid": lasts, "once": YES}[validity] if is_possible.yes else OPEN
+        return holds & {"quality-only": among(item.get("system"), *QUALITY), "any-system": YES}[systems]
 
     return listed(stated(a, "innovation", "certifications"), counts)
 
@@ -256,23 +268,23 @@ DEADLINE = exactly(day(2021, 7, 26))
 
 def deadline(a, reading):
     """Before 26 July, the day itself included or not. A package does not arrive before it is filed."""
-    delivered, filing = a.get("delivered"), a.get("filingDate")
-    if delivered is None:
-        return OPEN if filing is None else (filed(a) <= DEADLINE) & OPEN
-    if filing is not None and certainly(~(filed(a) <= date(delivered))):
-        return OPEN
-    return {"day-included": date(delivered) <= DEADLINE, "day-excluded": ~(DEADLINE <= date(delivered))}[reading]
+    arrived = date(a.get("delivered"))
+    if a.get("filingDate") is not None:
+        if certainly(~(filed(a) <= arrived)):
+            return OPEN
+        arrived = arrived.at_least(filed(a))
+    return {"day-included": arrived <= DEADLINE, "day-excluded": ~(DEADLINE <= arrived)}[reading]
 
 
 def length(text, most):
     """What counts as a character is not defined: all that are not blank do, or the Chinese ones alone."""
     count, words = stated(text, "characters"), stated(text, "text")
-    if count is not None:
-        return YES if count <= most else NO
+    declared = OPEN if count is None else YES if count <= most else NO
     if words is None:
-        return OPEN
+        return declared
     everything = sum(not character.isspace() for character in words)
-    return YES if everything <= most else NO if sum(map(is_han, words)) > most else OPEN
+    counted = YES if everything <= most else NO if sum(map(is_han, words)) > most else OPEN
+    return agree(declared, counted)
 
 
 def is_han(character):
@@ -360,9 +372,8 @@ def platform_recognised(a, reading):
     level = stated(a, "platform", "level")
     names = [stated(a, "platform", "name"), stated(a, "enterprise", "name")]
     is_on_it = some(OPEN if name is None else YES if folded(name) in ON_THE_LIST else NO for name in names)
-    if certainly(is_on_it):
-        return OPEN if level == "neither" else YES
-    return {"closed-list": is_on_it, "recognition-suffices": among(level, "national", "provincial")}[reading]
+    is_recognised = YES if level is None and certainly(is_on_it) else among(level, "national", "provincial")
+    return {"closed-list": is_on_it, "recognition-suffices": is_recognised}[reading]
 
 
 SERVICES = (
@@ -394,8 +405,8 @@ MOST_PLATFORMS = 3
 
 def is_above_quota(applications):
     """Section 1, 3(2): whether more institutions than may be recommended could be, told apart by their codes."""
-    possible = {a["enterprise"]["creditCode"] for a in applications if verdict(judge(a)) != "ineligible"}
-    return len(possible) > MOST_PLATFORMS
+    eligible = {a["enterprise"]["creditCode"] for a in applications if verdict(judge(a)) == "eligible"}
+    return len(eligible) > MOST_PLATFORMS
 
 
 BY_DAY = [("day-included",), ("day-excluded",)]

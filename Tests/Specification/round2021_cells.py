@@ -27,6 +27,8 @@ from round2021 import FORMALITY, GIANT, PLATFORM
 from specification import CONDITION
 
 CHUNK, REPORTS = 2_000, 250
+WHOLE = {"giant-unlisted"}  # by readings, doubtful listings may be told apart in more than one way
+ACCEPTED = ["amounts-without-unit"]  # a fault of the file as well
 
 # --------------------------------------------------------------------------------------------------- the bases
 
@@ -41,8 +43,8 @@ def year(number, main=900, operating=1000, research=50):
     return entry(year=number, **facts)
 
 
-def patent(number, **facts):
-    stated = dict(kind="invention", number=f"ZL2016100000{number:02}.X", granted="2018-04-03", isInForce=True)
+def patent(which, **facts):
+    stated = dict(kind="invention", number=f"ZL2016100000{which:02}.X", granted="2018-04-03", isInForce=True)
     return entry(**stated | facts)
 
 
@@ -471,7 +473,8 @@ class Comparison(cells.Comparison):
 
     def of_row(self, row):
         listed = lambda outcome: sorted(c["criterion"] for c in row[outcome])
-        return {o: listed(o) for o in ("unmet", "undetermined")} | {k: row[k] for k in ("faults", "verdict")}
+        faults = [fault for fault in row["faults"] if fault["reason"] not in ACCEPTED]
+        return {o: listed(o) for o in ("unmet", "undetermined")} | {"faults": faults, "verdict": row["verdict"]}
 
     def as_row(self, outcomes):
         having = lambda outcome: sorted(
@@ -496,11 +499,14 @@ class Comparison(cells.Comparison):
                     for f in report["findings"]
                 }
                 wrong = {c: (wanted[c], found[c]) for c in wanted if wanted[c] != found[c]}
+                for criterion in WHOLE & wrong.keys():
+                    if wanted[criterion][0] == found[criterion][0]:
+                        del wrong[criterion]
                 orders = self.orders({wanted[c][0] for c in wanted if self.roles[c] == FORMALITY})
                 if report["fileOrder"] not in orders:
                     wrong["order of the file"] = orders, report["fileOrder"]
-                if report.get("faults"):
-                    wrong["faults"] = [], report["faults"]
+                if faults := [f for f in report.get("faults", []) if f["reason"]["id"] not in ACCEPTED]:
+                    wrong["faults"] = [], faults
                 if wrong:
                     self.report(name, line, wrong)
             self.applications += len(chunk)
@@ -520,27 +526,29 @@ class Comparison(cells.Comparison):
         return ["notInOrder", "notKnown"] + ["inOrder"] * ("undetermined" not in outcomes)
 
     def quota(self):
-        """More than three institutions that could be recommended are a finding of the batch, in no other case."""
-        cases = [list(range(count)) for count in range(1, 7)] + [[0, 1, 2, 2], [0, 0, 0, 0], [0, 1, 2, 3, 3]]
-        wanting = {"eligible": {}, "undetermined": {"hasFirstBatchSupport": ABSENT}, "ineligible": {
-            "hasFirstBatchSupport": True}}
-        for numbers, others in itertools.product(cases, wanting):
-            for count in (0, 1, 2):
-                batch = [
-                    cells.application(
-                        {"enterprise/creditCode": code("91", n)} | wanting[others if i < count else "eligible"],
-                        TEXTS[PLATFORM],
-                    )
-                    for i, n in enumerate(numbers)
-                ]
-                wanted = self.specification.is_above_quota(map(self.specification.read, batch))
-                command = [self.jlcheck, "screen", "-", "--format", "ndjson", "--programme", PLATFORM]
-                run = subprocess.run(command, input="\n".join(batch).encode(), capture_output=True)
-                found = [json.loads(row) for row in run.stdout.splitlines()]
-                is_found = any(row["kind"] == "contradiction" and "quota" in json.dumps(row) for row in found)
-                self.applications += 1
-                if is_found != wanted:
-                    self.report(f"quota of {numbers}, {others} {count}", "", {"above the quota": (wanted, is_found)})
+        """A finding of the batch, in no other case."""
+        for name, batch in batches():
+            wanted = self.specification.is_above_quota([self.specification.read(line) for line in batch])
+            command = [self.jlcheck, "screen", "-", "--format", "ndjson", "--programme", PLATFORM]
+            run = subprocess.run(command, input="\n".join(batch).encode(), capture_output=True)
+            found = map(json.loads, run.stdout.splitlines())
+            is_found = any(row["kind"] == "contradiction" and "quota" in row.values() for row in found)
+            self.applications += 1
+            if is_found != wanted:
+                self.report(name, "", {"above the quota": (wanted, is_found)})
+
+
+def batches():
+    """One to six institutions, some of them twice, up to two of them not eligible."""
+    cases = [list(range(count)) for count in range(1, 7)] + [[0, 1, 2, 2], [0, 0, 0, 0], [0, 1, 2, 3, 3], [3, 3, 2, 1, 0]]
+    for numbers, support, count in itertools.product(cases, [True, ABSENT], range(3)):
+        yield f"batch of {numbers}, first {count} supported: {support}", [
+            cells.application(
+                {"enterprise/creditCode": code("91", n)} | ({"hasFirstBatchSupport": support} if i < count else {}),
+                TEXTS[PLATFORM],
+            )
+            for i, n in enumerate(numbers)
+        ]
 
 
 def catalogue(jlcheck, programme):
@@ -559,13 +567,13 @@ def catalogue(jlcheck, programme):
     return found - left != wanted or len(left) != len(round2021.LEFT_OUT[programme])
 
 
-def run(jlcheck, count, seed, criteria=PROGRAMMES):
+def run(jlcheck, count, seed, criteria=PROGRAMMES, every=5):
     """Holds jlcheck to the statement on every cell, at random, and in batches; how many differ, and what was tried."""
-    different, tried, batches = 0, 0, 0
+    different, tried, asked = 0, 0, 0
     for programme in (GIANT, PLATFORM):
         comparison = Comparison(jlcheck, programme)
         chosen = [criterion for criterion in criteria if PROGRAMMES[criterion] == programme]
-        comparison.by_reading(every_cell(chosen))
+        comparison.by_reading(itertools.islice(every_cell(chosen), 0, None, every))
         comparison.applications = 0
         comparison.run(every_cell(chosen))
         tried += comparison.applications
@@ -574,9 +582,26 @@ def run(jlcheck, count, seed, criteria=PROGRAMMES):
         if programme == PLATFORM:
             comparison.applications = 0
             comparison.quota()
-            batches = comparison.applications
+            asked = comparison.applications
         different += comparison.different + catalogue(jlcheck, programme)
-    return different, f"{tried} cells, {batches} batches and twice {count} random applications of 2021, seed {seed}"
+    return different, f"{tried} cells, {asked} batches and twice {count} random applications of 2021, seed {seed}"
+
+
+def plants():
+    """Every wrong statement differs from the right one over the cells of the criterion, or over the batches."""
+    missed = 0
+    for name, (_, where, _, _) in planted.ROUND2021_PLANTS.items():
+        wrong = planted.load(name, planted.ROUND2021, planted.ROUND2021_PLANTS)
+        if where == "platform-quota":
+            asked = [[round2021.read(line) for line in batch] for _, batch in batches()]
+            noticed = any(wrong.is_above_quota(a) != round2021.is_above_quota(a) for a in asked)
+        else:
+            applications = (round2021.read(line) for _, line in every_cell([where]))
+            noticed = any(wrong.judge(a)[where] != round2021.judge(a)[where] for a in applications)
+        if not noticed:
+            missed += 1
+            print(f"not noticed by cells of {where}: {name}")
+    return missed, f"{len(planted.ROUND2021_PLANTS)} planted errors about 2021"
 
 
 def main():
@@ -587,7 +612,9 @@ def main():
     parser.add_argument("--criterion", choices=PROGRAMMES, help="its cells only")
     options = parser.parse_args()
     criteria = [options.criterion] if options.criterion else PROGRAMMES
-    steps = [lambda: run(options.jlcheck, options.random, options.seed, criteria)]
+    steps = [plants]
+    if options.jlcheck:
+        steps = [lambda: run(options.jlcheck, options.random, options.seed, criteria, every=1)]
     failed, started = 0, time.monotonic()
     for step in steps:
         wrong, what = step()
