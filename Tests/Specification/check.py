@@ -4,8 +4,8 @@
 usage: check.py JLCHECK [--random N] [--seed S]
 
 Fixtures, proofs, cells with the conformance suite, a random sample, and wrong rules that must be noticed; then the
-same of clusters, with laws in the place of proofs, and cells of the second batch of 2021. Needs Python 3.10 or later and z3-solver, takes three to four
-minutes, and ends with status 1 if anything is wrong.
+same of clusters, with laws in the place of proofs, and cells and wrong rules of the second batch of 2021. Needs
+Python 3.10 or later and z3-solver, takes four to five minutes, and ends with status 1 if anything is wrong.
 """
 
 import argparse

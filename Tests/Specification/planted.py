@@ -152,7 +152,8 @@ ROUND2021_PLANTS = {
         '(date(begin) <= day_of(reading, a)) & (date(begin) <= filed(a))', "YES",
     ),
     "the last day of the publicity left out": (
-        "cells", "giant-unlisted", "since <= date(last) if last", "~(date(last) <= since) if last",
+        "cells", "giant-unlisted",
+        "depending(is_to_come, later <= date(last)", "depending(is_to_come, ~(date(last) <= later)",
     ),
     "a batch beyond the third": (
         "cells", "giant-status", "batch is None or batch <= LAST_BATCH", "True",
@@ -167,7 +168,8 @@ ROUND2021_PLANTS = {
         "cells", "platform-recognised", '.removesuffix("(国家)")', "",
     ),
     "six services suffice": (
-        "cells", "platform-services", "~some(~service for service in provided)", "~some(~service for service in provided[1:])",
+        "cells", "platform-services",
+        "~some(~service for service in provided)", "~some(~service for service in provided[1:])",
     ),
     "an individual business may be one": (
         "cells", "platform-legal-person", "NO if kind == INDIVIDUAL_BUSINESS", "OPEN if kind == INDIVIDUAL_BUSINESS",

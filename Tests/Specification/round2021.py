@@ -30,8 +30,7 @@ LEFT_OUT = {
 
 # A missing fact may be anything, with these exceptions: there, what is not stated says something.
 EXCEPTIONS = {
-    "listings/since": "6(2)5: who is listed without a date is listed",
-    "recognitions/status": "Section 1: which of both it is has to be said, though the third batch is admitted either way",
+    "recognitions/status": "Section 1: which of both it is has to be said, though both do for the third batch",
     "recognitions/validUntil": "Section 1, 3(1)1: neither asks for validity; an end that is stated raises a doubt",
     "recognitions/announcedName": "Annex 3: a name that is announced differently raises a doubt",
     "patents/ended": "3(1)4: a patent in force of which no end is stated has none",
@@ -93,33 +92,24 @@ def giant_unlisted(a, reading):
 
 
 def is_excluding(listing, reading, a):
-    """6(2)5: listed until the publicity is over. Who left before the filing was listed once and is not listed now."""
-    until, at_filing = listing.get("until"), listing.get("isListed")
-    since = None if listing.get("since") is None else date(listing["since"])
-    is_to_come = NO if since is None else ~(since <= filed(a))
-    has_left = OPEN if until is None else ~(filed(a) <= date(until))
+    """6(2)5: listed until the publicity is over. Who left before the filing was listed once and is not listed now.
+    If the last day of the publicity is not known, a listing by the filing is one, and a later one may be."""
+    until, at_filing, last = listing.get("until"), listing.get("isListed"), a.get("publicityEnd")
+    since, filing = date(listing.get("since")), filed(a)
+    is_to_come = ~(since <= filing)
+    has_left = OPEN if until is None else ~(filing <= date(until))
     is_named = among(listing.get("market"), *NAMED_MARKETS)
-    is_upside_down = since is not None and not (since <= date(until)).yes
-    is_doubtful = contradict(is_to_come | has_left, at_filing, True) or contradict(
-        ~(is_to_come | has_left), at_filing, False
-    )
-    if is_upside_down or is_doubtful:
+    is_out = is_to_come | has_left
+    if contradict(is_out, at_filing, True) or contradict(~is_out, at_filing, False) or not (since <= date(until)).yes:
         return is_named & OPEN
     if at_filing is not None:
         has_left = ~truth(at_filing)
         is_to_come = is_to_come & has_left
-    at_last = is_begun_at_last(since and since.at_least(filed(a).through(lambda d: d + 1)), a)
-    at_filing = is_begun_at_last(since and since.at_most(filed(a)), a)
+    later, earlier = since.at_least(filing.through(lambda d: d + 1)), since.at_most(filing)
     stays = YES if reading == "listed-once" else ~has_left
-    return is_named & depending(is_to_come, at_last, at_filing & stays)
-
-
-def is_begun_at_last(since, a):
-    """If the last day of the publicity is not known, what has begun by the filing has."""
-    last = a.get("publicityEnd")
-    if since is None:
-        return YES
-    return since <= date(last) if last is not None else (since <= filed(a)) | OPEN
+    if last is None:
+        return is_named & depending(is_to_come, OPEN, stays)
+    return is_named & depending(is_to_come, later <= date(last), (earlier <= date(last)) & stays)
 
 
 def contradict(answer, fact, when):

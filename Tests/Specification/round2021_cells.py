@@ -328,7 +328,8 @@ def length(name, most, **others):
 
     def make():
         texts = [ABSENT]
-        for han, rest in itertools.product([1, most - 1, most, most + 1], ["", "a", "，", "ab", " \n\u3000\t", "，" * most]):
+        ends = ["", "a", "，", "ab", " \n\u3000\t", "，" * most]
+        for han, rest in itertools.product([1, most - 1, most, most + 1], ends):
             texts.append("字" * han + rest)
         texts += ["a" * (most + gap) for gap in (0, 1)] + ["字 " * most, "字　字" * (most // 2) + "A", "〇㐀" * (most // 2)]
         for text, count in itertools.product(texts, [ABSENT, 1]):
@@ -540,7 +541,8 @@ class Comparison(cells.Comparison):
 
 def batches():
     """One to six institutions, some of them twice, up to two of them not eligible."""
-    cases = [list(range(count)) for count in range(1, 7)] + [[0, 1, 2, 2], [0, 0, 0, 0], [0, 1, 2, 3, 3], [3, 3, 2, 1, 0]]
+    cases = [list(range(count)) for count in range(1, 7)]
+    cases += [[0, 1, 2, 2], [0, 0, 0, 0], [0, 1, 2, 3, 3], [3, 3, 2, 1, 0]]
     for numbers, support, count in itertools.product(cases, [True, ABSENT], range(3)):
         yield f"batch of {numbers}, first {count} supported: {support}", [
             cells.application(
