@@ -153,7 +153,7 @@ ROUND2021_PLANTS = {
     ),
     "the last day of the publicity left out": (
         "cells", "giant-unlisted",
-        "depending(is_to_come, later <= date(last)", "depending(is_to_come, ~(date(last) <= later)",
+        "depending(is_to_come, later <= last", "depending(is_to_come, ~(last <= later)",
     ),
     "a batch beyond the third": (
         "cells", "giant-status", "batch is None or batch <= LAST_BATCH", "True",

@@ -28,8 +28,9 @@ LEFT_OUT = {
     ],
 }
 
-# A missing fact may be anything, with these exceptions: there, what is not stated says something.
+# A missing fact may be anything, with these exceptions: what is not stated says something there, or has to be stated.
 EXCEPTIONS = {
+    "listings/since": "6(2)5: who is listed when filing is excluded, though no date is stated",
     "recognitions/status": "Section 1: which of both it is has to be said, though both do for the third batch",
     "recognitions/validUntil": "Section 1, 3(1)1: neither asks for validity; an end that is stated raises a doubt",
     "recognitions/announcedName": "Annex 3: a name that is announced differently raises a doubt",
@@ -92,24 +93,25 @@ def giant_unlisted(a, reading):
 
 
 def is_excluding(listing, reading, a):
-    """6(2)5: listed until the publicity is over. Who left before the filing was listed once and is not listed now.
-    If the last day of the publicity is not known, a listing by the filing is one, and a later one may be."""
+    """6(2)5: listed until the publicity is over, which was not so when the notice was signed; one that is listed
+    without a date is listed. Who left before the filing was listed once and is not listed now."""
     until, at_filing, last = listing.get("until"), listing.get("isListed"), a.get("publicityEnd")
     since, filing = date(listing.get("since")), filed(a)
+    last = date(last) if last else Span(IN_FORCE, ANY_DAY.high)
     is_to_come = ~(since <= filing)
     has_left = OPEN if until is None else ~(filing <= date(until))
     is_named = among(listing.get("market"), *NAMED_MARKETS)
     is_out = is_to_come | has_left
     if contradict(is_out, at_filing, True) or contradict(~is_out, at_filing, False) or not (since <= date(until)).yes:
         return is_named & OPEN
+    if at_filing and listing.get("since") is None:
+        return is_named
     if at_filing is not None:
         has_left = ~truth(at_filing)
         is_to_come = is_to_come & has_left
     later, earlier = since.at_least(filing.through(lambda d: d + 1)), since.at_most(filing)
     stays = YES if reading == "listed-once" else ~has_left
-    if last is None:
-        return is_named & depending(is_to_come, OPEN, stays)
-    return is_named & depending(is_to_come, later <= date(last), (earlier <= date(last)) & stays)
+    return is_named & depending(is_to_come, later <= last, (earlier <= last) & stays)
 
 
 def contradict(answer, fact, when):
