@@ -4,8 +4,8 @@
 usage: check.py JLCHECK [--random N] [--seed S]
 
 Fixtures, proofs, cells with the conformance suite, a random sample, and wrong rules that must be noticed; then the
-same of clusters, with laws in the place of proofs. Needs Python 3.10 or later and z3-solver, takes three to four
-minutes, and ends with status 1 if anything is wrong.
+same of clusters, with laws in the place of proofs, and cells and wrong rules of the second batch of 2021. Needs
+Python 3.10 or later and z3-solver, takes four to five minutes, and ends with status 1 if anything is wrong.
 """
 
 import argparse
@@ -23,6 +23,7 @@ import cluster_cells
 import conformance
 import planted
 import prove
+import round2021_cells
 
 
 def fixtures(jlcheck, specification, suite):
@@ -138,6 +139,8 @@ def main():
         lambda: cluster_cells.run(jlcheck, options.random, options.seed),
         lambda: cluster_cells.Laws().run(options.random // 10, options.seed),
         cluster_cells.plants,
+        lambda: round2021_cells.run(jlcheck, options.random // 10, options.seed),
+        round2021_cells.plants,
     ):
         then = time.monotonic()
         wrong, what = step()

@@ -8,6 +8,7 @@ import types
 
 SOURCE = pathlib.Path(__file__).with_name("specification.py")
 CLUSTER = pathlib.Path(__file__).with_name("cluster.py")
+ROUND2021 = pathlib.Path(__file__).with_name("round2021.py")
 
 # Name -> who must notice it (proofs of a rule, or cells of a criterion), what stands there, and what is put instead.
 PLANTS = {
@@ -123,6 +124,61 @@ CLUSTER_PLANTS = {
     "unknown accidents taken as none": (
         "laws", "cluster-accidents",
         'listed(a.get("incidents"), lambda', 'listed(a.get("incidents") or [], lambda',
+    ),
+}
+
+# The same of the statement on the second batch of 2021, for cells of the criterion or batches.
+ROUND2021_PLANTS = {
+    "more than 70 per cent": (
+        "cells", "giant-specialisation", "100 * part >= percent * whole", "100 * part > percent * whole",
+    ),
+    "research of the last year alone": (
+        "cells", "giant-rd", "    return one & other\n", "    return other\n",
+    ),
+    "as much as the year before is growth": (
+        "cells", "giant-growth", "YES if last > before else NO", "YES if last >= before else NO",
+    ),
+    "a plan for the NEEQ": (
+        "cells", "giant-growth", '~among(stated(plan, "market"), "neeq")', "YES",
+    ),
+    "a third patent asked": (
+        "cells", "giant-innovation", "PATENTS = 2", "PATENTS = 3",
+    ),
+    "the snapshot a day late": (
+        "cells", "giant-certification", "exactly(day(2021, 5, 31))", "exactly(day(2021, 5, 31) + 1)",
+    ),
+    "what begins after the filing counts": (
+        "cells", "giant-innovation",
+        '(date(begin) <= day_of(reading, a)) & (date(begin) <= filed(a))', "YES",
+    ),
+    "the last day of the publicity left out": (
+        "cells", "giant-unlisted",
+        "depending(is_to_come, later <= last", "depending(is_to_come, ~(last <= later)",
+    ),
+    "a batch beyond the third": (
+        "cells", "giant-status", "batch is None or batch <= LAST_BATCH", "True",
+    ),
+    "the deadline a day early": (
+        "cells", "giant-deadline", "DEADLINE = exactly(day(2021, 7, 26))", "DEADLINE = exactly(day(2021, 7, 25))",
+    ),
+    "blanks are characters": (
+        "cells", "platform-summary", "sum(not character.isspace() for character in words)", "len(words)",
+    ),
+    "a list with its marks": (
+        "cells", "platform-recognised", '.removesuffix("(国家)")', "",
+    ),
+    "six services suffice": (
+        "cells", "platform-services",
+        "~some(~service for service in provided)", "~some(~service for service in provided[1:])",
+    ),
+    "an individual business may be one": (
+        "cells", "platform-legal-person", "NO if kind == INDIVIDUAL_BUSINESS", "OPEN if kind == INDIVIDUAL_BUSINESS",
+    ),
+    "a fourth institution": (
+        "cells", "platform-quota", "MOST_PLATFORMS = 3", "MOST_PLATFORMS = 4",
+    ),
+    "applications counted, not institutions": (
+        "cells", "platform-quota", "len(eligible) > MOST", "len(applications) > MOST",
     ),
 }
 
