@@ -18,7 +18,7 @@ extension ClaimIndex {
       for entry in order[start..<end] where applications.last != entry.application {
         applications.append(entry.application)
       }
-      if applications.count > 1 { codes[applications, default: []].append(order[start].code) }
+      if areOfSeveral(applications) { codes[applications, default: []].append(order[start].code) }
       start = end
     }
     return codes.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { applications, codes in
@@ -30,6 +30,18 @@ extension ClaimIndex {
             "count": .count(applications.count), "enterprises": .count(codes.count),
             "codes": .list(codes.map { .text($0.text) }),
           ]))
+    }
+  }
+
+  /// Whether applications are not all known to be of one applicant for one thing, which is found anyway.
+  private func areOfSeveral(_ applications: [UInt32]) -> Bool {
+    guard applications.count > 1, let first = applications.first.map({ self[Int($0)] }) else {
+      return false
+    }
+    if first.creditCode == nil || first.product == 0 { return true }
+    return applications.contains { number in
+      let other = self[Int(number)]
+      return other.creditCode != first.creditCode || other.product != first.product
     }
   }
 

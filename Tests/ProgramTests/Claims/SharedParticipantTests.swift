@@ -39,6 +39,25 @@ import Testing
     #expect(shared([[1, 1], [2], []]).isEmpty)
   }
 
+  @Test
+  func `one cluster that is filed twice shares nothing with itself, and two of one promoter do`() {
+    func found(_ products: [UInt32]) -> Int {
+      var index = ClaimIndex()
+      for (number, product) in products.enumerated() {
+        var record = ClaimRecord()
+        record.creditCode = code(51)
+        record.product = product
+        index.add(code(7), of: number)
+        index.add(record)
+      }
+      return index.contradictions(of: .champion, bureau: nil)
+        .count { $0.kind == .sharedParticipant }
+    }
+    #expect(found([1, 1]) == 0)
+    #expect(found([1, 2]) == 1)
+    #expect(found([0, 0]) == 1)
+  }
+
   @Test func `the order in which enterprises are listed never matters`() {
     let one = shared([[1, 2, 3], [3, 2, 8], [8]])
     let other = shared([[3, 1, 2], [8, 3, 2], [8]])
