@@ -112,7 +112,7 @@ extension Criterion where Applicant == ClusterApplication {
         case .unknown: .missing
         case .denied:
           say(
-            "promoter-denies", zh: "声明不是{claim}", en: "declared not to be {claim}",
+            "promoter-denies", zh: "声明不是{claim}", en: "denied to be {claim}",
             mend: Wording(zh: "{apply}", en: "{apply}"), values, at: [place])
         case .refuted:
           say(

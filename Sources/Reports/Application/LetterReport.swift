@@ -300,6 +300,15 @@ public struct LetterReport {
       report.isApplication
       ? Wording(zh: "经逐条核对，", en: "We have checked it clause by clause: ")
       : Wording(zh: "所报文件无法读取，尚未核对；", en: "The file cannot be read and is not checked yet: ")
+    // Of a round that is over nothing can be filed anew.
+    if let closed = report.programme.closed {
+      let follows =
+        isNothingAsked
+        ? Wording(zh: "材料中没有需要补正的事项。", en: "nothing in it needs to be completed. ")
+        : Wording(zh: "材料有下列不足。", en: "it lacks what follows. ")
+      let end = Wording(zh: "\(closed.zh)。", en: "\(closed.en).")
+      return received[language] + checked[language] + follows[language] + end[language]
+    }
     let asked =
       isNothingAsked
       ? Wording(zh: "材料中没有需要补正的事项。", en: "nothing in it needs to be completed.")
