@@ -184,7 +184,7 @@ def near(percent, whole, digits):
     return [cells.decimal_text(max(fen + gap, 0), digits) for gap in (-1, 0, 1)]
 
 
-WHOLES = [("元", 2, 10), ("元", 2, 987654300), ("万元", 6, 1000), ("万元", 6, 123457), ("亿元", 10, 3)]
+WHOLES = [("元", 2, 10), ("元", 2, 98765400), ("万元", 6, 1000), ("万元", 6, 123457), ("亿元", 10, 3)]
 
 
 def with_years(*years, unit="万元"):
