@@ -184,7 +184,7 @@ def near(percent, whole, digits):
     return [cells.decimal_text(max(fen + gap, 0), digits) for gap in (-1, 0, 1)]
 
 
-WHOLES = [("元", 2, 10), ("元", 2, 987654300), ("万元", 6, 1000), ("万元", 6, 123457), ("亿元", 10, 3)]
+WHOLES = [("元", 2, 10), ("元", 2, 98765400), ("万元", 6, 1000), ("万元", 6, 123457), ("亿元", 10, 3)]
 
 
 def with_years(*years, unit="万元"):
@@ -438,7 +438,10 @@ def at_random(programme, count, seed):
         rng = random.Random(f"{programme}/{seed}/{number}")
         cell = {}
         for criterion in rng.sample(list(made), rng.randint(1, len(made))):
-            cell |= rng.choice(made[criterion])
+            chosen = rng.choice(made[criterion])
+            # Amounts keep the unit that they were made for.
+            if "figures/years" not in cell or "figures/years" in chosen or "figures/unit" not in chosen:
+                cell |= chosen
         # A part that a later cell replaced as a whole, or took out, is no place for another's member.
         kept = {p: v for p, v in cell.items() if not any(p.startswith(other + "/") for other in cell)}
         yield f"random/{programme}/{seed}/{number}", cells.application(kept, TEXTS[programme])
