@@ -23,6 +23,7 @@ public enum GiantPlausibility {
     beginnings(application, &notices)
     patents(application, law, &notices)
     targetTable(application, law, &notices)
+    lengths(application, &notices)
     return notices
   }
 
@@ -50,6 +51,26 @@ public enum GiantPlausibility {
             mend: Wording(zh: "核对日期", en: "check the dates")),
           ["delivered": .day(delivered), "filing": .day(filing)],
           at: ["/delivered", "/filingDate"]))
+    }
+  }
+
+  private static func lengths(_ application: GiantApplication, _ notices: inout [Notice]) {
+    for (length, place) in [
+      (application.profile.length, "/profile/characters"),
+      (application.summary, "/summary/characters"),
+    ] where length.isContradictory {
+      notices.append(
+        Notice(
+          Message(
+            "length-of-another-text", zh: "所填字数 {declared} 不可能是所附正文的字数（非空白字符 {all} 个，其中汉字 {han} 个）",
+            en:
+              "the number stated, {declared}, cannot be that of the text ({all} characters, {han} Chinese)",
+            mend: Wording(zh: "核对字数和正文", en: "check the number and the text")),
+          [
+            "declared": length.characters.quantity { .count($0) },
+            "all": length.text.quantity { .count($0.characters) },
+            "han": length.text.quantity { .count($0.hanCharacters) },
+          ], at: [Pointer(place)]))
     }
   }
 

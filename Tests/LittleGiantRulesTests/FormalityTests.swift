@@ -70,11 +70,20 @@ import Testing
     #expect(between.said == "profile-length-open")
   }
 
-  @Test func `a declared number is taken as it is, unless the text contradicts it`() throws {
+  @Test func `a declared number is taken as it is, unless the text says the opposite`() throws {
     #expect(try judgeProfile(nil, declared: 5_000).outcome == .met)
     #expect(try judgeProfile(nil, declared: 5_001).outcome == .unmet)
     #expect(try judgeProfile("一二三", declared: 3).outcome == .met)
-    #expect(try judgeProfile("一二三", declared: 4).outcome == .undetermined)
+    #expect(try judgeProfile("一二三", declared: 4).outcome == .met)
+    #expect(try judgeProfile("一二三", declared: 5_001).outcome == .undetermined)
+    let long = String(repeating: "字", count: 5_001)
+    #expect(try judgeProfile(long, declared: 5_000).outcome == .undetermined)
+    #expect(try judgeProfile(long, declared: 5_001).outcome == .unmet)
+    #expect(
+      isNoticed("length-of-another-text") {
+        $0.summary.text = GiantTextLength("一二三")
+        $0.summary.characters = 4
+      })
     #expect(try judgeProfile("一二三。", declared: 4).outcome == .met)
     #expect(try judgeProfile(nil).asked == ["/profile/text"])
   }

@@ -33,6 +33,16 @@ import Testing
     #expect(finding.said == "publicity-over")
   }
 
+  @Test func `without the filing date an end of validity leaves it open, whenever it is`() throws {
+    for until: Day in ["2021-07-22", "2021-07-23", "2030-01-01"] {
+      let finding = try judge("giant-status") {
+        $0.filingDate = nil
+        $0.recognitions?[0].validUntil = until
+      }
+      #expect(finding.outcome == .undetermined)
+    }
+  }
+
   @Test func `a batch beyond the third leaves it open`() throws {
     let finding = try judge("giant-status") { $0.recognitions?[0].batch = 4 }
     #expect(finding.outcome == .undetermined)

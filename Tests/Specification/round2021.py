@@ -30,7 +30,6 @@ LEFT_OUT = {
 
 # A missing fact may be anything, with these exceptions: what is not stated says something there, or has to be stated.
 EXCEPTIONS = {
-    "listings/since": "6(2)5: who is listed when filing is excluded, though no date is stated",
     "recognitions/status": "Section 1: which of both it is has to be said, though both do for the third batch",
     "recognitions/validUntil": "Section 1, 3(1)1: neither asks for validity; an end that is stated raises a doubt",
     "recognitions/announcedName": "Annex 3: a name that is announced differently raises a doubt",
@@ -104,8 +103,6 @@ def is_excluding(listing, reading, a):
     is_out = is_to_come | has_left
     if contradict(is_out, at_filing, True) or contradict(~is_out, at_filing, False) or not (since <= date(until)).yes:
         return is_named & OPEN
-    if at_filing and listing.get("since") is None:
-        return is_named
     if at_filing is not None:
         has_left = ~truth(at_filing)
         is_to_come = is_to_come & has_left

@@ -81,7 +81,11 @@ extension Criterion where Applicant == GiantApplication {
         ]),
       AskedFact(optional: "/recognitions/*/validUntil"),
       AskedFact(optional: "/recognitions/*/announcedName"),
-      AskedFact(optional: "/enterprise/name"), AskedFact(optional: "/filingDate"),
+      AskedFact(optional: "/enterprise/name"),
+      AskedFact("/filingDate") { application in
+        application.filingDate == nil
+          && application.recognitions?.contains { $0.mayBeGiant && $0.validUntil != nil } == true
+      },
     ],
     evidence: [
       Evidence(
@@ -184,8 +188,10 @@ extension GiantRecognition {
     {
       return .doubtful(.otherName, at: index)
     }
-    if let validUntil, let filing = application.filingDate, validUntil < filing {
-      return .doubtful(.ended, at: index)
+    if let validUntil {
+      // Nothing was filed before the notice was signed.
+      if validUntil < application.filingDate ?? law.signed { return .doubtful(.ended, at: index) }
+      if application.filingDate == nil { return .notStated }
     }
     switch (status, batch) {
     case (.recognised?, _): return .recognised(at: index)

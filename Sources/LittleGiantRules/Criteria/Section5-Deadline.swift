@@ -4,13 +4,13 @@ import Eligibility
 
 /// When the package reached the province.
 enum DeadlineState: CriterionState {
-  case notStated, filedLater, before, onTheDay, after, beforeFiling
+  case notStated, filedOnTheDay, filedLater, before, onTheDay, after, beforeFiling
 
   var outcome: Outcome {
     switch self {
     case .before: .met
     case .filedLater, .after: .unmet
-    case .notStated, .onTheDay, .beforeFiling: .undetermined
+    case .notStated, .filedOnTheDay, .onTheDay, .beforeFiling: .undetermined
     }
   }
 
@@ -18,6 +18,7 @@ enum DeadlineState: CriterionState {
     switch self {
     case .before: [.yes, .yes]
     case .filedLater, .after: [.no, .no]
+    case .filedOnTheDay: [.unknown, .no]
     case .onTheDay: [.yes, .no]
     case .notStated, .beforeFiling: [.unknown, .unknown]
     }
@@ -57,8 +58,8 @@ extension Criterion where Applicant == GiantApplication {
       let deadline = law.deadline.value
       guard let delivered = application.delivered else {
         // Nothing is delivered before it is filed.
-        return application.filingDate.map { $0 > deadline ? .filedLater : .notStated }
-          ?? .notStated
+        guard let filing = application.filingDate, filing >= deadline else { return .notStated }
+        return filing == deadline ? .filedOnTheDay : .filedLater
       }
       if let filing = application.filingDate, delivered < filing { return .beforeFiling }
       return delivered < deadline ? .before : delivered == deadline ? .onTheDay : .after
@@ -72,7 +73,7 @@ extension Criterion where Applicant == GiantApplication {
           law.deadline.value.days(until: application.delivered ?? law.deadline.value)),
       ]
       return switch state {
-      case .notStated: .missing
+      case .notStated, .filedOnTheDay: .missing
       case .before:
         say(
           "in-time", zh: "{delivered} 送达，早于 {deadline}",

@@ -7,14 +7,16 @@ enum LengthState: Hashable {
   case notStated, contradictory, within, beyond, open
 
   init(_ length: GiantLength, limit: Int) {
-    if length.isContradictory {
-      self = .contradictory
-    } else if let declared = length.characters {
-      self = declared <= limit ? .within : .beyond
-    } else if let text = length.text {
-      self = text.characters <= limit ? .within : text.hanCharacters > limit ? .beyond : .open
-    } else {
-      self = .notStated
+    var measured = Kleene.unknown
+    if let text = length.text {
+      measured = text.characters <= limit ? .yes : text.hanCharacters > limit ? .no : .unknown
+    }
+    // A declared number is taken as it is, unless the text says the opposite.
+    switch (Kleene(length.characters.map { $0 <= limit }), measured) {
+    case (.yes, .no), (.no, .yes): self = .contradictory
+    case (.yes, _), (.unknown, .yes): self = .within
+    case (.no, _), (.unknown, .no): self = .beyond
+    case (.unknown, .unknown): self = length.text == nil ? .notStated : .open
     }
   }
 
