@@ -21,6 +21,7 @@ import Testing
     (.indicator, [.met, .unmet, .undetermined]), (.preference, [.met, .unmet, .undetermined]),
     (.judgement, [.undetermined, .forReview]),
     (.bonus, [.undetermined, .notApplicable, .forReview]),
+    (.formality, [.met, .unmet, .undetermined]), (.quota, [.notApplicable]),
   ])
   func outcomesFollowFromTheRole(role: Role, outcomes: [Outcome]) {
     #expect(role.outcomes == outcomes)
