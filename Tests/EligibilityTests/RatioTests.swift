@@ -54,4 +54,14 @@ import Testing
     }
     #expect(wrong == [])
   }
+
+  @Test func `digits are those of amounts in yuan, or of counts`() throws {
+    let amounts = try #require(Ratio(Money(fen: -5), of: Money(fen: 12_300))).digits
+    #expect(amounts == ("-0.05", "123.00"))
+    let counts = try #require(Ratio(count: 10, of: 101)).digits
+    #expect(counts == ("10", "101"))
+    #expect(Ratio(count: 1, of: 0) == nil)
+    #expect(Ratio.percent(70).percent == ("70.00", true))
+    #expect(Ratio.percent(70) == Ratio(count: 70, of: 100))
+  }
 }
