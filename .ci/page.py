@@ -116,7 +116,7 @@ class Person(Browser):
 
     def show(self, view, language=None):
         self.value(f"location.hash = '{view}'")
-        heading = {"fill": "filling", "files": "checking", "plan": "planning"}[view]
+        heading = {"fill": "filling", "files": "checking", "plan": "planning", "ladder": "titles"}[view]
         self.waits(f"document.querySelector('.{heading}')")
         if language:
             self.click(f"[data-language={language}]")
@@ -572,6 +572,42 @@ def ask_plan(browser, executable):
     check("900000000.01" in browser.value("document.querySelector('.tried').textContent"), "a wrong value is tried")
 
 
+def ask_programmes(browser, executable, screenshots):
+    """Each programme by the list: its example, its report and what it takes along; then the titles."""
+    ids = browser.value("Array.from(document.querySelectorAll('#programme option'), o => o.value)")
+    check(len(ids) == 4, "programmes listed:", ids)
+    for language in ("zh", "en"):
+        browser.show("fill", language)
+        for programme in ids[1:] + ids[:1]:
+            browser.value(f"""(() => {{ const e = document.getElementById('programme'); e.value = {json.dumps(programme)};
+                          e.dispatchEvent(new Event('change')); }})()""")
+            browser.waits(f"document.getElementById('programme').value === {json.dumps(programme)} && "
+                          "document.activeElement.id === 'notice'")
+            browser.value("document.querySelectorAll('.filling .tools button')[0].click()")
+            example = command(executable, "init", "--example", "--programme", programme).stdout
+            report = json.loads(subprocess.run(
+                [executable, "check", "--format", "json", "--lang", language, "-"], input=example,
+                capture_output=True, check=False).stdout)["applications"][0]
+            browser.waits(f"{SAYS}.includes({json.dumps(report['verdictSentence'])})")
+            look(browser, screenshots, f"{language}-{programme}")
+            plan = browser.value("document.querySelector('[data-view=plan]').hidden")
+            check(plan == (programme != ids[0]), programme, "has a plan, or has none:", plan)
+            browser.show("ladder")
+            browser.waits("document.querySelectorAll('.step').length === 8")
+            look(browser, screenshots, f"{language}-{programme}-titles")
+            browser.show("fill")
+    # What two forms have in common is taken along.
+    name = browser.value("document.getElementById('f/enterprise/name').value")
+    browser.value("""(() => { const e = document.getElementById('programme'); e.value = 'key-little-giant';
+                  e.dispatchEvent(new Event('change')); })()""")
+    browser.waits("document.activeElement.id === 'notice' && document.getElementById('f/hasFirstBatchSupport') !== null || "
+                  "document.querySelector('[id^=\\'f/hasFirstBatchSupport\\']') !== null")
+    check(browser.value("document.getElementById('f/enterprise/name').value") == name, "the name is not taken along")
+    browser.value(f"""(() => {{ const e = document.getElementById('programme'); e.value = {json.dumps(ids[0])};
+                  e.dispatchEvent(new Event('change')); }})()""")
+    browser.waits(f"document.getElementById('programme').value === {json.dumps(ids[0])}")
+
+
 # MARK: Looks and times
 
 
@@ -721,6 +757,7 @@ def ask(page, executable, screenshots, browser, folder):
         ask_report(browser, executable, language)
     took = ask_batch(browser, executable, folder)
     ask_plan(browser, executable)
+    ask_programmes(browser, executable, screenshots)
     ask_names(browser, folder)
     ask_recovery(browser, folder)
     finish(browser, page)

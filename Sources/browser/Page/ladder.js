@@ -34,7 +34,7 @@ const Ladder = (() => {
         }
       };
       draw();
-      return element("div", {}, element("h2", { tabindex: "-1" }, words.ladderTitle), body);
+      return element("div", { class: "titles" }, element("h2", { tabindex: "-1" }, words.ladderTitle), body);
     },
   };
 })();

@@ -343,9 +343,11 @@
     byId("skip").textContent = text.skip;
     byId("foot").textContent = catalogue.program + " · " + text.foot;
     const { rulebook } = catalogue;
+    // The list of programmes says the title; a round that is over is said before anything about an application.
     byId("rulebook").textContent = filled(text.rules, {
-      title: rulebook.title[state.language], document: rulebook.document, date: rulebook.inForce,
-    });
+      title: catalogue.programmes.length < 2 ? rulebook.title[state.language] : "",
+      document: rulebook.document, date: rulebook.inForce,
+    }) + (rulebook.closed ? names.comma + rulebook.closed[state.language] : "");
     const select = byId("programme");
     select.setAttribute("aria-label", text.programme);
     select.replaceChildren(...catalogue.programmes.map(({ id, title }) => element(
