@@ -111,10 +111,10 @@ def documents_of_tests(executable):
     for path in sorted(glob.glob("Fixtures/Reports/test/*.json")):
         yield path, "test", json.load(open(path, encoding="utf-8"))
     run = subprocess.run(
-        [executable, "test", "--format", "json", "--coverage", "Fixtures"],
+        [executable, "test", "--format", "json", "--coverage", "Fixtures/Applications"],
         capture_output=True, check=False,
     )
-    yield "test Fixtures", "test", json.loads(run.stdout)
+    yield "test Fixtures/Applications", "test", json.loads(run.stdout)
     for path in sorted(glob.glob("Fixtures/Applications/*/expectations.json")):
         yield path, "expectations", json.load(open(path, encoding="utf-8"))
 

@@ -231,6 +231,15 @@ public enum ClusterPlausibility {
           first[code] = number
         }
       }
+      if member.hasImpossibleTerm {
+        notices.append(
+          Notice(
+            Message(
+              "member-left-before-joining", zh: "成员{name}的退出日期早于加入日期",
+              en: "member {name} left before it joined",
+              mend: Wording(zh: "核对日期", en: "check the dates")),
+            ["name": member.called], at: [Pointer("/members/list/*/until", at: number)]))
+      }
       if let since = member.since, let filing = application.filingDate, since.earliest > filing {
         notices.append(
           Notice(
@@ -332,7 +341,36 @@ public enum ClusterPlausibility {
     }
   }
 
+  /// Grave accidents of a code that no enterprise among the members has: they count only if the list is wrong.
+  private static func ofNoEnterprise(
+    _ application: ClusterApplication, _ notices: inout [Notice]
+  ) {
+    let grave = (application.incidents ?? []).enumerated().filter { _, incident in
+      incident.grade?.isMajor == true && incident.kind != .other
+        && incident.determination.status != .cleared
+    }
+    if grave.isEmpty { return }
+    var enterprises: Set<SocialCreditCode> = []
+    for member in application.members.list ?? [] where member.isEnterprise != .no {
+      if let code = member.creditCode { enterprises.insert(code) }
+    }
+    for (number, incident) in grave {
+      guard let code = incident.member, !enterprises.contains(code) else { continue }
+      notices.append(
+        Notice(
+          Message(
+            "accident-of-no-enterprise", zh: "代码 {code} 发生重特大事故，但成员名单中没有以企业列出的该代码",
+            en:
+              "code {code} had a grave accident, and no member is listed as an enterprise of that code",
+            mend: Wording(
+              zh: "核对成员名单和成员类型；不属集群的，删去该项",
+              en: "check the list and the member's kind; leave it out if it is of no member")),
+          ["code": .text(code.text)], at: [Pointer("/incidents/*/member", at: number)]))
+    }
+  }
+
   private static func incidents(_ application: ClusterApplication, _ notices: inout [Notice]) {
+    ofNoEnterprise(application, &notices)
     guard let filing = application.filingDate else { return }
     func check(_ date: PartialDate?, _ key: String, _ number: Int) {
       guard let date, date.earliest > filing else { return }

@@ -340,7 +340,7 @@ extension Command {
         a standard, and what they say of the passage from the step before. There is no verdict, no \
         score and no inference. Exit status: 0 shown, 65 a file has faults, whose facts count as unknown.
         """),
-    operands: Operands(placeholder: "FILE...", count: 1...Int.max, domain: { _ in .file }),
+    operands: Operands(placeholder: "FILE", count: 1...Int.max, domain: { _ in .file }),
     formats: [.text, .json, .markdown],
     flags: [.format, .output, .asOf, .maxSize, .color, .quiet],
     examples: ["jlcheck ladder application.json", "jlcheck ladder titles.json --as-of 2025-09-10"],

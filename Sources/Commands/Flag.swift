@@ -423,7 +423,8 @@ extension Flag {
   static let programme = Flag(
     "programme", in: .judging,
     summary: Wording(
-      zh: "所用办法的编号；申报材料自己写明的优先", en: "the programme for applications that do not name one"),
+      zh: "所用办法的编号；screen、test 只按它核对，其他命令以材料写明的为准",
+      en: "the programme for files that name none; that of all in screen and test"),
     effect: .take(
       Value(
         placeholder: "PROGRAMME",

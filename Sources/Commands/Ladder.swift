@@ -46,6 +46,17 @@ enum LadderCommand {
     about text: ApplicationText, _ ladder: LadderView, _ options: Options,
     _ environment: Environment
   ) -> Bool {
+    if let named = text.named, named != ladder.id, options.programmes.named(named) == nil {
+      let name = Shown.text(named)
+      environment.complain(
+        Wording(
+          zh: "\(Shown.text(text.source))：没有编号为 \(name) 的办法，文件未经核对；programme 应为 "
+            + "\(ladder.id) 或某一办法的编号",
+          en:
+            "\(Shown.text(text.source)): there is no programme \(name), so the file is not checked; "
+            + "programme has to be \(ladder.id) or one that there is")[options.language])
+      return true
+    }
     let programme = options.programmes.programme(of: text, or: options.programme)
     let faults =
       text.named == ladder.id
@@ -59,19 +70,29 @@ enum LadderCommand {
     return !faults.isEmpty
   }
 
-  /// Why files cannot be put together: they name different enterprises.
+  /// Why files cannot be put together: they name different enterprises, by their codes, or by their names where
+  /// not both have one.
   private static func differentEnterprises(
     _ texts: [ApplicationText], _ ladder: LadderView
   ) -> Wording? {
-    var codes: [String] = []
-    for text in texts {
-      guard let code = ladder.report([text], nil).creditCode?.text, !codes.contains(code) else {
-        continue
+    let reports = texts.map { ladder.report([$0], nil) }
+    var different: [String] = []
+    for (number, one) in reports.enumerated() {
+      for other in reports[..<number] {
+        let pair: (String?, String?)
+        if let code = one.creditCode, let otherCode = other.creditCode {
+          pair = (otherCode.text, code.text)
+        } else {
+          pair = (other.enterprise, one.enterprise)
+        }
+        guard let first = pair.0, let second = pair.1, first != second else { continue }
+        for name in [first, second].map(Shown.text) where !different.contains(name) {
+          different.append(name)
+        }
       }
-      codes.append(code)
     }
-    guard codes.count > 1 else { return nil }
-    let list = codes.joined(by: ", ")
+    guard !different.isEmpty else { return nil }
+    let list = different.joined(by: ", ")
     return Wording(
       zh: "所给文件属于不同企业（\(list)）；请只给出一家企业的文件",
       en: "the files are of different enterprises (\(list)); name those of one")

@@ -112,6 +112,10 @@ import Testing
     #expect(whose(since: .day("2010-01-01"), until: .day("2024-05-01")) == [.yes, .no, .yes, .no])
     #expect(
       whose(since: .day("2010-01-01"), until: .day("2024-04-30")) == [.yes, .yes, .yes, .yes])
+    // Who left before it came may be a member or not.
+    #expect(
+      whose(since: .day("2019-05-20"), until: .day("2010-01-01"))
+        == [.unknown, .unknown, .unknown, .unknown])
     #expect(whose(since: nil, until: nil) == [.no, .unknown, .no, .unknown])
     #expect(whose(since: .month(2024, 5), until: nil) == [.no, .unknown, .no, .unknown])
     #expect(whose(since: .year(2010), until: .year(2024)) == [.yes, .unknown, .yes, .unknown])

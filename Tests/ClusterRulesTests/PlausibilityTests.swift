@@ -20,6 +20,36 @@ import Testing
     #expect(ClusterPlausibility.notices(on: ClusterApplication()) == [])
   }
 
+  @Test func `a member does not leave before it joins`() {
+    func term(_ since: PartialDate, _ until: PartialDate) -> [String] {
+      notices {
+        $0.members.list?[2].since = since
+        $0.members.list?[2].until = until
+      }
+    }
+    #expect(term(.year(2020), .day("2019-12-31")) == ["member-left-before-joining"])
+    #expect(!term(.year(2020), .year(2020)).contains("member-left-before-joining"))
+  }
+
+  @Test func `a grave accident of a code that no enterprise of the list has is pointed out`() {
+    func of(_ code: SocialCreditCode, _ change: (inout ClusterIncident) -> Void = { _ in })
+      -> [String]
+    {
+      notices { application in
+        var incident = ClusterIncident(on: .day("2024-05-01"))
+        incident.member = code
+        change(&incident)
+        application.incidents = [incident]
+      }
+    }
+    #expect(of(.stranger) == ["accident-of-no-enterprise"])
+    #expect(of(.institute) == ["accident-of-no-enterprise"])
+    #expect(of(.maker) == [])
+    #expect(of(.stranger) { $0.determination.status = .cleared } == [])
+    #expect(of(.stranger) { $0.grade = .larger } == [])
+    #expect(of(.stranger) { $0.kind = .other } == [])
+  }
+
   @Test func `the filing date lies in the round`() {
     #expect(notices { $0.applicationYear = 2026 } == ["filed-outside-round"])
     #expect(notices { $0.applicationYear = nil } == [])

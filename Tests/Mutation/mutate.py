@@ -5,7 +5,7 @@ Tests that pass show little unless they fail where the program is wrong. A mutan
 threshold by its smallest step, < for <=, && for ||, a condition that always or never holds, an outcome for another,
 a reading left out, a fact kept in the place of another. It is killed by the cheapest of
 
-    fixtures    jlcheck test Fixtures: a verdict, an outcome or a fault is not as expected
+    fixtures    jlcheck test Fixtures/Applications: a verdict, an outcome or a fault is not as expected
     cells       Tests/Specification: an outcome is not as the regulation's second statement says
     unit tests  EligibilityTests, ChampionRulesTests and others fail, for those that are left
 
@@ -285,7 +285,7 @@ class Fixtures:
         self.program = program
 
     def kills(self, number):
-        status, _ = run_as(number, [self.program.executable, "test", ROOT / "Fixtures", "--quiet"])
+        status, _ = run_as(number, [self.program.executable, "test", ROOT / "Fixtures/Applications", "--quiet"])
         return status != 0
 
 

@@ -79,9 +79,17 @@ def is_complete(a):
 
 def is_member_at_filing(member, a):
     """Exceptions since and until: a listed member of which nothing else is stated is one."""
+    if has_impossible_term(member):
+        return OPEN
     begun = YES if member.get("since") is None else date(member["since"]) <= filed(a)
     lasts = YES if member.get("until") is None else filed(a) <= date(member["until"])
     return begun & lasts
+
+
+def has_impossible_term(member):
+    """Who is said to have left before it came may be a member or not."""
+    since, until = member.get("since"), member.get("until")
+    return since is not None and until is not None and not (date(since) <= date(until)).yes
 
 
 def is_enterprise_at_filing(member, a):
@@ -318,6 +326,8 @@ def incident_counts(incident, a, window, whose):
     def concerned(member):
         if whose == "members-at-filing":
             return is_enterprise_at_filing(member, a)
+        if has_impossible_term(member):
+            return among(member.get("kind"), "enterprise") & OPEN
         lasted = YES if member.get("until") is None else day <= date(member["until"])
         return among(member.get("kind"), "enterprise") & (date(member.get("since")) <= day) & lasted
 

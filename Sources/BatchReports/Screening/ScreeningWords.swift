@@ -213,7 +213,7 @@ struct ScreeningWords {
 
   /// What is odd about an application, in words.
   func notices(of row: Row) -> [String] {
-    row.notices.map { $0.reason.says(in: language) }
+    row.notices.listed.map { $0.reason.says(in: language) } + more(row.notices.unlisted)
   }
 
   /// What its conditions lack, by the names of the form.

@@ -3,9 +3,16 @@
 import Eligibility
 
 extension ClusterMember {
+  /// Whether it is said to have left before it came, so that neither can be relied on.
+  var hasImpossibleTerm: Bool {
+    guard let since, let until else { return false }
+    return until.latest < since.earliest
+  }
+
   /// Whether it is a member on a day; one of which neither beginning nor end is stated is one.
   func isMember(on day: Day?) -> Kleene {
     if since == nil, until == nil { return .yes }
+    if hasImpossibleTerm { return .unknown }
     guard let day else { return .unknown }
     return (since?.days.isAtMost(day) ?? .yes) && (until?.days.isAtLeast(day) ?? .yes)
   }
@@ -19,7 +26,7 @@ extension ClusterMember {
   /// Whether it was an enterprise of the cluster when something happened; who does not say since when it
   /// belongs to the cluster may have come later.
   func wasEnterprise(at date: PartialDate?) -> Kleene {
-    guard let date else { return isEnterprise && .unknown }
+    guard let date, !hasImpossibleTerm else { return isEnterprise && .unknown }
     return isEnterprise && (since?.isNotAfter(date) ?? .unknown)
       && (until.map { date.isNotAfter($0) } ?? .yes)
   }

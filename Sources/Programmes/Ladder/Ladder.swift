@@ -144,6 +144,24 @@ private struct Ladder {
     func add(_ id: String, _ zh: String, _ en: String, at place: Pointer) {
       notices.append(Notice(Message(id, zh: zh, en: en), at: [place]))
     }
+    if facts.isContradictory {
+      add(
+        "stated-differently", "日期、年度数据或人员前后不一致；不一致的数据按未知处理，日期以先写的为准",
+        "day, yearly figures or staff are stated differently; such figures count as unknown, and of days the first holds",
+        at: "/filingDate")
+    }
+    for id in Set(files.map { $0.programme }).sorted()
+    where files.count(where: { $0.programme == id }) > 1 && id != LadderView.jilin.id {
+      add(
+        "several-applications", "同一办法有不止一份申报文件，只核对第一份",
+        "there are several applications for one programme; only the first is checked",
+        at: "/programme")
+    }
+    if let counted = facts.staffCounted, let day, counted > day {
+      add(
+        "staff-counted-later", "人员统计日期晚于所查日期", "staff was counted after the day",
+        at: "/staff/counted")
+    }
     if let all = facts.staff, let science = facts.scienceStaff, science > all {
       add(
         "science-staff-above-all", "科技人员多于职工总数", "there are more sci-tech staff than staff",
@@ -169,6 +187,9 @@ private struct Ladder {
       if let from = title.validFrom, let founded = facts.founded, from < founded.earliest {
         add(
           "title-before-founding", "称号早于企业成立", "the title is older than the enterprise", at: place)
+      }
+      if let from = title.validFrom, let until = title.validUntil, until < from {
+        add("title-ends-first", "称号的截止日早于起始日", "the title ends before it begins", at: place)
       }
       if let from = title.validFrom, let day, from > day {
         add("title-later", "称号自所查日期之后才有效", "the title begins after the day", at: place)

@@ -24,6 +24,8 @@ struct LadderFacts: Sendable, Hashable {
   var scienceStaff: Int?
   /// The day on which both were counted.
   var staffCounted: Day?
+  /// Whether files state different things of one fact, which then counts as unknown.
+  var isContradictory = false
 
   /// Facts of which nothing is known.
   init() {}
@@ -35,12 +37,22 @@ struct LadderFacts: Sendable, Hashable {
     facts.creditCode = creditCode ?? others.creditCode
     facts.founded = founded ?? others.founded
     facts.filingDate = filingDate ?? others.filingDate
+    facts.isContradictory =
+      isContradictory
+      || filingDate != nil && others.filingDate != nil && filingDate != others.filingDate
     if let titles = others.recognitions { facts.recognitions = (recognitions ?? []) + titles }
     for year in others.figures.years ?? [] {
-      facts.figures.add(year)
+      if facts.figures.add(year) { facts.isContradictory = true }
     }
     // Numbers of two days are not put side by side.
-    if staff == nil, scienceStaff == nil {
+    let own = (staff, scienceStaff, staffCounted)
+    let theirs = (others.staff, others.scienceStaff, others.staffCounted)
+    if staff != nil || scienceStaff != nil, others.staff != nil || others.scienceStaff != nil {
+      if own != theirs {
+        facts.isContradictory = true
+        (facts.staff, facts.scienceStaff) = (nil, nil)
+      }
+    } else if staff == nil, scienceStaff == nil {
       facts.staff = others.staff
       facts.scienceStaff = others.scienceStaff
       facts.staffCounted = others.staffCounted
@@ -50,18 +62,29 @@ struct LadderFacts: Sendable, Hashable {
 }
 
 extension Figures {
-  /// Adds the figures of a year, or to those of the same year what they do not state.
-  fileprivate mutating func add(_ others: YearFigures) {
+  /// Adds the figures of a year, or to those of the same year what they do not state; what is stated differently
+  /// counts as unknown.
+  ///
+  /// - Returns: whether something is stated differently.
+  fileprivate mutating func add(_ others: YearFigures) -> Bool {
     var years = self.years ?? []
+    var isDifferent = false
+    func joined(_ own: Money?, _ other: Money?) -> Money? {
+      guard let own, let other else { return own ?? other }
+      if own == other { return own }
+      isDifferent = true
+      return nil
+    }
     if let year = others.year, let index = years.firstIndex(where: { $0.year == year }) {
-      years[index].salesRevenue = years[index].salesRevenue ?? others.salesRevenue
-      years[index].operatingRevenue = years[index].operatingRevenue ?? others.operatingRevenue
-      years[index].researchAndDevelopment =
-        years[index].researchAndDevelopment ?? others.researchAndDevelopment
+      years[index].salesRevenue = joined(years[index].salesRevenue, others.salesRevenue)
+      years[index].operatingRevenue = joined(years[index].operatingRevenue, others.operatingRevenue)
+      years[index].researchAndDevelopment = joined(
+        years[index].researchAndDevelopment, others.researchAndDevelopment)
     } else {
       years.append(others)
     }
     self.years = years
+    return isDifferent
   }
 }
 

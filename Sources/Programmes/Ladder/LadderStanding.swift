@@ -23,14 +23,19 @@ enum TitleStanding: Hashable, Sendable {
       self = .unknown
       return
     }
+    // A title that ends before it begins is listed, and nothing else is known of it.
+    let isAnyImpossible = titles.contains { $0.kind == kind && $0.endsBeforeItBegins }
     let listed = titles.filter { title in
-      title.kind == kind && !(day.map { day in title.validFrom.map { $0 > day } ?? false } ?? false)
+      title.kind == kind && !title.endsBeforeItBegins
+        && !(day.map { day in title.validFrom.map { $0 > day } ?? false } ?? false)
     }
     let isProven = listed.contains { ($0.evidence ?? 0) > 0 }
     let ends = listed.compactMap { $0.validUntil }
     if let day, let end = ends.max(), end >= day {
       self = .held(until: end, isProven: isProven)
-    } else if listed.contains(where: { $0.validUntil == nil }) || (day == nil && !listed.isEmpty) {
+    } else if isAnyImpossible || listed.contains(where: { $0.validUntil == nil })
+      || (day == nil && !listed.isEmpty)
+    {
       self = .open(isProven: isProven)
     } else if let end = ends.max() {
       self = .ended(end)
@@ -115,5 +120,13 @@ extension LadderStep {
         ),
         ["day": .day("2021-07-26")])
     }
+  }
+}
+
+extension Recognition {
+  /// Whether it is said to end before it begins.
+  fileprivate var endsBeforeItBegins: Bool {
+    guard let validFrom, let validUntil else { return false }
+    return validUntil < validFrom
   }
 }

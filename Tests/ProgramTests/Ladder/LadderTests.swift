@@ -154,11 +154,38 @@ struct LadderTests {
   @Test func `several files are put together, and each says what the others do not`() throws {
     let both = report(
       #""enterprise":{"name":"甲"},"recognitions":[{"kind":"seed","validUntil":"2030-01-01"}]"#,
-      #""enterprise":{"name":"乙"},"recognitions":[{"kind":"littleGiant","validUntil":"2030-01-01"}]"#
+      #""recognitions":[{"kind":"littleGiant","validUntil":"2030-01-01"}]"#
     )
     #expect(both.enterprise == "甲")
     #expect(try step("seed", both).state == .recognised)
     #expect(try step("little-giant", both).state == .recognised)
+  }
+
+  @Test func `what is stated differently counts as unknown and is pointed out`() throws {
+    func goal(_ one: String, _ other: String) throws -> [Bool?] {
+      let report = report(one, other)
+      #expect(report.notices.map(\.reason.message.id) == ["stated-differently"])
+      return try step("srdi-provincial", report).benchmarks.map(\.isAtGoal)
+    }
+    let staff = { (science: Int) in
+      #""staff":{"all":10,"science":\#(science),"counted":"2025-12-31"}"#
+    }
+    #expect(try goal(staff(1), staff(5)) == [nil, nil])
+    #expect(try goal(staff(5), staff(1)) == [nil, nil])
+    let figures = { (spent: Int) in
+      #""figures":{"unit":"元","years":[{"year":2025,"salesRevenue":100,"researchAndDevelopment":\#(spent)}]}"#
+    }
+    #expect(try goal(figures(1), figures(3)) == [nil, nil])
+    #expect(report(staff(1), staff(1)).notices.isEmpty)
+  }
+
+  @Test func `a title that ends before it begins shows nothing`() throws {
+    let title = #"{"kind":"seed","validFrom":"2025-01-01","validUntil":"2020-01-01"}"#
+    #expect(try state("seed", of: title) == .recognisedOpen)
+    #expect(
+      report(#""recognitions":[\#(title)]"#).notices.map(\.reason.message.id) == [
+        "title-ends-first"
+      ])
   }
 
   private func filed(_ programme: Programme) -> ApplicationText {
@@ -209,6 +236,15 @@ struct LadderCommandTests {
     let run = Fixture.run([
       "ladder", "--lang", "en", "Fixtures/Applications/eligible/manufacturer-of-bearings.json",
       "Fixtures/Applications/ineligible/average-revenue-one-fen-below.json",
+    ])
+    #expect(run.status == .usage)
+    #expect(run.error.contains("different enterprises"))
+  }
+
+  @Test func `files under two names are refused where not both have a code`() {
+    let run = Fixture.run([
+      "ladder", "--lang", "en", "Fixtures/Ladder/titles.json",
+      "Fixtures/Applications/eligible/manufacturer-of-bearings.json",
     ])
     #expect(run.status == .usage)
     #expect(run.error.contains("different enterprises"))
