@@ -560,7 +560,10 @@ class Laws:
         for criterion, found in outcomes.items():
             self.outcomes[criterion].add(found)
         self.hold(name, "verdict", self.statement.verdict(outcomes) == self.conjunction(outcomes))
-        for count in (1, 1, 1, 3):
+        # Facts that contradict one another leave open what either of them alone decides.
+        members = (a.get("members") or {}).get("list") or []
+        is_contradictory = any(cluster.has_impossible_term(member) for member in members)
+        for count in () if is_contradictory else (1, 1, 1, 3):
             less = copy.deepcopy(a)
             for _ in range(count):
                 knock_out(less, {key: less[key] for key in changed if key in less and rng.random() < 0.8} or less, rng)
