@@ -142,6 +142,7 @@ indirect enum Invocation: Hashable, Sendable {
   case compare(Options)
   /// Whether a report follows from its input.
   case verify(Options)
+  /// Where an enterprise stands among the titles.
   case ladder(Options)
   /// A blank application, or an example.
   case blank(Options)

@@ -40,8 +40,13 @@ private struct Ladder {
     switch step.rules {
     case .none: break
     case .checkable:
-      judged = judgement(by: .champion)
-      sentences += judged.map(Ladder.sentences) ?? [.noApplication]
+      // A regulation says nothing about a day before it was in force.
+      if let day, day < Programme.champion.inForce {
+        sentences.append(.notInForce(on: day, since: Programme.champion.inForce))
+      } else {
+        judged = judgement(by: .champion)
+        sentences += judged.map(Ladder.sentences) ?? [.noApplication]
+      }
     case .closed:
       if case .notListed = standing { mirror = mirrored }
     }
@@ -209,6 +214,15 @@ private struct Ladder {
 }
 
 extension Reason {
+  /// The rules say nothing about the day.
+  fileprivate static func notInForce(on day: Day, since inForce: Day) -> Reason {
+    Reason(
+      Message(
+        "not-in-force", zh: "管理办法自 {since} 起施行，不能据以核对 {day} 的情况",
+        en: "the measures are in force since {since} and say nothing about {day}"),
+      ["day": .day(day), "since": .day(inForce)])
+  }
+
   /// No file is an application for the title whose rules can be applied.
   fileprivate static var noApplication: Reason {
     Reason(

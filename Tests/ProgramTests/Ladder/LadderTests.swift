@@ -212,6 +212,15 @@ struct LadderTests {
     #expect(later.mirror.map(\.outcome).filter { $0 == .undetermined }.count >= 3)
   }
 
+  @Test(arguments: [("2024-07-22" as Day, false), ("2024-07-23", true), ("2024-07-24", true)])
+  func `nothing is judged for a day before the measures were in force`(
+    day: Day, isJudged: Bool
+  ) throws {
+    let champion = try step(
+      "champion-provincial", LadderView.jilin.report([filed(.champion)], day))
+    #expect((champion.judged != nil) == isJudged)
+  }
+
   @Test func `a cluster tells whether it lists the enterprise`() throws {
     let listed = #""enterprise":{"creditCode":"\#(try member())"}"#
     let report = LadderView.jilin.report([text(listed), filed(.cluster)], nil)
