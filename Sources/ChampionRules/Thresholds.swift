@@ -3,19 +3,6 @@
 import CommonFacts
 import Eligibility
 
-/// A number of the regulation and the place where it stands.
-public struct Threshold<Value: Hashable & Sendable>: Hashable, Sendable {
-  /// The number.
-  public let value: Value
-  /// Where it stands.
-  public let clause: Clause
-
-  init(_ value: Value, _ clause: Clause) {
-    self.value = value
-    self.clause = clause
-  }
-}
-
 /// The numbers of one edition of the regulation.
 public struct Thresholds: Hashable, Sendable {
   /// The first two digits of domiciles in the province (GB/T 2260).

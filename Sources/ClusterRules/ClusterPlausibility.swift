@@ -146,8 +146,7 @@ public enum ClusterPlausibility {
   private static func promoter(_ application: ClusterApplication, _ notices: inout [Notice]) {
     let promoter = application.promoter
     if let code = promoter.creditCode {
-      let province = ClusterThresholds.of2024.province.value
-      if !code.isRegistered(in: province), !code.isRegistered(in: nationalOrgan) {
+      if !code.isRegisteredNationally(orIn: ClusterThresholds.of2024.province.value) {
         notices.append(
           Notice(
             Message(
@@ -188,23 +187,13 @@ public enum ClusterPlausibility {
     }
   }
 
-  /// The registration place that stands for the national organ (GB 32100-2015).
-  private static let nationalOrgan = "100000"
-
   private static func organisationCheck(
     _ code: SocialCreditCode, at place: Pointer, _ notices: inout [Notice]
   ) {
-    guard code.hasRightCheckCharacter, !code.hasRightOrganisationCheck else { return }
-    let check = code.organisationCheck
-    notices.append(
-      Notice(
-        Message(
-          "organisation-code-check", zh: "统一社会信用代码中，组织机构代码的校验码为 {found}，应为 {expected}",
-          en:
-            "the organisation code inside ends in {found}; its check character should be {expected}",
-          mend: Wording(zh: "对照登记证书核对代码", en: "check the code on the certificate")),
-        ["found": .text(String(check.found)), "expected": .text(String(check.expected))],
-        at: [place]))
+    let document = Wording(zh: "登记证书", en: "certificate")
+    if let notice = code.organisationCheckNotice(document: document, at: place) {
+      notices.append(notice)
+    }
   }
 
   // MARK: Members

@@ -4,19 +4,6 @@ import Eligibility
 
 /// The numbers of one edition of the regulation.
 public struct ClusterThresholds: Hashable, Sendable {
-  /// A number of the regulation and the place where it stands.
-  public struct Threshold<Value: Hashable & Sendable>: Hashable, Sendable {
-    /// The number.
-    public let value: Value
-    /// Where it stands.
-    public let clause: Clause
-
-    init(_ value: Value, _ clause: Clause) {
-      self.value = value
-      self.clause = clause
-    }
-  }
-
   /// The first two digits of places in the province (GB/T 2260).
   public let province: Threshold<String>
   /// How many manufacturers are several (若干) for certain; the source has no number, and one may not be.

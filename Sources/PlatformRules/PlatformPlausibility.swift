@@ -99,34 +99,17 @@ public enum PlatformPlausibility {
 
   private static func code(_ code: SocialCreditCode?, _ notices: inout [Notice]) {
     guard let code else { return }
-    if !code.isRegistered(in: law.province.value), !code.isRegistered(in: nationalOrgan) {
-      notices.append(
-        Notice(
-          Message(
-            "registered-elsewhere", zh: "统一社会信用代码第 3 至 8 位为 {division}，不属吉林省（迁入机构的代码不变）",
-            en:
-              "digits 3 to 8 of the social credit code, {division}, are not those of Jilin (the code stays "
-              + "the same when an institution moves)",
-            mend: Wording(zh: "对照证照核对住所", en: "check the domicile on the licence")),
-          ["division": .text(code.registrationDivision)],
-          at: ["/enterprise/creditCode", "/enterprise/domicile"]))
-    }
-    if code.hasRightCheckCharacter, !code.hasRightOrganisationCheck {
-      let check = code.organisationCheck
-      notices.append(
-        Notice(
-          Message(
-            "organisation-code-check", zh: "统一社会信用代码中，组织机构代码的校验码为 {found}，应为 {expected}",
-            en:
-              "the organisation code inside ends in {found}; its check character should be {expected}",
-            mend: Wording(zh: "对照证照核对代码", en: "check the code on the licence")),
-          ["found": .text(String(check.found)), "expected": .text(String(check.expected))],
-          at: ["/enterprise/creditCode"]))
+    let document = Wording(zh: "证照", en: "licence")
+    for notice in [
+      code.registeredElsewhere(
+        than: law.province.value, holder: Wording(zh: "机构", en: "an institution"),
+        document: document,
+        at: ["/enterprise/creditCode", "/enterprise/domicile"]),
+      code.organisationCheckNotice(document: document, at: "/enterprise/creditCode"),
+    ] {
+      if let notice { notices.append(notice) }
     }
   }
-
-  /// The registration place that stands for the national organ (GB 32100-2015).
-  private static let nationalOrgan = "100000"
 
   // MARK: The institution and its platform
 

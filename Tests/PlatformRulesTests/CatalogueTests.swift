@@ -118,9 +118,9 @@ private let table = [
     #expect(numbers("platform-targets") == ["first": .year(2022), "second": .year(2023)])
     #expect(numbers("platform-quota") == ["limit": .count(3)])
     let law = PlatformThresholds.of2021
-    #expect(law.round == PlatformThreshold(2021, .section(5)))
+    #expect(law.round == Threshold(2021, .section(5)))
     #expect(law.province.clause == part(4, 1))
-    #expect(law.lastBatch == PlatformThreshold(3, .section(1)))
+    #expect(law.lastBatch == Threshold(3, .section(1)))
     #expect(law.deadline.clause == .section(5))
     #expect(law.profileCharacters.clause == part(4, 2, 4))
     #expect(law.summaryCharacters.clause == .annex(4))

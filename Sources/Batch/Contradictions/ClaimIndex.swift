@@ -75,7 +75,7 @@ public struct ClaimIndex: Sendable {
     return ContradictionList(
       found.withLock { $0 },
       sharedParticipants() + (programme.quota.map { exceeding($0) } ?? []), claims: self,
-      intake: Intake(names: programme.names, bureau: bureau))
+      context: BatchContext(names: programme.names, bureau: bureau))
   }
 
   /// Calls a body for each number below a count.

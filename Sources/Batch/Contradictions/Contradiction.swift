@@ -18,7 +18,7 @@ public struct BureauIntake: Sendable {
 }
 
 /// What is said of a whole batch: how its programme names things, and whose intake it is.
-struct Intake: Sendable {
+struct BatchContext: Sendable {
   /// What the applicant and what is applied for are called.
   var names = ApplicationNames.usual
   /// The bureau whose intake it is, where one was named.
@@ -78,15 +78,16 @@ public struct Contradiction: Sendable {
 
   /// Millions of applications may contradict each other, so a sentence is made only when asked for.
   private enum Ground: Sendable {
-    case claims(ClaimIndex, of: Intake)
+    case claims(ClaimIndex, of: BatchContext)
     indirect case reason(Reason)
   }
 
   /// A contradiction whose reason follows from what is claimed; the numbers ascend.
-  init(_ kind: Kind, _ numbers: ArraySlice<UInt32>, in claims: ClaimIndex, of intake: Intake) {
+  init(_ kind: Kind, _ numbers: ArraySlice<UInt32>, in claims: ClaimIndex, of context: BatchContext)
+  {
     self.kind = kind
     self.numbers = numbers
-    ground = .claims(claims, of: intake)
+    ground = .claims(claims, of: context)
   }
 
   /// A contradiction with a reason of its own.
@@ -116,8 +117,8 @@ public struct Contradiction: Sendable {
   public var reason: Reason {
     switch ground {
     case .reason(let reason): reason
-    case .claims(let claims, let intake):
-      reason(of: claim(claims, intake.bureau), intake.names.object)
+    case .claims(let claims, let context):
+      reason(of: claim(claims, context.bureau), context.names.object)
     }
   }
 

@@ -8,7 +8,7 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
   /// Those of one kind after the other, without the kinds of which there are none.
   private let kinds: [(kind: Contradiction.Kind, groups: OneKind)]
   private let claims: ClaimIndex
-  private let intake: Intake
+  private let context: BatchContext
   /// Contradictions with a reason of their own, behind the others.
   private var others: [Contradiction] = []
 
@@ -53,10 +53,10 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
   /// - Parameter others: contradictions with reasons of their own, which stand behind the others.
   init(
     _ found: [Contradiction.Kind: OneKind], _ others: [Contradiction] = [], claims: ClaimIndex,
-    intake: Intake
+    context: BatchContext
   ) {
     self.claims = claims
-    self.intake = intake
+    self.context = context
     self.others = others
     kinds = Contradiction.Kind.allCases.compactMap { kind in
       found[kind].map { (kind, $0.inOrder()) }
@@ -65,7 +65,7 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
 
   /// Contradictions with reasons of their own.
   init(_ contradictions: [Contradiction] = []) {
-    self.init([:], contradictions, claims: ClaimIndex(), intake: Intake())
+    self.init([:], contradictions, claims: ClaimIndex(), context: BatchContext())
   }
 
   /// Creates a list of contradictions with reasons of their own, in the order given.
@@ -81,7 +81,7 @@ public struct ContradictionList: RandomAccessCollection, ExpressibleByArrayLiter
     var place = position
     for (kind, groups) in kinds {
       if place < groups.count {
-        return Contradiction(kind, groups[place], in: claims, of: intake)
+        return Contradiction(kind, groups[place], in: claims, of: context)
       }
       place -= groups.count
     }

@@ -84,16 +84,6 @@ extension [Pointer] {
   }
 }
 
-extension Optional {
-  /// The value as a quantity, or the words for a fact that is not given.
-  func quantity(_ make: (Wrapped) -> Quantity) -> Quantity { map(make) ?? .notGiven }
-}
-
-extension Quantity {
-  /// The words for a fact that is not given.
-  static let notGiven = Quantity.term(Wording(zh: "未填", en: "not given"))
-}
-
 extension Reason.Values {
   /// These values and then others, leaving out names that are already there.
   func appending(_ others: Reason.Values) -> Reason.Values {

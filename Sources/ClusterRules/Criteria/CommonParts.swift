@@ -11,16 +11,6 @@ extension AskedFact where Applicant == ClusterApplication {
   static let isListComplete = AskedFact("/members/isComplete") { $0.members.isComplete == nil }
 }
 
-extension Optional {
-  /// The value as a quantity, or the words for a fact that is not given.
-  func quantity(_ make: (Wrapped) -> Quantity) -> Quantity { map(make) ?? .notGiven }
-}
-
-extension Quantity {
-  /// The words for a fact that is not given.
-  static let notGiven = Quantity.term(Wording(zh: "未填", en: "not given"))
-}
-
 extension Message {
   /// The list of members is declared not to be complete, so others may belong to the cluster.
   static let listIncomplete = Message(

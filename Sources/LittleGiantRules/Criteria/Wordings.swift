@@ -2,13 +2,6 @@
 
 import Eligibility
 
-extension Optional {
-  /// The value as a quantity, or the words for a fact that is not given.
-  func quantity(_ make: (Wrapped) -> Quantity) -> Quantity {
-    map(make) ?? .term(Wording(zh: "未填", en: "not given"))
-  }
-}
-
 extension AskedFact where Applicant == GiantApplication {
   /// The filing date.
   static let filingDate = AskedFact("/filingDate") { $0.filingDate == nil }

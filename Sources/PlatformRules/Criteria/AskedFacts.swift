@@ -28,13 +28,6 @@ extension Kleene {
   init(attached count: Int?) { self.init(count.map { $0 > 0 }) }
 }
 
-extension Optional {
-  /// The value as a quantity, or the words for a fact that is not given.
-  func quantity(_ make: (Wrapped) -> Quantity) -> Quantity {
-    map(make) ?? .term(Wording(zh: "未填", en: "not given"))
-  }
-}
-
 extension Clause {
   /// A part of Section 4 and perhaps one of its items.
   static func section4(_ part: Int, _ item: Int? = nil) -> Clause {

@@ -20,14 +20,13 @@ enum ChampionFormat {
   static let schemaKey = "$schema"
 
   private static let application = PartFormat.object(blank: Application.init) { member in
-    member("formatVersion", checking: .formatVersion, zh: "格式版本", en: "format version")
-      .whereMissing(.notice(versionMissing))
-      .hint(zh: "固定写 1", en: "always 1")
+    member.formatVersion(version)
     member("programme", checking: .programme(Rulebook.champion.id), zh: "认定办法", en: "programme")
       .hint(
         zh: "不写的，按省级单项冠军认定办法核对", en: "the provincial single champions if nothing is written")
     member(
-      "applicationYear", .round, { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
+      "applicationYear", .round(since: Rulebook.champion.inForce.year),
+      { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
     )
     .of(.article(9))
     .hint(zh: "年度申报通知所属的年份", en: "the year of the annual notice under which you apply")
@@ -123,37 +122,9 @@ enum ChampionFormat {
     member.ignored(schemaKey, zh: "编辑器所用的格式说明", en: "schema for editors")
   }
 
-  private static let versionMissing = Notice(
-    Message(
-      "version-missing",
-      says: Wording(
-        zh: "没有写明，按版本 {version} 读取", en: "it is not stated; read as version {version}"),
-      mend: Wording(
-        zh: "写明版本 {version}", en: "state version {version}")),
-    ["version": .count(version)], at: ["/formatVersion"])
-
   /// The criteria of a role; the matters that they read stand in the same order.
   static func criteria(of role: Role) -> [Criterion<Application>] {
     Rulebook.champion.criteria.filter { $0.role == role }
-  }
-}
-
-extension ValueFormat<Int> {
-  /// The version of the format; another one cannot be read.
-  fileprivate static let formatVersion = count.checked { version in
-    version == ChampionFormat.version
-      ? nil
-      : Reason(
-        .unsupportedVersion,
-        ["found": .digits(String(version)), "expected": .count(ChampionFormat.version)])
-  }
-
-  /// The year of a round, which cannot be before the regulation.
-  fileprivate static let round = year.checked { year in
-    year >= Rulebook.champion.inForce.year
-      ? nil
-      : Reason(
-        .roundBeforeInForce, ["found": .year(year), "since": .year(Rulebook.champion.inForce.year)])
   }
 }
 

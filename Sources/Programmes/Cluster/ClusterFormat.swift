@@ -17,13 +17,12 @@ enum ClusterFormat {
   fileprivate static let version = 1
 
   private static let application = PartFormat.object(blank: ClusterApplication.init) { member in
-    member("formatVersion", checking: .formatVersion, zh: "格式版本", en: "format version")
-      .whereMissing(.notice(versionMissing))
-      .hint(zh: "固定写 1", en: "always 1")
+    member.formatVersion(version)
     member("programme", checking: .programme(Rulebook.cluster.id), zh: "认定办法", en: "programme")
       .hint(zh: "固定写 manufacturing-cluster", en: "always manufacturing-cluster")
     member(
-      "applicationYear", .round, { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
+      "applicationYear", .round(since: Rulebook.cluster.inForce.year), { .of(&$0.applicationYear) },
+      zh: "申报年度", en: "year of the round"
     )
     .of(.point(article: 7, point: 1))
     .hint(zh: "竞赛申报通知所属的年份", en: "the year of the competition notice")
@@ -121,14 +120,6 @@ enum ClusterFormat {
     member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
   }
 
-  private static let versionMissing = Notice(
-    Message(
-      "version-missing",
-      says: Wording(
-        zh: "没有写明，按版本 {version} 读取", en: "it is not stated; read as version {version}"),
-      mend: Wording(zh: "写明版本 {version}", en: "state version {version}")),
-    ["version": .count(version)], at: ["/formatVersion"])
-
   private static let recommendation = PartFormat.object(blank: ClusterRecommendation.init) {
     member in
     member("isGiven", .flag, { .of(&$0.isGiven) }, zh: "是否已出具", en: "was given")
@@ -159,24 +150,5 @@ enum ClusterFormat {
     .hint(
       zh: "GB/T 4754-2017 代码，二至四位，可以有多个",
       en: "codes of GB/T 4754-2017, two to four digits, one or several")
-  }
-}
-
-extension ValueFormat<Int> {
-  /// The version of the format; another one cannot be read.
-  fileprivate static let formatVersion = count.checked { version in
-    version == ClusterFormat.version
-      ? nil
-      : Reason(
-        .unsupportedVersion,
-        ["found": .digits(String(version)), "expected": .count(ClusterFormat.version)])
-  }
-
-  /// The year of a round, which cannot be before the regulation.
-  fileprivate static let round = year.checked { year in
-    year >= Rulebook.cluster.inForce.year
-      ? nil
-      : Reason(
-        .roundBeforeInForce, ["found": .year(year), "since": .year(Rulebook.cluster.inForce.year)])
   }
 }

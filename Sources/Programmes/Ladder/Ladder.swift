@@ -135,8 +135,7 @@ private struct Ladder {
             en: isMember
               ? "listed as a member of “{cluster}”" : "not listed as a member of “{cluster}”"),
           [
-            "cluster": judged.header.product.map { .text($0) }
-              ?? .term(Wording(zh: "未填", en: "not given"))
+            "cluster": judged.header.product.quantity { .text($0) }
           ]))
     }
     return said

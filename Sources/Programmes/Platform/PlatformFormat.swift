@@ -17,15 +17,14 @@ enum PlatformFormat {
   fileprivate static let version = 1
 
   private static let application = PartFormat.object(blank: PlatformApplication.init) { member in
-    member("formatVersion", checking: .formatVersion, zh: "格式版本", en: "format version")
-      .whereMissing(.notice(versionMissing))
-      .hint(zh: "固定写 1", en: "always 1")
+    member.formatVersion(version)
     member(
       "programme", checking: .programme(Rulebook.servicePlatform.id), zh: "申报项目", en: "programme"
     )
     .hint(zh: "固定写 service-platform", en: "always service-platform")
     member(
-      "applicationYear", .round, { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
+      "applicationYear", .onlyRound(Rulebook.servicePlatform.newest.thresholds.round.value),
+      { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
     )
     .of(.section(5))
     .hint(zh: "第二批只在 2021 年申报", en: "the second batch was for 2021 only")
@@ -99,41 +98,6 @@ enum PlatformFormat {
     // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
     member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
   }
-
-  private static let versionMissing = Notice(
-    Message(
-      "version-missing",
-      says: Wording(
-        zh: "没有写明，按版本 {version} 读取", en: "it is not stated; read as version {version}"),
-      mend: Wording(zh: "写明版本 {version}", en: "state version {version}")),
-    ["version": .count(version)], at: ["/formatVersion"])
-}
-
-extension ValueFormat<Int> {
-  /// The version of the format; another one cannot be read.
-  fileprivate static let formatVersion = count.checked { version in
-    version == PlatformFormat.version
-      ? nil
-      : Reason(
-        .unsupportedVersion,
-        ["found": .digits(String(version)), "expected": .count(PlatformFormat.version)])
-  }
-
-  /// The year of the only round.
-  fileprivate static let round = year.checked { year in
-    let round = Rulebook.servicePlatform.newest.thresholds.round.value
-    if year == round { return nil }
-    let values: Reason.Values = ["found": .year(year), "since": .year(round)]
-    return Reason(year < round ? .roundBeforeInForce : .noSuchRound, values)
-  }
-}
-
-extension Message {
-  fileprivate static let noSuchRound = Message(
-    "no-such-round", zh: "没有 {found} 年度的申报：通知只涉及 {since} 年的第二批，此后的批次未见文件",
-    en:
-      "there is no round of {found}: the notice is on the second batch, of {since}, and none later is known",
-    mend: Wording(zh: "核对申报年度", en: "check the year of the round"))
 }
 
 extension Clause {
