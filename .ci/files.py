@@ -623,6 +623,8 @@ def main():
     executable, *names = sys.argv[1:]
     # A shell has its background jobs ignore interruptions, and programs begun there do so as well.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    # So does nohup with hangups.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     failed = []
     cases = [function for function in CASES if not names or function.__name__ in names]
     for function in cases:
