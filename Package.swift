@@ -80,6 +80,8 @@ let package = Package(
         .embedInCode("Schemas/screening-line.schema.json"),
         .embedInCode("Schemas/screening.schema.json"),
         .embedInCode("Schemas/test.schema.json"),
+        .embedInCode("Titles/register.css"),
+        .embedInCode("Titles/register.html"),
       ],
       swiftSettings: strict + fast
     ),
@@ -92,6 +94,8 @@ let package = Package(
       resources: [
         .embedInCode("Champion/example.json"), .embedInCode("Cluster/cluster.json"),
         .embedInCode("LittleGiant/little-giant.json"), .embedInCode("Platform/platform.json"),
+        .embedInCode("ChampionHolder/champion-holder.json"),
+        .embedInCode("ClusterHolder/cluster-holder.json"),
       ],
       swiftSettings: strict + fast
     ),

@@ -30,6 +30,17 @@ public struct Thresholds: Hashable, Sendable {
   /// The last rank in the world that suffices.
   public let worldRank: Threshold<Int>
 
+  /// For how many working days names are published before a title is granted.
+  public let publicityDays: Threshold<Int>
+  /// For how many years a certificate holds, and by how many a review that is passed extends it.
+  public let termYears: Threshold<Int>
+  /// The day before which holders update their information every year.
+  public let updateDay: Threshold<YearlyDay>
+  /// The day before which bureaus report on the year before.
+  public let bureauReportDay: Threshold<YearlyDay>
+  /// Within how many months a change is to be reported.
+  public let changeMonths: Threshold<Int>
+
   /// The sum over the averaged years that amounts to the average required.
   public var revenueSum: Money { averageRevenue.value * averagedYears.value }
 
@@ -46,7 +57,12 @@ public struct Thresholds: Hashable, Sendable {
     averageRevenue: Threshold(Money(yuan: 200_000_000), .item(annex: 1, section: 1, item: 2)),
     provincialRank: Threshold(1, .item(annex: 1, section: 2, item: 1)),
     nationalRank: Threshold(5, .item(annex: 1, section: 2, item: 1)),
-    worldRank: Threshold(10, .item(annex: 1, section: 2, item: 1)))
+    worldRank: Threshold(10, .item(annex: 1, section: 2, item: 1)),
+    publicityDays: Threshold(7, .point(article: 9, point: 3)),
+    termYears: Threshold(3, .article(10)),
+    updateDay: Threshold(YearlyDay(month: 5, day: 31), .article(11)),
+    bureauReportDay: Threshold(YearlyDay(month: 6, day: 15), .article(11)),
+    changeMonths: Threshold(3, .article(12)))
 }
 
 extension Application {

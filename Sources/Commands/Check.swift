@@ -18,6 +18,10 @@ enum Check {
       case .success(let bytes):
         let text = ApplicationText(
           source: name, bytes: bytes, decodeGB18030: environment.decodeGB18030)
+        if let id = text.named, options.programmes.holderIDs.contains(id) {
+          environment.complain(Shown.text(name) + ": " + Check.history[language])
+          return .usage
+        }
         let programme = options.programmes.programme(of: text, or: options.programme)
         if let refusal = refusal(of: options.asOf, by: programme, in: language) {
           environment.complain(refusal)
@@ -55,6 +59,11 @@ enum Check {
   private static let folder = Wording(
     zh: "这是文件夹；check 逐个核对文件，整个文件夹用 \(Program.name) screen 核对",
     en: "it is a folder, and check takes single files; \(Program.name) screen takes whole folders")
+
+  /// What is said of the history of a title.
+  private static let history = Wording(
+    zh: "这是称号的历史，不是申报材料；运行 \(Program.name) status",
+    en: "it is the history of a title and no application; \(Program.name) status takes it")
 
   /// What is said of an object that has nothing of an application, where such are passed by.
   private static let passedBy = Wording(

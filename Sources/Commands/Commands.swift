@@ -84,8 +84,8 @@ final class Command: Sendable {
 extension Command {
   /// The commands by what people type, in the order of help.
   enum ID: String, CaseIterable, Sendable {
-    case `init`, check, screen, claims, test, compare, plan, ladder, verify, criteria, explain,
-      schema
+    case `init`, check, screen, claims, test, compare, plan, ladder, status, verify, criteria,
+      explain, schema
     case completions, help
 
     /// The command itself.
@@ -99,6 +99,7 @@ extension Command {
       case .compare: .compare
       case .plan: .plan
       case .ladder: .ladder
+      case .status: .status
       case .verify: .verify
       case .criteria: .criteria
       case .explain: .explain
@@ -345,6 +346,32 @@ extension Command {
     flags: [.format, .output, .asOf, .maxSize, .color, .quiet],
     examples: ["jlcheck ladder application.json", "jlcheck ladder titles.json --as-of 2025-09-10"],
     invocation: { .ladder($0) })
+
+  static let status = Command(
+    id: .status,
+    summary: Wording(zh: "说明已获称号的状态和后续义务", en: "say how titles stand and what is owed for them"),
+    about: Wording(
+      zh: "读取称号的历史（一份 JSON 文件一个称号，也可以是文件夹、NDJSON 和标准输入），说明在 --as-of 那一天称号的状态、"
+        + "各项义务及其期限和条款，最先到期的在前；ics 写入日历，csv 是登记册。空白文件由 "
+        + "\(Program.name) init --programme single-champion-holder（集群为 manufacturing-cluster-holder）写出。"
+        + "退出状态：0 称号有效且没有逾期，1 有逾期，或称号已终止、被撤销或不再复核，2 有尚不能判断的，65 文件有错误。",
+      en: """
+        Reads the histories of titles (one JSON file each; folders, NDJSON and standard input too) and \
+        says how each title stands on the day of --as-of and what is owed for it, by when and under \
+        which clause, what is due first at the top; ics puts the dates into a calendar, csv is a register. \
+        \(Program.name) init --programme single-champion-holder (of a cluster manufacturing-cluster-holder) \
+        writes a blank file. Exit status: 0 valid and nothing late, 1 something is late, or a title has \
+        ended, was revoked or lost its review, 2 something cannot be decided, 65 a file has faults.
+        """),
+    operands: Operands(placeholder: "PATH", count: 1...Int.max, domain: { _ in .file }),
+    formats: [.text, .json, .csv, .markdown, .html, .ics],
+    flags: [.format, .output, .programme, .asOf, .exclude, .maxSize, .color, .quiet],
+    examples: [
+      "jlcheck status holder.json --as-of 2026-04-01",
+      "jlcheck status holders/ --as-of 2026-04-01 --format csv --output register.csv",
+      "jlcheck status holder.json --lang zh --format ics --output 单项冠军.ics",
+    ],
+    invocation: { .status($0) })
 
   static let verify = Command(
     id: .verify,

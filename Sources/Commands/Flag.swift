@@ -159,8 +159,8 @@ extension Flag {
   static let asOf = Flag(
     "as-of", in: .judging,
     summary: Wording(
-      zh: "假定在这一天申报，不用文件中的申报日（如 2025-09-01）",
-      en: "assume that filing date, not the one in the file"),
+      zh: "以这一天为准（申报日或所查的日期），不用文件中的（如 2025-09-01）",
+      en: "take that day, not the filing date or day in the file"),
     effect: .take(
       Value(
         placeholder: "DATE",
@@ -428,9 +428,16 @@ extension Flag {
     effect: .take(
       Value(
         placeholder: "PROGRAMME",
-        domain: { _, programmes in .choice(programmes.ids) },
+        domain: { command, programmes in
+          switch command?.id {
+          case .status: .choice(programmes.holderIDs)
+          case .`init`, .test, .criteria, .explain, .schema, nil:
+            .choice(programmes.ids + programmes.holderIDs)
+          default: .choice(programmes.ids)
+          }
+        },
         store: { id, options in
-          guard options.programmes.ids.contains(id) else { return false }
+          guard options.programmes.any(named: id) != nil else { return false }
           options.programmeID = id
           return true
         })))

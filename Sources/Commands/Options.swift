@@ -99,7 +99,7 @@ struct Options: Hashable, Sendable {
   var operands: [String] = []
 
   /// The programme by whose rules is judged what names none.
-  var programme: Programme { programmeID.flatMap(programmes.named) ?? programmes.usual }
+  var programme: Programme { programmeID.flatMap(programmes.any) ?? programmes.usual }
 
   /// The bureau whose intake a batch is, where one was named.
   var bureauIntake: BureauIntake? {
@@ -144,6 +144,8 @@ indirect enum Invocation: Hashable, Sendable {
   case verify(Options)
   /// Where an enterprise stands among the titles.
   case ladder(Options)
+  /// How titles stand, and what is owed for them.
+  case status(Options)
   /// A blank application, or an example.
   case blank(Options)
   /// The schema of what is read or written.

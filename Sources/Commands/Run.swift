@@ -40,6 +40,8 @@ private func perform(
     return PlanCommand.run(options, environment.limited(by: options))
   case .ladder(let options):
     return LadderCommand.run(options, environment.limited(by: options))
+  case .status(let options):
+    return StatusCommand.run(options, environment.limited(by: options))
   case .explain(let options):
     return Explain.run(options, environment)
   case .version:

@@ -18,6 +18,8 @@ public struct Difference {
   public enum Kind {
     /// The verdict; and how many notices stand beside the one found.
     case verdict(expected: Verdict, found: Verdict, notices: Int)
+    /// How the title stands.
+    case standing(expected: TitleState, found: TitleState)
     /// The outcome of a criterion.
     case outcome(CriterionDescription, expected: Outcome, found: Outcome)
     /// A fault that was expected is not there.
@@ -66,6 +68,7 @@ public struct Difference {
   ) -> [Difference] {
     let examination = Examination(report)
     return examination.verdict(entry.expectation, in: file)
+      + examination.standing(entry.expectation, in: file)
       + examination.criteria(entry.expectation, in: file)
       + examination.faults(entry, in: file)
   }
@@ -87,6 +90,17 @@ public struct Difference {
         Difference(
           .verdict(expected: stated.value, found: found, notices: report.notices.count),
           at: file.location(of: stated.range), because: facts(behind: found))
+      ]
+    }
+
+    func standing(_ expectation: Expectation, in file: ExpectationFile) -> [Difference] {
+      guard let stated = expectation.standing, let title = report.title,
+        stated.value != title.state
+      else { return [] }
+      return [
+        Difference(
+          .standing(expected: stated.value, found: title.state),
+          at: file.location(of: stated.range), because: facts(behind: report.rulesVerdict))
       ]
     }
 

@@ -19,6 +19,8 @@ public struct Expectation: Sendable {
   var strictness = Strictness.conditionsOnly
   /// The verdict.
   public var verdict: Stated<Verdict>?
+  /// How the title stands; of histories in the place of a verdict.
+  public var standing: Stated<TitleState>?
   /// The outcomes of criteria, by their numbers in the rulebook.
   public var criteria: [Int: Stated<Outcome>] = [:]
   /// All faults that the file has; where nothing is stated, it has none.

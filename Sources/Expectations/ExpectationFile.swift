@@ -150,6 +150,7 @@ extension ExpectationFile {
     if let day = expectation.asOf { object.member("asOf", day.description) }
     if expectation.strictness == .indicatorsToo { object.member("strict", true) }
     if let verdict = expectation.verdict { object.member("verdict", verdict.value.rawValue) }
+    if let standing = expectation.standing { object.member("standing", standing.value.rawValue) }
     if !expectation.criteria.isEmpty {
       object.object("criteria") { criteria in
         for (number, outcome) in expectation.criteria.sorted(by: { $0.key < $1.key }) {

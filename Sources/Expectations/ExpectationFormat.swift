@@ -44,9 +44,14 @@ struct ExpectationFormat: Sendable {
         member("strict", .flag, zh: "评审指标视同必备条件", en: "indicators as conditions") {
           $0.strictness = $1 == true ? .indicatorsToo : .conditionsOnly
         },
-        member("verdict", ValueFormat<Verdict>.choice().stated, zh: "结论", en: "verdict") {
-          $0.verdict = $1
-        },
+        programme.isForHolders
+          ? member(
+            "standing", ValueFormat<TitleState>.choice().stated, zh: "称号状态",
+            en: "how the title stands"
+          ) { $0.standing = $1 }
+          : member("verdict", ValueFormat<Verdict>.choice().stated, zh: "结论", en: "verdict") {
+            $0.verdict = $1
+          },
         member("criteria", criteria(of: programme), zh: "各标准的结果", en: "outcomes of criteria") {
           $0.criteria = $1 ?? [:]
         },
@@ -131,7 +136,8 @@ struct ExpectationFormat: Sendable {
       reader.member(key, of: index).flatMap { document[$0].kind == .null ? nil : $0 }
     }
     let criteria = states("criteria").map { document.members(of: $0).contains { _ in true } }
-    return states("verdict") == nil && criteria != true && states("faults") == nil
+    return states("verdict") == nil && states("standing") == nil && criteria != true
+      && states("faults") == nil
   }
 }
 
@@ -149,7 +155,8 @@ extension Message {
     "states-nothing",
     says: Wording(zh: "没有写明任何预期", en: "no expectation is stated here"),
     mend: Wording(
-      zh: "写明 verdict、criteria 或 faults", en: "state a verdict, criteria or faults"))
+      zh: "写明 verdict（持有人的写 standing）、criteria 或 faults",
+      en: "state a verdict (of a holder its standing), criteria or faults"))
   fileprivate static let faultWithoutReason = Message(
     "fault-without-reason",
     says: Wording(zh: "没有写明是哪种错误", en: "the kind of fault is missing"),

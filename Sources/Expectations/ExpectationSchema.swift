@@ -44,7 +44,7 @@ public enum ExpectationSchema {
     )
     schema.member("type", "object")
     schema.array("anyOf") { list in
-      stated("verdict", "string", in: &list)
+      stated(format.programme.isForHolders ? "standing" : "verdict", "string", in: &list)
       stated("criteria", "object", in: &list)
       stated("faults", "array", in: &list)
     }

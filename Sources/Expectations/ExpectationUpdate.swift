@@ -26,6 +26,7 @@ public struct ExpectationUpdate {
   /// A member of an expectation.
   public enum Member {
     case verdict
+    case standing
     case criterion(CriterionDescription)
     case fault
   }
@@ -101,7 +102,12 @@ public struct ExpectationUpdate {
       changes.append(Change(place: application.place, member: member, old: old, new: new))
     }
     func stated<Value>(_ value: Value) -> Stated<Value> { Stated(value: value, range: 0..<0) }
-    if old == nil || old?.verdict != nil {
+    if let standing = found.standing {
+      if old == nil || old?.standing != nil {
+        add(.standing, old?.standing?.value.rawValue, standing.rawValue)
+        new.standing = stated(standing)
+      }
+    } else if old == nil || old?.verdict != nil {
       add(.verdict, old?.verdict?.value.rawValue, found.verdict.rawValue)
       new.verdict = stated(found.verdict)
     }

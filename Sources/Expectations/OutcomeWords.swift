@@ -9,6 +9,11 @@ extension Outcome: Choice {
   public var label: Wording { name }
 }
 
+extension TitleState: Choice {
+  /// What reports call the ways in which a title stands.
+  public var label: Wording { name }
+}
+
 extension Verdict: Choice {
   /// What reports call the verdicts.
   public var label: Wording { name }

@@ -66,6 +66,8 @@ public struct TestedApplication {
   public struct Found {
     /// The verdict.
     let verdict: Verdict
+    /// How the title stands, of a history.
+    let standing: TitleState?
     /// The outcomes of the criteria, in the rulebook's order.
     let outcomes: [Outcome]
     /// The faults of the file.
@@ -75,7 +77,8 @@ public struct TestedApplication {
   /// How many expectations there are of it: that there are no faults is always one.
   public var expectations: Int {
     guard let expectation else { return 0 }
-    return (expectation.verdict == nil ? 0 : 1) + expectation.criteria.count + 1
+    return (expectation.verdict == nil && expectation.standing == nil ? 0 : 1)
+      + expectation.criteria.count + 1
   }
 
   /// Whether something is expected of it and it is not there.
@@ -202,7 +205,8 @@ private struct FolderTest {
       ?? [Difference(.nothingExpected, at: nil)]
     if differences.isEmpty, report.faults.isEmpty { coverage.add(report.findings) }
     let found = TestedApplication.Found(
-      verdict: report.verdict, outcomes: report.findings.map { $0.outcome },
+      verdict: report.verdict, standing: report.title?.state,
+      outcomes: report.findings.map { $0.outcome },
       faults: report.stateableFaults)
     add(name, place, expected?.entry, found, differences)
   }

@@ -8,12 +8,15 @@ extension ProgrammeList {
     [
       Programme.championID, Programme.clusterID, Programme.keyLittleGiantID,
       Programme.servicePlatformID,
-    ], ladder: { .jilin }
+    ],
+    holders: [Programme.championHolderID, Programme.clusterHolderID], ladder: { .jilin }
   ) { id in
     switch id {
     case Programme.clusterID: .cluster
     case Programme.keyLittleGiantID: .keyLittleGiant
     case Programme.servicePlatformID: .servicePlatform
+    case Programme.championHolderID: .championHolder
+    case Programme.clusterHolderID: .clusterHolder
     default: .champion
     }
   }

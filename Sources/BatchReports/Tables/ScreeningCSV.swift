@@ -55,10 +55,10 @@ struct CSVTable {
   /// The byte order mark, the heading and one record for each row.
   func bytes(_ rows: [(number: Int, row: Row)], _ words: ScreeningWords) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(columns.map { heading(of: $0) }, to: &bytes)
+    bytes.append(record: columns.map { heading(of: $0) }, in: language)
     for (place, (number, row)) in rows.enumerated() {
       let row = TableRow(row: row, number: number, place: place + 1)
-      append(columns.map { $0.cell(row, words) }, to: &bytes)
+      bytes.append(record: columns.map { $0.cell(row, words) }, in: language)
     }
     return bytes
   }
@@ -67,34 +67,37 @@ struct CSVTable {
     let title = column.title[language]
     return headingWidth.map { .lines(Layout.wrapped(title, width: $0)) } ?? .text(title)
   }
+}
 
-  private func append(_ cells: [ScreeningCell], to bytes: inout [UInt8]) {
+extension [UInt8] {
+  /// Adds a record of a table (RFC 4180), its texts guarded against being read as anything else.
+  mutating func append(record cells: [ScreeningCell], in language: Language) {
     for (place, cell) in cells.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      if place > 0 { append(UInt8(ascii: ",")) }
       switch cell {
       case .empty: break
-      case .number(let number): bytes.append(contentsOf: String(number).utf8)
-      case .figure(let digits): bytes.append(contentsOf: digits.utf8)
-      case .text(let text): append(quoted: SpreadsheetText.guarded(text), to: &bytes)
+      case .number(let number): append(contentsOf: String(number).utf8)
+      case .figure(let digits): append(contentsOf: digits.utf8)
+      case .text(let text): append(quoted: SpreadsheetText.guarded(text))
       case .parts(let texts):
         let text = texts.joined(separator: ScreeningWords.separator[language])
-        append(quoted: SpreadsheetText.guarded(text), to: &bytes)
+        append(quoted: SpreadsheetText.guarded(text))
       case .lines(let lines):
         let text = lines.joined(separator: "\n")
-        append(quoted: SpreadsheetText.isMisread(text) ? "'" + text : text, to: &bytes)
+        append(quoted: SpreadsheetText.isMisread(text) ? "'" + text : text)
       }
     }
-    bytes.append(contentsOf: [0x0D, 0x0A])
+    append(contentsOf: [0x0D, 0x0A])
   }
 
-  private func append(quoted text: String, to bytes: inout [UInt8]) {
+  private mutating func append(quoted text: String) {
     let quote = UInt8(ascii: "\"")
-    bytes.append(quote)
+    append(quote)
     for byte in text.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
+      if byte == quote { append(quote) }
+      append(byte)
     }
-    bytes.append(quote)
+    append(quote)
   }
 }
 

@@ -96,6 +96,7 @@ extension TestedApplication {
   private var subjects: [String] {
     guard let expectation, found != nil else { return [Difference.application] }
     return (expectation.verdict == nil ? [] : ["verdict"])
+      + (expectation.standing == nil ? [] : ["standing"])
       + expectation.criteria.keys.sorted().map { programme.criteria[$0].id } + ["faults"]
   }
 }
@@ -108,6 +109,7 @@ extension Difference {
   fileprivate var subject: String {
     switch kind {
     case .verdict: "verdict"
+    case .standing: "standing"
     case .outcome(let criterion, _, _): criterion.id
     case .faultLacking, .faultUnexpected: "faults"
     case .nothingExpected, .gone, .unreadable: Difference.application
@@ -120,7 +122,7 @@ extension Difference {
     case .outcome(let criterion, _, _): criterion.id
     case .faultLacking(let fault), .faultUnexpected(let fault):
       [fault.reason, fault.pointer ?? ""].joined(separator: " ")
-    case .verdict, .nothingExpected, .gone, .unreadable: ""
+    case .verdict, .standing, .nothingExpected, .gone, .unreadable: ""
     }
   }
 
@@ -151,6 +153,7 @@ extension Difference {
   private var rule: TestRule {
     switch kind {
     case .verdict: .verdict
+    case .standing: .standing
     case .outcome: .criterion
     case .faultLacking, .faultUnexpected: .faults
     case .nothingExpected: .unexpected
@@ -162,7 +165,7 @@ extension Difference {
 
 /// What a test demands of applications and expectations.
 private enum TestRule: String {
-  case verdict, criterion, faults, unexpected, gone, unreadable, malformed, coverage
+  case verdict, standing, criterion, faults, unexpected, gone, unreadable, malformed, coverage
 
   /// What it is called, and what it demands.
   var wording: (title: Wording, description: Wording) {
@@ -171,6 +174,11 @@ private enum TestRule: String {
       (
         Wording(zh: "结论与预期不一致", en: "Verdict not as expected"),
         Wording(zh: "结论应与预期一致", en: "the verdict is the one expected")
+      )
+    case .standing:
+      (
+        Wording(zh: "称号状态与预期不一致", en: "Standing not as expected"),
+        Wording(zh: "称号状态应与预期一致", en: "the title stands as expected")
       )
     case .criterion:
       (

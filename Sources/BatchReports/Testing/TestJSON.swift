@@ -84,6 +84,9 @@ public struct TestJSON {
     case .verdict(let expected, let found, _):
       object.member("expected", expected.rawValue)
       object.member("found", found.rawValue)
+    case .standing(let expected, let found):
+      object.member("expected", expected.rawValue)
+      object.member("found", found.rawValue)
     case .outcome(let criterion, let expected, let found):
       object.member("criterion", criterion.id)
       object.member("expected", expected.rawValue)
@@ -166,6 +169,7 @@ extension Difference {
   fileprivate var kindName: String {
     switch kind {
     case .verdict: "verdict"
+    case .standing: "standing"
     case .outcome: "criterion"
     case .faultLacking: "fault-lacking"
     case .faultUnexpected: "fault-unexpected"

@@ -83,6 +83,10 @@ extension Difference {
       Wording(
         zh: "结论应为“\(expected.name.zh)”，实为“\(found.name(notices: notices).zh)”",
         en: "verdict: expected \(expected.name.en), found \(found.name(notices: notices).en)")
+    case .standing(let expected, let found):
+      Wording(
+        zh: "称号状态应为“\(expected.name.zh)”，实为“\(found.name.zh)”",
+        en: "standing: expected \(expected.name.en), found \(found.name.en)")
     case .outcome(let criterion, let expected, let found):
       Wording(
         zh: "\(criterion.id)（\(criterion.title.zh)）应为“\(expected.name.zh)”，实为“\(found.name.zh)”",
@@ -148,6 +152,7 @@ extension ExpectationUpdate.Member {
   var name: String {
     switch self {
     case .verdict: "verdict"
+    case .standing: "standing"
     case .criterion(let criterion): criterion.id
     case .fault: "faults"
     }

@@ -248,7 +248,7 @@ extension Revocation {
   }
 
   /// Whether it bars an application filed on a day, under a reading.
-  fileprivate func bars(_ filing: Day?, under reading: BanReading, _ law: Thresholds) -> Kleene {
+  func bars(_ filing: Day?, under reading: BanReading, _ law: Thresholds) -> Kleene {
     let isBanning = isBanning(under: reading, law)
     // Of dates that contradict each other nobody knows which one is right.
     if datesContradict { return isBanning && .unknown }

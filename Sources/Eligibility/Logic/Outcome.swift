@@ -17,6 +17,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case formality
   /// Limits how many may be recommended; no application decides it, only a batch.
   case quota
+  /// Owed by a day once recognised: it enters no verdict, and what is late is stated with its day.
+  case duty
 }
 
 extension Role {
@@ -28,6 +30,7 @@ extension Role {
     case .judgement: [.undetermined, .forReview]
     case .bonus: [.undetermined, .notApplicable, .forReview]
     case .quota: [.notApplicable]
+    case .duty: [.met, .unmet, .undetermined, .notApplicable]
     }
   }
 }

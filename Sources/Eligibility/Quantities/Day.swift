@@ -77,6 +77,19 @@ public struct Day: Hashable, Sendable, Comparable {
     return year < Day.years.upperBound ? Day(known: year + 1, 1, 1) : self
   }
 
+  /// The day before; the calendar's first day precedes itself.
+  public var previous: Day {
+    if day > 1 { return Day(known: year, month, day - 1) }
+    if month > 1 { return Day(known: year, month - 1, Day.length(of: month - 1, in: year)) }
+    return year > Day.years.lowerBound ? Day(known: year - 1, 12, 31) : self
+  }
+
+  /// Whether it is a Saturday or a Sunday.
+  public var isWeekend: Bool {
+    // The calendar's first day is a Monday.
+    (ordinal - 1) % 7 >= 5
+  }
+
   /// How many days lie between two days; positive where `later` is later.
   public func days(until later: Day) -> Int { later.ordinal - ordinal }
 

@@ -33,6 +33,7 @@ struct Judge<Facts: Subject>: Sendable {
         : [],
       askedEvidence: options.isForReport ? askedEvidence(application) : [],
       statements: options.isForReport ? statements(application) : [])
+    judged.title = facts.title?(application, edition.thresholds)
     judged.claims = options.claimKey.map { key in
       facts.claims(application, judged.verdict == .eligible, key)
     }
@@ -51,7 +52,7 @@ struct Judge<Facts: Subject>: Sendable {
     rulebook.criteria.map { criterion in
       switch criterion.role {
       case .judgement, .bonus: facts.statements(application, criterion.id)
-      case .condition, .indicator, .preference, .formality, .quota: []
+      case .condition, .indicator, .preference, .formality, .quota, .duty: []
       }
     }
   }

@@ -37,6 +37,8 @@ public struct JudgedApplication: Sendable {
   public let askedEvidence: [WantedEvidence]
   /// For each criterion where what was submitted for it stands, where a report is wanted.
   let statements: [[StatementPlace]]
+  /// How the title stands and what is owed for it, where it is the history of one.
+  public var title: TitleStatus?
   /// What it claims that others may contradict, where that is wanted.
   public var claims: ClaimRecord?
   /// Whom no other application may name as well, where that is wanted.

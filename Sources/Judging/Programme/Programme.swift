@@ -29,6 +29,8 @@ public struct Programme: Sendable {
   public let names: ApplicationNames
   /// How many applicants may be recommended at most, `nil` where there is no limit.
   public let quota: Quota?
+  /// Whether its files are no applications, but histories of titles that were granted.
+  public let isForHolders: Bool
   /// The editions, oldest first.
   let editions: [EditionDescription]
   /// The criteria in the regulation's order.
@@ -92,6 +94,7 @@ public struct Programme: Sendable {
     eligible = rulebook.eligible
     self.names = names
     self.quota = quota
+    isForHolders = facts.title != nil
     editions = rulebook.editions.map {
       EditionDescription(document: $0.document, inForce: $0.inForce)
     }
@@ -230,6 +233,8 @@ public struct FactQuestions<Facts: Subject>: Sendable {
   public let planning: @Sendable () -> Planning<Facts>?
   /// What tables show of it; made when it is asked for.
   public let tabulation: @Sendable () -> Tabulation<Facts>
+  /// How a title stands and what is owed for it, where the facts are the history of one that was granted.
+  public let title: (@Sendable (Facts, Facts.Thresholds) -> TitleStatus)?
 
   /// Creates the questions, each documented at its property; what is left out says nothing.
   public init(
@@ -244,7 +249,8 @@ public struct FactQuestions<Facts: Subject>: Sendable {
       []
     },
     planning: @escaping @Sendable () -> Planning<Facts>? = { nil },
-    tabulation: @escaping @Sendable () -> Tabulation<Facts> = { Tabulation() }
+    tabulation: @escaping @Sendable () -> Tabulation<Facts> = { Tabulation() },
+    title: (@Sendable (Facts, Facts.Thresholds) -> TitleStatus)? = nil
   ) {
     self.header = header
     self.assume = assume
@@ -254,6 +260,7 @@ public struct FactQuestions<Facts: Subject>: Sendable {
     self.statements = statements
     self.planning = planning
     self.tabulation = tabulation
+    self.title = title
   }
 }
 

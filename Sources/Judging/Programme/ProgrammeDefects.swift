@@ -5,7 +5,7 @@ import Eligibility
 extension ProgrammeList {
   /// What is wrong with the programmes themselves, for their authors to mend; empty where nothing is found.
   public var defects: [Wording] {
-    zip(ids, all).flatMap { id, programme in
+    zip(ids + holderIDs, all + holders).flatMap { id, programme in
       let misnamed =
         programme.id == id
         ? []

@@ -18,6 +18,8 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   case letter
   /// For the province, as the list of those that a bureau recommends.
   case recommendation
+  /// For calendars (RFC 5545).
+  case ics
   /// For CI servers, as test results.
   case junit
   /// For code scanning.
@@ -28,7 +30,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   /// Whether this build of the program writes it.
   public var isWritten: Bool {
     switch self {
-    case .json, .csv, .markdown, .html, .letter, .recommendation: true
+    case .json, .csv, .markdown, .html, .letter, .recommendation, .ics: true
     case .text, .ndjson, .junit, .sarif, .github: !Program.isInPage
     }
   }
@@ -37,7 +39,7 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   public var ending: String {
     switch self {
     case .text, .letter, .github: "txt"
-    case .json, .ndjson, .csv, .html, .sarif: rawValue
+    case .json, .ndjson, .csv, .html, .ics, .sarif: rawValue
     case .recommendation: "csv"
     case .markdown: "md"
     case .junit: "xml"

@@ -28,6 +28,7 @@ extension Role {
     case .bonus: Wording(zh: "加分事项", en: "bonus")
     case .formality: Wording(zh: "材料要求", en: "formality")
     case .quota: Wording(zh: "名额限制", en: "quota")
+    case .duty: Wording(zh: "后续义务", en: "duty")
     }
   }
 
@@ -49,6 +50,10 @@ extension Role {
     case .quota:
       Wording(
         zh: "推荐名额的限制，单份材料不作判断", en: "limits how many are recommended; no single file decides it")
+    case .duty:
+      Wording(
+        zh: "认定后按期办理的事项，不入结论，逾期的连同日期列明",
+        en: "owed by a day after recognition; not part of the verdict; what is late is stated")
     }
   }
 }
@@ -99,6 +104,46 @@ extension Verdict {
       Wording(
         zh: "没有不符合的必备条件，但至少有一项尚不能判断",
         en: "no condition is unmet, but at least one cannot be decided yet")
+    }
+  }
+}
+
+extension TitleState {
+  /// How a report says that the title stands.
+  public var name: Wording {
+    switch self {
+    case .pending: Wording(zh: "尚未颁发", en: "not granted yet")
+    case .valid: Wording(zh: "有效", en: "valid")
+    case .dueForReview: Wording(zh: "待复核", en: "due for review")
+    case .reviewRightLost: Wording(zh: "有效，不再复核", en: "valid, right to review lost")
+    case .ended: Wording(zh: "已终止", en: "ended")
+    case .revoked: Wording(zh: "已撤销", en: "revoked")
+    case .barred: Wording(zh: "已撤销，限制申报", en: "revoked, new application barred")
+    case .undetermined: Wording(zh: "尚不能判定", en: "undetermined")
+    }
+  }
+}
+
+extension DueDate.State {
+  /// What a report calls what has become of something owed.
+  public var name: Wording {
+    switch self {
+    case .upcoming: Wording(zh: "未到期", en: "to come")
+    case .done: Wording(zh: "已办理", en: "done")
+    case .doneLate: Wording(zh: "逾期办理", en: "done late")
+    case .late: Wording(zh: "逾期", en: "late")
+    case .open: Wording(zh: "待定", en: "open")
+    }
+  }
+}
+
+extension DueDate.Party {
+  /// Who it is.
+  public var name: Wording {
+    switch self {
+    case .holder: Wording(zh: "持有人", en: "holder")
+    case .bureau: Wording(zh: "工信部门", en: "bureau")
+    case .department: Wording(zh: "省级部门", en: "department")
     }
   }
 }

@@ -23,6 +23,11 @@ public enum SHA256 {
     }
   }
 
+  /// The first bytes of a message's digest in hexadecimal digits, two for each.
+  public static func hexadecimal(_ message: [UInt8], bytes count: Int) -> String {
+    digits(of: digest(message).prefix(count))
+  }
+
   /// Bytes of a digest in hexadecimal digits, two for each.
   static func digits(of digest: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []

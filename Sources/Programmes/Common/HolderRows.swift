@@ -1,0 +1,54 @@
+// Histories of titles share what a year's report, a review and a deed are made of.
+
+import CommonFacts
+import Eligibility
+import Judging
+
+/// The parts that histories of all titles have.
+enum HolderFormat {
+  /// A yearly report.
+  static func report(of clause: Clause) -> PartFormat<YearlyReport> {
+    .object(blank: YearlyReport.init, checks: [notFiledOn { $0.filed }]) { member in
+      member("year", .year, { .of(&$0.year) }, zh: "到期年份", en: "year in which it was due")
+        .of(clause)
+        .hint(zh: "期限所在的年份", en: "the year of its last day")
+      member("isFiled", .flag, { .of(&$0.filed.isDone) }, zh: "是否已办理", en: "it was filed")
+        .of(clause)
+      member("filed", .day, { .of(&$0.filed.day) }, zh: "办理日期", en: "day on which it was filed")
+        .of(clause)
+        .hint(zh: "已办理的填写", en: "where it was")
+      member("reminded", .day, { .of(&$0.reminded) }, zh: "提示日期", en: "day of the reminder")
+        .of(clause)
+        .hint(zh: "主管部门提示过的填写", en: "where the department reminded of it")
+    }
+  }
+
+  /// A review.
+  static func review(of clause: Clause) -> PartFormat<TitleReview> {
+    .object(blank: TitleReview.init) { member in
+      member("decided", .day, { .of(&$0.decided) }, zh: "复核结果日期", en: "day of the result")
+        .of(clause)
+      member("isPassed", .flag, { .of(&$0.isPassed) }, zh: "是否通过复核", en: "it was passed")
+        .of(clause)
+      member(
+        "validUntil", .day, { .of(&$0.validUntil) }, zh: "新证书有效期至",
+        en: "new certificate valid until"
+      )
+      .of(clause)
+      .hint(zh: "证书载明的填写", en: "where the certificate states it")
+    }
+  }
+
+  /// What was not done cannot have been done on a day.
+  static func notFiledOn<Owner>(_ deed: @escaping @Sendable (Owner) -> Deed) -> FieldCheck<Owner> {
+    FieldCheck { owner in
+      guard deed(owner).isContradictory, let day = deed(owner).day else { return nil }
+      return Reason(
+        Message(
+          "not-done-on-a-day", zh: "写明没有办理，又填写了日期 {found}，相互矛盾",
+          en: "it is stated not to have been done, and yet on {found}",
+          mend: Wording(zh: "改正其中一项", en: "correct one of the two")),
+        ["found": .day(day)])
+    }
+  }
+}
