@@ -115,9 +115,9 @@ class Person(Browser):
         return data
 
     def show(self, view, language=None):
-        self.value(f"location.hash = '{view}'")
         heading = {"fill": "filling", "files": "checking", "plan": "planning", "ladder": "titles"}[view]
-        self.waits(f"document.querySelector('.{heading}')")
+        # A file that is still being opened leads to the form once it is; a person would choose the view again.
+        self.waits(f"(location.hash = '{view}', document.querySelector('.{heading}'))")
         if language:
             self.click(f"[data-language={language}]")
             self.waits(f"document.documentElement.lang === '{'en' if language == 'en' else 'zh-Hans'}'")

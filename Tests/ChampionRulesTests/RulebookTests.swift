@@ -64,7 +64,7 @@ import CommonFacts
             switch criterion.role {
             case .condition where criterion.id == "review-right": .notApplicable
             case .condition, .indicator, .preference, .formality: .met
-            case .quota: .notApplicable
+            case .quota, .duty: .notApplicable
             case .judgement, .bonus: .forReview
             }
           #expect(finding.outcome == expected, "\(criterion.id)")
