@@ -7,7 +7,10 @@ import Testing
   @Test func namesAreStable() {
     #expect(
       Role.allCases.map(\.rawValue)
-        == ["condition", "indicator", "judgement", "preference", "bonus", "formality", "quota"])
+        == [
+          "condition", "indicator", "judgement", "preference", "bonus", "formality", "quota",
+          "duty",
+        ])
     #expect(
       Outcome.allCases.map(\.rawValue)
         == ["met", "unmet", "undetermined", "notApplicable", "forReview"])
@@ -22,6 +25,7 @@ import Testing
     (.judgement, [.undetermined, .forReview]),
     (.bonus, [.undetermined, .notApplicable, .forReview]),
     (.formality, [.met, .unmet, .undetermined]), (.quota, [.notApplicable]),
+    (.duty, [.met, .unmet, .undetermined, .notApplicable]),
   ])
   func outcomesFollowFromTheRole(role: Role, outcomes: [Outcome]) {
     #expect(role.outcomes == outcomes)

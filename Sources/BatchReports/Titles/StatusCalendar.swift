@@ -24,27 +24,30 @@ struct StatusCalendar {
     lines.add("METHOD", "PUBLISH")
     lines.add("X-WR-CALNAME", text: RegisterWords.title[language])
     lines.add("X-WR-TIMEZONE", "Asia/Shanghai")
-    var hasEvents = false
+    var written: Set<String> = []
     for owed in register.dates {
       guard let today = owed.report.header.filingDate, let day = owed.date.event(on: today) else {
         continue
       }
-      hasEvents = true
-      write(owed, on: day, asOf: today, to: &lines)
+      let identifier = identifier(of: owed)
+      // The same entry twice in a history is one event.
+      if !written.insert(identifier).inserted { continue }
+      write(owed, identifier, on: day, asOf: today, to: &lines)
     }
     lines.add("END", "VCALENDAR")
-    return hasEvents ? lines.bytes : nil
+    return written.isEmpty ? nil : lines.bytes
   }
 
   private func write(
-    _ owed: TitleRegister.OwedDate, on day: Day, asOf today: Day, to lines: inout ContentLines
+    _ owed: TitleRegister.OwedDate, _ identifier: String, on day: Day, asOf today: Day,
+    to lines: inout ContentLines
   ) {
     let (date, report) = (owed.date, owed.report)
     let duty = words.title(of: date, report.programme)
     let clause = words.clause(of: date, report.programme)
     let who = words.owner(of: owed)
     lines.add("BEGIN", "VEVENT")
-    lines.add("UID", identifier(of: owed) + "@" + Program.name)
+    lines.add("UID", identifier + "@" + Program.name)
     // The library reads no clock: a calendar is as of the day for which it was asked, midnight in China.
     lines.add("DTSTAMP", today.previous.digits + "T160000Z")
     lines.add("DTSTART;VALUE=DATE", day.digits)

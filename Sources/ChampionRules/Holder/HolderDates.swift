@@ -8,7 +8,9 @@ extension ChampionHolder {
   func dates(on today: Day, _ law: Thresholds) -> [DueDate] {
     var dates = publicityDate(on: today, law)
     let isRevoked = isRevoked(on: today)
-    if let term = term(on: today, law), term.failed == nil, isRevoked != .yes {
+    if let term = term(on: today, law), isRevoked != .yes,
+      term.failed == nil || term.ends.allows(today) != .no
+    {
       dates += updateDates(on: today, law)
       dates += bureauDates(on: today, law)
       dates += changeDates(on: today, law)
@@ -41,7 +43,8 @@ extension ChampionHolder {
     ]
   }
 
-  private func updateDates(on today: Day, _ law: Thresholds) -> [DueDate] {
+  /// One kind of dates, as they stand on a day.
+  func updateDates(on today: Day, _ law: Thresholds) -> [DueDate] {
     let owed = owedUpdates(on: today, law)?.owed(ahead: law.termYears.value) ?? []
     return owed.map { update in
       let message: Message =
@@ -79,11 +82,13 @@ extension ChampionHolder {
     return []
   }
 
-  private func changeDates(on today: Day, _ law: Thresholds) -> [DueDate] {
+  /// One kind of dates, as they stand on a day.
+  func changeDates(on today: Day, _ law: Thresholds) -> [DueDate] {
     (changes ?? []).enumerated().compactMap { number, change in
-      guard let date = change.date, date <= today, change.isOwed != .no else { return nil }
+      let isOwed = change.isOwed && !isRevoked(beforeDue: change, on: today, law)
+      guard let date = change.date, date <= today, isOwed != .no else { return nil }
       let last = LastDay(date.adding(months: law.changeMonths.value))
-      let state = change.reported.state(by: last, on: today, isCertain: change.isOwed == .yes)
+      let state = change.reported.state(by: last, on: today, isCertain: isOwed == .yes)
       let reminded = change.reminded.flatMap { $0 <= today ? $0 : nil }
       let message: Message =
         switch state {
@@ -95,7 +100,7 @@ extension ChampionHolder {
         }
       return DueDate(
         duty: "change-report", key: date.description + "-" + (change.kind?.rawValue ?? "unknown"),
-        days: last, isCertain: change.isOwed == .yes, state: state, message,
+        days: last, isCertain: isOwed == .yes, state: state, message,
         [
           "kind": change.kind.quantity { .term($0.name) }, "date": .day(date),
           "filed": change.reported.day.quantity { .day($0) },
@@ -104,11 +109,15 @@ extension ChampionHolder {
     }
   }
 
-  private func inquiryDates(on today: Day) -> [DueDate] {
+  /// One kind of dates, as they stand on a day.
+  func inquiryDates(on today: Day) -> [DueDate] {
     (inquiries ?? []).enumerated().compactMap { number, inquiry in
       guard let answerBy = inquiry.answerBy else { return nil }
+      let isRevoked = isRevoked(on: min(answerBy, today))
+      if isRevoked == .yes { return nil }
       let last = LastDay(answerBy)
-      let state = inquiry.answered.state(by: last, on: today)
+      let isCertain = isRevoked == .no
+      let state = inquiry.answered.state(by: last, on: today, isCertain: isCertain)
       let message: Message =
         switch state {
         case .upcoming: .inquiryUpcoming
@@ -119,18 +128,19 @@ extension ChampionHolder {
         }
       return DueDate(
         duty: "inquiry-answer", key: answerBy.description + "-" + String(number + 1), days: last,
-        state: state, message, ["filed": inquiry.answered.day.quantity { .day($0) }],
+        isCertain: isCertain, state: state, message,
+        ["filed": inquiry.answered.day.quantity { .day($0) }],
         at: Pointer("/inquiries/*", at: number))
     }
   }
 
   private func reviewDate(_ term: HolderTerm, on today: Day) -> DueDate {
-    let isLost = cancellation.wasDone(by: today)
+    let isLost = term.failed != nil || cancellation.wasDone(by: today) == .yes
     let isOver = term.ends.allows(today)
     return DueDate(
       duty: "certificate-term", key: "term-" + String(term.passed + 1), party: .department,
       days: term.ends, state: isOver == .yes ? .upcoming : .open,
-      isLost == .yes ? .termEnds : isOver == .yes ? .reviewUpcoming : .reviewOpen,
+      isLost ? .termEnds : isOver == .yes ? .reviewUpcoming : .reviewOpen,
       at: validUntil == nil ? "/certificate/granted" : "/certificate/validUntil")
   }
 }
@@ -248,6 +258,6 @@ extension Message {
     "review-open", zh: "证书有效期至 {by}，等待复核", en: "the certificate held until {by}; its review is due",
     mend: Wording(zh: "按省级部门的通知申报复核", en: "apply for the review as the department announces"))
   fileprivate static let termEnds = Message(
-    "term-ends", zh: "证书有效期至 {by}；复核资格已被取消，届时终止",
-    en: "the certificate holds until {by} and ends then, since the right to review was cancelled")
+    "term-ends", zh: "证书有效期至 {by}；不再复核，届时终止",
+    en: "the certificate holds until {by} and ends then, since there will be no review")
 }

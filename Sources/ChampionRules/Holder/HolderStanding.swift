@@ -16,12 +16,13 @@ extension ChampionHolder {
   /// How the title stands on a day, and why.
   func standing(on today: Day, _ law: Thresholds) -> (TitleState, Reason) {
     guard let granted else {
+      if isGranted != false { return (.undetermined, Reason(.grantMissing)) }
       switch publicity(law) {
       case .success(let last)?:
         return (.pending, Reason(.publicityRuns, ["last": last.quantity]))
       case .failure(let none)?:
         return (.pending, Reason(.publicityWithoutNotice, ["year": .year(none.year)]))
-      case nil: return (.undetermined, Reason(.grantMissing))
+      case nil: return (.pending, Reason(.notGranted))
       }
     }
     if granted > today { return (.pending, Reason(.grantedLater, ["granted": .day(granted)])) }
@@ -46,7 +47,13 @@ extension ChampionHolder {
       "granted": granted.quantity { .day($0) }, "end": term.ends.quantity,
       "failed": term.failed.quantity { .day($0) },
     ]
-    if term.failed != nil { return (.ended, Reason(.reviewFailed, values)) }
+    if term.failed != nil {
+      return switch term.ends.allows(today) {
+      case .yes: (.reviewRightLost, Reason(.reviewFailedEarly, values))
+      case .unknown: (.undetermined, Reason(.endReadings, values))
+      case .no: (.ended, Reason(.reviewFailed, values))
+      }
+    }
     let isCancelled = cancellation.wasDone(by: today)
     switch (term.ends.allows(today), isCancelled) {
     case (.yes, .no): return (.valid, Reason(.valid, values))
@@ -84,6 +91,11 @@ extension Message {
   fileprivate static let grantMissing = Message(
     "grant-missing", zh: "未填写颁发日期", en: "the day of the grant is not given",
     mend: Wording(zh: "填写 /certificate/granted", en: "give /certificate/granted"))
+  fileprivate static let notGranted = Message(
+    "certificate-not-granted", zh: "尚未颁发证书", en: "no certificate is granted yet")
+  fileprivate static let reviewFailedEarly = Message(
+    "review-failed-early", zh: "{failed} 未通过复核；有效期至 {end}，届时终止",
+    en: "the review of {failed} was not passed; it is valid until {end} and ends then")
   fileprivate static let publicityRuns = Message(
     "publicity-runs", zh: "尚未颁发证书；公示期至 {last}",
     en: "no certificate is granted yet; the publicity lasts until {last}")

@@ -19,32 +19,32 @@ extension ChampionHolder {
   /// The term on a day; `nil` where no grant is known by then.
   func term(on today: Day, _ law: Thresholds) -> HolderTerm? {
     guard let granted, granted <= today else { return nil }
-    func end(after terms: Int) -> LastDay {
+    // What a certificate states holds where it is three years under one reading; where it is not, neither is sure.
+    func end(after terms: Int, stated: Day?) -> LastDay {
       let anniversary = granted.adding(years: law.termYears.value * terms)
-      return LastDay(anniversary, anniversary.previous)
+      let years = LastDay(anniversary, anniversary.previous)
+      guard let stated else { return years }
+      return years.lower == stated || years.upper == stated
+        ? LastDay(stated) : LastDay(min(stated, years.lower), max(stated, years.upper))
     }
-    var term = HolderTerm(ends: validUntil.map { LastDay($0) } ?? end(after: 1))
-    var isStated = validUntil != nil
-    let dated = (reviews ?? []).sorted { ($0.decided ?? today) < ($1.decided ?? today) }
-    for review in dated {
+    var term = HolderTerm(ends: end(after: 1, stated: validUntil))
+    for review in (reviews ?? []) {
       if let decided = review.decided, decided > today { continue }
       guard let decided = review.decided, let isPassed = review.isPassed else {
         term.isUnclear = true
         continue
       }
-      if !isPassed {
-        term.failed = term.failed ?? decided
-        continue
-      }
-      term.passed += 1
-      if let stated = review.validUntil {
-        term.ends = LastDay(stated)
-        isStated = true
-      } else if isStated {
-        term.ends = LastDay(term.ends.lower.adding(years: law.termYears.value))
+      if isPassed {
+        term.passed += 1
       } else {
-        term.ends = end(after: 1 + term.passed)
+        term.failed = min(term.failed ?? decided, decided)
       }
+    }
+    if term.passed > 0 {
+      let last = (reviews ?? []).filter { review in
+        review.isPassed == true && review.decided.map { $0 <= today } == true
+      }.compactMap { $0.validUntil }.max()
+      term.ends = end(after: 1 + term.passed, stated: last)
     }
     return term
   }
@@ -57,7 +57,7 @@ extension ChampionHolder {
     guard let granted, let term = term(on: today, law) else { return nil }
     return OwedReports(
       YearlyDuty(by: law.updateDay.value, mayExcludeNamedDay: true), from: dutiesBegin(granted),
-      through: term.ends, on: today, reports: updates)
+      through: term.ends, on: today, reports: updates, isRevoked: { isRevoked(on: $0) })
   }
 
   /// Whether this recognition was revoked by a day: an earlier one's revocation is from before the grant.

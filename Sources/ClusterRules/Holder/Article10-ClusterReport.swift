@@ -55,14 +55,14 @@ extension Criterion where Applicant == ClusterHolder {
         if case .notRecognised = state { return say.notRecognised }
         return .missing
       }
-      let dates = holder.dates(on: day, law).filter { $0.duty == "cluster-report" }
+      let dates = holder.reportDates(on: day, law)
       return state.outcome == .met
         ? say.dates(
           dates, [.done, .doneLate],
           or: Message("no-report-owed", zh: "尚无到期的报送", en: "no report has fallen due yet"))
         : say.dates(
           dates, [.late, .open],
-          or: Message("title-gone", zh: "称号已被撤销", en: "the title was revoked"))
+          or: .missing)
     })
 }
 

@@ -100,15 +100,27 @@ extension ClusterHolder {
     let inForce = Edition<Thresholds>.clusterOf2024.inForce
     return OwedReports(
       YearlyDuty(by: law.reportDay.value, mayExcludeNamedDay: false),
-      from: max(recognised, inForce), through: nil, on: today, reports: reports)
+      from: max(recognised, inForce), through: nil, on: today, reports: reports,
+      isRevoked: { isRevoked(on: $0) })
   }
 
   /// Everything owed by a date, as it stands on a day.
   func dates(on today: Day, _ law: Thresholds) -> [DueDate] {
-    guard isRevoked(on: today) != .yes, let owed = owedReports(on: today, law),
-      let next = nextReview(on: today, law)
-    else { return [] }
-    var dates = owed.owed(ahead: 1).map { report in
+    guard isRevoked(on: today) != .yes, let next = nextReview(on: today, law) else { return [] }
+    var dates = reportDates(on: today, law)
+    if dates.isEmpty { return [] }
+    let isUpcoming = next.allows(today) == .yes
+    dates.append(
+      DueDate(
+        duty: "cluster-review", key: next.upper.description, party: .department, days: next,
+        state: isUpcoming ? .upcoming : .open, isUpcoming ? .reviewUpcoming : .reviewOpen,
+        at: "/recognised"))
+    return dates
+  }
+
+  /// The yearly reports with their dates, as they stand on a day.
+  func reportDates(on today: Day, _ law: Thresholds) -> [DueDate] {
+    (owedReports(on: today, law)?.owed(ahead: 1) ?? []).map { report in
       let message: Message =
         switch report.state {
         case .upcoming: .reportUpcoming
@@ -123,13 +135,6 @@ extension ClusterHolder {
         ["year": .year(report.year - 1), "filed": report.filed.day.quantity { .day($0) }],
         at: report.entry.map { Pointer("/reports/*", at: $0) } ?? "/reports")
     }
-    let isUpcoming = next.allows(today) == .yes
-    dates.append(
-      DueDate(
-        duty: "cluster-review", key: next.upper.description, party: .department, days: next,
-        state: isUpcoming ? .upcoming : .open, isUpcoming ? .reviewUpcoming : .reviewOpen,
-        at: "/recognised"))
-    return dates
   }
 }
 

@@ -35,17 +35,20 @@ public struct OwedReports: Sendable {
   let today: Day
   /// The reports, `nil` where nothing is known of them; a year without an entry was not reported.
   let reports: [YearlyReport]?
+  /// Whether the title had been revoked by a day, after which nothing is owed any more.
+  let isRevoked: @Sendable (Day) -> Kleene
 
   /// Holds reports against a duty, each part documented at its property.
   public init(
     _ duty: YearlyDuty, from start: Day, through end: LastDay?, on today: Day,
-    reports: [YearlyReport]?
+    reports: [YearlyReport]?, isRevoked: @escaping @Sendable (Day) -> Kleene
   ) {
     self.duty = duty
     self.start = start
     self.end = end
     self.today = today
     self.reports = reports
+    self.isRevoked = isRevoked
   }
 
   /// The report of one year.
@@ -73,7 +76,10 @@ public struct OwedReports: Sendable {
     var year = first.earliest
     while year <= today.year + years, let days = duty.lastDay(of: year) {
       if let end, days.lower > end.upper { break }
-      let isCertain = year >= first.latest && end.map { days.upper <= $0.lower } ?? true
+      let isGone = isRevoked(min(days.upper, today))
+      if isGone == .yes { break }
+      let isCertain =
+        isGone == .no && year >= first.latest && end.map { days.upper <= $0.lower } ?? true
       let filed = self.filed(for: year)
       let entry = reports?.firstIndex { $0.year == year }
       let reminded = reports?.lazy.filter { $0.year == year }.compactMap { $0.reminded }.min()
@@ -97,7 +103,7 @@ public struct OwedReports: Sendable {
       if today <= last { break }
       let isInTerm = end.map { $0.allows(last) } ?? .yes
       if isInTerm == .no { break }
-      answer = answer && (filed(for: year).wasDone(by: today) || !isInTerm)
+      answer = answer && (filed(for: year).wasDone(by: today) || !isInTerm || isRevoked(last))
       year += 1
     }
     return answer

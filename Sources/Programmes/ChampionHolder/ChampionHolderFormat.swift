@@ -79,7 +79,13 @@ enum ChampionHolderFormat {
       "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code")
   }
 
-  private static let certificate = PartFormat.object(blank: ChampionHolder.init) { member in
+  private static let certificate = PartFormat.object(
+    blank: ChampionHolder.init,
+    checks: [HolderFormat.notFiledOn { Deed(isDone: $0.isGranted, day: $0.granted) }]
+  ) { member in
+    member("isGranted", .flag, { .of(&$0.isGranted) }, zh: "是否已颁发", en: "it was granted")
+      .of(.point(article: 9, point: 3))
+      .hint(zh: "尚未颁发的写 false", en: "false while it is not")
     member("granted", .day, { .of(&$0.granted) }, zh: "颁发日期", en: "granted on")
       .of(.article(10))
     member("validUntil", .day, { .of(&$0.validUntil) }, zh: "有效期至", en: "valid until")

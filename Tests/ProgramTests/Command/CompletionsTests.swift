@@ -47,7 +47,7 @@ struct CompletionsTests {
     arguments: [
       (
         "",
-        "init check screen claims test compare plan ladder verify criteria explain schema completions help "
+        "init check screen claims test compare plan ladder status verify criteria explain schema completions help "
           + "--lang --help -h --version"
       ),
       ("ch", "check"),

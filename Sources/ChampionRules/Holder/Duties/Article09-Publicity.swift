@@ -24,13 +24,18 @@ extension Criterion where Applicant == ChampionHolder {
           zh: "期间按日计算的，开始的当日通常不计入", en: "periods in days usually begin on the day after")),
     ],
     asks: [
-      .day, .granted, AskedFact(optional: "/publicityBegan"),
+      .day,
+      AskedFact("/publicityBegan") { holder in
+        let isGranted = holder.granted.flatMap { granted in holder.day.map { granted <= $0 } }
+        return holder.publicityBegan == nil && isGranted != true
+      },
+      AskedFact(optional: "/certificate/granted"),
     ],
     decide: { holder, law -> PublicityState in
       guard let day = holder.day else { return .unknown }
       if let granted = holder.granted, granted <= day { return .granted }
       switch holder.publicity(law) {
-      case nil: return holder.granted == nil ? .unknown : .notStated
+      case nil: return .unknown
       case .failure(let none)?: return .noNotice(none.year)
       case .success(let last)?: return .until(last, on: day)
       }
@@ -39,7 +44,6 @@ extension Criterion where Applicant == ChampionHolder {
       switch state {
       case .unknown: .missing
       case .granted: say("publicity-past", zh: "证书已颁发", en: "the certificate is granted")
-      case .notStated: say("publicity-not-stated", zh: "未填写公示", en: "no publicity is stated")
       case .noNotice(let year):
         say(
           "no-holiday-notice", zh: "{year} 年的节假日安排未收录，不能算出最后一个工作日",
@@ -57,13 +61,13 @@ extension Criterion where Applicant == ChampionHolder {
 
 /// How the publicity stands.
 enum PublicityState: CriterionState {
-  case unknown, granted, notStated
+  case unknown, granted
   case noNotice(Int)
   case until(LastDay, on: Day)
 
   var outcome: Outcome {
     switch self {
-    case .granted, .notStated: .notApplicable
+    case .granted: .notApplicable
     case .unknown, .noNotice: .undetermined
     case .until(let last, let day): last.upper < day ? .met : .undetermined
     }

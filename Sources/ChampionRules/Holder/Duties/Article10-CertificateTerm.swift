@@ -40,13 +40,14 @@ extension Criterion where Applicant == ChampionHolder {
       AskedFact("/reviewRight/isCancelled") {
         $0.isTermOver && $0.cancellation.isDone == nil && $0.cancellation.day == nil
       },
-      AskedFact(optional: "/reviewRight/decided"), AskedFact(optional: "/publicityBegan"),
+      AskedFact(optional: "/reviewRight/decided"), AskedFact(optional: "/certificate/isGranted"),
     ],
     decide: { holder, law in
       holder.held { today in
         guard let term = holder.term(on: today, law) else { return TermAnswers.open }
-        if term.failed != nil { return TermAnswers(.no, .no) }
-        let isOver: Kleene = holder.cancellation.wasDone(by: today) == .yes ? .no : .unknown
+        // After the term nothing but a review keeps the title.
+        let isLost = term.failed != nil || holder.cancellation.wasDone(by: today) == .yes
+        let isOver: Kleene = isLost ? .no : .unknown
         return TermAnswers(
           today <= term.ends.upper ? .yes : isOver, today <= term.ends.lower ? .yes : isOver)
       }

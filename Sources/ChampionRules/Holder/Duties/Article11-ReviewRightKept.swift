@@ -27,7 +27,7 @@ extension Criterion where Applicant == ChampionHolder {
         $0.cancellation.isDone == nil && $0.cancellation.day == nil
       },
       AskedFact(optional: "/reviewRight/decided"), AskedFact(optional: "/updates"),
-      AskedFact(optional: "/updates/*/reminded"), AskedFact(optional: "/publicityBegan"),
+      AskedFact(optional: "/updates/*/reminded"), AskedFact(optional: "/certificate/isGranted"),
     ],
     decide: { holder, law in
       holder.held { today in

@@ -21,7 +21,7 @@ extension Criterion where Applicant == ChampionHolder {
       .day, .granted, AskedFact(optional: "/certificate/validUntil"),
       AskedFact(list: "/updates", { $0.updates }, members: YearlyReport.asked),
       AskedFact(optional: "/updates/*/filed"), AskedFact(optional: "/updates/*/reminded"),
-      AskedFact(optional: "/reviews"), AskedFact(optional: "/publicityBegan"),
+      AskedFact(optional: "/reviews"), AskedFact(optional: "/certificate/isGranted"),
     ],
     decide: { holder, law in
       holder.held { today in
@@ -36,16 +36,14 @@ extension Criterion where Applicant == ChampionHolder {
         if case .notGranted = state { return say.notGranted }
         return .missing
       }
-      let dates = holder.dates(on: day, law).filter { $0.duty == "yearly-update" }
+      let dates = holder.updateDates(on: day, law)
       return switch answers.outcome {
       case .met:
         say.dates(
           dates, [.done, .doneLate],
           or: Message("no-update-owed", zh: "尚无到期的更新", en: "no update has fallen due yet"))
       default:
-        say.dates(
-          dates, [.late, .open],
-          or: Message("update-unknown", zh: "尚不能判断", en: "it cannot be said yet"))
+        say.dates(dates, [.late, .open], or: .missing)
       }
     })
 }

@@ -24,7 +24,7 @@ extension Criterion where Applicant == ChampionHolder {
           en: "a revocation decided on the day of the grant or later is of this recognition"),
         ground: Wording(zh: "更早的撤销针对更早的认定", en: "an earlier one was of an earlier recognition"))
     ],
-    asks: [.day, .granted, .revocationDays, AskedFact(optional: "/publicityBegan")],
+    asks: [.day, .granted, .revocationDays, AskedFact(optional: "/certificate/isGranted")],
     decide: { holder, _ in holder.held { !holder.isRevoked(on: $0) } },
     explain: { state, holder, law, say in
       guard case .known(let answer) = state, let day = holder.day else {

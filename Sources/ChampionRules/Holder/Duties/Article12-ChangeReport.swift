@@ -39,12 +39,14 @@ extension Criterion where Applicant == ChampionHolder {
           ("isReported", { $0.reported.isDone == nil && $0.reported.day == nil }),
         ]),
       AskedFact(optional: "/changes/*/reported"), AskedFact(optional: "/changes/*/reminded"),
-      AskedFact(optional: "/publicityBegan"),
+      AskedFact(optional: "/certificate/isGranted"),
     ],
     decide: { holder, law in
       holder.held { today in
         guard let changes = holder.changes else { return Kleene.unknown }
-        return changes.lazy.map { $0.isSettled(on: today, law) }.conjunction()
+        return changes.lazy.map { change in
+          change.isSettled(on: today, law) || holder.isRevoked(beforeDue: change, on: today, law)
+        }.conjunction()
       }
     },
     explain: { state, holder, law, say in
@@ -53,7 +55,7 @@ extension Criterion where Applicant == ChampionHolder {
         if case .notGranted = state { return say.notGranted }
         return .missing
       }
-      let dates = holder.dates(on: day, law).filter { $0.duty == "change-report" }
+      let dates = holder.changeDates(on: day, law)
       return switch answer {
       case .yes:
         say.dates(
@@ -65,6 +67,14 @@ extension Criterion where Applicant == ChampionHolder {
         changes.allSatisfy { $0.date != nil } ? say.dates(dates, [.open], or: .missing) : .missing
       }
     })
+}
+
+extension ChampionHolder {
+  /// Whether the recognition was revoked before a change had to be reported, so that nobody owes it any more.
+  func isRevoked(beforeDue change: HolderChange, on today: Day, _ law: Thresholds) -> Kleene {
+    let last = change.date?.adding(months: law.changeMonths.value) ?? today
+    return isRevoked(on: min(last, today))
+  }
 }
 
 extension HolderChange {

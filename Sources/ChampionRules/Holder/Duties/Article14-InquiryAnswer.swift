@@ -21,14 +21,16 @@ extension Criterion where Applicant == ChampionHolder {
           ("answerBy", { $0.answerBy == nil }),
           ("isAnswered", { $0.answered.isDone == nil && $0.answered.day == nil }),
         ]),
-      AskedFact(optional: "/inquiries/*/answered"), AskedFact(optional: "/publicityBegan"),
+      AskedFact(optional: "/inquiries/*/answered"), AskedFact(optional: "/certificate/isGranted"),
     ],
     decide: { holder, _ in
       holder.held { today in
         guard let inquiries = holder.inquiries else { return Kleene.unknown }
         return inquiries.lazy.map { inquiry in
           let isOver = inquiry.answerBy.map { Kleene($0 < today) } ?? .unknown
-          return !isOver || inquiry.answered.wasDone(by: today)
+          // Who is no champion any more owes no answer.
+          let isGone = holder.isRevoked(on: min(inquiry.answerBy ?? today, today))
+          return !isOver || inquiry.answered.wasDone(by: today) || isGone
         }.conjunction()
       }
     },
@@ -37,7 +39,7 @@ extension Criterion where Applicant == ChampionHolder {
         if case .notGranted = state { return say.notGranted }
         return .missing
       }
-      let dates = holder.dates(on: day, law).filter { $0.duty == "inquiry-answer" }
+      let dates = holder.inquiryDates(on: day)
       return switch answer {
       case .yes:
         say.dates(

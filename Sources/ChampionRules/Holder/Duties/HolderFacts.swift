@@ -8,7 +8,7 @@ extension AskedFact where Applicant == ChampionHolder {
   static let day = AskedFact("/asOf", first: true) { $0.day == nil }
   /// The day of the grant.
   static let granted = AskedFact("/certificate/granted", first: true) {
-    $0.granted == nil && $0.publicityBegan == nil
+    $0.granted == nil && $0.isGranted != false
   }
   /// The revocations, with what decides of which recognition they are.
   static let revocationDays = AskedFact(
@@ -55,7 +55,7 @@ extension ChampionHolder {
   /// What a duty of holders comes to: nothing before the grant, unknown without a day or a grant.
   func held<Answer: DutyAnswer>(_ answer: (Day) -> Answer) -> DutyState<Answer> {
     guard let day else { return .unknown }
-    guard let granted else { return publicityBegan == nil ? .unknown : .notGranted }
+    guard let granted else { return isGranted == false ? .notGranted : .unknown }
     return granted > day ? .notGranted : .known(answer(day))
   }
 }

@@ -17,6 +17,8 @@ public struct ChampionHolder: Hashable, Sendable {
   public var product: String?
   /// The day on which the publicity before recognition began (Article 9(3)).
   public var publicityBegan: Day?
+  /// Whether the certificate was granted; that it was not yet has to be stated.
+  public var isGranted: Bool?
   /// The day on which the certificate was granted.
   public var granted: Day?
   /// The last day of its validity, where the certificate states one.
