@@ -12,7 +12,10 @@ from pathlib import Path
 FIXTURES = Path("Fixtures")
 # The applications of the usual programme, and those of the others, each in a folder of its own.
 USUAL = FIXTURES / "Applications"
-OTHERS = {"Clusters": "manufacturing-cluster", "LittleGiants": "key-little-giant", "Platforms": "service-platform"}
+OTHERS = {
+    "Clusters": "manufacturing-cluster", "LittleGiants": "key-little-giant", "Platforms": "service-platform",
+    "Titles/Champions": "single-champion-holder", "Titles/Clusters": "manufacturing-cluster-holder",
+}
 COMPLETE = ["--coverage", "--require-coverage", "100"]
 MANIFESTS = sorted(USUAL.rglob("expectations.json"))
 

@@ -18,6 +18,10 @@ enum StatusCommand {
     }
     var reader = HistoryReader(options, usual, environment)
     reader.readAll()
+    if let refusal = reader.refusal {
+      environment.complain(refusal)
+      return .usage
+    }
     if reader.histories.isEmpty {
       let names = options.operands.map(Shown.text).joined(separator: ", ")
       environment.complain(
@@ -49,6 +53,8 @@ private struct HistoryReader {
   let usual: Programme
   let environment: Environment
   var histories: [Checked] = []
+  /// Why the regulation of a history says nothing about the day asked for, if it does not.
+  var refusal: String?
 
   init(_ options: Options, _ usual: Programme, _ environment: Environment) {
     self.options = options
@@ -86,6 +92,7 @@ private struct HistoryReader {
       source: place.source, line: place.line, bytes: bytes,
       decodeGB18030: environment.decodeGB18030)
     let programme = options.programmes.holders(of: text, or: usual)
+    refusal = refusal ?? Check.refusal(of: options.asOf, by: programme, in: options.language)
     add(
       place,
       .success(programme.judge(text, JudgingOptions(asOf: options.asOf, isForReport: false))))

@@ -317,8 +317,8 @@ private let no = Deed(isDone: false)
   }
 
   @Test(arguments: [
-    ("2026-01-20", Outcome.undetermined, [Kleene.unknown, .unknown]),
-    ("2026-01-21", .undetermined, [.yes, .unknown]), ("2026-01-22", .met, [.yes, .yes]),
+    ("2026-01-20", Outcome.unmet, [Kleene.no, .no]),
+    ("2026-01-21", .undetermined, [.yes, .no]), ("2026-01-22", .met, [.yes, .yes]),
   ])
   func `the publicity is over after its last day`(
     on text: String, outcome: Outcome, readings: [Kleene]

@@ -85,7 +85,7 @@ extension ChampionHolder {
   /// One kind of dates, as they stand on a day.
   func changeDates(on today: Day, _ law: Thresholds) -> [DueDate] {
     (changes ?? []).enumerated().compactMap { number, change in
-      let isOwed = change.isOwed && !isRevoked(beforeDue: change, on: today, law)
+      let isOwed = owes(change, on: today, law)
       guard let date = change.date, date <= today, isOwed != .no else { return nil }
       let last = LastDay(date.adding(months: law.changeMonths.value))
       let state = change.reported.state(by: last, on: today, isCertain: isOwed == .yes)

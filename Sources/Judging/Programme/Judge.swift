@@ -34,6 +34,7 @@ struct Judge<Facts: Subject>: Sendable {
       askedEvidence: options.isForReport ? askedEvidence(application) : [],
       statements: options.isForReport ? statements(application) : [])
     judged.title = facts.title?(application, edition.thresholds)
+      .doubted(because: parsed.faultCount)
     judged.claims = options.claimKey.map { key in
       facts.claims(application, judged.verdict == .eligible, key)
     }
@@ -127,4 +128,18 @@ public struct JudgedInShort: Sendable {
   public let participants: [PackedCreditCode]
   /// The facts that tables show, where they are wanted.
   public let tabulated: [Quantity?]
+}
+
+extension TitleStatus {
+  /// The same, with nothing decided where the file has faults: what they hide may be what ends a title.
+  fileprivate func doubted(because faults: Int) -> TitleStatus {
+    if faults == 0 { return self }
+    return TitleStatus(
+      .undetermined,
+      Reason(
+        Message(
+          "faults-first", zh: "文件有 {count} 处错误，更正后才能判定",
+          en: "faults of the file to be corrected first: {count}"), ["count": .count(faults)]),
+      dates: dates)
+  }
 }

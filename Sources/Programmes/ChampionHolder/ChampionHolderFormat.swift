@@ -21,8 +21,11 @@ enum ChampionHolderFormat {
       "programme", checking: .programme(Rulebook.championHolder.id), zh: "文件种类", en: "kind of file"
     )
     .hint(zh: "固定写 single-champion-holder", en: "always single-champion-holder")
-    member("asOf", .day, { .of(&$0.day) }, zh: "以哪一天为准", en: "as of")
-      .hint(zh: "说明这一天的情况；--as-of 可另行指定", en: "the day for which is asked; --as-of names another")
+    member(
+      "asOf", .asked(since: Rulebook.championHolder.inForce), { .of(&$0.day) }, zh: "以哪一天为准",
+      en: "as of"
+    )
+    .hint(zh: "说明这一天的情况；--as-of 可另行指定", en: "the day for which is asked; --as-of names another")
     member("bureau", .choice(), { .of(&$0.bureau) }, zh: "所在地工信部门", en: "bureau of the place")
       .of(.article(11))
     member("enterprise", enterprise, { .of(&$0) }, zh: "企业", en: "enterprise")

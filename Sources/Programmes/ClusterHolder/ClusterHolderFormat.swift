@@ -21,8 +21,11 @@ enum ClusterHolderFormat {
       "programme", checking: .programme(Rulebook.clusterHolder.id), zh: "文件种类", en: "kind of file"
     )
     .hint(zh: "固定写 manufacturing-cluster-holder", en: "always manufacturing-cluster-holder")
-    member("asOf", .day, { .of(&$0.day) }, zh: "以哪一天为准", en: "as of")
-      .hint(zh: "说明这一天的情况；--as-of 可另行指定", en: "the day for which is asked; --as-of names another")
+    member(
+      "asOf", .asked(since: Rulebook.clusterHolder.inForce), { .of(&$0.day) }, zh: "以哪一天为准",
+      en: "as of"
+    )
+    .hint(zh: "说明这一天的情况；--as-of 可另行指定", en: "the day for which is asked; --as-of names another")
     member("bureau", .choice(), { .of(&$0.bureau) }, zh: "所在地工信部门", en: "bureau of the place")
       .of(.article(10))
       .hint(zh: "跨行政区的写牵头市（州）", en: "across districts that of the lead prefecture")

@@ -19,7 +19,7 @@ enum HolderFormat {
         .hint(zh: "已办理的填写", en: "where it was")
       member("reminded", .day, { .of(&$0.reminded) }, zh: "提示日期", en: "day of the reminder")
         .of(clause)
-        .hint(zh: "主管部门提示过的填写", en: "where the department reminded of it")
+        .hint(zh: "主管部门提示过的填写，没有的不填", en: "where the department reminded of it, else left out")
     }
   }
 
@@ -49,6 +49,22 @@ enum HolderFormat {
           en: "it is stated not to have been done, and yet on {found}",
           mend: Wording(zh: "改正其中一项", en: "correct one of the two")),
         ["found": .day(day)])
+    }
+  }
+}
+
+extension ValueFormat<Day> {
+  /// A day for which is asked how a title stands, which cannot be before the regulation.
+  static func asked(since inForce: Day) -> ValueFormat {
+    day.checked { day in
+      day >= inForce
+        ? nil
+        : Reason(
+          Message(
+            "asked-before-in-force", zh: "{found} 早于办法施行之日 {since}，不能依本办法判断",
+            en: "{found} is before the measures took effect on {since}, so they do not apply",
+            mend: Wording(zh: "改为该日或之后的日期", en: "name that day or a later one")),
+          ["found": .day(day), "since": .day(inForce)])
     }
   }
 }

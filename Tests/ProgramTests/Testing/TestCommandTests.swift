@@ -308,7 +308,7 @@ struct TestCommandTests {
         other/z.expect.json
           other/z.expect.json:1:1
             no expectation is stated here
-            → state a verdict, criteria or faults
+            → state a verdict (of a holder its standing), criteria or faults
 
         """)
   }

@@ -7,7 +7,7 @@ extension Criterion where Applicant == ChampionHolder {
   /// Article 9(3): the publicity before recognition.
   public static let publicity = Criterion(
     "publicity", clauses: [.point(article: 9, point: 3)], role: .duty,
-    title: Wording(zh: "公示", en: "Publicity"),
+    title: Wording(zh: "公示期满", en: "End of the publicity"),
     rule: Wording(
       zh: "拟认定名单公示 {days} 个工作日，无异议的认定并颁发证书；工作日以国务院办公厅当年的节假日安排为准",
       en:
@@ -69,12 +69,12 @@ enum PublicityState: CriterionState {
     switch self {
     case .granted: .notApplicable
     case .unknown, .noNotice: .undetermined
-    case .until(let last, let day): last.upper < day ? .met : .undetermined
+    case .until: Outcome(readings[0].agreement(with: readings[1]))
     }
   }
 
   var readings: [Kleene] {
     guard case .until(let last, let day) = self else { return [.unknown, .unknown] }
-    return [last.lower < day ? .yes : .unknown, last.upper < day ? .yes : .unknown]
+    return [Kleene(last.lower < day), Kleene(last.upper < day)]
   }
 }

@@ -28,7 +28,12 @@ extension Criterion where Applicant == ChampionHolder {
     ],
     settledReadings: [
       Reading(
-        "stated-end", Wording(zh: "证书载明截止日的，以证书为准", en: "a day stated on the certificate holds"),
+        "stated-end",
+        Wording(
+          zh: "证书载明的截止日与三年的一种理解相符的，以其为准；都不相符的，两者之间不作判断",
+          en:
+            "a day stated on the certificate holds where it is three years under one reading; where it is under "
+            + "none, nothing is decided between the two"),
         ground: Wording(zh: "第十条：证书有效期", en: "Article 10 speaks of the certificate's validity"))
     ],
     asks: [

@@ -26,7 +26,7 @@ extension Criterion where Applicant == ChampionHolder {
       AskedFact("/reviewRight/isCancelled") {
         $0.cancellation.isDone == nil && $0.cancellation.day == nil
       },
-      AskedFact(optional: "/reviewRight/decided"), AskedFact(optional: "/updates"),
+      AskedFact(optional: "/reviewRight/decided"), AskedFact("/updates") { $0.updates == nil },
       AskedFact(optional: "/updates/*/reminded"), AskedFact(optional: "/certificate/isGranted"),
     ],
     decide: { holder, law in
@@ -75,8 +75,11 @@ extension ChampionHolder {
   /// Whether an update is missing after a reminder on a day; where none is, nothing else of the updates matters.
   fileprivate func missesUpdateAfterReminder(on today: Day, _ law: Thresholds) -> Kleene {
     let owed = owedUpdates(on: today, law)?.owed(ahead: 0) ?? []
-    return owed.lazy.filter { $0.reminded != nil }.map {
-      !$0.filed.wasDone(by: today)
+    // Of updates about which nothing is known, any may be missing after a reminder.
+    let mayHideReminder = updates.map { $0.contains { $0.year == nil } } ?? true
+    return owed.lazy.map { update in
+      let isReminded: Kleene = update.reminded != nil ? .yes : mayHideReminder ? .unknown : .no
+      return isReminded && !update.days.allows(today) && !update.filed.wasDone(by: today)
     }.disjunction()
   }
 }

@@ -45,7 +45,7 @@ extension Criterion where Applicant == ChampionHolder {
       holder.held { today in
         guard let changes = holder.changes else { return Kleene.unknown }
         return changes.lazy.map { change in
-          change.isSettled(on: today, law) || holder.isRevoked(beforeDue: change, on: today, law)
+          change.isSettled(on: today, law) || !holder.owes(change, on: today, law)
         }.conjunction()
       }
     },
@@ -70,10 +70,15 @@ extension Criterion where Applicant == ChampionHolder {
 }
 
 extension ChampionHolder {
-  /// Whether the recognition was revoked before a change had to be reported, so that nobody owes it any more.
-  func isRevoked(beforeDue change: HolderChange, on today: Day, _ law: Thresholds) -> Kleene {
+  /// Whether a change has to be reported: one within the term, unless the recognition was revoked before the
+  /// report fell due.
+  func owes(_ change: HolderChange, on today: Day, _ law: Thresholds) -> Kleene {
     let last = change.date?.adding(months: law.changeMonths.value) ?? today
-    return isRevoked(on: min(last, today))
+    let isRevoked = isRevoked(on: min(last, today))
+    guard let date = change.date, let granted, let term = term(on: today, law) else {
+      return change.isOwed && !isRevoked && .unknown
+    }
+    return change.isOwed && !isRevoked && Kleene(date >= granted) && term.ends.allows(date)
   }
 }
 
