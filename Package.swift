@@ -79,6 +79,7 @@ let package = Package(
         .embedInCode("Page/page.js"),
         .embedInCode("Schemas/screening-line.schema.json"),
         .embedInCode("Schemas/screening.schema.json"),
+        .embedInCode("Schemas/status.schema.json"),
         .embedInCode("Schemas/test.schema.json"),
         .embedInCode("Titles/register.css"),
         .embedInCode("Titles/register.html"),

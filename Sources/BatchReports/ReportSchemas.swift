@@ -14,6 +14,9 @@ public enum ReportSchemas {
     JSONSchema.report(PackageResources.screening_line_schema_json)
   }
 
+  /// The schema of the reports of `status --format json`.
+  public static var status: [UInt8] { JSONSchema.report(PackageResources.status_schema_json) }
+
   /// The schema of the reports of `test --format json`.
   public static var test: [UInt8] { JSONSchema.report(PackageResources.test_schema_json) }
 }

@@ -45,7 +45,7 @@ enum SchemaCommand {
 enum PublishedSchema: String, CaseIterable {
   case application, report, plan, comparison, screening
   case screeningLine = "screening-line"
-  case test, expectations, claims
+  case status, test, expectations, claims
 
   func bytes(of programme: Programme) -> [UInt8] {
     switch self {
@@ -55,6 +55,7 @@ enum PublishedSchema: String, CaseIterable {
     case .comparison: JSONSchema.comparison
     case .screening: ReportSchemas.screening
     case .screeningLine: ReportSchemas.screeningLine
+    case .status: ReportSchemas.status
     case .test: ReportSchemas.test
     case .expectations: ExpectationSchema.bytes(of: programme)
     case .claims: ClaimSchema.bytes(of: programme)

@@ -397,14 +397,14 @@ extension Command {
       zh: "写出申报文件、报告等的 JSON Schema", en: "write the JSON Schema of applications, reports and more"),
     about: Wording(
       zh: "写出 JSON Schema（2020-12）。不写名称即 application：申报文件，供编辑器提示各项、选项和填法，在申报文件中以 "
-        + "\"$schema\" 引用。report、plan、screening 和 test 是 check、plan、screen、test 的 json 报告，"
+        + "\"$schema\" 引用。report、plan、screening、status 和 test 是 check、plan、screen、status、test 的 json 报告，"
         + "screening-line 是 screen 的 ndjson 报告的一行；expectations 是 test 所读的预期，claims 是 screen "
         + "--claims 所写文件的一行。",
       en: """
         Writes a JSON Schema (2020-12). Without a name that is application: the file of an \
         application, by which an editor offers members, choices and hints; an application names it \
-        as \"$schema\". report, plan, screening and test are the json reports of check, plan, screen \
-        and test, and screening-line a line of the ndjson report of screen; expectations are what \
+        as \"$schema\". report, plan, screening, status and test are the json reports of check, plan, \
+        screen, status and test, and screening-line a line of the ndjson report of screen; expectations are what \
         test reads, and claims a line of what screen --claims writes.
         """),
     operands: Operands(

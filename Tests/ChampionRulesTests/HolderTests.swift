@@ -511,7 +511,22 @@ private let no = Deed(isDone: false)
       .finding("review-right-kept")
     #expect(unsaid.readings == [.unknown, .no])
     #expect(unsaid.missing == ["/reviewRight/isCancelled"])
-    #expect(try late(nil).with { $0.updates = nil }.finding("review-right-kept").outcome == .met)
+    // Of updates that are not stated one may be missing after a reminder, once one was owed.
+    let silent = late(nil).with { $0.updates = nil }
+    #expect(try silent.finding("review-right-kept").readings == [.yes, .unknown])
+    #expect(try silent.finding("review-right-kept").missing == ["/updates"])
+    #expect(try silent.with { $0.day = "2026-05-30" }.finding("review-right-kept").outcome == .met)
+    let undated = late(nil).with { $0.updates = [update(nil, no)] }
+    #expect(try undated.finding("review-right-kept").outcome == .undetermined)
+    // A reminder in good time costs nothing before the last day is over.
+    let early = holder(
+      [update(2026, Deed(isDone: true)), update(2027, no, reminded: "2027-04-01")], on: "2027-05-30"
+    )
+    #expect(try early.finding("review-right-kept").outcome == .met)
+    #expect(
+      try early.with { $0.day = "2027-05-31" }.finding("review-right-kept").readings == [
+        .yes, .unknown,
+      ])
   }
 
   @Test func `the first update that only one reading asks is said to be so`() {
@@ -615,6 +630,17 @@ private let no = Deed(isDone: false)
       try holder([change(.other, nil, no, isMaterial: false)], on: "2026-07-01").finding(
         "change-report"
       ).outcome == .met)
+  }
+
+  @Test(arguments: [
+    ("2025-12-04", Outcome.met), ("2025-12-05", .unmet), ("2028-12-04", .unmet),
+    // On the last day it depends on how the three years are counted.
+    ("2028-12-05", .undetermined), ("2028-12-06", .met),
+  ])
+  func `only changes within the term are owed`(date: String, outcome: Outcome) throws {
+    let holder = holder([change(.renaming, day(date), no)], on: "2029-06-01")
+    #expect(try holder.finding("change-report").outcome == outcome)
+    #expect(holder.dates("change-report").isEmpty == (outcome == .met))
   }
 
   @Test func `a change after the day asked for is not there yet`() throws {

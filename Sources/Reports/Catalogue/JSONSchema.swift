@@ -33,6 +33,12 @@ public enum JSONSchema {
       "verdict": choice(Verdict.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
       "outcome": choice(Outcome.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
       "role": choice(Role.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
+      "standing": choice(
+        TitleState.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
+      "dueState": choice(
+        DueDate.State.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
+      "party": choice(
+        DueDate.Party.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
       "basis": choice(Basis.Kind.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
       "wayBasis": choice(Way.Basis.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.name) }),
     ])

@@ -69,7 +69,7 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
       ExpectedReport(
         path: "../Schemas/\(schema.rawValue).schema.json",
         arguments: ["schema", schema.rawValue])
-    } + [
+    } + titles + [
       ExpectedReport(path: "json/blank.json", arguments: ["init"]),
       ExpectedReport(path: "text/criteria.zh.txt", arguments: ["criteria", "--lang", "zh"]),
       ExpectedReport(path: "text/criteria.en.txt", arguments: ["criteria", "--lang", "en"]),
@@ -177,6 +177,27 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
     return ExpectedReport(
       path: "\(format)/\(file).\(language).\(ending)",
       arguments: [command, "--format", format, "--lang", language, path])
+  }
+
+  /// How titles stand, in every form and both languages: one history each, and a register of several.
+  private static let titles = [Format.text, .json, .csv, .markdown, .html, .ics].flatMap { format in
+    Language.allCases.flatMap { language in
+      [
+        ("champion", ["Sources/Programmes/ChampionHolder"], "2027-06-05"),
+        ("cluster", ["Sources/Programmes/ClusterHolder"], "2027-05-01"),
+        (
+          "register", ["Sources/Programmes/ChampionHolder", "Sources/Programmes/ClusterHolder"],
+          "2028-12-05"
+        ),
+      ].map { name, paths, day in
+        ExpectedReport(
+          path: "titles/\(name).\(language.rawValue).\(format.ending)",
+          arguments: [
+            "status", "--format", format.rawValue, "--lang", language.rawValue, "--as-of", day,
+          ]
+            + paths)
+      }
+    }
   }
 
   /// Where all of them are.

@@ -36,7 +36,7 @@ extension Criterion where Applicant == ChampionHolder {
         return RightAnswers(byDecision: isKept, byDefault: isKept && !isMissing)
       }
     },
-    explain: { state, _, _, say in
+    explain: { state, holder, _, say in
       switch state {
       case .unknown: .missing
       case .notGranted: say.notGranted
@@ -48,7 +48,7 @@ extension Criterion where Applicant == ChampionHolder {
           say(
             "review-right-lost", zh: "复核资格已被取消", en: "the right to review was cancelled",
             at: ["/reviewRight/isCancelled"])
-        case (.yes, _):
+        case (.yes, _) where !holder.mayHideReminder:
           say(
             "review-right-at-risk", zh: "经提示仍未更新，尚未作出取消的决定",
             en: "an update is missing after a reminder; the right has not been cancelled so far",
@@ -72,11 +72,12 @@ struct RightAnswers: DutyAnswer {
 }
 
 extension ChampionHolder {
+  /// Whether an update about which nothing is known may be missing after a reminder.
+  fileprivate var mayHideReminder: Bool { updates.map { $0.contains { $0.year == nil } } ?? true }
+
   /// Whether an update is missing after a reminder on a day; where none is, nothing else of the updates matters.
   fileprivate func missesUpdateAfterReminder(on today: Day, _ law: Thresholds) -> Kleene {
     let owed = owedUpdates(on: today, law)?.owed(ahead: 0) ?? []
-    // Of updates about which nothing is known, any may be missing after a reminder.
-    let mayHideReminder = updates.map { $0.contains { $0.year == nil } } ?? true
     return owed.lazy.map { update in
       let isReminded: Kleene = update.reminded != nil ? .yes : mayHideReminder ? .unknown : .no
       return isReminded && !update.days.allows(today) && !update.filed.wasDone(by: today)
