@@ -106,16 +106,6 @@ def comparisons(executable):
         yield " ".join(["compare", *pair]), "comparison", json.loads(run.stdout)
 
 
-def documents_of_titles(executable):
-    """How titles stand, of every history, and of a file that cannot be read."""
-    for folder in ("Champions", "Clusters"):
-        for language in ("zh", "en"):
-            for extra in ([], ["absent.json"]):
-                words = ["status", "--format", "json", "--lang", language, f"Fixtures/Titles/{folder}", *extra]
-                run = subprocess.run([executable, *words], capture_output=True, check=False)
-                yield " ".join(words), "status", json.loads(run.stdout)
-
-
 def documents_of_tests(executable):
     """Reports of tests, and the expectations that they read."""
     for path in sorted(glob.glob("Fixtures/Reports/test/*.json")):
@@ -242,8 +232,7 @@ def main():
                 print(f"{name}: a change at /{path} is not noticed")
 
     for name, schema, document in [
-            *documents(executable), *documents_of_titles(executable), *documents_of_tests(executable),
-            *reports(executable),
+            *documents(executable), *documents_of_tests(executable), *reports(executable),
             *comparisons(executable)]:
         look(name, schema, document)
         # A schema that accepts anything would be worth nothing; a part of them shows it does not.
