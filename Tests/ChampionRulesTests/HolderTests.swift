@@ -534,7 +534,8 @@ private let no = Deed(isDone: false)
     #expect(holder.dates("yearly-update")[0].reason.message.id == "update-open-first")
     #expect(!holder.dates("yearly-update")[0].isCertain)
     #expect(
-      self.holder([], on: "2027-05-31").dates("yearly-update")[1].reason.message.id == "update-open"
+      self.holder([], on: "2027-05-31").dates("yearly-update")[1].reason.message.id
+        == "update-open-today"
     )
     #expect(
       self.holder([], on: "2026-04-01").dates("yearly-update")[0].reason.message.id
@@ -543,7 +544,7 @@ private let no = Deed(isDone: false)
 
   @Test(arguments: [
     ("2026-04-01", "2026", "2026-06-14"), ("2026-06-14", "2026", "2026-06-14"),
-    ("2026-06-15", "2027", "2027-06-14"),
+    ("2026-06-15", "2026", "2026-06-14"), ("2026-06-16", "2027", "2027-06-14"),
   ])
   func `the bureau's next report is named`(on text: String, key: String, by: String) {
     let dates = holder([], on: text).dates("bureau-report")

@@ -53,7 +53,9 @@ extension ChampionHolder {
         case .done: .updateDone
         case .doneLate: .updateDoneLate
         case .late: update.reminded == nil ? .updateLate : .updateLateReminded
-        case .open: update.isCertain ? .updateOpen : .updateOpenFirst
+        case .open where update.filed.wasDone(by: today) == .unknown: .updateOpen
+        case .open where !update.isAfterFirst: .updateOpenFirst
+        case .open: update.days.allows(today) == .unknown ? .updateOpenToday : .updateOpenReadings
         }
       return DueDate(
         duty: "yearly-update", key: String(update.year), days: update.days,
@@ -69,7 +71,7 @@ extension ChampionHolder {
   private func bureauDates(on today: Day, _ law: Thresholds) -> [DueDate] {
     let duty = YearlyDuty(by: law.bureauReportDay.value, mayExcludeNamedDay: true)
     for year in [today.year, today.year + 1] {
-      guard let days = duty.lastDay(of: year), days.lower >= today else { continue }
+      guard let days = duty.lastDay(of: year), days.upper >= today else { continue }
       return [
         DueDate(
           duty: "bureau-report", key: String(year), party: .bureau, days: days, state: .upcoming,
@@ -94,12 +96,12 @@ extension ChampionHolder {
         switch state {
         case .upcoming: .changeUpcoming
         case .done: .changeDone
-        case .doneLate: .changeDoneLate
+        case .doneLate: reminded == nil ? .changeDoneLate : .changeDoneLateReminded
         case .late: reminded == nil ? .changeLate : .changeLateReminded
-        case .open: .changeOpen
+        case .open: change.reported.wasDone(by: today) == .no ? .changeOpenUnreported : .changeOpen
         }
       return DueDate(
-        duty: "change-report", key: date.description + "-" + (change.kind?.rawValue ?? "unknown"),
+        duty: "change-report", key: key(of: number, date),
         days: last, isCertain: isOwed == .yes, state: state, message,
         [
           "kind": change.kind.quantity { .term($0.name) }, "date": .day(date),
@@ -107,6 +109,14 @@ extension ChampionHolder {
           "reminded": reminded.quantity { .day($0) },
         ], at: Pointer("/changes/*", at: number))
     }
+  }
+
+  /// What tells a change apart: its day and kind, and its number where several share both.
+  private func key(of number: Int, _ date: Day) -> String {
+    let changes = changes ?? []
+    let alike = changes[..<number].count { $0.date == date && $0.kind == changes[number].kind }
+    return date.description + "-" + (changes[number].kind?.rawValue ?? "unknown")
+      + (alike == 0 ? "" : "-" + String(alike + 1))
   }
 
   /// One kind of dates, as they stand on a day.
@@ -201,6 +211,18 @@ extension Message {
       "the information of {year} would be owed by {by}; whether the first update is of that year the measures "
       + "do not say",
     mend: Wording(zh: "为稳妥起见，照此更新", en: "update it, to be on the safe side"))
+  fileprivate static let updateOpenToday = Message(
+    "update-open-today", zh: "{year} 年的企业信息期限为 {by}，尚未更新；今日是否已逾期取决于对“前”的理解",
+    en:
+      "the information of {year} is owed by {by} and is not updated; whether that is late today depends on how "
+      + "the article is read",
+    mend: Wording(zh: "今日更新", en: "update it today"))
+  fileprivate static let updateOpenReadings = Message(
+    "update-open-readings", zh: "{year} 年的企业信息期限为 {by}，尚未更新；届时称号是否仍有效尚不能判断",
+    en:
+      "the information of {year} would be owed by {by} and is not updated; whether the title still held then "
+      + "cannot be said",
+    mend: Wording(zh: "为稳妥起见，照此更新", en: "update it, to be on the safe side"))
   fileprivate static let changeUpcoming = Message(
     "change-upcoming", zh: "最迟 {by} 经市（州）工信部门报告 {date} 的{kind}",
     en: "report the {kind} of {date} through the bureau by {by}")
@@ -212,6 +234,14 @@ extension Message {
     en:
       "the {kind} of {date} was reported late ({filed}), owed by {by}; the measures attach nothing to that"
   )
+  fileprivate static let changeDoneLateReminded = Message(
+    "change-done-late-reminded",
+    zh: "{date} 的{kind}经 {reminded} 提示后逾期报告（{filed}），期限为 {by}；这是否属于“经提示仍未按期报告”，条款没有写明，"
+      + "属于的撤销认定",
+    en:
+      "the {kind} of {date} was reported late ({filed}), owed by {by}, with a reminder of {reminded}; the "
+      + "recognition is revoked for reporting not in time in spite of one, and whether this is such a case the "
+      + "measures do not say")
   fileprivate static let changeLate = Message(
     "change-late", zh: "{date} 的{kind}尚未报告，期限为 {by}；未经提示的，条款没有规定后果",
     en:
@@ -225,6 +255,10 @@ extension Message {
       "the {kind} of {date} was to be reported by {by} and is not after a reminder of {reminded}; for that "
       + "the recognition is revoked",
     mend: Wording(zh: "立即报告", en: "report it at once"))
+  fileprivate static let changeOpenUnreported = Message(
+    "change-open-unreported", zh: "{date} 的{kind}尚未报告，期限为 {by}；是否须报告尚不能判断",
+    en: "the {kind} of {date} is not reported, by {by} if it must be; whether it must is not known",
+    mend: Wording(zh: "为稳妥起见，照此报告", en: "report it, to be on the safe side"))
   fileprivate static let changeOpen = Message(
     "change-open", zh: "{date} 的{kind}，期限为 {by}；是否须报告、是否已报告尚不能判断",
     en: "the {kind} of {date}, to be reported by {by}: whether it must be and was is not known",

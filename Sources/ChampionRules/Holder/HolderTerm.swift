@@ -49,15 +49,13 @@ extension ChampionHolder {
     return term
   }
 
-  /// From when on the duties of holders hold: the grant, or the day on which they came into force.
-  func dutiesBegin(_ granted: Day) -> Day { max(granted, Edition<Thresholds>.of2024.inForce) }
-
   /// The yearly updates owed by a day; `nil` where no grant is known by then.
   func owedUpdates(on today: Day, _ law: Thresholds) -> OwedReports? {
     guard let granted, let term = term(on: today, law) else { return nil }
     return OwedReports(
-      YearlyDuty(by: law.updateDay.value, mayExcludeNamedDay: true), from: dutiesBegin(granted),
-      through: term.ends, on: today, reports: updates, isRevoked: { isRevoked(on: $0) })
+      YearlyDuty(by: law.updateDay.value, mayExcludeNamedDay: true), from: granted,
+      inForce: Edition<Thresholds>.of2024.inForce, through: term.ends, on: today, reports: updates,
+      isRevoked: { isRevoked(on: $0) })
   }
 
   /// Whether this recognition was revoked by a day: an earlier one's revocation is from before the grant.

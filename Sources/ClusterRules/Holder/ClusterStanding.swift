@@ -97,10 +97,10 @@ extension ClusterHolder {
   /// The yearly reports owed by a day; `nil` where it was not recognised by then.
   func owedReports(on today: Day, _ law: Thresholds) -> OwedReports? {
     guard let recognised, recognised <= today else { return nil }
-    let inForce = Edition<Thresholds>.clusterOf2024.inForce
     return OwedReports(
       YearlyDuty(by: law.reportDay.value, mayExcludeNamedDay: false),
-      from: max(recognised, inForce), through: nil, on: today, reports: reports,
+      from: recognised, inForce: Edition<Thresholds>.clusterOf2024.inForce, through: nil, on: today,
+      reports: reports,
       isRevoked: { isRevoked(on: $0) })
   }
 
@@ -130,7 +130,7 @@ extension ClusterHolder {
         case .open: report.isCertain ? .reportOpen : .reportOpenFirst
         }
       return DueDate(
-        duty: "cluster-report", key: String(report.year), days: report.days,
+        duty: "cluster-report", key: String(report.year), party: .place, days: report.days,
         isCertain: report.isCertain, state: report.state, message,
         ["year": .year(report.year - 1), "filed": report.filed.day.quantity { .day($0) }],
         at: report.entry.map { Pointer("/reports/*", at: $0) } ?? "/reports")

@@ -27,8 +27,10 @@ public struct YearlyReport: Hashable, Sendable {
 public struct OwedReports: Sendable {
   /// The duty.
   let duty: YearlyDuty
-  /// From when on it holds.
+  /// The day of the grant.
   let start: Day
+  /// The day on which the duty came into force.
+  let inForce: Day
   /// The last day of the title's term, `nil` where it has none.
   let end: LastDay?
   /// The day for which it is asked.
@@ -40,11 +42,12 @@ public struct OwedReports: Sendable {
 
   /// Holds reports against a duty, each part documented at its property.
   public init(
-    _ duty: YearlyDuty, from start: Day, through end: LastDay?, on today: Day,
+    _ duty: YearlyDuty, from start: Day, inForce: Day, through end: LastDay?, on today: Day,
     reports: [YearlyReport]?, isRevoked: @escaping @Sendable (Day) -> Kleene
   ) {
     self.duty = duty
     self.start = start
+    self.inForce = inForce
     self.end = end
     self.today = today
     self.reports = reports
@@ -59,6 +62,8 @@ public struct OwedReports: Sendable {
     public let days: LastDay
     /// Whether it is owed under every reading.
     public let isCertain: Bool
+    /// Whether it is not before the first one under any reading.
+    public let isAfterFirst: Bool
     /// What has become of it.
     public let state: DueDate.State
     /// Whether and when it was filed.
@@ -69,9 +74,16 @@ public struct OwedReports: Sendable {
     public let entry: Int?
   }
 
+  /// The first years under both readings; who was recognised before the duty came into force owes it from then on.
+  private var firstYears: (earliest: Int, latest: Int) {
+    let first = duty.firstYears(after: start)
+    let since = duty.firstYears(after: inForce).earliest
+    return (max(first.earliest, since), max(first.latest, since))
+  }
+
   /// The reports owed so far and those to come within some years, as far as the term goes.
   public func owed(ahead years: Int) -> [OwedReport] {
-    let first = duty.firstYears(after: start)
+    let first = firstYears
     var owed: [OwedReport] = []
     var year = first.earliest
     while year <= today.year + years, let days = duty.lastDay(of: year) {
@@ -85,7 +97,7 @@ public struct OwedReports: Sendable {
       let reminded = reports?.lazy.filter { $0.year == year }.compactMap { $0.reminded }.min()
       owed.append(
         OwedReport(
-          year: year, days: days, isCertain: isCertain,
+          year: year, days: days, isCertain: isCertain, isAfterFirst: year >= first.latest,
           state: filed.state(by: days, on: today, isCertain: isCertain), filed: filed,
           reminded: reminded.flatMap { $0 <= today ? $0 : nil }, entry: entry))
       year += 1
@@ -95,7 +107,7 @@ public struct OwedReports: Sendable {
 
   /// Whether everything that was owed by the day asked for has been filed, late or not.
   public func isComplete(under reading: YearlyReading) -> Kleene {
-    let first = duty.firstYears(after: start)
+    let first = firstYears
     var answer = Kleene.yes
     var year = reading.beginsAfterGrant ? first.earliest : first.latest
     while year <= today.year, let days = duty.lastDay(of: year) {

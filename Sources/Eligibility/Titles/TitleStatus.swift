@@ -82,7 +82,9 @@ public struct DueDate: Hashable, Sendable {
   public enum Party: String, Hashable, Sendable, CaseIterable {
     /// Whoever holds the title.
     case holder
-    /// The bureau of the place.
+    /// The place of a cluster, for that cluster alone.
+    case place
+    /// The bureau of the place, once for all titles there.
     case bureau
     /// The department that recognises.
     case department

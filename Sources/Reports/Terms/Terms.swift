@@ -142,6 +142,7 @@ extension DueDate.Party {
   public var name: Wording {
     switch self {
     case .holder: Wording(zh: "持有人", en: "holder")
+    case .place: Wording(zh: "集群所在地", en: "place of the cluster")
     case .bureau: Wording(zh: "工信部门", en: "bureau")
     case .department: Wording(zh: "省级部门", en: "department")
     }

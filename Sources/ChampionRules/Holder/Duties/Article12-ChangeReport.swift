@@ -70,7 +70,7 @@ extension Criterion where Applicant == ChampionHolder {
 }
 
 extension ChampionHolder {
-  /// Whether a change has to be reported: one within the term, unless the recognition was revoked before the
+  /// Whether a change has to be reported: one within the term and since the measures came into force, unless the recognition was revoked before the
   /// report fell due.
   func owes(_ change: HolderChange, on today: Day, _ law: Thresholds) -> Kleene {
     let last = change.date?.adding(months: law.changeMonths.value) ?? today
@@ -78,7 +78,8 @@ extension ChampionHolder {
     guard let date = change.date, let granted, let term = term(on: today, law) else {
       return change.isOwed && !isRevoked && .unknown
     }
-    return change.isOwed && !isRevoked && Kleene(date >= granted) && term.ends.allows(date)
+    return change.isOwed && !isRevoked
+      && Kleene(date >= max(granted, Edition<Thresholds>.of2024.inForce)) && term.ends.allows(date)
   }
 }
 

@@ -38,18 +38,31 @@ extension Criterion where Applicant == ChampionHolder {
       return switch state.outcome {
       case .met: say("no-ban", zh: "没有限制再次申报的撤销", en: "no revocation bars a new application")
       case .unmet:
-        say(
-          "application-barred", zh: "不得再次申报，自 {free} 起可以",
-          en: "no new application is possible; from {free} it is", values, at: ["/revocations"])
+        release == nil
+          ? say(
+            "application-barred-open-end", zh: "不得再次申报；日期不全，不能算出何时期满",
+            en: "no new application is possible; for how long cannot be worked out without dates",
+            mend: Wording(zh: "填写撤销决定和行为的日期", en: "give the dates of decision and event"),
+            at: ["/revocations"])
+          : say(
+            "application-barred", zh: "不得再次申报，自 {free} 起可以",
+            en: "no new application is possible; from {free} it is", values, at: ["/revocations"])
       default:
-        say(
-          "application-ban-open", zh: "能否再次申报尚不能判断；按任何理解，自 {free} 起可以",
-          en:
-            "whether a new application is possible cannot be decided; from {free} it is under any reading",
-          mend: Wording(
-            zh: "补充撤销的条款、事由和日期；口径由主管部门确认",
-            en: "supply article, ground and dates; the department must confirm the reading"),
-          values, at: ["/revocations"])
+        release == nil
+          ? say(
+            "application-ban-unknown", zh: "能否再次申报尚不能判断",
+            en: "whether a new application is possible cannot be decided",
+            mend: Wording(
+              zh: "填写撤销所依条款、事由和日期", en: "give article, ground and dates of the revocation"),
+            at: ["/revocations"])
+          : say(
+            "application-ban-open", zh: "能否再次申报尚不能判断；按任何理解，自 {free} 起可以",
+            en:
+              "whether a new application is possible cannot be decided; from {free} it is under any reading",
+            mend: Wording(
+              zh: "补充撤销的条款、事由和日期；口径由主管部门确认",
+              en: "supply article, ground and dates; the department must confirm the reading"),
+            values, at: ["/revocations"])
       }
     })
 }
