@@ -14,7 +14,12 @@ import environment
 
 VALIDATOR = "jsonschema==4.23.0"
 SCHEMAS = "Fixtures/Schemas"
-NAMES = ["application", "report", "plan", "comparison", "screening", "screening-line", "test", "expectations", "claims"]
+NAMES = ["application", "report", "plan", "comparison", "screening", "screening-line", "test", "expectations", "claims",
+         "status"]
+TITLES = {"Champions": "single-champion-holder", "Clusters": "manufacturing-cluster-holder"}
+# Histories between which every member of a report on titles is there, each list with something in it.
+CHANGED_TITLES = ("Champions/faulty-wrong-types", "Champions/update-reminded-not-said-whether-filed",
+                  "Champions/term-stated-longer-than-three-years", "Clusters/faulty-unknown-ground")
 SMALL = ("Fixtures/Reports/screening/ndjson", "Fixtures/Reports/test")
 # Of whole reports a few show that a schema refuses what is wrong; they show every member between them.
 CHANGED = ("eligible/manufacturer-of-bearings", "faulty/ten-faults", "eligible/services-applicant",
@@ -106,6 +111,19 @@ def comparisons(executable):
         yield " ".join(["compare", *pair]), "comparison", json.loads(run.stdout)
 
 
+def documents_of_titles(executable):
+    """How titles stand, of every history, and of a file that cannot be read."""
+    runs = [[f"Fixtures/Titles/{folder}", *extra] for folder in TITLES for extra in ([], ["absent.json"])]
+    runs += [[f"Fixtures/Titles/{path}.json"] for path in CHANGED_TITLES]
+    for paths in runs:
+        for language in ("zh", "en"):
+            words = ["status", "--format", "json", "--lang", language, *paths]
+            run = subprocess.run([executable, *words], capture_output=True, check=False)
+            if run.returncode not in (0, 1, 2, 65, 66):
+                sys.exit(f"{words} ended with {run.returncode}: {run.stderr.decode()}")
+            yield " ".join(words), "status", json.loads(run.stdout)
+
+
 def documents_of_tests(executable):
     """Reports of tests, and the expectations that they read."""
     for path in sorted(glob.glob("Fixtures/Reports/test/*.json")):
@@ -115,6 +133,19 @@ def documents_of_tests(executable):
         capture_output=True, check=False,
     )
     yield "test Fixtures/Applications", "test", json.loads(run.stdout)
+    for folder, programme in TITLES.items():
+        with tempfile.TemporaryDirectory() as copy_of_one:
+            history = open(f"Fixtures/Titles/{folder}/everything-done.json", encoding="utf-8").read()
+            expected = '{"applications": {"history.json": {"standing": "ended"}}}'
+            for name, text in [("history.json", history), ("expectations.json", expected)]:
+                with open(f"{copy_of_one}/{name}", "w", encoding="utf-8") as file:
+                    file.write(text)
+            for language in ("zh", "en"):
+                words = ["test", "--format", "json", "--lang", language, "--programme", programme, copy_of_one]
+                run = subprocess.run([executable, *words], capture_output=True, check=False)
+                if b'"standing"' not in run.stdout:
+                    sys.exit(f"{words} does not say that the standing differs: {run.stdout[:300]}")
+                yield f"Fixtures/Reports/test, a standing, {programme}, {language}", "test", json.loads(run.stdout)
     for path in sorted(glob.glob("Fixtures/Applications/*/expectations.json")):
         yield path, "expectations", json.load(open(path, encoding="utf-8"))
 
@@ -147,6 +178,32 @@ def applications(executable, validator):
             refused += 1
             if not errors:
                 complaints.append(f"{path}: has {sorted(faults)}, which the schema does not see")
+    return complaints, taken, refused
+
+
+def histories(executable):
+    """The same of the histories of titles, each held to the schema of its programme."""
+    from jsonschema import Draft202012Validator
+
+    complaints, taken, refused = [], 0, 0
+    for folder, programme in TITLES.items():
+        schema = subprocess.run([executable, "schema", "application", "--programme", programme],
+                                capture_output=True, check=True).stdout
+        validator = Draft202012Validator(json.loads(schema))
+        paths = sorted(glob.glob(f"Fixtures/Titles/{folder}/*.json"))
+        for path in paths:
+            if path.endswith("expectations.json"):
+                continue
+            run = subprocess.run([executable, "status", "--format", "json", path], capture_output=True, check=False)
+            faults = {fault["reason"] for fault in json.loads(run.stdout)["titles"][0]["faults"]}
+            errors = list(validator.iter_errors(json.load(open(path, encoding="utf-8"))))
+            if not faults:
+                taken += 1
+                complaints += [f"{path}: {error.json_path}: {error.message[:200]}" for error in errors]
+            elif faults <= OF_SHAPE:
+                refused += 1
+                if not errors:
+                    complaints.append(f"{path}: has {sorted(faults)}, which the schema does not see")
     return complaints, taken, refused
 
 
@@ -232,13 +289,16 @@ def main():
                 print(f"{name}: a change at /{path} is not noticed")
 
     for name, schema, document in [
-            *documents(executable), *documents_of_tests(executable), *reports(executable),
+            *documents(executable), *documents_of_titles(executable), *documents_of_tests(executable),
+            *reports(executable),
             *comparisons(executable)]:
         look(name, schema, document)
         # A schema that accepts anything would be worth nothing; a part of them shows it does not.
         if schema == "expectations":
             plant(name, schema, {"applications": dict(list(document["applications"].items())[-9:])})
         elif name.startswith(SMALL) or schema == "comparison" and name.count(".json") == 2:
+            plant(name, schema, document)
+        elif schema == "status" and name.endswith(tuple(f"{path}.json" for path in CHANGED_TITLES)):
             plant(name, schema, document)
         elif schema in ("report", "plan") and name.endswith(
                 tuple(f"--lang en Fixtures/Applications/{path}.json" for path in CHANGED)) and (
@@ -262,9 +322,13 @@ def main():
     print(*complaints, sep="\n", end="\n" if complaints else "")
     bad += len(complaints)
     print(f"applications: {taken} sound ones taken, {rejected} of a wrong shape refused")
+    complaints, holders, misshapen = histories(executable)
+    print(*complaints, sep="\n", end="\n" if complaints else "")
+    bad += len(complaints)
+    print(f"histories: {holders} sound ones taken, {misshapen} of a wrong shape refused")
     seen["application"] = taken
     unseen = [name for name, number in seen.items() if not number]
-    if not rejected or unseen:
+    if not rejected or not holders or not misshapen or unseen:
         sys.exit(f"nothing was looked at of: {unseen}")
     print(f"{count} documents and {refused} changed ones looked at, {bad} against the schema")
     sys.exit(1 if bad or not refused else 0)

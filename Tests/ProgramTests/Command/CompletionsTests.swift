@@ -64,7 +64,7 @@ struct CompletionsTests {
       ("--lang = zh completions f", "fish"),
       ("completions ", "bash zsh fish"),
       ("help ex", "explain"),
-      ("schema s", "screening screening-line"),
+      ("schema s", "screening screening-line status"),
       ("plan --format ", "text json markdown html"),
       ("criteria --st", ""),
       ("check --as-of ", ""),
