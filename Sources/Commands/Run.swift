@@ -18,7 +18,8 @@ public func run(_ environment: Environment, _ programmes: ProgrammeList) -> Exit
     report(line.faults, of: line, environment)
     return .usage
   }
-  if let fault = environment.overwriting(invocation) {
+  // A page keeps what was given apart from what is written.
+  if !Program.isInPage, let fault = environment.overwriting(invocation) {
     report([fault], of: line, environment)
     return .usage
   }
@@ -40,12 +41,14 @@ private func perform(
     return PlanCommand.run(options, environment.limited(by: options))
   case .ladder(let options):
     return LadderCommand.run(options, environment.limited(by: options))
+  case .status(let options):
+    return StatusCommand.run(options, environment.limited(by: options))
   case .explain(let options):
     return Explain.run(options, environment)
   case .version:
     let text = "\(Program.name) \(Version.current)\n"
     return environment.print(Array(text.utf8), in: language, ending: .success)
-  case .claims, .test, .compare, .status, .verify, .schema, .criteria, .completions, .help,
+  case .claims, .test, .compare, .verify, .schema, .criteria, .completions, .help,
     .manual:
     // A page asks for none of them, and without them its module is a quarter smaller.
     #if hasFeature(Embedded)
@@ -68,8 +71,6 @@ private func perform(
       return TestCommand.run(options, environment.limited(by: options))
     case .compare(let options):
       return Compare.run(options, environment.limited(by: options))
-    case .status(let options):
-      return StatusCommand.run(options, environment.limited(by: options))
     case .verify(let options):
       return Verify.run(options, environment.limited(by: options))
     case .schema(let options):

@@ -21,10 +21,11 @@ public enum JSONCatalogue {
         rulebook.member("canBePlanned", programme.canBePlanned)
       }
       top.array("programmes") { list in
-        for programme in programmes.all {
+        for programme in programmes.all + programmes.holders {
           list.object { entry in
             entry.member("id", programme.id)
             write(programme.title, as: "title", into: &entry)
+            entry.member("isForHolders", programme.isForHolders)
           }
         }
       }

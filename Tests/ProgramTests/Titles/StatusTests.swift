@@ -87,6 +87,20 @@ struct StatusTests {
     #expect(written(failed, as: .csv).split(separator: "\r\n").count == 2)
   }
 
+  /// A form offers to write it.
+  @Test func `a fault tells what was meant, where that is clear`() {
+    let typed = history().replacing(
+      #""updates":[]"#, with: #""updates":[{"year":"2,026","isFiled":false}]"#)
+    #expect(written(register(typed), as: .json).contains(#""meant": "2026""#))
+    #expect(!written(register("[]"), as: .json).contains(#""meant""#))
+  }
+
+  @Test func `the list of programmes says which are for holders`() {
+    let run = Fixture.run(["explain", "--format", "json"])
+    #expect(run.output.components(separatedBy: #""isForHolders": true"#).count == 3)
+    #expect(run.output.components(separatedBy: #""isForHolders": false"#).count == 5)
+  }
+
   @Test(arguments: Language.allCases)
   func `a table has a record for each date, and one for a title without any`(language: Language) {
     let revoked = history("gone").replacing(
