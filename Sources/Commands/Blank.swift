@@ -16,7 +16,7 @@ enum InitCommand {
       options.isExample
         ? options.programme.example() : Array(options.programme.blankApplication().utf8)
     }
-    guard status == .success else { return status }
+    if Program.isInPage || status != .success { return status }
     for target in options.targets.all {
       guard case .file(let path) = target.destination else { continue }
       let name = path.sanitizedName()

@@ -15,6 +15,10 @@ enum CriteriaCommand {
 /// The command `explain`.
 enum Explain {
   static func run(_ options: Options, _ environment: Environment) -> ExitStatus {
+    // A page asks for all of it, as JSON.
+    if Program.isInPage {
+      return environment.deliver(options.programme.wholeRulebook, options) { _ in "" }
+    }
     let meant = options.operands.first
       .flatMap { options.programmes.meaning(of: $0, in: options.programme) }
     let explained = meant ?? options.programme.wholeRulebook

@@ -229,8 +229,6 @@ extension ReportTarget {
     switch format {
     case .json: return ScreeningJSON(language: language).format
     case .html: return ScreeningHTML(language: language).format
-    case .letter: return ScreeningLetters(language: language).format
-    case .recommendation: return Recommendation(language: language).format
     default:
       if Program.isInPage {
         return ScreeningCSV(language: language, columns: options.columns).format
@@ -238,6 +236,8 @@ extension ReportTarget {
     }
     if let form = format.integration(inspector) { return .integration(form, inspector) }
     return switch format {
+    case .letter: ScreeningLetters(language: language).format
+    case .recommendation: Recommendation(language: language).format
     case .ndjson: ScreeningNDJSON(options.programme, language: language).format
     case .csv: ScreeningCSV(language: language, columns: options.columns).format
     case .markdown: ScreeningMarkdown(language: language).format

@@ -15,13 +15,31 @@ extension Judge {
     if !tried.isEmpty, text.document.faults.isEmpty { text = try text.edited(tried) }
     let today = judge(programme, text, JudgingOptions(isForReport: false))
     // Of a file with faults too little is known to say what would help.
-    if !today.faults.isEmpty { return Plan(today: today, tried: tried) }
-    var search = Search(self, programme, text, today)
-    search.run()
-    return Plan(
-      today: today, tried: tried, rounds: search.rounds, open: search.open,
-      earliest: search.earliest, otherwise: search.otherwise, blocking: search.blocking,
-      withoutBlocking: search.withoutBlocking)
+    guard today.faults.isEmpty, let planning = facts.planning else {
+      return Plan(today: today, tried: tried)
+    }
+    return planning.search(self, programme, text, today, tried)
+  }
+}
+
+/// How applications are planned ahead.
+///
+/// The search is compiled for the facts of each programme that has this, and for no other: in the module of a
+/// page it takes much room.
+public struct PlannedAhead<Facts: Subject>: Sendable {
+  let search:
+    @Sendable (Judge<Facts>, Programme, ApplicationText, JudgedApplication, [FactEdit]) -> Plan
+
+  /// Plans by answers that are made when they are asked for.
+  public init(_ planning: @escaping @Sendable () -> Planning<Facts>) {
+    search = { judge, programme, text, today, tried in
+      var search = Search(judge, programme, text, today, planning())
+      search.run()
+      return Plan(
+        today: today, tried: tried, rounds: search.rounds, open: search.open,
+        earliest: search.earliest, otherwise: search.otherwise, blocking: search.blocking,
+        withoutBlocking: search.withoutBlocking)
+    }
   }
 }
 
@@ -30,7 +48,7 @@ private struct Search<Facts: Subject> {
   private let judge: Judge<Facts>
   private let programme: Programme
   private let text: ApplicationText
-  private let planning: Planning<Facts>?
+  private let planning: Planning<Facts>
   private let facts: Facts
   private let required: [Int]
   private var stages: [Stage] = []
@@ -71,12 +89,12 @@ private struct Search<Facts: Subject> {
 
   init(
     _ judge: Judge<Facts>, _ programme: Programme, _ text: ApplicationText,
-    _ today: JudgedApplication
+    _ today: JudgedApplication, _ planning: Planning<Facts>
   ) {
     self.judge = judge
     self.programme = programme
     self.text = text
-    planning = judge.facts.planning()
+    self.planning = planning
     facts = judge.table.read(text).facts
     required = programme.criteria(of: .condition)
     open = required.filter { today.findings[$0].outcome.asRequirement != .yes }
@@ -84,15 +102,15 @@ private struct Search<Facts: Subject> {
   }
 
   mutating func run() {
-    guard let planning, let now = planning.move(facts, 0, nil)?.round else {
+    guard let now = planning.move(facts, 0, nil)?.round else {
       blocking = open.map { $0.criterion }
       return
     }
     rounds = now...(now + Self.horizon)
     for later in 0...Self.horizon {
       let move = planning.move(facts, later, nil)
-      guard let day = addStage(move, now: now, planning) else { continue }
-      _ = addStage(planning.move(facts, later, day), isLate: true, now: now, planning)
+      guard let day = addStage(move, now: now) else { continue }
+      _ = addStage(planning.move(facts, later, day), isLate: true, now: now)
     }
     for number in open.indices { open[number].ways = ways(of: open[number].criterion) }
     blocking = required.filter { criterion in
@@ -122,7 +140,7 @@ private struct Search<Facts: Subject> {
   ///
   /// - Returns: a later filing date of the same round that is worth trying too.
   private mutating func addStage(
-    _ move: Move?, isLate: Bool = false, now: Int, _ planning: Planning<Facts>
+    _ move: Move?, isLate: Bool = false, now: Int
   ) -> Day? {
     guard let move, let moved = facts(with: move.edits) else { return nil }
     let law = judge.rulebook.editionInForce(on: move.filing).thresholds

@@ -47,7 +47,8 @@ public struct Programme: Sendable {
   public let rules: @Sendable () -> [Reason]
   private let judgeText: @Sendable (Programme, ApplicationText, JudgingOptions) -> JudgedApplication
   private let planText: @Sendable (Programme, ApplicationText, [FactEdit]) throws(EditFault) -> Plan
-  private let isPlanned: @Sendable () -> Bool
+  /// Whether the programme says how its applications are planned ahead.
+  public let canBePlanned: Bool
   /// Makes what judges the applications of a batch as fast as their texts allow.
   public let fastJudge: @Sendable (JudgingOptions, Detail) -> FastJudge
 
@@ -111,7 +112,7 @@ public struct Programme: Sendable {
     let judge = Judge(rulebook: rulebook, table: table, facts: facts)
     judgeText = judge.judge
     planText = judge.plan
-    isPlanned = { facts.planning() != nil }
+    canBePlanned = facts.planning != nil
     fastJudge = judge.fast
     factColumns = { facts.tabulation().facts.map { $0.column } }
     gapColumns = { facts.tabulation().gaps }
@@ -126,10 +127,7 @@ public struct Programme: Sendable {
     judgeText(self, text, options)
   }
 
-  /// Whether the programme says how its applications are planned ahead.
-  public var canBePlanned: Bool { isPlanned() }
-
-  /// Plans an application ahead, with changes made to it first.
+  /// Plans an application ahead, with changes made to it first; where it cannot be planned, nothing is proposed.
   public func plan(
     _ text: ApplicationText, trying edits: [FactEdit] = []
   ) throws(EditFault) -> Plan {
@@ -229,8 +227,8 @@ public struct FactQuestions<Facts: Subject>: Sendable {
   public let participants: @Sendable (Facts) -> [PackedCreditCode]
   /// Where what was submitted for a judgement or a bonus stands, as far as it counts.
   public let statements: @Sendable (Facts, _ criterion: String) -> [StatementPlace]
-  /// How it is planned ahead, `nil` where the programme does not say; made when it is asked for.
-  public let planning: @Sendable () -> Planning<Facts>?
+  /// How it is planned ahead, `nil` where the programme does not say.
+  public let planning: PlannedAhead<Facts>?
   /// What tables show of it; made when it is asked for.
   public let tabulation: @Sendable () -> Tabulation<Facts>
   /// How a title stands and what is owed for it, where the facts are the history of one that was granted.
@@ -248,7 +246,7 @@ public struct FactQuestions<Facts: Subject>: Sendable {
     statements: @escaping @Sendable (Facts, _ criterion: String) -> [StatementPlace] = { _, _ in
       []
     },
-    planning: @escaping @Sendable () -> Planning<Facts>? = { nil },
+    planning: PlannedAhead<Facts>? = nil,
     tabulation: @escaping @Sendable () -> Tabulation<Facts> = { Tabulation() },
     title: (@Sendable (Facts, Facts.Thresholds) -> TitleStatus)? = nil
   ) {

@@ -19,7 +19,7 @@ extension Programme {
       header: { $0.header }, assume: { $1.filingDate = $0 },
       notices: { Plausibility.notices(on: $0) },
       claims: { ClaimRecord(of: $0, isEligible: $1, $2) },
-      statements: { $0.statementPlaces(for: $1) }, planning: { .champion },
+      statements: { $0.statementPlaces(for: $1) }, planning: PlannedAhead { .champion },
       tabulation: { .champion }))
 }
 

@@ -63,7 +63,7 @@ public struct FullReports {
     case .letter: LetterReport(language: text.language).bytes(reports)
     case .markdown:
       MarkdownReport(language: text.language, arguments: arguments).bytes(reports)
-    default: text.bytes(reports)
+    default: Program.isInPage ? [] : text.bytes(reports)
     }
   }
 }
