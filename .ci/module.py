@@ -4,9 +4,10 @@
 #
 # What the module calls instead of a C library, against Python's own numbers. All applications of the
 # fixtures, in both languages, strict and not, judged alone; as a batch in every form; and what the page asks
-# for besides. One application ten thousand times in one module, whose memory must not grow with them. Then
-# COUNT damaged applications (1000 by default), fifty in one of these ways, the next fifty in the next: nearly
-# all the time goes into judging, so each is judged once, and many can be.
+# for besides. One application ten thousand times in one module, whose memory must not grow with them. All
+# histories of titles, and damaged ones, in every form that the page saves. Then COUNT damaged applications
+# (1000 by default), fifty in one of these ways, the next fifty in the next: nearly all the time goes into
+# judging, so each is judged once, and many can be.
 import itertools
 import json
 import os
@@ -26,6 +27,8 @@ KEPT = ROOT / ".build/differing"
 AT_ONCE = 50
 # So many damaged applications, and what is written about them, stand on the disk at a time: about 60 MB.
 PORTION = 1000
+# Of the histories of titles, which are short.
+DAMAGED_HISTORIES = 200
 WAYS = [
     *(["check", "--format", "json", "--lang", language, *strict]
       for language in ("zh", "en") for strict in ([], ["--strict"])),
@@ -54,6 +57,12 @@ def main():
         check = (["check", "--format", "json", names[0]], names[:1])
         some, many = (run_module(module, [check] * times, folder) for times in (100, 10_000))
         print(f"memory {some} bytes after a hundred equal checks, {many} after ten thousand")
+
+        titles = write(histories(), folder, 0)
+        runs = title_runs(titles)
+        more, memory = compare(executable, module, runs, folder)
+        differing += more
+        print(f"{len(runs)} runs on {len(titles)} histories, {more} differ; memory {memory} bytes")
 
         chance, ways = random.Random(13), itertools.cycle(WAYS)
         first, end = len(names), len(names) + count
@@ -148,6 +157,20 @@ def all_runs(names):
     runs += [(args, []) for args in (["init"], ["init", "--example"], ["explain", "--format", "json"],
                                      ["check", "--format", "json", "no.json"])]
     return runs
+
+
+def histories():
+    """The histories of titles, then damaged ones."""
+    paths = sorted((ROOT / "Fixtures/Titles").rglob("*.json"))
+    whole = [path.read_bytes() for path in paths if not path.name.endswith("expectations.json")]
+    chance = random.Random(19)
+    return whole + [damaged_one(whole, chance) for _ in range(DAMAGED_HISTORIES)]
+
+
+def title_runs(names):
+    """Command lines on histories, each with the files that it may find: one at a time, as in the page."""
+    return [(["status", "--lang", ("zh", "en")[number % 2], "--format", form, name], [name])
+            for number, name in enumerate(names) for form in ("json", "ics", "markdown", "html")]
 
 
 def compare(executable, module, runs, folder):

@@ -5,7 +5,7 @@
 
 Opens the page from the disk, fills in the whole form by keyboard only, saves, and has the command check
 what was saved; opens every eligible fixture and saves it; drops a folder of 1,000 applications; plans;
-has axe-core look at each view; and takes the times. Fails where the page says something else than the
+does the same for the histories of titles; has axe-core look at each view; and takes the times. Fails where the page says something else than the
 command, loses a fact, loads anything, reports an error, or obeys an applicant's text.
 """
 import argparse
@@ -572,17 +572,21 @@ def ask_plan(browser, executable):
     check("900000000.01" in browser.value("document.querySelector('.tried').textContent"), "a wrong value is tried")
 
 
+def choose_programme(browser, programme):
+    browser.value("document.activeElement.blur()")
+    browser.choose("#programme", programme)
+    browser.waits(f"document.getElementById('programme').value === {json.dumps(programme)} && "
+                  "document.activeElement.id === 'notice'")
+
+
 def ask_programmes(browser, executable, screenshots):
     """Each programme by the list: its example, its report and what it takes along; then the titles."""
-    ids = browser.value("Array.from(document.querySelectorAll('#programme option'), o => o.value)")
+    ids = browser.value("Array.from(document.querySelectorAll('#programme > option'), o => o.value)")
     check(len(ids) == 4, "programmes listed:", ids)
     for language in ("zh", "en"):
         browser.show("fill", language)
         for programme in ids[1:] + ids[:1]:
-            browser.value(f"""(() => {{ const e = document.getElementById('programme'); e.value = {json.dumps(programme)};
-                          e.dispatchEvent(new Event('change')); }})()""")
-            browser.waits(f"document.getElementById('programme').value === {json.dumps(programme)} && "
-                          "document.activeElement.id === 'notice'")
+            choose_programme(browser, programme)
             browser.value("document.querySelectorAll('.filling .tools button')[0].click()")
             example = command(executable, "init", "--example", "--programme", programme).stdout
             report = json.loads(subprocess.run(
@@ -606,6 +610,125 @@ def ask_programmes(browser, executable, screenshots):
     browser.value(f"""(() => {{ const e = document.getElementById('programme'); e.value = {json.dumps(ids[0])};
                   e.dispatchEvent(new Event('change')); }})()""")
     browser.waits(f"document.getElementById('programme').value === {json.dumps(ids[0])}")
+
+
+# MARK: Titles
+
+# Holders' programmes, and how the files of their histories are called where nobody names them.
+TITLES = {"single-champion-holder": "single-champion", "manufacturing-cluster-holder": "manufacturing-cluster"}
+DATES = ("Array.from(document.querySelectorAll('.dates li'), e => [e.querySelector('time').textContent, "
+         "e.querySelector('b').textContent, e.querySelector('p:nth-child(2)').textContent])")
+# What is late or open, what is to come, what is done.
+ORDER = (("late", "open"), ("upcoming",), ("done", "doneLate"))
+
+
+def ask_title(browser, executable, language, path):
+    """How the title of a file stands and what is owed for it is shown, and saved, as the command says it."""
+    told = command(executable, "status", "--format", "json", "--lang", language, path.name, folder=path.parent).stdout
+    title = json.loads(told)["titles"][0]
+    dates = [[date["by"], date["stateName"], date["sentence"]]
+             for states in ORDER for date in title["dates"] if date["state"] in states]
+    browser.waits(f"JSON.stringify({DATES}) === JSON.stringify({json.dumps(dates)})", path)
+    shown = browser.value("document.querySelector('.verdict-bar').textContent")
+    for text in (title["standingName"], title["sentence"]):
+        check(text in shown, text, "is not in", shown)
+    late = sum(date["state"] == "late" for date in title["dates"])
+    check(({"zh": f"逾期 {late} 项", "en": f"late: {late}"}[language] in browser.value(SAYS)) == (late > 0),
+          "what is late is not said first:", browser.value(SAYS))
+    status = "称号状态" if language == "zh" else "status"
+    for number, (form, name) in enumerate((("ics", f"{path.stem}.ics"), ("html", f"{path.stem}-{status}.html"),
+                                           ("markdown", f"{path.stem}-{status}.md"),
+                                           ("json", f"{path.stem}-{status}.json"))):
+        browser.value(f"document.querySelectorAll('.timeline .saves button')[{number}].click()")
+        data = browser.saved(name)
+        wanted = command(executable, "status", "--format", form, "--lang", language, path.name, folder=path.parent)
+        check(data == wanted.stdout, form, "of the page and of the command differ:", path)
+        browser.waits(f"document.querySelector('.timeline [role=status]').textContent.includes({json.dumps(name)})")
+
+
+def ask_titles(browser, executable, axe, screenshots, page, folder):
+    """A holder fills in the history of a title, sees what is owed by when, and keeps the calendar and the file."""
+    usual = browser.value("document.getElementById('programme').value")
+    listed = browser.value("Array.from(document.querySelectorAll('#programme optgroup option'), o => o.value)")
+    check(listed == list(TITLES), "programmes for holders:", listed)
+    for language in ("zh", "en"):
+        browser.show("fill", language)
+        for programme, name in TITLES.items():
+            path = folder / f"{name}.json"
+            choose_programme(browser, programme)
+            check(browser.value("document.getElementById('views').hidden"), "there are views for applications")
+            ask_form_of_title(browser)
+            ask_access(browser, axe, screenshots, f"{language}-{name}-blank")
+            browser.value("document.querySelector('.timeline .saves button').click()")
+            browser.waits("document.querySelector('.timeline [role=status]').textContent !== ''")
+            browser.value("document.querySelectorAll('.filling .tools button')[0].click()")
+            browser.waits("document.querySelector('.dates li')")
+            ask_saved_title(browser, executable, language, path)
+            example = command(executable, "init", "--example", "--programme", programme).stdout
+            check(exact(example) == exact(path.read_bytes()), differences(exact(example), exact(path.read_bytes())))
+            ask_form_of_title(browser)
+            ask_access(browser, axe, screenshots, f"{language}-{name}")
+            # Another day, by keyboard: what was to come is late.
+            before = browser.value(DATES)
+            browser.value("document.querySelector('.timeline .saves button').focus()")
+            browser.tab_to("[id='f/asOf-0']")
+            for part in ("2027", "06", "01"):
+                browser.type(part)
+                browser.key("Tab")
+            browser.waits(SAYS + ".includes(%s)" % json.dumps("逾期" if language == "zh" else "late"))
+            ask_saved_title(browser, executable, language, path)
+            check(browser.value(DATES) != before, "another day changes nothing")
+            ask_access(browser, axe, screenshots, f"{language}-{name}-late")
+            # Another fact: the last report was not filed.
+            before, reports = browser.value(DATES), "updates" if name == "single-champion" else "reports"
+            browser.value(f"document.getElementById('f/{reports}/0/isFiled-1').click()")
+            browser.value(f"""(() => {{ for (const part of [0, 1, 2]) {{
+              const e = document.getElementById('f/{reports}/0/filed-' + part);
+              e.value = ''; e.dispatchEvent(new Event('input')); }} }})()""")
+            browser.waits(f"JSON.stringify({DATES}) !== JSON.stringify({json.dumps(before)})")
+            ask_saved_title(browser, executable, language, path)
+            # The draft goes on, and a file leads to its programme.
+            browser.waits(f"localStorage.getItem('jlcheck-draft') === {json.dumps(path.read_text().rstrip())}")
+            browser.open(page)
+            browser.waits(f"document.getElementById('programme')?.value === {json.dumps(programme)} && {SAYS}")
+            browser.show("fill", language)
+            ask_title(browser, executable, language, path)
+            choose_programme(browser, usual)
+            check(browser.value("!document.getElementById('views').hidden"), "no views for applications")
+            browser.choose_files("#open-input", path)
+            browser.waits(f"document.getElementById('programme').value === {json.dumps(programme)}")
+            ask_title(browser, executable, language, path)
+    # What the two forms have in common is taken along; of a file that is cut the faults are shown.
+    choose_programme(browser, usual)
+    browser.value("document.querySelectorAll('.filling .tools button')[0].click()")
+    browser.waits("document.getElementById('f/product/name').value")
+    names = browser.value("['enterprise', 'product'].map(n => document.getElementById(`f/${n}/name`).value)")
+    choose_programme(browser, listed[0])
+    taken = browser.value("['enterprise/name', 'product'].map(n => document.getElementById('f/' + n).value)")
+    check(taken == names, "names are not taken along:", taken, names)
+    cut = folder / "cut-history.json"
+    cut.write_bytes(path.read_bytes()[:200])
+    browser.choose_files("#open-input", cut)
+    browser.waits("document.querySelector('.filling .report li')")
+    told = command(executable, "status", "--format", "json", "--lang", "en", cut).stdout
+    shown = browser.value("Array.from(document.querySelectorAll('.report li'), e => e.textContent)")
+    faults = json.loads(told)["titles"][0]["faults"]
+    check(len(shown) == len(faults) and all(fault["sentence"] in text for fault, text in zip(faults, shown)), shown)
+    choose_programme(browser, usual)
+
+
+def ask_saved_title(browser, executable, language, path):
+    """The history as it is saved, held to the command."""
+    browser.value("document.querySelector('.verdict-bar .main').click()")
+    path.write_bytes(browser.saved(path.name))
+    ask_title(browser, executable, language, path)
+
+
+def ask_form_of_title(browser):
+    told = browser.value(
+        "Array.from(document.querySelectorAll('.hint, .messages p, .summary li, .decided, .outcomes p, .dates p'),"
+        f"e => e.textContent.replace(/“.*?”/g, '')).filter(t => {NOTATION}.test(t) || /asOf|as-of/.test(t))")
+    check(not told, "in a form that is said of files:", *told)
 
 
 # MARK: Looks and times
@@ -727,6 +850,19 @@ def ask_firefox(browser, page, executable):
         time.sleep(0.05)
     browser.value("location.hash = 'plan'")
     browser.waits("document.querySelector('.planning .verdict')")
+    browser.value("""(() => { const e = document.getElementById('programme'); e.value = 'single-champion-holder';
+                  e.dispatchEvent(new Event('change')); })()""")
+    browser.waits("document.querySelector('.timeline')")
+    browser.value("document.querySelectorAll('.filling .tools button')[0].click()")
+    browser.waits("document.querySelector('.dates li')")
+    browser.value("document.querySelector('.timeline .saves button').click()")
+    history = browser.downloads / "history.json"
+    history.write_bytes(command(executable, "init", "--example", "--programme", "single-champion-holder").stdout)
+    wanted = command(executable, "status", "--format", "ics", "--lang", "zh", history).stdout
+    saved, deadline = browser.downloads / "single-champion.ics", time.monotonic() + 30
+    while not (saved.exists() and saved.read_bytes() == wanted):
+        check(time.monotonic() < deadline, "Firefox saved no calendar, or another one")
+        time.sleep(0.05)
     check(not browser.problems, *browser.problems)
 
 
@@ -761,7 +897,10 @@ def ask(page, executable, screenshots, browser, folder):
     ask_names(browser, folder)
     ask_recovery(browser, folder)
     finish(browser, page)
-    ask_views(browser, axe_source(folder), screenshots)
+    axe = axe_source(folder)
+    ask_titles(browser, executable, axe, screenshots, page, folder)
+    finish(browser, page)
+    ask_views(browser, axe, screenshots)
     finish(browser, page)
     first, usual, worst = ask_speed(browser, page)
     finish(browser, page)

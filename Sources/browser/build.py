@@ -25,7 +25,7 @@ TRIPLE = "wasm32-unknown-none-wasm"
 SCRIPTS = [REPORT / name for name in ("report.js", "plan.js")] + [BATCH / "batch.js"] + [
     PAGE / f"{name}.js"
     for name in ("unpack", "program", "words", "json", "amount", "ask", "fields", "form", "batch", "zip", "files",
-                 "planning", "ladder", "page")
+                 "planning", "ladder", "holder", "page")
 ]
 STYLES = [REPORT / "report.css", PAGE / "page.css", BATCH / "batch.css"]
 

@@ -87,9 +87,9 @@ const Form = (() => {
     const inForm = (text, place = "") => text && text.split(/(“[^”]*”)/).map((part, index) => index % 2 === 1
       ? nodes.get(template(place))?.member.choices?.find(({ word }) => part === "“" + word + "”")?.label[language] ?? part
       : words.inForm.reduce((said, [pattern, meant]) => said.replace(pattern, meant), part).replace(
-        /\b[a-z]\w*(?:\.\w+)+/gi, (path) => {
-          const member = nodes.get("/" + path.replaceAll(".", "/"))?.member;
-          return member ? "“" + member.label[language] + "”" : path;
+        /(?<!\w)\/[a-z]\w*(?:\/\w+)*|\b[a-z]\w*(?:\.\w+)+/gi, (path) => {
+          const place = path.startsWith("/") ? path : "/" + path.replaceAll(".", "/");
+          return nodes.has(template(place)) ? "“" + labelOf(place) + "”" : path;
         })).join("");
 
     const unit = () => {
@@ -254,8 +254,9 @@ const Form = (() => {
 
     const top = nodes.get("").children;
     const isContainer = ({ member }) => member.type === "object" || member.type === "list";
-    // What no clause asks for is about the file itself and stays as it is.
-    const first = top.filter((node) => !isContainer(node) && node.member.clause);
+    // What is about the file itself stays as it is.
+    const ofFile = ["/formatVersion", "/programme", "/$schema"];
+    const first = top.filter((node) => !isContainer(node) && !ofFile.includes(node.member.pointer));
     const parts = [
       section("/", words.aboutApplication, null, first.map((node) => node.member.pointer),
         first.map((node) => drawn(node, node.member.pointer))),
@@ -308,11 +309,16 @@ const Form = (() => {
 
     /** Draws everything again after a change that the program proposed. */
     const redraw = (pointer) => {
+      if (!isLeaf(fields.get(pointer))) return changed(true);
+      refill(pointer);
+      focus(pointer);
+    };
+
+    /** Draws a field again with what stands there now. */
+    const refill = (pointer) => {
       const field = fields.get(pointer);
-      if (!isLeaf(field)) return changed(true);
       field.element.replaceWith(leaf(field.node, pointer));
       changed();
-      focus(pointer);
     };
 
     /** Puts right a number that was typed with separators or full-width digits, where the program proposes just that. */
@@ -322,8 +328,7 @@ const Form = (() => {
       if (String(current).normalize("NFKC").replace(/[,\s]/g, "") !== meant) return;
       Json.put(application, pointer, new Json.Digits(meant));
       righted.set(pointer, filled(words.righted, { typed: current, value: meant }));
-      field.element.replaceWith(leaf(field.node, pointer));
-      changed();
+      refill(pointer);
     };
 
     /** A button that mends a fault as the program proposes, or `null`. */
@@ -501,6 +506,9 @@ const Form = (() => {
       // Who has come to a link there stays at it.
       const active = entry.outcomes.contains(document.activeElement) ? document.activeElement.hash : null;
       entry.outcomes.replaceChildren(...findings.map(outcomeOf));
+      // What scrolls is reached by keyboard, at a link in it or itself.
+      if (entry.outcomes.querySelector("a")) entry.outcomes.removeAttribute("tabindex");
+      else entry.outcomes.tabIndex = 0;
       if (active === null) return;
       const links = Array.from(entry.outcomes.querySelectorAll("a"));
       (links.find(({ hash }) => hash === active) ?? links[0])?.focus({ preventScroll: true });
@@ -565,6 +573,11 @@ const Form = (() => {
       leaves: () => Array.from(fields).filter(([, field]) => field.node && !isContainer(field.node))
         .map(([pointer, field]) => ({ pointer, member: field.node.member })),
       unit,
+      /** Puts a value into the field of a place. */
+      put: (pointer, value) => {
+        Json.put(application, pointer, value);
+        refill(pointer);
+      },
     };
   };
 

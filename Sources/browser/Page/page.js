@@ -9,8 +9,17 @@
   const draftKey = "jlcheck-draft";
 
   const state = { language: "zh", view: "fill", application: null, name: "application.json", notice: null };
-  let [catalogue, allNames, names, titles, form, bar, latest] = Array(7).fill(null);
-  const words = () => Words[state.language];
+  let [catalogue, allNames, names, titles, form, bar, timeline, latest] = Array(8).fill(null);
+
+  const programmeNamed = (id) => catalogue.programmes.find((entry) => entry.id === id);
+
+  /** Whether an application is the history of a title. */
+  const isHistory = (application) => programmeNamed(programmeOf(application)).isForHolders;
+
+  /** Whether the form is that of such a history. */
+  const isForHolder = () => catalogue !== null && programmeNamed(catalogue.rulebook.id).isForHolders;
+
+  const words = () => ({ ...Words[state.language], ...(isForHolder() ? Words[state.language].holder : {}) });
 
   // MARK: Draft
 
@@ -43,8 +52,11 @@
   /** The programme that an application names, the usual one where it names none of them. */
   const programmeOf = (application) => {
     const id = application.get("programme");
-    return catalogue.programmes.some((entry) => entry.id === id) ? id : catalogue.programmes[0].id;
+    return programmeNamed(id) ? id : catalogue.programmes[0].id;
   };
+
+  /** The name of a file that nobody has named. */
+  const usualName = () => isForHolder() ? catalogue.rulebook.id.replace(/-holder$/, "") + ".json" : "application.json";
 
   /** Takes the form and the words of another programme. */
   const take = async (id) => {
@@ -70,18 +82,25 @@
     const before = state.application;
     await take(id);
     const application = await blank();
-    const { title } = catalogue.programmes.find((entry) => entry.id === id);
-    for (const key of ["enterprise", "product", "figures", "market", "bureau", "innovation"]) {
-      if (before.get(key) instanceof Map && application.get(key) instanceof Map) {
-        carryOver(before.get(key), application.get(key));
-      } else if (before.has(key) && application.has(key) && application.get(key) === null) {
-        application.set(key, before.get(key));
-      }
+    const { title } = programmeNamed(id);
+    const keys = ["enterprise", "product", "figures", "market", "bureau", "innovation", "cluster", "promoter"];
+    for (const key of keys.filter((key) => before.has(key) && application.has(key))) {
+      const [value, own] = [before.get(key), application.get(key)];
+      if (value instanceof Map && own instanceof Map) carryOver(value, own);
+      // An application tells more of what a history only names.
+      else if (own === null) application.set(key, value instanceof Map ? value.get("name") ?? null : value);
+      else if (own instanceof Map && own.get("name") === null && !(value instanceof Map)) own.set("name", value);
     }
-    await replaceApplication(application, "application.json", filled(words().otherProgramme, { title: title[state.language] }));
+    const notice = filled(words().otherProgramme, { title: title[state.language] });
+    await replaceApplication(application, usualName(), notice);
   };
 
   // MARK: Checking while a person types
+
+  /** What the program says of a file; of a history how the title stands, too. */
+  const judged = async (name, content, isHistory) => isHistory
+    ? Holder.status(name, content, catalogue)
+    : (await Ask.json(["check", "--", name], { [name]: content })).applications[0];
 
   let [isJudging, isStale] = [false, false];
 
@@ -92,10 +111,12 @@
     try {
       while (isStale) {
         isStale = false;
-        const language = state.language;
-        const run = await Ask.json(["check", "application.json"], { "application.json": Json.compact(state.application) });
-        if (language !== state.language) continue;
-        latest = run.applications[0];
+        const { language, application } = state;
+        const id = programmeOf(application);
+        const report = await judged("application.json", Json.compact(application), isHistory(application));
+        // Another one is asked for once there is the form for it.
+        if (language !== state.language || id !== catalogue.rulebook.id) continue;
+        latest = report;
         form.show(latest);
         showVerdict();
       }
@@ -201,11 +222,47 @@
       notice ? text.fileOnce : filing];
   };
 
+  /** Shows parts in the bar's second line. */
+  const tellWhy = (...parts) => bar.decided.replaceChildren(...parts.flat(Infinity).map(
+    (part) => part instanceof Node ? part : document.createTextNode(part)));
+
+  const showCounts = () => {
+    bar.faults.hidden = latest.faultCount === 0;
+    bar.faults.textContent = filled(words().showFaults, { count: latest.faultCount });
+    bar.notices.hidden = !latest.notices[0]?.places[0];
+    bar.notices.textContent = filled(words().notices, { count: latest.noticeCount });
+  };
+
+  const say = (sentence, colour) => {
+    bar.element.dataset.verdict = colour;
+    if (bar.says.textContent !== sentence) bar.says.textContent = sentence;
+  };
+
+  /** Says how a title stands, why, and what is to be done first. */
+  const showStanding = () => {
+    const text = words();
+    const { says, colour } = Holder.standing(latest, text, names);
+    say(says, colour);
+    const { outstanding: [worst], upcoming: [soonest] } = Holder.sorted(latest);
+    const [[fault], [asked, ...rest]] = [latest.faults, form.deciding(latest)];
+    const at = ({ pointer }, label, sentence) => [
+      pointer ? [form.link(pointer, label), names.colon] : "", form.inForm(sentence, pointer ?? "")];
+    const next = fault ? at(fault, form.labelOf(fault.pointer ?? ""), fault.mend ?? fault.sentence)
+      : worst ? at(worst, worst.title, worst.sentence)
+      : asked ? [text.fillIn + " ", form.link(asked.pointer, asked.label), more(rest.length, () => form.reveal("more"))]
+      : soonest ? at(soonest, soonest.title, soonest.sentence) : null;
+    tellWhy(
+      form.inForm(latest.sentence), latest.mend && !asked ? [text.partComma, form.inForm(latest.mend)] : "",
+      next ? element("span", { class: "next-step" }, text.next + names.colon, next) : "");
+    showCounts();
+    timeline.show(latest);
+  };
+
   const showVerdict = () => {
+    if (timeline) return showStanding();
     const text = words();
     const deciding = latest.findings.filter((finding) => latest.decidedBy.includes(finding.criterion));
-    bar.element.dataset.verdict = latest.verdict;
-    if (bar.says.textContent !== latest.verdictSentence) bar.says.textContent = latest.verdictSentence;
+    say(latest.verdictSentence, latest.verdict);
     const shown = bar.isWhole ? deciding : deciding.slice(0, 3);
     const open = latest.verdict !== "ineligible" ? [] : latest.findings.filter(
       ({ role, outcome }) => role === "condition" && outcome === "undetermined");
@@ -215,18 +272,14 @@
       showVerdict();
       bar.decided.querySelectorAll("a")[3]?.focus();
     };
-    bar.decided.replaceChildren(...[
+    tellWhy(
       deciding.length === 0 ? latest.meaning : [
         text.decidedBy + names.colon, shown.flatMap((finding, index) => [
           index > 0 ? names.listComma : "", form.titleOf(finding)]), more(deciding.length - shown.length, showAll)],
       open.length > 0 ? [text.partComma, button(
         filled(text.alsoUndetermined, { count: open.length }), () => form.reveal("others"), { class: "link" })] : "",
-      next ? element("span", { class: "next-step" }, text.next + names.colon, next) : "",
-    ].flat(Infinity).map((part) => part instanceof Node ? part : document.createTextNode(part)));
-    bar.faults.hidden = latest.faultCount === 0;
-    bar.faults.textContent = filled(text.showFaults, { count: latest.faultCount });
-    bar.notices.hidden = !latest.notices[0]?.places[0];
-    bar.notices.textContent = filled(text.notices, { count: latest.noticeCount });
+      next ? element("span", { class: "next-step" }, text.next + names.colon, next) : "");
+    showCounts();
   };
 
   const showFailure = (problem) => {
@@ -234,6 +287,7 @@
     bar.says.textContent = filled(words().failed, { error: problem.message });
     bar.decided.replaceChildren();
     bar.faults.hidden = bar.notices.hidden = true;
+    timeline?.show({ asOf: null, dates: [] });
   };
 
   // MARK: Fill in
@@ -243,6 +297,7 @@
     form = Form.create({
       catalogue, application: state.application, words: words(), language: state.language, names, changed,
     });
+    timeline = isForHolder() ? Holder.create({ form, file: saved, words: words(), names }) : null;
     if (latest) {
       form.show(latest);
       showVerdict();
@@ -290,13 +345,17 @@
   /** Opens a file in the form; one with faults that are in no field is shown as its report. */
   const openFile = async (path, bytes) => {
     const name = path.split("/").pop();
-    const run = await Ask.json(["check", "--", name], { [name]: bytes });
     const application = readFrom(bytes);
-    if (application && run.applications[0].faults.every((fault) => fault.pointer !== null)) {
+    const isOfTitle = application ? isHistory(application) : isForHolder();
+    const run = isOfTitle
+      ? await Holder.status(name, bytes, catalogue) : await Ask.json(["check", "--", name], { [name]: bytes });
+    const { faults } = isOfTitle ? run : run.applications[0];
+    if (application && faults.every((fault) => fault.pointer !== null)) {
       return replaceApplication(application, name, filled(words().opened, { name }));
     }
     location.hash = state.view = "fill";
-    byId("view").replaceChildren(fillView(element("div", { class: "report" }, JlcheckReport.draw(run, names))));
+    byId("view").replaceChildren(fillView(element(
+      "div", { class: "report" }, isOfTitle ? Holder.faults(run, names) : JlcheckReport.draw(run, names))));
     tell({ text: filled(words().notOpened, { name }), undo: null });
     byId("notice").focus();
   };
@@ -322,10 +381,10 @@
       element("div", { class: "tools" }, input, element("label", { for: "open-input", class: "button" }, text.open),
         button(text.example, async () => {
           const example = Json.parse(await Ask.text(["init", "--example", ...Ask.ofProgramme()]));
-          await replaceApplication(example, "application.json", words().exampleShown);
+          await replaceApplication(example, usualName(), words().exampleShown);
         }),
         button(text.wipe, async () => {
-          await replaceApplication(await blank(), "application.json", words().wiped);
+          await replaceApplication(await blank(), usualName(), words().wiped);
           clearTimeout(saving);
           saving = null;
           try { localStorage.removeItem(draftKey); } catch { /* Then nothing was kept. */ }
@@ -350,23 +409,28 @@
     }) + (rulebook.closed ? names.comma + rulebook.closed[state.language] : "");
     const select = byId("programme");
     select.setAttribute("aria-label", text.programme);
-    select.replaceChildren(...catalogue.programmes.map(({ id, title }) => element(
-      "option", { value: id, ...(id === rulebook.id ? { selected: "" } : {}) }, title[state.language])));
+    const listed = (isForHolders) => catalogue.programmes.filter((entry) => entry.isForHolders === isForHolders).map(
+      ({ id, title }) => element(
+        "option", { value: id, ...(id === rulebook.id ? { selected: "" } : {}) }, title[state.language]));
+    const histories = listed(true);
+    select.replaceChildren(
+      ...listed(false), histories.length > 0 ? element("optgroup", { label: text.holders }, histories) : "");
     select.hidden = catalogue.programmes.length < 2;
     byId("languages").setAttribute("aria-label", text.language);
     for (const node of byId("languages").children) {
       node.setAttribute("aria-pressed", String(node.dataset.language === state.language));
     }
     byId("views").setAttribute("aria-label", text.viewsLabel);
+    byId("views").hidden = Object.keys(text.views).length < 2;
     for (const link of byId("views").children) {
       link.hidden = link.dataset.view === "plan" && !rulebook.canBePlanned;
-      link.textContent = text.views[link.dataset.view];
+      link.textContent = text.views[link.dataset.view] ?? "";
       if (link.dataset.view === state.view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
     const setting = { words: text, names, titles, language: state.language };
     const views = {
-      fill: () => fillView([bar.element, form.element]),
+      fill: () => fillView([bar.element, timeline?.element, form.element]),
       files: () => Files.create({ ...setting, fillIn: openFile }),
       ladder: () => Ladder.create({ ...setting, file: saved() }),
       plan: () => Planning.create({ ...setting, form, application: state.application, file: saved() }),
@@ -409,6 +473,7 @@
     if (kept) {
       state.notice = { text: words().restored };
       await take(programmeOf(kept));
+      state.name = usualName();
     }
     if (Object.hasOwn(words().views, location.hash.slice(1))) state.view = location.hash.slice(1);
     await speak(state.language);
