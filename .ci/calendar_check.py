@@ -13,6 +13,7 @@ import tempfile
 import time
 
 import environment
+from browser import credit_code
 
 PARSER = "icalendar==6.3.1"
 FOLDERS = ["Fixtures/Titles/Champions", "Fixtures/Titles/Clusters"]
@@ -82,13 +83,6 @@ def compare(executable, path, language, *as_of):
         alarms = [part.decoded("trigger") for part in event.walk() if part.name == "VALARM"]
         check(alarms == ALARMS, path, "rings at", alarms)
     return {(date["duty"], date["key"]): str(event["uid"]) for event, (_, date) in zip(found, wanted)}
-
-
-def credit_code(number):
-    signs = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    code = "91220101MA" + "".join(signs[number // 31**place % 31] for place in range(6, -1, -1))
-    rest = sum(signs.index(sign) * 3**place % 31 for place, sign in enumerate(code)) % 31
-    return code + signs[-rest % 31]
 
 
 def register(executable, folder):

@@ -134,14 +134,16 @@ import Testing
   }
 
   /// Four hundred years are 146 097 days, and each is one after the one before.
-  @Test func nextWalksThroughEveryDayOfTheCycle() throws {
+  @Test func nextAndPreviousWalkThroughEveryDayOfTheCycle() throws {
     let start = try Self.day(1_999, 12, 31)
     let end = try Self.day(2_399, 12, 31)
     var (today, steps, leapDays) = (start, 0, 0)
     var wrong: [Day] = []
     while today < end, steps <= 146_097 {
       let tomorrow = today.next
-      if !(today < tomorrow) || today.days(until: tomorrow) != 1 { wrong.append(today) }
+      if !(today < tomorrow) || today.days(until: tomorrow) != 1 || tomorrow.previous != today {
+        wrong.append(today)
+      }
       if tomorrow.month == 2, tomorrow.day == 29 { leapDays += 1 }
       today = tomorrow
       steps += 1

@@ -92,7 +92,7 @@ extension RegisterWords {
   /// Who, what, when and by which rules, as labelled lines.
   func header(_ report: JudgedApplication) -> [(label: String, text: String)] {
     let header = report.header
-    let none = Wording(zh: "未填", en: "not given")[language]
+    let none = Quantity.notGiven.written(in: language)
     let names = report.programme.names
     let edition = report.edition
     return [

@@ -88,7 +88,7 @@ struct RegisterWords {
 
   /// Who holds which title.
   func holder(_ report: JudgedApplication) -> String {
-    let notGiven = Wording(zh: "未填", en: "not given")[language]
+    let notGiven = Quantity.notGiven.written(in: language)
     let name = report.header.enterprise?.sanitized() ?? notGiven
     let object = report.header.product?.sanitized() ?? notGiven
     return name + comma + object

@@ -6,9 +6,7 @@ import Eligibility
 extension ChampionHolder {
   /// How the title stands, and what is owed for it; `nil` where no day is given.
   public func status(_ law: Thresholds) -> TitleStatus {
-    guard let day else {
-      return TitleStatus(.undetermined, Reason(.dayMissing), dates: [])
-    }
+    guard let day else { return .withoutDay }
     let (state, message) = standing(on: day, law)
     return TitleStatus(state, message, dates: dates(on: day, law))
   }
@@ -85,9 +83,6 @@ extension ChampionHolder {
 }
 
 extension Message {
-  fileprivate static let dayMissing = Message(
-    "day-missing", zh: "未填写以哪一天为准", en: "the day for which is asked is not given",
-    mend: Wording(zh: "填写 asOf，或用 --as-of 指定", en: "give asOf, or name a day with --as-of"))
   fileprivate static let grantMissing = Message(
     "grant-missing", zh: "未填写颁发日期", en: "the day of the grant is not given",
     mend: Wording(zh: "填写 /certificate/granted", en: "give /certificate/granted"))

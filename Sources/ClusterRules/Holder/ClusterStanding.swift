@@ -6,7 +6,7 @@ import Eligibility
 extension ClusterHolder {
   /// How the title stands, and what is owed for it.
   public func status(_ law: Thresholds) -> TitleStatus {
-    guard let day else { return TitleStatus(.undetermined, Reason(.dayMissing), dates: []) }
+    guard let day else { return .withoutDay }
     let (state, reason) = standing(on: day, law)
     return TitleStatus(state, reason, dates: dates(on: day, law))
   }
@@ -139,9 +139,6 @@ extension ClusterHolder {
 }
 
 extension Message {
-  fileprivate static let dayMissing = Message(
-    "day-missing", zh: "未填写以哪一天为准", en: "the day for which is asked is not given",
-    mend: Wording(zh: "填写 asOf，或用 --as-of 指定", en: "give asOf, or name a day with --as-of"))
   fileprivate static let recognitionMissing = Message(
     "recognition-missing", zh: "未填写认定日期", en: "the day of the recognition is not given",
     mend: Wording(zh: "填写 /recognised", en: "give /recognised"))

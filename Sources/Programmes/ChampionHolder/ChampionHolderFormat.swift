@@ -84,7 +84,7 @@ enum ChampionHolderFormat {
 
   private static let certificate = PartFormat.object(
     blank: ChampionHolder.init,
-    checks: [HolderFormat.notFiledOn { Deed(isDone: $0.isGranted, day: $0.granted) }]
+    checks: [HolderFormat.contradiction { Deed(isDone: $0.isGranted, day: $0.granted) }]
   ) { member in
     member("isGranted", .flag, { .of(&$0.isGranted) }, zh: "是否已颁发", en: "it was granted")
       .of(.point(article: 9, point: 3))
@@ -98,7 +98,7 @@ enum ChampionHolderFormat {
   }
 
   private static let reviewRight = PartFormat.object(
-    blank: ChampionHolder.init, checks: [HolderFormat.notFiledOn { $0.cancellation }]
+    blank: ChampionHolder.init, checks: [HolderFormat.contradiction { $0.cancellation }]
   ) { member in
     member(
       "isCancelled", .flag, { .of(&$0.cancellation.isDone) }, zh: "是否被取消", en: "it was cancelled"
@@ -112,7 +112,7 @@ enum ChampionHolderFormat {
   }
 
   private static let change = PartFormat.object(
-    blank: HolderChange.init, checks: [HolderFormat.notFiledOn { $0.reported }]
+    blank: HolderChange.init, checks: [HolderFormat.contradiction { $0.reported }]
   ) { member in
     member("kind", .choice(), { .of(&$0.kind) }, zh: "变化种类", en: "kind")
       .of(.article(12))
@@ -135,7 +135,7 @@ enum ChampionHolderFormat {
   }
 
   private static let inquiry = PartFormat.object(
-    blank: Inquiry.init, checks: [HolderFormat.notFiledOn { $0.answered }]
+    blank: Inquiry.init, checks: [HolderFormat.contradiction { $0.answered }]
   ) { member in
     member("answerBy", .day, { .of(&$0.answerBy) }, zh: "要求回复的期限", en: "answer wanted by")
       .of(.article(14))

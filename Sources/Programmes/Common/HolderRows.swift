@@ -8,7 +8,7 @@ import Judging
 enum HolderFormat {
   /// A yearly report.
   static func report(of clause: Clause) -> PartFormat<YearlyReport> {
-    .object(blank: YearlyReport.init, checks: [notFiledOn { $0.filed }]) { member in
+    .object(blank: YearlyReport.init, checks: [contradiction { $0.filed }]) { member in
       member("year", .year, { .of(&$0.year) }, zh: "到期年份", en: "year in which it was due")
         .of(clause)
         .hint(zh: "期限所在的年份", en: "the year of its last day")
@@ -39,8 +39,10 @@ enum HolderFormat {
     }
   }
 
-  /// What was not done cannot have been done on a day.
-  static func notFiledOn<Owner>(_ deed: @escaping @Sendable (Owner) -> Deed) -> FieldCheck<Owner> {
+  /// That something was not done and was done on a day contradict each other.
+  static func contradiction<Owner>(in deed: @escaping @Sendable (Owner) -> Deed) -> FieldCheck<
+    Owner
+  > {
     FieldCheck { owner in
       guard deed(owner).isContradictory, let day = deed(owner).day else { return nil }
       return Reason(
