@@ -222,6 +222,17 @@ private let no = Deed(isDone: false)
     #expect(holder.reason == reason)
   }
 
+  @Test func `after a review that failed the right to one is not asked`() throws {
+    let holder = ChampionHolder.sound.with {
+      $0.reviews = [review("2026-03-01", false)]
+      $0.cancellation = Deed()
+      $0.day = "2028-12-05"
+    }
+    let finding = try holder.finding("certificate-term")
+    #expect(finding.readings == [.yes, .no])
+    #expect(finding.missing == [])
+  }
+
   @Test func `a title that is over without a review is no certificate any more`() throws {
     let over = ChampionHolder.sound.with {
       $0.cancellation = Deed(isDone: true)
@@ -231,6 +242,24 @@ private let no = Deed(isDone: false)
     let asked = try over.with { $0.cancellation = Deed() }.finding("certificate-term")
     #expect(asked.outcome == .undetermined)
     #expect(asked.missing == ["/reviewRight/isCancelled"])
+  }
+
+  @Test func `the day and the grant are asked for before all else`() throws {
+    let unknown = ChampionHolder.sound.with { $0.changes = nil }
+    #expect(try unknown.finding("change-report").missing == ["/changes"])
+    #expect(
+      try unknown.with { $0.day = nil }.finding("change-report").missing == ["/asOf", "/changes"])
+    #expect(
+      try unknown.with { $0.granted = nil }.finding("change-report").missing
+        == ["/certificate/granted", "/changes"])
+  }
+
+  @Test func `a publicity is in the calendar until the grant`() {
+    let holder = ChampionHolder.sound.with { $0.publicityBegan = "2025-11-20" }
+    #expect(holder.dates("publicity") == [])
+    #expect(holder.with { $0.day = "2025-12-05" }.dates("publicity") == [])
+    #expect(holder.with { $0.day = "2025-12-04" }.dates("publicity").count == 1)
+    #expect(holder.with { $0.granted = nil }.dates("publicity").count == 1)
   }
 
   @Test func `without a day or a grant nothing is known`() {
@@ -371,7 +400,9 @@ private let no = Deed(isDone: false)
     for criterion in Rulebook.championHolder.criteria where criterion.id != "bureau-report" {
       let finding = criterion.evaluate(holder, .of2024)
       #expect(finding.outcome == .undetermined, "\(criterion.id)")
-      #expect(finding.readings.count == criterion.readings.count, "\(criterion.id)")
+      #expect(
+        finding.readings == Array(repeating: .unknown, count: criterion.readings.count),
+        "\(criterion.id)")
     }
     #expect(try holder.finding("bureau-report").outcome == .notApplicable)
   }
@@ -518,6 +549,8 @@ private let no = Deed(isDone: false)
     #expect(try silent.with { $0.day = "2026-05-30" }.finding("review-right-kept").outcome == .met)
     let undated = late(nil).with { $0.updates = [update(nil, no)] }
     #expect(try undated.finding("review-right-kept").outcome == .undetermined)
+    let other = late(nil).with { $0.updates?.append(update(nil, no)) }
+    #expect(try other.finding("review-right-kept").readings == [.yes, .unknown])
     // A reminder in good time costs nothing before the last day is over.
     let early = holder(
       [update(2026, Deed(isDone: true)), update(2027, no, reminded: "2027-04-01")], on: "2027-05-30"
@@ -738,6 +771,35 @@ private let no = Deed(isDone: false)
     #expect(free.map { $0.days } == (reason == "revoked" ? [] : [LastDay("2029-02-02")]))
   }
 
+  @Test func `each reading of the ban answers a new application`() throws {
+    for (article, on, readings) in [
+      (13, "2029-01-10", [.no, .no, .no, .no]), (13, "2029-01-11", [.no, .yes, .no, .yes]),
+      (13, "2029-02-02", [.yes, .yes, .yes, .yes]), (14, "2029-01-10", [.yes, .yes, .no, .no]),
+      (14, "2029-01-11", [.yes, .yes, .no, .yes]),
+    ] as [(Int, String, [Kleene])] {
+      let holder = holder(
+        [revocation(article, .falsification, decided: "2026-02-01", event: "2026-01-10")], on: on)
+      #expect(try holder.finding("new-application").readings == readings)
+    }
+  }
+
+  @Test func `a ban from before the grant is not in the calendar of this title`() {
+    let holder = holder(
+      [revocation(13, .violation, decided: "2025-12-04", event: "2025-11-10")], on: "2026-04-01")
+    #expect(holder.state == .valid)
+    #expect(holder.dates("new-application") == [])
+  }
+
+  @Test func `after a revocation a change without a date is not owed`() throws {
+    let change = change(.renaming, nil, no)
+    let open = ChampionHolder.sound.with { $0.changes = [change] }
+    #expect(try open.finding("change-report").outcome == .undetermined)
+    let revoked = open.with {
+      $0.revocations = [revocation(12, .standardNoLongerMet, decided: "2026-02-01", event: nil)]
+    }
+    #expect(try revoked.finding("change-report").outcome == .met)
+  }
+
   @Test func `without dates the end of a ban is not known`() throws {
     let undated = holder(
       [revocation(13, .violation, decided: "2026-02", event: nil)], on: "2026-04-01")
@@ -847,8 +909,23 @@ private let no = Deed(isDone: false)
     #expect(ids { $0.validUntil = "2028-12-05" } == [])
     #expect(ids { $0.validUntil = "2028-12-06" } == ["term-not-three-years"])
     #expect(ids { $0.publicityBegan = "2025-12-06" } == ["publicity-after-grant"])
+    #expect(ids { $0.publicityBegan = "2025-12-05" } == [])
+    #expect(ids { $0.publicityBegan = "2025-11-05" } == [])
     #expect(ids { $0.reviews = [review("2025-12-04", true)] } == ["review-before-grant"])
+    #expect(ids { $0.reviews = [review("2025-12-05", true)] } == [])
+    #expect(ids { $0.reviews = [review("2028-12-01", true)] } == [])
     #expect(ids { $0.updates = [update(2024, no)] } == ["update-before-grant"])
+    #expect(ids { $0.updates = [update(2025, no)] } == [])
+    #expect(ids { $0.updates = [update(2026, no)] } == [])
+    for (filed, reported) in [("2026-06-01", "2026-02-01"), ("2026-06-02", "2026-02-02")] {
+      #expect(
+        ids {
+          $0.updates = [
+            update(2026, Deed(isDone: true, day: day(filed)), reminded: "2026-06-01")
+          ]
+          $0.changes = [change(.merger, "2026-02-01", Deed(isDone: true, day: day(reported)))]
+        } == [])
+    }
     #expect(
       ids {
         $0.updates = [update(2026, Deed(isDone: true, day: "2026-05-01"), reminded: "2026-06-01")]

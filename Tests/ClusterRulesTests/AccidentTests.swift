@@ -165,6 +165,41 @@ import Testing
     #expect(free([ClusterIncident(on: .day("9999-01-01"))]) == .notGiven)
   }
 
+  @Test func `an event counts surely where it does under every reading`() {
+    // It lies in the period under one reading of it only, and counts beside one that surely does.
+    let finding = accidents([
+      ClusterIncident(on: .day("2024-05-01")), ClusterIncident(on: .day("2022-05-01")),
+    ])
+    #expect(finding.reason.message.id == "accident-counts-beside-others")
+    #expect(finding.places == [Pointer("/incidents/*", at: 0), Pointer("/incidents/*", at: 1)])
+    let alone = accidents([
+      ClusterIncident(on: .day("2024-05-01")), ClusterIncident(on: .day("2021-12-31")),
+    ])
+    #expect(alone.reason.message.id == "accident-counts")
+    #expect(alone.places == [Pointer("/incidents/*", at: 0)])
+  }
+
+  @Test func `an event on the filing date does not contradict it`() {
+    #expect(
+      accidents([ClusterIncident(on: .day("2025-09-10"), .pending)]).reason.message.id
+        == "accident-pending")
+    #expect(
+      accidents([ClusterIncident(on: .day("2025-09-11"), .pending)]).reason.message.id
+        == "accident-dates-contradict")
+  }
+
+  @Test func `of an undated event the members are not looked up`() {
+    let other = accidents([ClusterIncident(.maker, .other, on: .day("2024-05-01"))]) {
+      $0.members.list = nil
+      $0.members.isComplete = nil
+    }
+    #expect(other.missing == ["/members/isComplete"])
+    let nameless = accidents([ClusterIncident(.stranger, on: .day("2024-05-01"))]) {
+      $0.members.list?[0].creditCode = nil
+    }
+    #expect(nameless.missing == [Pointer("/members/list/*/creditCode", at: 0)])
+  }
+
   @Test func `each event that counts or may count is named`() {
     let mixed = accidents([
       ClusterIncident(on: .day("2024-05-01")), ClusterIncident(on: .day("2024-06-01"), .pending),

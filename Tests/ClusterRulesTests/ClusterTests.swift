@@ -197,6 +197,20 @@ import Testing
       return
     }
     #expect(empty.values["assets"] == .notGiven)
+    let sorted = shown("promoter-operations") {
+      $0.promoter.accounts.years = [2024, nil, 2023, 0, 2024, 1].enumerated().map { place, year in
+        .init(year, income: Int64(place), publicIncome: 1)
+      }
+    }
+    guard case .list(let rows)? = sorted.values["years"] else {
+      Issue.record("no years")
+      return
+    }
+    // One without a year comes first, and two of a year stay in their order.
+    let places = rows.map { row in
+      if case .reason(let reason) = row { reason.values["income"] } else { Quantity?.none }
+    }
+    #expect(places == [1, 3, 5, 2, 0, 4].map { .money(Money(yuan: $0)) })
   }
 
   @Test func `the share of income that is not public money is shown`() {
@@ -258,6 +272,18 @@ import Testing
       return
     }
     #expect(kinds.count == 6)
+    #expect(
+      kinds.map { kind in
+        if case .reason(let reason) = kind { reason.values["count"] } else { Quantity?.none }
+      } == Array(repeating: Quantity?(.count(1)), count: 6))
+    let two = shown("cluster-direction") {
+      $0.titles = [ClusterTitle(.maker), ClusterTitle(.supplier), ClusterTitle(.maker)]
+    }
+    guard case .list(let one)? = two.values["kinds"], case .reason(let giants)? = one.first else {
+      Issue.record("no kinds")
+      return
+    }
+    #expect(one.count == 1 && giants.values["count"] == .count(2))
     #expect(shown("cluster-direction") { $0.titles = [] }.message.id == "no-strong-enterprises")
     #expect(shown("cluster-direction") { $0.titles = nil }.message.id == "titles-not-given")
     #expect(shown("cluster-direction") { $0.members.list = nil }.message.id == "titles-not-given")
@@ -288,6 +314,9 @@ import Testing
         "/promoter/rules",
       ])
     #expect(lacking("cluster-agglomeration").contains("/developmentPlan"))
+    #expect(
+      Rulebook.cluster.criterion("cluster-agglomeration")?.evidence.map(\.clause).contains(
+        .point(article: 6, point: 2)) == true)
     #expect(!lacking("cluster-action-plan").contains("/actionPlan"))
     #expect(lacking("cluster-action-plan", .review).contains("/actionPlan"))
     #expect(lacking("cluster-recommendation") == ["/recommendation/evidence"])

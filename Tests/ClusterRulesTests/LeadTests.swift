@@ -115,6 +115,17 @@ import Testing
     #expect(research { $0.cluster.industries = nil }.missing == ["/cluster/industries"])
     #expect(research { $0.cluster.industries = [] }.missing == ["/cluster/industries"])
     #expect(research { $0.cluster.industries = [nil] }.outcome == .undetermined)
+    #expect(
+      research { $0.cluster.industries = [nil, IndustryCode("37")] }.missing
+        == ["/cluster/industries"])
+    let valueless = research { $0.industryAverages?[0].value = nil }
+    guard case .list(let averages)? = valueless.reason.values["averages"],
+      case .reason(let average)? = averages.first
+    else {
+      Issue.record("no averages")
+      return
+    }
+    #expect(average.message.id == "industry-average-unfit")
     #expect(research { $0.cluster.industries = [nil, IndustryCode("36")] }.outcome == .met)
   }
 
@@ -181,6 +192,73 @@ import Testing
     }
     #expect(undated.missing == ["/filingDate"])
     #expect(research { $0.filingDate = nil }.outcome == .met)
+    let leaving = research {
+      $0.members.list?[0].until = .year(2030)
+      $0.filingDate = nil
+    }
+    #expect(leaving.missing == ["/filingDate"])
+    let (dated, always) = (
+      research {
+        $0.members.list?[0].since = .year(2020)
+        $0.members.year = nil
+      },
+      research {
+        $0.filingDate = nil
+        $0.members.year = nil
+      }
+    )
+    #expect(dated.missing == ["/members/year"] && always.missing == ["/members/year"])
+  }
+
+  @Test func `the unit is asked for where amounts of enterprises are`() {
+    let withoutUnit: (inout ClusterApplication) -> Void = {
+      $0.members.unit = nil
+      $0.members.year = nil
+    }
+    #expect(research(withoutUnit).missing == ["/members/year"])
+    let people = staff {
+      withoutUnit(&$0)
+      $0.members.list?[0].operatingRevenue = nil
+      $0.members.list?[0].staff = nil
+    }
+    #expect(!people.missing.contains("/members/unit"))
+    for (kind, isAsked) in [(.enterprise, true), (nil, true), (.institute, false)]
+      as [(ClusterMember.Kind?, Bool)]
+    {
+      let money = research {
+        withoutUnit(&$0)
+        $0.members.list?[0].operatingRevenue = nil
+        $0.members.list?[0].kind = kind
+      }
+      #expect(money.missing.contains("/members/unit") == isAsked)
+    }
+  }
+
+  @Test func `more research staff than staff cannot be, and more spending than revenue can`() {
+    for (researchers, id) in [(100, "lead-holds"), (101, "more-research-staff-than-staff")] {
+      let finding = staff { $0.members.list?[1].researchStaff = researchers }
+      #expect(finding.reason.message.id == id)
+      if researchers == 101 { #expect(finding.places == [Pointer("/members/list/*", at: 1)]) }
+    }
+    #expect(
+      research { $0.members.list?[1].researchAndDevelopment = Money(yuan: 101) }.outcome == .met)
+  }
+
+  @Test func `facts are asked for only where supplying them is what helps`() {
+    let changes: [(inout ClusterApplication) -> Void] = [
+      { $0.members.isComplete = false }, { $0.members.year = 2023 },
+      { $0.members.list?[1].creditCode = .maker }, { $0.members.list?.removeFirst(3) },
+      { $0.members.list?[0].researchStaff = 101 },
+    ]
+    for change in changes {
+      let finding = staff {
+        change(&$0)
+        $0.industryAverages = nil
+      }
+      #expect(finding.outcome == .undetermined)
+      #expect(finding.missing == [])
+    }
+    #expect(staff { $0.industryAverages = nil }.missing == ["/industryAverages"])
   }
 
   @Test func `services count and without an enterprise there is no average`() {
@@ -259,8 +337,35 @@ import Testing
     #expect(wide.pooledExceeds(Decimal(1)) == .yes)
     let sums = averages(Array(repeating: (Int128.max / 1_000_000_000_000_000_000, 1), count: 2))
     #expect(sums.meanExceeds(Decimal(1)) == .unknown)
+    // The quotient of 49 · 2^128 ÷ 100 has room in an Int128, and that of 50 · 2^128 has none.
+    let percent = Decimal(999_999_999_999_999_999)
+    #expect(
+      averages([(1, 16673835979125984726380)]).lackingPart(to: percent)
+        == 166738359791259847097061640208740152736)
+    #expect(averages([(1, 17014118346046923190183)]).lackingPart(to: percent) == nil)
     let absurd = averages([(1, Int128.max / 2)])
     #expect(absurd.lackingPart(to: Decimal(999_999_999_999_999_999)) == nil)
+  }
+
+  @Test func `a share is shown rounded down, and is exact where nothing is left of it`() {
+    func pooled(_ part: Int128, _ whole: Int128, _ places: Int) -> String? {
+      averages([(part, whole)]).pooledPercent(places: places).map {
+        $0.digits + ($0.isExact ? "" : "…")
+      }
+    }
+    func mean(_ quotients: [(Int128, Int128)], _ places: Int) -> String? {
+      averages(quotients).meanPercent(places: places).map { $0.digits + ($0.isExact ? "" : "…") }
+    }
+    #expect(pooled(1, 1, 2) == "100")
+    #expect(pooled(1, 4, 2) == "25")
+    #expect(pooled(1, 3, 2) == "33.33…")
+    #expect(pooled(2, 3, 2) == "66.66…")
+    #expect(mean([(1, 4)], 2) == "25")
+    #expect(mean([(1, 4), (3, 4)], 2) == "50")
+    #expect(mean([(1, 3)], 2) == "33.33…")
+    // Of the 18 digits that are kept of a quotient none is left, but there were more.
+    #expect(mean([(1, 3)], 16) == "33.3333333333333333…")
+    #expect(mean([(1, 0)], 2) == nil)
   }
 
   @Test func `no enterprise and a whole of nothing have no average`() {

@@ -18,6 +18,7 @@ import Testing
     #expect(
       finding.reason.values["judgement"] == .term(ClusterJudgement.clusterAgglomeration.title))
     #expect(finding.reason.values["manufacturers"] == .count(2))
+    #expect(finding.reason.values["institutes"] == .count(1))
   }
 
   @Test func `one manufacturer stays open, since several has no number`() {
@@ -42,6 +43,13 @@ import Testing
     #expect(composition { $0.members.list?[0].industryCode = nil }.outcome == .undetermined)
     #expect(composition { $0.members.list?[0].since = .year(2025) }.outcome == .undetermined)
     #expect(composition { $0.members.list = nil } == (.undetermined, "missing"))
+    // Without codes two may be one, or one more.
+    #expect(composition { $0.members.list?[0].creditCode = nil } == (.undetermined, "missing"))
+    let nameless = composition {
+      $0.members.list?[0].creditCode = nil
+      $0.members.list?[1].creditCode = nil
+    }
+    #expect(nameless == (.undetermined, "missing"))
     let finding = ClusterApplication.eligible {
       $0.members.list?[0].industryCode = nil
     }.finding("cluster-composition")

@@ -92,6 +92,11 @@ private let table = [
   @Test func `the numbers of the notice stand at their clauses`() {
     let law = GiantThresholds.of2021
     #expect(law.round == 2021)
+    #expect(law.province == Threshold("22", part(4, 1)))
+    #expect(law.newestBatch == Threshold(3, .section(1)))
+    #expect(law.baseYear == Threshold(2020, part(6, 2, 4)))
+    #expect(law.researchYears == Threshold(2, part(3, 1, 4)))
+    #expect(law.productCodeLengths == Threshold([8, 10], part(6, 1, 1)))
     #expect(law.mainBusinessPercent == Threshold(70, part(3, 1, 3)))
     #expect(law.researchPercent == Threshold(4, part(3, 1, 4)))
     #expect(law.patents == Threshold(2, part(3, 1, 4)))

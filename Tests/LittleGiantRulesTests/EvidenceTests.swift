@@ -18,6 +18,11 @@ import Testing
     return lacking
   }
 
+  @Test func `a copy of the licence is asked for by Section 4(2)2`() {
+    #expect(
+      Evidence<GiantApplication>.licence.clause == .part(section: 4, part: 2, item: 2))
+  }
+
   @Test func `whoever names every document lacks none`() {
     #expect(lacking(.eligible).isEmpty)
   }

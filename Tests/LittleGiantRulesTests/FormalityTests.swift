@@ -129,15 +129,21 @@ import Testing
 }
 
 @Suite struct DeadlineTests {
-  @Test(arguments: [
-    ("2021-07-25", Outcome.met, "in-time"), ("2021-07-26", .undetermined, "on-the-day"),
-    ("2021-07-27", .unmet, "late"), ("2021-07-23", .undetermined, "delivered-before-filing"),
-  ])
-  func `the day of arrival decides`(day: String, outcome: Outcome, said: String) throws {
+  @Test(
+    arguments: [
+      ("2021-07-25", [.yes, .yes], Outcome.met, "in-time"),
+      ("2021-07-26", [.yes, .no], .undetermined, "on-the-day"),
+      ("2021-07-27", [.no, .no], .unmet, "late"),
+      ("2021-07-23", [.unknown, .unknown], .undetermined, "delivered-before-filing"),
+    ] as [(String, [Kleene], Outcome, String)])
+  func `the day of arrival decides`(
+    day: String, readings: [Kleene], outcome: Outcome, said: String
+  ) throws {
     let finding = try judge("giant-deadline") {
       guard case .day(let day)? = PartialDate(iso: day) else { return }
       $0.delivered = day
     }
+    #expect(finding.readings == readings)
     #expect(finding.outcome == outcome)
     #expect(finding.said == said)
   }
@@ -149,11 +155,15 @@ import Testing
     }
     #expect(late.said == "filed-after-deadline")
     #expect(late.outcome == .unmet)
-    for day in ["2021-07-26", nil] as [Day?] {
+    #expect(late.readings == [.no, .no])
+    for (day, strictly) in [("2021-07-26", .no), ("2021-07-25", .unknown), (nil, .unknown)]
+      as [(Day?, Kleene)]
+    {
       let open = try judge("giant-deadline") {
         $0.delivered = nil
         $0.filingDate = day
       }
+      #expect(open.readings == [.unknown, strictly])
       #expect(open.asked == ["/delivered"])
     }
     #expect(
@@ -333,6 +343,85 @@ import Testing
     let bare = try judge(id) { $0.statements = GiantStatements() }
     #expect(bare.outcome == .undetermined)
     #expect(bare.asked == ["/statements/\(id)/text", "/statements/\(id)/evidence"])
+    for half in [
+      { $0.hasText = false }, { $0.evidence = 0 },
+    ] as [@Sendable (inout Statement) -> Void] {
+      let open = try judge(id) {
+        half(&$0.statements.merit)
+        half(&$0.statements.targets)
+        half(&$0.statements.advancedness)
+      }
+      #expect(open.outcome == .undetermined)
+    }
+  }
+
+  @Test func `of merit each of three years, patents or standards, and each rank is shown`() throws {
+    let all = try judge("giant-merit") { $0.figures.years?.append(YearFigures(of: 2017, main: 1)) }
+    let figures = all.value("figures")?.reasons ?? []
+    #expect(
+      figures.map(\.message.id) == [
+        "merit-of-year", "merit-of-year", "merit-of-year", "merit-of-innovation", "merit-of-rank",
+        "merit-of-rank", "merit-of-rank",
+      ])
+    #expect(figures.prefix(3).map { $0.values["year"] } == [2018, 2019, 2020].map { .year($0) })
+    for keep in [
+      { $0.productRevenue = Money(yuan: 1) }, { $0.marketShare = Decimal(1) },
+      { $0.researchAndDevelopment = Money(yuan: 1) },
+    ] as [@Sendable (inout YearFigures) -> Void] {
+      var year = YearFigures()
+      year.year = 2020
+      keep(&year)
+      let one = try judge("giant-merit") {
+        $0.figures.years = [year]
+        $0.innovation = GiantInnovation()
+        $0.market = GiantMarket()
+      }
+      #expect(one.value("figures")?.reasons.map(\.message.id) == ["merit-of-year"])
+    }
+    for keep in [
+      { $0.patents = [] }, { $0.standards = [] },
+    ] as [@Sendable (inout GiantInnovation) -> Void] {
+      let one = try judge("giant-merit") {
+        $0.figures.years = []
+        $0.innovation = GiantInnovation()
+        keep(&$0.innovation)
+        $0.market = GiantMarket()
+      }
+      #expect(one.value("figures")?.reasons.map(\.message.id) == ["merit-of-innovation"])
+    }
+  }
+
+  @Test func `a row of targets is shown where it changes in either year, and is given whole`()
+    throws
+  {
+    for (texts, isShown) in [
+      (["1", "1", "1"], false), (["1", "2", "1"], true), (["1", "1", "2"], true),
+      (["1", "2", "2"], true), ([nil, "1", "2"], false), (["1", nil, "2"], false),
+      (["1", "2", nil], false),
+    ] as [([String?], Bool)] {
+      let finding = try judge("giant-targets") {
+        $0.targets = GiantTargetTable()
+        $0.targets[.awards].start = texts[0]
+        $0.targets[.awards].end2022 = texts[1]
+        $0.targets[.awards].end2023 = texts[2]
+      }
+      #expect(finding.said == (isShown ? "experts-decide-figures" : "experts-decide"))
+    }
+  }
+
+  @Test func `targets are below what is asked, at it or above`() throws {
+    for (text, isBelow) in [("69.99", true), ("70", false), ("70.01", false), ("七十", false)] {
+      let finding = try judge("giant-targets") {
+        $0.targets = GiantTargetTable()
+        $0.targets[.mainBusinessShare].end2022 = text
+      }
+      #expect(finding.said == (isBelow ? "experts-decide-figures" : "experts-decide"))
+    }
+  }
+
+  @Test func `the claims are shown to experts`() throws {
+    let finding = try judge("giant-advancedness") { _ in }
+    #expect(finding.value("figures")?.reasons.map(\.message.id) == ["direction-to-judge"])
   }
 
   @Test func `figures are shown as far as they are stated`() throws {
@@ -349,7 +438,7 @@ import Testing
       $0.targets[.mainBusinessShare].end2022 = "69.9"
       $0.targets[.researchShare].end2023 = "3.99"
     }
-    let ids = targets.value("figures")?.reasonIDs ?? []
+    let ids = targets.value("figures")?.reasons.map(\.message.id) ?? []
     #expect(ids.count { $0 == "target-below" } == 2)
     #expect(ids.contains("target-changes"))
     #expect(
@@ -360,10 +449,11 @@ import Testing
 }
 
 extension Quantity {
-  fileprivate var reasonIDs: [String] {
+  /// The reason it is, or those of a list.
+  var reasons: [Reason] {
     switch self {
-    case .reason(let reason): [reason.message.id]
-    case .list(let list): list.flatMap(\.reasonIDs)
+    case .reason(let reason): [reason]
+    case .list(let list): list.flatMap(\.reasons)
     default: []
     }
   }

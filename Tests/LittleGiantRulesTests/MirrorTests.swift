@@ -27,6 +27,7 @@ import Testing
   }
 
   @Test func `it asks the last full years before its day`() {
+    #expect(GiantThresholds.of2021.mirrored(on: "2025-06-01").baseYear.value == 2024)
     #expect(outcomes(on: "2021-07-24")["giant-growth"] == .met)
     // Figures of 2019 and 2020 say nothing of 2023 and 2024.
     #expect(outcomes(on: "2025-06-01")["giant-growth"] == .undetermined)

@@ -100,6 +100,20 @@ import Testing
     }
     #expect(finding.outcome == .met)
     #expect(finding.places == [Pointer("/recognitions/*/kind", at: 2)])
+    var beyond = GiantRecognition.recognised
+    beyond.batch = 4
+    let rising = [
+      GiantRecognition(.other), GiantRecognition(nil), beyond, .underPublicity, .recognised,
+    ]
+    let said = ["other-titles-only", "missing", "batch-beyond", "provisional", "recognised"]
+    for count in 1...rising.count {
+      let titles = rising.prefix(count)
+      for titles in [Array(titles), titles.reversed()] {
+        #expect(try judge("giant-status") { $0.recognitions = titles }.said == said[count - 1])
+      }
+    }
+    let two = try judge("giant-status") { $0.recognitions = [.recognised, .recognised] }
+    #expect(two.places == [Pointer("/recognitions/*/kind", at: 0)])
   }
 }
 
@@ -224,7 +238,9 @@ import Testing
   }
 
   @Test func `an unknown market and an unknown list are asked for`() throws {
-    #expect(try judge("giant-unlisted") { $0.listings = nil }.asked == ["/listings"])
+    let unknown = try judge("giant-unlisted") { $0.listings = nil }
+    #expect(unknown.asked == ["/listings"])
+    #expect(unknown.readings == [.unknown, .unknown])
     let finding = try judgeListing(GiantListing(nil, since: .year(2012)))
     #expect(finding.outcome == .undetermined)
     #expect(finding.asked == ["/listings/0/market"])

@@ -84,6 +84,9 @@ import Testing
     #expect(try judgeShare(main: 70_000_000, operating: 100_000_000).outcome == .met)
     let short = try judgeShare(main: 69_999_999, operating: 100_000_000)
     #expect(short.outcome == .unmet)
+    let lacking = try judgeShare(main: 69, operating: 100)
+    #expect(
+      lacking.shortfall == Ratio(Money(fen: -100), of: Money(fen: 10_000)).quantity { .ratio($0) })
     #expect(short.value("gap") == .money(Money(fen: 1)))
     #expect(short.margins.count == 1)
     #expect(short.shortfall != nil)
@@ -133,6 +136,15 @@ import Testing
     }
     #expect(finding.outcome == .undetermined)
     #expect(finding.said == "year-repeated")
+    let lacking = try judge("giant-specialisation") {
+      $0.figures.years?.insert(YearFigures(of: 2020, main: 110_000_000), at: 0)
+      $0.figures.years?[0].mainBusinessRevenue = nil
+    }
+    #expect(lacking.asked == [])
+  }
+
+  @Test func `the unit is asked for with amounts only`() throws {
+    #expect(try judge("giant-specialisation") { $0.figures.unit = nil }.asked == [])
   }
 }
 
@@ -174,6 +186,16 @@ import Testing
     #expect(noBase.outcome == .undetermined)
     let repeated = try judge("giant-rd") { $0.figures.years?[0].year = 2019 }
     #expect(repeated.outcome == .undetermined)
+    #expect(repeated.said == "research-open")
+    #expect(
+      repeated.value("years")?.reasons.map(\.message.id)
+        == ["year-repeated", "research-of-year"])
+    let neither = try judgeResearch(nil, nil)
+    #expect(neither.said == "missing")
+    let below = try judgeResearch(399, nil)
+    #expect(
+      below.value("years")?.reasons.map(\.message.id)
+        == ["research-of-year-short", "year-not-stated"])
     let yearless = try judge("giant-rd") { $0.figures.years?[0].year = nil }
     #expect(yearless.asked == ["/figures/years/0/year"])
     #expect(try judge("giant-rd") { $0.figures.years = [] }.asked == ["/figures/years"])
@@ -217,6 +239,16 @@ import Testing
     }
     #expect(unknown.outcome == .undetermined)
     #expect(unknown.asked == ["/innovation/patents/1/kind"])
+    for (kind, isAsked) in [(nil, true), (.invention, true), (.design, false)]
+      as [(GiantInnovation.Patent.Kind?, Bool)]
+    {
+      let undated = try judgeInnovation {
+        $0.patents = [.inForce("1"), .inForce("2", since: nil), .inForce("3", since: nil)]
+        $0.patents?[2].kind = kind
+      }
+      #expect(undated.asked.contains("/innovation/patents/1/granted"))
+      #expect(undated.asked.contains("/innovation/patents/2/granted") == isAsked)
+    }
   }
 
   @Test func `one patent listed twice is not two`() throws {
@@ -330,6 +362,40 @@ import Testing
   @Test func `quality systems count, and the family of ISO 14000`() throws {
     for system in [GiantInnovation.Certification.System.iso9000, .iso14000, .otherQuality] {
       #expect(try judgeCertification([.init(system)]).outcome == .met)
+    }
+  }
+
+  @Test func `where any system counts it need not be known which one it is`() throws {
+    let finding = try judgeCertification([.init(nil)])
+    #expect(finding.readings == [.unknown, .unknown, .yes, .yes, .unknown, .unknown, .yes, .yes])
+  }
+
+  @Test func `each reading says what its identifier does`() throws {
+    let readings = try #require(Rulebook.keyLittleGiant.criterion("giant-certification")).readings
+    let days = ["snapshot": "31 May 2021", "filing": "filing date"]
+    let systems = [
+      "any-system": "any management system", "quality-only": "quality system is asked",
+    ]
+    let ends = ["once": "once suffices", "valid": "valid still"]
+    var expected: [String: String] = [:]
+    for (day, dayName) in days {
+      for (system, systemName) in systems {
+        for (end, endName) in ends {
+          let reading = try #require(readings.first { $0.id == "\(day)-\(system)-\(end)" })
+          for name in [dayName, systemName, endName] { #expect(reading.meaning.en.contains(name)) }
+          expected[reading.id] = reading.meaning.zh
+        }
+      }
+    }
+    #expect(Set(expected.values).count == 8 && readings.count == 8)
+  }
+
+  @Test func `readings disagree only where both are decided`() {
+    for (snapshot, filing, disagree) in [
+      (.yes, .no, true), (.no, .yes, true), (.yes, .yes, false), (.yes, .unknown, false),
+      (.unknown, .no, false), (.unknown, .unknown, false),
+    ] as [(Kleene, Kleene, Bool)] {
+      #expect(DatedState { $0 == .snapshot ? snapshot : filing }.disagree == disagree)
     }
   }
 

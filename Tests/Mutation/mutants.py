@@ -167,7 +167,7 @@ class Finder:
 
     def __init__(self, file, source, states, only=None, words=()):
         self.file, self.source, self.tokens, self.edits, self.states = file, source, tokens_of(source), [], states
-        self.is_rule, self.is_format = file.startswith("ChampionRules/"), file.startswith("Programmes/")
+        self.is_rule, self.is_format = file.split("/")[0].endswith("Rules"), file.startswith("Programmes/")
         self.lines = source.split("\n")
         self.starts = [0]
         for line in self.lines:
@@ -537,6 +537,9 @@ class Finder:
             if tokens[place].text in ("let", "var", "case"):
                 while tokens[place].text not in (",", "else") and not (tokens[place].text == "{" and header):
                     place = tokens[place].match + 1 if tokens[place].text in OPEN else place + 1
+            elif tokens[place].text == "true":
+                # A loop that only its body ends; the compiler relies on that.
+                place += 1
             else:
                 place = self.end_of_operand(place, -1, header)
                 mutants = [
@@ -636,6 +639,10 @@ class Finder:
                 before = re.search(r"-> (\w+State)\s*$", self.source[: token.start])
                 if inside or before:
                     return (inside or before).group(1)
+                own = re.search(r"enum (\w+State): CriterionState[^{]*$", self.source[: token.start])
+                if own:
+                    statement = self.source[: self.tokens[index].start].rsplit("\n", 1)[-1]
+                    return own.group(1) if "self = " in statement else None
         return None
 
     def destinations(self):

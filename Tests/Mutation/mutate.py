@@ -5,16 +5,16 @@ Tests that pass show little unless they fail where the program is wrong. A mutan
 threshold by its smallest step, < for <=, && for ||, a condition that always or never holds, an outcome for another,
 a reading left out, a fact kept in the place of another. It is killed by the cheapest of
 
-    fixtures    jlcheck test Fixtures/Applications: a verdict, an outcome or a fault is not as expected
-    cells       Tests/Specification: an outcome is not as the regulation's second statement says
-    unit tests  EligibilityTests, ChampionRulesTests and others fail, for those that are left
+    fixtures    jlcheck test Fixtures/…: a verdict, an outcome or a fault is not as expected
+    cells       Tests/Specification: an outcome is not as the second statement of a programme's rules says
+    unit tests  EligibilityTests, the tests of the rules and others fail, for those that are left
 
 A difference in wording alone kills nothing. What survives is named in survivors.json with the reason why it is
-equivalent or harmless, or in unexplained.json where nobody has found out yet; of the vocabulary and the rules nothing
-stands there. Status 1 means that a mutant survived that is named in neither, that one in survivors.json is killed now
-or is gone, or that a planted error was not noticed.
+equivalent or harmless, or in unexplained.json where nobody has found out yet; of the vocabulary and the champions'
+rules nothing stands there. Status 1 means that a mutant survived that is named in neither, that one in survivors.json
+is killed now or is gone, or that a planted error was not noticed.
 
-usage: mutate.py [--sample N --seed S] [--only PATTERN] [--planted] [--list] [--specification FOLDER] [--build FOLDER]
+usage: mutate.py [--sample N --seed S] [--only PATTERN] [--left FILE] [--planted] [--list] [--build FOLDER] …
 
 All mutants stand in one program (mutants.py), which is built once. All take an hour, a sample of 100
 some minutes; --build keeps the program between runs. Needs Python 3.11 and Swift.
@@ -81,7 +81,23 @@ FILES = {
     "ChampionRules/Plausibility.swift": {"only": {"leastAverage", "greatestAverage", "greatestJump"}},
     # All but MissingFacts.swift.
     "ChampionRules/Criteria/[!M]*.swift": {"words": EXPLAINED},
+    "Eligibility/Titles/*.swift": {},
     "ChampionRules/Facts/*.swift": {"words": {"entries", "name", "divisions", "covers"}},
+    "ChampionRules/Holder/**/*.swift": {},
+    "CommonFacts/Titles/*.swift": {},
+    "CommonFacts/[!C]*.swift": {"words": {"name"}},
+    "ClusterRules/*Thresholds.swift": {},
+    "ClusterRules/Criteria/*.swift": {},
+    "ClusterRules/Facts/*.swift": {},
+    "ClusterRules/Holder/**/*.swift": {},
+    "LittleGiantRules/*Thresholds.swift": {},
+    "LittleGiantRules/Criteria/*.swift": {},
+    "LittleGiantRules/Facts/*.swift": {},
+    "PlatformRules/*Thresholds.swift": {},
+    "PlatformRules/TextLength.swift": {},
+    "PlatformRules/Annex2/*.swift": {},
+    "PlatformRules/Criteria/*.swift": {},
+    "PlatformRules/Facts/*.swift": {},
     "Programmes/Champion/*Format.swift": {"words": {"versionMissing"}},
     "Judging/Reading/FactReader.swift": {"words": {"objection"}},
     "Judging/Reading/FastSource.swift": {},
@@ -91,27 +107,57 @@ FILES = {
     "Judging/Reading/ParsedApplication.swift": {"only": {"read", "readPlain"}},
     "Judging/Reading/DocumentReader.swift": {"only": VALUES_OF_DOCUMENTS},
 }
-MODULES = ("Eligibility", "ChampionRules", "Judging", "Programmes")
+# What all programmes use, the rules of each, and what reads applications, of which one programme's show enough.
+SHARED = ("Eligibility", "CommonFacts")
+RULES = ("ChampionRules", "ClusterRules", "LittleGiantRules", "PlatformRules")
+READING = ("Judging", "Programmes")
+MODULES = SHARED + RULES + READING
+# What is about titles that are held, apart from the rest of its module.
+TITLES = ("Eligibility/Titles", "CommonFacts/Titles")
+# The folder of each programme's files, what the program is told for it, and the parts of the sources that it shows.
+FIXTURES = (
+    ("Applications", [], {*SHARED, "ChampionRules", *READING}),
+    ("Clusters", ["--programme", "manufacturing-cluster"], {*SHARED, "ClusterRules"}),
+    ("LittleGiants", ["--programme", "key-little-giant"], {*SHARED, "LittleGiantRules"}),
+    ("Platforms", ["--programme", "service-platform"], {*SHARED, "PlatformRules"}),
+    (
+        "Titles/Champions",
+        ["--programme", "single-champion-holder"],
+        {*SHARED, *TITLES, "ChampionRules", "ChampionRules/Holder"},
+    ),
+    (
+        "Titles/Clusters",
+        ["--programme", "manufacturing-cluster-holder"],
+        {*SHARED, *TITLES, "ClusterRules", "ClusterRules/Holder"},
+    ),
+)
 CALL = r"\bm(?:_\w+|utant)\(-?\d+(?:, -?\d+)?"
 TWO = ("m_if(", "m_step(", "m_conjunction(", "m_disjunction(", "m_agreement(")
 # The suites about each module; those that go through thousands of draws or start programs would take hours.
 READING_TESTS = (
     r"^ProgramTests\.(Amount|Code|Damage|Date|FactTable|FastReading|Length|Member|Scalar|Root|AnswerInWords)Tests"
 )
+RULES_TESTS = {rules: rf"^{rules}Tests\." for rules in RULES}
 UNIT_TESTS = {
-    "Eligibility": [r"^EligibilityTests\.", r"^ChampionRulesTests\."],
-    "ChampionRules": [r"^ChampionRulesTests\."],
-    "Judging": [READING_TESTS],
-    "Programmes": [READING_TESTS],
+    "Eligibility": [r"^EligibilityTests\.", *RULES_TESTS.values()],
+    "CommonFacts": list(RULES_TESTS.values()),
+    **{rules: [tests] for rules, tests in RULES_TESTS.items()},
+    **{module: [READING_TESTS] for module in READING},
 }
 SLOW_TESTS = "Property|Lottery|ExtremeValue|misuseTraps|aSlipInAPrograms|CallersSlip|every start|OfInterest"
 # Seconds after which a program that reads fixtures or cells never ends; many times what it takes.
 ENDLESS = 30
 
 
+def part_of(file):
+    """The part of the sources that a file is of: its module, or what its module holds about titles."""
+    module, folder, *_ = file.split("/")
+    return f"{module}/{folder}" if folder in ("Holder", "Titles") else module
+
+
 def all_mutants():
     states, finders = {}, {}
-    for path in (ROOT / "Sources/ChampionRules").rglob("*.swift"):
+    for path in ROOT.glob("Sources/*Rules/**/*.swift"):
         states |= finding.states_of(path.read_text("utf-8"))
     for pattern, options in FILES.items():
         for path in sorted((ROOT / "Sources").glob(pattern)):
@@ -141,11 +187,17 @@ def planted_texts(finders):
 class Program:
     """The package with the chosen mutants, built in a folder of its own."""
 
-    def __init__(self, folder, finders, texts, chosen):
+    def __init__(self, folder, finders, texts, named, chosen):
         self.folder, self.finders, self.texts, self.dropped = pathlib.Path(folder), finders, texts, []
-        for number, mutant in enumerate(chosen, 1):
+        for number, mutant in enumerate(named, 1):
             mutant.number = number
-        self.by_number = {mutant.number: mutant for mutant in chosen}
+        # Of a file whose mutants stay the same the numbers stay too, and so does what was built of it.
+        built = set(map(id, chosen))
+        for place, finder in enumerate(finders.values(), 1):
+            for number, mutant in enumerate((m for edit in finder.edits for m in edit.mutants), 1):
+                if id(mutant) in built:
+                    mutant.number = place * 10_000 + number
+        self.by_number = {mutant.number: mutant for mutant in [*named, *chosen]}
 
     def write(self):
         """Copies the package; files that are the same already keep their times, for what was built of them."""
@@ -279,30 +331,37 @@ def run_as(number, command, timeout=ENDLESS, limits=limited):
 
 
 class Fixtures:
+    """The files of one programme, of which verdicts or standings, outcomes and faults are expected."""
+
     name = "fixtures"
 
-    def __init__(self, program):
-        self.program = program
+    def __init__(self, program, folder, flags, parts):
+        self.command = [program.executable, "test", ROOT / "Fixtures" / folder, "--quiet", *flags]
+        self.parts = parts
 
     def kills(self, number):
-        status, _ = run_as(number, [self.program.executable, "test", ROOT / "Fixtures/Applications", "--quiet"])
+        status, _ = run_as(number, self.command)
         return status != 0
 
 
 class Cells:
     """Applications with the outcomes that the specification expects of each criterion."""
 
-    def __init__(self, name, program, folder, applications, *flags):
+    def __init__(self, name, program, folder, applications, flags, parts):
         self.name, self.program, self.texts, self.count = name, program, applications, len(applications)
+        self.parts = parts
         self.file = pathlib.Path(folder) / f"{name.replace(' ', '-')}.ndjson"
         self.file.write_text("\n".join(applications) + "\n", "utf-8")
         self.flags = flags
-        self.expected = None
+        self.expected = self.answers(0)
+        if len(self.expected) < self.count + 2:
+            raise SystemExit(f"unmutated, {name} are not screened")
 
     def answers(self, number):
         command = [self.program.executable, "screen", self.file, "--format", "ndjson", "--jobs", "1", *self.flags]
         status, output = run_as(number, command)
-        return output.split(b"\n") if status is not None and 0 <= status < 64 else []
+        # 65 says that some have faults, which rows show too.
+        return output.split(b"\n") if status is not None and (0 <= status < 64 or status == 65) else []
 
     def kills(self, number):
         found = self.answers(number)
@@ -322,14 +381,14 @@ class Cells:
     def outcomes(row):
         row = json.loads(row)
         names = lambda findings: sorted(finding["criterion"] for finding in findings)
+        # Not every programme has the last ones.
+        others = ("indicatorsUnmet", "judgementsWithoutMaterial", "hasPriority", "fileOrder")
         return (
             row["verdict"],
             names(row["unmet"]),
             names(row["undetermined"]),
-            row["indicatorsUnmet"],
-            row["judgementsWithoutMaterial"],
-            row["hasPriority"],
             len(row["faults"]),
+            *(row.get(other) for other in others),
         )
 
     @staticmethod
@@ -338,67 +397,127 @@ class Cells:
 
 
 def cells_of(folder, program, work):
-    """The cells in portions, those that kill most first. Portions hold every n-th cell of each criterion with many."""
+    """The cells of each programme in portions, those that kill most first."""
     sys.path.insert(0, str(folder))
+    return champion_cells(program, work) + cluster_cells(program, work) + cells_of_2021(program, work)
+
+
+def champion_cells(program, work):
     cells, planted = importlib.import_module("cells"), importlib.import_module("planted")
     specification = planted.load()
-    groups = collections.defaultdict(list)
-    for name, cell in cells.every_cell():
-        groups[name.split("/")[0]].append((name, cell))
-    first, rest = [], []
-    for group in groups.values():
-        step = max(1, len(group) // 250)
-        for place, item in enumerate(group):
-            (rest if place % step else first).append(item)
+    first, rest = portions_of(cells.every_cell())
     random_cells = list(cells.at_random(7000, "mutation"))
     verdicts = [item for item in first if item[0].startswith("conditions together")]
+    parts = {*SHARED, "ChampionRules", *READING}
     portions = {
-        "some cells": (first, ["--strict"]),
-        "cells read slowly": (first, ["--strict"]),
-        "cells not strict": (verdicts, []),
+        "some cells": (first, ["--strict"], parts),
+        "cells read slowly": (first, ["--strict"], parts),
+        "cells not strict": (verdicts, [], parts),
+        # Most of these are pairs of events, which concern rules only, and take longest.
+        "other cells": (rest, ["--strict"], {"ChampionRules"}),
+        "random cells": (random_cells, ["--strict"], parts),
     }
-    portions |= {"other cells": (rest, ["--strict"]), "random cells": (random_cells, ["--strict"])}
+    comparison = lambda: silent(cells.Comparison)(program.executable, specification)
     killers = []
-    for name, (items, flags) in portions.items():
-        texts = [cells.application(cell) for _, cell in items]
+    for name, (items, flags, parts) in portions.items():
+        named = [(name, cells.application(cell)) for name, cell in items]
         if name == "cells read slowly":
             # A text that begins with such a sign decides nothing, and is looked at by the reader that collects faults.
             texts = [re.sub(r'"text": "(?=[^"])', '"text": "①', text) for text in killers[0].texts]
         else:
-            texts = as_specified(cells, specification, program, [name for name, _ in items], texts)
-        killer = Cells(name, program, work, texts, *flags)
-        killer.expected = killer.answers(0)
-        killers.append(killer)
+            texts = as_specified(comparison, cells.CHUNK, named)
+        killers.append(Cells(name, program, work, texts, flags, parts))
     slow = next(killer for killer in killers if killer.name == "cells read slowly")
     if slow.totals(slow.expected) != killers[0].totals(killers[0].expected):
         raise SystemExit("cells that are read slowly come out otherwise")
     return killers
 
 
-def as_specified(cells, specification, program, names, texts):
-    """The applications of which the program says, unmutated, what the specification does, so that what it says of them
-    is the specification's expectation. Of others check.py tells; here they would kill for the wrong reason."""
-    differing = set()
+def cluster_cells(program, work):
+    cells, cluster = importlib.import_module("cluster_cells"), importlib.import_module("cluster")
+    comparison = lambda: silent(cells.Comparison)(program.executable, cluster)
+    # jlcheck may be more cautious than the statement where a mean has no end.
+    decided = [item for item in cells.every_cell() if not any(cells.endless_ties(cluster.read(item[1])))]
+    first, rest = portions_of(decided)
+    random_cells = [
+        item for item in cells.at_random(3000, "mutation") if not any(cells.endless_ties(cluster.read(item[1])))
+    ]
+    flags = ["--programme", cluster.PROGRAMME]
+    return [
+        Cells(name, program, work, as_specified(comparison, cells.CHUNK, items), flags, parts)
+        for name, items, parts in (
+            ("some cells of clusters", first, {*SHARED, "ClusterRules"}),
+            ("other cells of clusters", rest, {"ClusterRules"}),
+            ("random cells of clusters", random_cells, {*SHARED, "ClusterRules"}),
+        )
+    ]
 
-    class Comparison(cells.Comparison):
+
+def cells_of_2021(program, work):
+    cells = importlib.import_module("round2021_cells")
+    killers = []
+    for programme, of, rules in (
+        (cells.GIANT, "little giants", "LittleGiantRules"),
+        (cells.PLATFORM, "platforms", "PlatformRules"),
+    ):
+        criteria = [criterion for criterion, its in cells.PROGRAMMES.items() if its == programme]
+        comparison = lambda: silent(cells.Comparison)(program.executable, programme)
+        first, rest = portions_of(cells.every_cell(criteria))
+        for name, items, parts in (
+            (f"some cells of {of}", first, {*SHARED, rules}),
+            (f"other cells of {of}", rest, {rules}),
+            (f"random cells of {of}", list(cells.at_random(programme, 1000, "mutation")), {*SHARED, rules}),
+        ):
+            texts = as_specified(comparison, cells.CHUNK, items)
+            killers.append(Cells(name, program, work, texts, ["--programme", programme], parts))
+    return killers
+
+
+def portions_of(items):
+    """Every n-th cell of each criterion with many and all of the others, and the rest."""
+    groups = collections.defaultdict(list)
+    for name, cell in items:
+        groups[name.split("/")[0]].append((name, cell))
+    first, rest = [], []
+    for group in groups.values():
+        step = max(1, len(group) // 250)
+        for place, item in enumerate(group):
+            (rest if place % step else first).append(item)
+    return first, rest
+
+
+def silent(comparison):
+    """A comparison that keeps the names of what differs and prints nothing."""
+
+    class Silent(comparison):
         def report(self, name, line, differences):
             self.different += 1
-            differing.add(name)
+            self.differing = getattr(self, "differing", set()) | {name}
 
+    return Silent
+
+
+def as_specified(comparison, chunk, items):
+    """The applications of which the program says, unmutated, what the specification does, so that what it says of them
+    is the specification's expectation. Of others check.py tells; here they would kill for the wrong reason."""
+    left, out = list(items), 0
     while True:
-        before = len(differing)
-        left = [(name, text) for name, text in zip(names, texts) if name not in differing]
-        for start in range(0, len(left), cells.CHUNK):
-            some_names, some_texts = zip(*left[start : start + cells.CHUNK])
-            Comparison(program.executable, specification).compare(some_texts, some_names)
-        if len(differing) == before:
-            if differing:
-                print(f"{before} cells left out, of which jlcheck and the specification disagree", flush=True)
+        differing = set()
+        for start in range(0, len(left), chunk):
+            names, texts = zip(*left[start : start + chunk])
+            compared = comparison()
+            compared.compare(list(texts), list(names))
+            differing |= getattr(compared, "differing", set())
+        if not differing:
+            if out:
+                print(f"{out} cells left out, of which jlcheck and the specification disagree", flush=True)
             return [text for _, text in left]
+        out += len(differing)
+        left = [item for item in left if item[0] not in differing]
 
 
 class UnitTests:
-    name = "unit tests"
+    name, parts = "unit tests", (*MODULES, *TITLES, "ChampionRules/Holder", "ClusterRules/Holder")
 
     def __init__(self, program):
         self.program = program
@@ -443,6 +562,7 @@ def main():
     parser.add_argument("--sample", type=int, metavar="N", help="only so many mutants, and the planted errors")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--only", metavar="PATTERN", help="only mutants of files whose path has this in it")
+    parser.add_argument("--left", type=pathlib.Path, metavar="FILE", help="only what a file of results left")
     parser.add_argument("--planted", action="store_true", help="only the planted errors")
     parser.add_argument("--list", action="store_true", help="list the mutants")
     parser.add_argument("--specification", type=pathlib.Path, default=ROOT / "Tests/Specification", metavar="FOLDER")
@@ -462,6 +582,9 @@ def main():
     candidates = [m for m in everything if m.key not in uncompilable and re.search(options.only or "", m.file)]
     if options.planted:
         candidates = []
+    if options.left:
+        left = {tuple(row["key"]) for row in json.loads(options.left.read_text("utf-8")) if row["by"] is None}
+        candidates = [m for m in candidates if m.key in left]
     if options.sample is not None and options.sample < len(candidates):
         candidates = random.Random(options.seed).sample(candidates, options.sample)
     if options.list:
@@ -472,23 +595,23 @@ def main():
 
     with contextlib.ExitStack() as stack:
         work = options.build or pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        chosen = named + candidates
-        program = Program(work / "package", finders, texts, chosen)
+        # A program that is kept holds all of them, so that another choice is not another program.
+        is_kept = options.build and options.sample is None
+        built = [m for m in everything if m.key not in uncompilable] if is_kept else candidates
+        program = Program(work / "package", finders, texts, named, built)
         program.build("-c", "release", "--product", "jlcheck")
         if options.record:
             record(
                 UNCOMPILABLE, {*uncompilable, *(mutant.key for mutant in program.dropped)} & {m.key for m in everything}
             )
-        chosen = [mutant for mutant in chosen if mutant.number]
+        chosen = [mutant for mutant in named + candidates if mutant.number]
         print(f"{len(chosen)} mutants built, {time.monotonic() - started:.0f} s", flush=True)
-        killers = [Fixtures(program)]
-        if killers[0].kills(0):
+        killers = [Fixtures(program, *options_of) for options_of in FIXTURES]
+        if any(killer.kills(0) for killer in killers):
             raise SystemExit("unmutated, a fixture is not as expected")
         killers += cells_of(options.specification, program, work)
-        print(
-            f"{sum(k.count for k in killers[1:])} cells as the specification says, {time.monotonic() - started:.0f} s",
-            flush=True,
-        )
+        cells = sum(getattr(killer, "count", 0) for killer in killers)
+        print(f"{cells} cells as the specification says, {time.monotonic() - started:.0f} s", flush=True)
 
         fates = {}
 
@@ -496,11 +619,9 @@ def main():
             """Holds mutants against killers, some at a time, and keeps the name of what kills each."""
 
             def fate(mutant):
+                part = part_of(mutant.file)
                 for killer in killers:
-                    # Most cells are pairs of events, which concern rules only, and take longest.
-                    if killer.name == "other cells" and not mutant.file.startswith("ChampionRules"):
-                        continue
-                    if killer.kills(mutant.number):
+                    if part in killer.parts and killer.kills(mutant.number):
                         return killer.name
                 return None
 
@@ -542,7 +663,7 @@ def report(options, chosen, dropped, killed, survivors, started):
     for mutant in new:
         print(f"SURVIVED  {mutant.kind}: {mutant}")
     survived, tested = {mutant.key for mutant in survivors}, {mutant.key for mutant in chosen}
-    whole = options.sample is None and not options.only and not options.planted
+    whole = not (options.sample is not None or options.only or options.planted or options.left)
     stale = [key for key in justified if key in tested - survived or whole and key not in tested]
     for key in stale:
         print(f"STALE  no longer survives: {': '.join(key)}")

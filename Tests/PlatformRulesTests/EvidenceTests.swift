@@ -15,6 +15,13 @@ import Testing
     }
   }
 
+  @Test func `licence and proofs of services are asked for by Section 4(2)4`() {
+    let clause = Clause.part(section: 4, part: 2, item: 4)
+    #expect(Evidence<PlatformApplication>.licence.clause == clause)
+    let proofs = Rulebook.servicePlatform.criterion("platform-record")?.evidence.map(\.clause) ?? []
+    #expect(proofs.count >= 3 && proofs.count { $0 == clause } >= 3)
+  }
+
   @Test func `with all documents none is asked for`() {
     for criterion in Rulebook.servicePlatform.criteria {
       #expect(criterion.evidence.allSatisfy { $0.lacking(.eligible).isEmpty }, "\(criterion.id)")

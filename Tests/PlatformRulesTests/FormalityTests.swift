@@ -91,6 +91,16 @@ import Testing
         ])
     }
     #expect(try finding(id) { $0.servicesGiven = [] }.outcome == .met)
+    // Of one that cannot be scored nothing is asked, though another one is open.
+    let beside = try finding(id) {
+      $0.servicesGiven = [
+        .certain {
+          $0.field = .other
+          $0.hasOriginals = nil
+        }, .certain { $0.hasOriginals = nil },
+      ]
+    }
+    #expect(beside.missing == [Pointer("/servicesGiven/*/hasOriginals", at: 1)])
   }
 
   @Test func `what is lacking and what is not stated is named`() throws {
@@ -186,6 +196,13 @@ import Testing
     #expect(
       try finding(limit, text: text(han: limit.characters, others: 1)).missing
         == [Pointer(place + "/characters")])
+  }
+
+  @Test func `a text that counting leaves open is not one that is not given`() {
+    var writing = PlatformWriting()
+    #expect(LengthState(writing, limit: 3) == .unknown)
+    writing.text = "一二三。"
+    #expect(LengthState(writing, limit: 3) == .between)
   }
 
   @Test(arguments: [

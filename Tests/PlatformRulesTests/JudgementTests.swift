@@ -118,6 +118,25 @@ import Testing
       try times([.certain(change)]) == [.count(certain), .count(most), .count(1 - most)])
   }
 
+  @Test func `any document proves a service, and all are counted`() throws {
+    for prove: (inout PlatformServiceGiven) -> Void in [
+      { $0.contract = 1 }, { $0.invoice = 1 }, { $0.receipt = 1 },
+    ] {
+      var service = PlatformServiceGiven.certain {
+        $0.contract = 0
+        $0.invoice = 0
+        $0.receipt = 0
+      }
+      #expect(service.hasProof == .no)
+      prove(&service)
+      #expect(service.hasProof == .yes)
+    }
+    let all = try values([
+      .certain, .certain, .certain { $0.receipt = 0 }, .certain { $0.field = .other },
+    ])
+    #expect(all["times"] == .count(4))
+  }
+
   @Test func `without a filing date nothing is certain`() throws {
     #expect(try times([.certain], filed: nil) == [.count(0), .count(1), .count(0)])
   }
@@ -152,6 +171,18 @@ import Testing
     #expect(try clients([named, .certain, second]) == .count(2))
     #expect(try clients([.certain, renamed]) == .count(2))
     #expect(try clients([nameless]) == .count(0))
+    // One with the name alone is taken for the first in the order of codes.
+    let codes = [SocialCreditCode.secondClient, PlatformServiceGiven.certain.creditCode]
+      .compactMap { $0 }.sorted { $0.text < $1.text }
+    let (least, greatest) = (codes[0], codes[1])
+    for (scored, other, count) in [(least, greatest, 1), (greatest, least, 2)] {
+      let given = PlatformServiceGiven.certain { $0.creditCode = scored }
+      let excluded = PlatformServiceGiven.certain {
+        $0.creditCode = other
+        $0.field = .other
+      }
+      #expect(try clients([given, excluded, named]) == .count(count))
+    }
     let order = try values([.certain, second, named, renamed, nameless])
     #expect(try values([nameless, renamed, named, second, .certain]) == order)
   }

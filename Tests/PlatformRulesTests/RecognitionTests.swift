@@ -63,6 +63,11 @@ import Testing
     #expect(ComparableName("ＡＢＣ（１）") == ComparableName("ABC1"))
     #expect(ComparableName(" （） ").isEmpty)
     #expect(!ComparableName("国家").isEmpty)
+    #expect(ComparableName("（国家）").isEmpty)
+    #expect(ComparableName("乙（国家）") == ComparableName("乙"))
+    for other in ["乙（国家丙", "乙丙国家）", "乙（全家）", "乙（国营）"] {
+      #expect(ComparableName(other) != ComparableName("乙"))
+    }
   }
 
   @Test(arguments: [nil, PlatformLevel.national, .provincial])

@@ -86,29 +86,27 @@ extension Criterion where Applicant == ClusterApplication {
 
 /// How many members of each kind there are at filing.
 private struct CompositionCount {
-  /// The manufacturers.
-  var sure = 0
-  /// Members that may be manufacturers.
-  var maybe = 0
+  /// The manufacturers; of those without a code any two may be the same.
+  let sure: Int
+  /// Whether there may be more.
+  private(set) var mayBeMore = false
   /// The institutes.
-  var institutes = 0
+  private(set) var institutes = 0
 
   init(_ application: ClusterApplication) {
     let filing = application.filingDate
-    // One that is listed twice is one; without codes two entries may be the same.
+    // One that is listed twice is one.
     var codes: Set<SocialCreditCode> = []
-    var isAnyWithoutCode = false
     for member in application.members.list ?? [] {
       switch member.isEnterprise(on: filing) && Kleene(member.industryCode?.isManufacturing) {
       case .yes:
-        if let code = member.creditCode { codes.insert(code) } else { isAnyWithoutCode = true }
-      case .unknown: maybe += 1
+        if let code = member.creditCode { codes.insert(code) } else { mayBeMore = true }
+      case .unknown: mayBeMore = true
       case .no: break
       }
       if member.kind == .institute, member.isMember(on: filing) == .yes { institutes += 1 }
     }
-    sure = codes.isEmpty && isAnyWithoutCode ? 1 : codes.count
-    if isAnyWithoutCode { maybe += 1 }
+    sure = codes.count
   }
 }
 
@@ -126,7 +124,7 @@ enum CompositionState: CriterionState {
       let isPromoterNamed =
         application.promoter.name != nil || application.promoter.creditCode != nil
       self = !isPromoterNamed ? .unknown : count.institutes == 0 ? .noInstitute : .several
-    } else if count.maybe > 0 {
+    } else if count.mayBeMore {
       self = .unknown
     } else {
       switch application.members.isComplete {

@@ -207,11 +207,6 @@ extension String {
   }
 
   private func contains(text part: String) -> Bool {
-    let (whole, part) = (Array(utf8), Array(part.utf8))
-    guard whole.count >= part.count else { return false }
-    for start in 0...(whole.count - part.count) {
-      if part.indices.allSatisfy({ whole[start + $0] == part[$0] }) { return true }
-    }
-    return false
+    utf8.indices.contains { utf8[$0...].starts(with: part.utf8) }
   }
 }

@@ -33,13 +33,8 @@ extension Criterion where Applicant == ClusterApplication {
       }
     ],
     decide: { application, law -> Kleene in
-      guard let areas = application.cluster.areas else { return .unknown }
-      var (inside, outside) = (0, 0)
-      for area in areas {
-        guard let area else { return .unknown }
-        if area.begins(with: law.province.value) { inside += 1 } else { outside += 1 }
-      }
-      return inside > 0 ? (outside == 0 ? .yes : .unknown) : (outside > 0 ? .no : .unknown)
+      (application.cluster.areas ?? []).lazy
+        .map { Kleene($0?.begins(with: law.province.value)) }.agreement()
     },
     explain: { isInside, application, law, say in
       let areas = application.cluster.areas ?? []

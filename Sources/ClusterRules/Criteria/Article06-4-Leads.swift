@@ -310,9 +310,7 @@ struct LeadState: CriterionState {
   var isUnknown: Bool { pooled.isAnyUnknown || mean.isAnyUnknown }
 
   var readings: [Kleene] { [pooled.common ?? .unknown, mean.common ?? .unknown] }
-  var outcome: Outcome {
-    Outcome((pooled.common ?? .unknown).agreement(with: mean.common ?? .unknown))
-  }
+  var outcome: Outcome { Outcome(readings.agreement()) }
 }
 
 /// The figures that are compared, and what stands in the way of comparing them.

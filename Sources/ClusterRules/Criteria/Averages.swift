@@ -38,19 +38,18 @@ struct MemberAverages: Sendable {
   /// Whether the sum of the parts is more than a percentage of the sum of the wholes.
   func pooledExceeds(_ percent: Decimal) -> Kleene {
     guard whole > 0 else { return .unknown }
-    return Kleene(MemberAverages.compare((part, percent.divisor), (whole, percent.numerator)) > 0)
+    return Kleene(
+      MemberAverages.isLess((whole, percent.numerator), (part, percent.divisor)))
   }
 
   /// Whether the mean of the quotients is more than a percentage; unknown where the bounds do not decide.
   func meanExceeds(_ percent: Decimal) -> Kleene {
     guard count > 0, let least = quotients else { return .unknown }
     let limit = (Int128(count) * MemberAverages.unit, percent.numerator)
-    let fromBelow = MemberAverages.compare((least, percent.divisor), limit)
-    if rounded == 0 { return Kleene(fromBelow > 0) }
+    if rounded == 0 { return Kleene(MemberAverages.isLess(limit, (least, percent.divisor))) }
     // The true sum is more than the least and less than that and one for each quotient rounded.
-    if fromBelow >= 0 { return .yes }
-    let fromAbove = MemberAverages.compare((least + rounded, percent.divisor), limit)
-    return fromAbove <= 0 ? .no : .unknown
+    if !MemberAverages.isLess((least, percent.divisor), limit) { return .yes }
+    return MemberAverages.isLess(limit, (least + rounded, percent.divisor)) ? .unknown : .no
   }
 
   /// What the parts have to grow by, the wholes staying as they are, for their share to exceed a percentage;
@@ -89,12 +88,11 @@ struct MemberAverages: Sendable {
     return Int64(exactly: quotient).map { (Decimal($0, scale: places).digits, rest == 0) }
   }
 
-  /// How one product compares with another, whatever their size: below zero, zero or above.
-  private static func compare(_ left: (Int128, Int128), _ right: (Int128, Int128)) -> Int {
+  /// Whether one product is less than another, whatever their size.
+  private static func isLess(_ left: (Int128, Int128), _ right: (Int128, Int128)) -> Bool {
     let left = left.0.multipliedFullWidth(by: left.1)
     let right = right.0.multipliedFullWidth(by: right.1)
-    if left.high != right.high { return left.high < right.high ? -1 : 1 }
-    return left.low == right.low ? 0 : left.low < right.low ? -1 : 1
+    return (left.high, left.low) < (right.high, right.low)
   }
 
   fileprivate static func powerOfTen(_ exponent: Int) -> Int128 {

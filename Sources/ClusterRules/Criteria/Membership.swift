@@ -70,9 +70,7 @@ struct MemberDirectory {
     // Who is on no list that is complete is no member.
     var answer: Kleene = entries == nil && !isComplete ? .unknown : .no
     for number in entries ?? [] { answer = answer || passes(list[number]) }
-    if answer == .no {
-      for number in nameless { answer = answer || (passes(list[number]) && .unknown) }
-    }
+    for number in nameless { answer = answer || (passes(list[number]) && .unknown) }
     return answer
   }
 

@@ -155,7 +155,6 @@ extension GiantInnovation {
   /// The invention patents in force on a day; of one listed twice it is doubtful how many there are.
   func patents(on day: GiantDay, _ days: GiantDays) -> CountedItems {
     CountedItems(patents) { index, patent in
-      if patent.kind.map({ $0 != .invention }) == true { return .no }
       let holds = Kleene(patent.kind.map { $0 == .invention }) && patent.span.holds(on: day, days)
       return repeatsPatent(index) && holds == .yes ? .unknown : holds
     }

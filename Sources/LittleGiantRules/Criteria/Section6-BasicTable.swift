@@ -1,5 +1,6 @@
 // Section 6(1) and Annex 5: the table of basics, with its codes and names as they are to be written.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == GiantApplication {

@@ -32,7 +32,7 @@ struct CountedItems {
 
   /// The number, or that some are open.
   var quantity: Quantity {
-    if !isKnown { return .term(Wording(zh: "未填", en: "not given")) }
+    if !isKnown { return .notGiven }
     if open == 0 { return .count(certain) }
     return .reason(
       Reason(

@@ -80,14 +80,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a Chinese character.
-  var isHan: Bool {
-    switch value {
-    case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF: true
-    default: false
-    }
-  }
-
   /// Whether it is a Latin letter, plain or full-width.
   var isLatin: Bool {
     switch value {

@@ -87,7 +87,7 @@ extension HolderChange {
   /// Whether nothing is outstanding of it on a day.
   fileprivate func isSettled(on today: Day, _ law: Thresholds) -> Kleene {
     guard let date else { return reported.wasDone(by: today) || !isOwed || .unknown }
-    let isOpen = date <= today && date.adding(months: law.changeMonths.value) < today
-    return !Kleene(isOpen) || reported.wasDone(by: today) || !isOwed
+    let isOver = date.adding(months: law.changeMonths.value) < today
+    return !Kleene(isOver) || reported.wasDone(by: today) || !isOwed
   }
 }

@@ -28,7 +28,7 @@ extension Criterion where Applicant == ChampionHolder {
         ]),
     ],
     decide: { holder, law in
-      guard let day = holder.day, holder.revocations != nil else { return FourReadings(.unknown) }
+      guard let day = holder.day else { return FourReadings(.unknown) }
       return FourReadings { !holder.isBarred(on: day, under: BanReading.allCases[$0], law) }
     },
     explain: { state, holder, law, say in

@@ -5,9 +5,9 @@ import Eligibility
 
 extension AskedFact where Applicant == ChampionHolder {
   /// The day for which is asked.
-  static let day = AskedFact("/asOf", first: true) { $0.day == nil }
+  static let day = AskedFact("/asOf") { $0.day == nil }
   /// The day of the grant.
-  static let granted = AskedFact("/certificate/granted", first: true) {
+  static let granted = AskedFact("/certificate/granted") {
     $0.granted == nil && $0.isGranted != false
   }
   /// The revocations, with what decides of which recognition they are.
