@@ -262,6 +262,66 @@ private let no = Deed(isDone: false)
     #expect(holder.with { $0.granted = nil }.dates("publicity").count == 1)
   }
 
+  @Test func `the review and the inquiries have keys, and the review is open once the term is`() {
+    let holder = ChampionHolder.sound.with {
+      $0.inquiries = [inquiry("2026-05-01", no), inquiry("2026-05-01", no)]
+    }
+    #expect(
+      holder.dates("inquiry-answer").map { $0.key } == ["2026-05-01-1", "2026-05-01-2"])
+    let terms = [
+      ("2028-12-04", DueDate.State.upcoming), ("2028-12-05", .open), ("2028-12-06", .open),
+    ]
+    for (on, state) in terms {
+      let dates = holder.with { $0.day = day(on) }.dates("certificate-term")
+      #expect(dates.map { $0.key } == ["term-1"])
+      #expect(dates.map { $0.state } == [state])
+    }
+    let reviewed = holder.with {
+      $0.reviews = [review("2028-12-20", true)]
+      $0.day = "2029-01-01"
+    }
+    #expect(reviewed.dates("certificate-term").map { $0.key } == ["term-2"])
+  }
+
+  @Test func `the validity of a review holds from its day on`() {
+    let holder = ChampionHolder.sound.with {
+      $0.reviews = [review("2028-11-01", true, until: "2031-12-05")]
+    }
+    let law = Thresholds.of2024
+    #expect(holder.term(on: "2028-10-31", law)?.ends == LastDay("2028-12-04", "2028-12-05"))
+    #expect(holder.term(on: "2028-11-01", law)?.ends == LastDay("2031-12-05"))
+    let next = holder.with {
+      $0.reviews?[0].validUntil = nil
+      $0.reviews?.append(review("2031-11-01", true, until: "2034-12-04"))
+    }
+    #expect(next.term(on: "2029-01-01", law)?.ends == LastDay("2031-12-04", "2031-12-05"))
+    #expect(next.term(on: "2025-12-04", law) == nil)
+    #expect(next.with { $0.day = "2025-12-04" }.status(law).dates == [])
+  }
+
+  @Test func `the last update of a term is owed as far as the term goes`() {
+    func last(_ granted: Day) -> DueDate? {
+      ChampionHolder.sound.with {
+        $0.granted = granted
+        $0.day = "2028-04-01"
+      }.dates("yearly-update").first { $0.key == "2028" }
+    }
+    // The term ends on 29 or 30 May, on 31 May or 1 June, on 28 or 29 May.
+    #expect(last("2025-05-30")?.isCertain == false)
+    #expect(last("2025-06-01")?.isCertain == true)
+    #expect(last("2025-05-29") == nil)
+  }
+
+  @Test func `an update is found in the list by its year`() {
+    let holder = ChampionHolder.sound.with {
+      $0.updates = [update(2027, no), update(2026, Deed(isDone: true))]
+      $0.day = "2027-07-01"
+    }
+    #expect(
+      holder.dates("yearly-update").map { $0.place }.prefix(2)
+        == [Pointer("/updates/*", at: 1), Pointer("/updates/*", at: 0)])
+  }
+
   @Test func `without a day or a grant nothing is known`() {
     #expect(ChampionHolder().state == .undetermined)
     #expect(ChampionHolder().reason == "day-missing")
@@ -466,7 +526,15 @@ private let no = Deed(isDone: false)
 
   @Test func `unknown filings are open, and asked for`() throws {
     #expect(states(nil, on: "2027-06-01") == [.open, .open])
+    #expect(
+      holder(nil, on: "2027-06-01").dates("yearly-update").prefix(2).map { $0.reason.message.id }
+        == ["update-open", "update-open"])
     #expect(try holder(nil, on: "2027-06-01").finding("yearly-update").missing == ["/updates"])
+    #expect(states(nil, on: "2026-04-01") == [.upcoming, .upcoming])
+    let dated = Deed(isDone: nil, day: "2026-05-01")
+    #expect(
+      try holder([update(2026, dated), update(2027, Deed())], on: "2027-06-01")
+        .finding("yearly-update").missing == [Pointer("/updates/*/isFiled", at: 1)])
     let unsaid = [update(2026, Deed()), update(2027, Deed(isDone: false, day: "2027-05-01"))]
     #expect(states(unsaid, on: "2027-06-01") == [.open, .open])
     #expect(
@@ -584,6 +652,8 @@ private let no = Deed(isDone: false)
     #expect(dates.map { $0.key } == [key])
     #expect(dates.map { $0.days.lower.description } == [by])
     #expect(dates.map { $0.party } == [.bureau])
+    // It is about the year before.
+    #expect(dates.map { $0.reason.values["year"] } == [Int(key).map { .year($0 - 1) }])
   }
 }
 
@@ -635,6 +705,8 @@ private let no = Deed(isDone: false)
     #expect(id(late) == "change-done-late")
     #expect(id(no) == "change-late")
     #expect(id(no, reminded: "2026-07-02") == "change-late")
+    #expect(id(no, reminded: "2026-07-01") == "change-late-reminded")
+    #expect(id(late, reminded: "2026-04-01") == "change-done-late-reminded")
     #expect(id(no, reminded: "2026-06-01") == "change-late-reminded")
     #expect(id(Deed()) == "change-open")
     #expect(
@@ -681,6 +753,28 @@ private let no = Deed(isDone: false)
     let holder = holder([change(.renaming, "2026-08-01", no)], on: "2026-07-01")
     #expect(holder.dates("change-report") == [])
     #expect(try holder.finding("change-report").reason.message.id == "no-change")
+    #expect(holder.with { $0.day = "2026-08-01" }.dates("change-report").count == 1)
+    for (kind, isCertain) in [(HolderChange.Kind.renaming, true), (.other, false)] {
+      let dates = self.holder([change(kind, "2026-06-01", no)], on: "2026-07-01")
+        .dates("change-report")
+      #expect(dates.map { $0.isCertain } == [isCertain])
+    }
+    let unclear = self.holder([change(.other, "2026-02-01", no)], on: "2026-07-01")
+    #expect(
+      unclear.dates("change-report").map { $0.reason.message.id } == ["change-open-unreported"])
+  }
+
+  @Test func `each change has a key of its own, whatever else is listed`() {
+    let changes = [
+      change(.renaming, "2026-02-01", no), change(.renaming, "2026-02-01", no),
+      change(.merger, "2026-02-01", no), change(.renaming, "2026-02-02", no),
+      change(.renaming, "2026-02-01", no), change(nil, "2026-02-01", no),
+    ]
+    #expect(
+      holder(changes, on: "2026-03-01").changeDates(on: "2026-03-01", .of2024).map { $0.key } == [
+        "2026-02-01-renaming", "2026-02-01-renaming-2", "2026-02-01-merger", "2026-02-02-renaming",
+        "2026-02-01-renaming-3", "2026-02-01-unknown",
+      ])
   }
 }
 
@@ -800,6 +894,23 @@ private let no = Deed(isDone: false)
     #expect(try revoked.finding("change-report").outcome == .met)
   }
 
+  @Test func `a revocation bars from the day of its decision on`() throws {
+    for (on, outcome) in [("2026-01-31", Outcome.met), ("2026-02-01", .unmet)] {
+      let holder = holder(
+        [revocation(13, .violation, decided: "2026-02-01", event: "2026-01-10")], on: on)
+      #expect(try holder.finding("new-application").outcome == outcome)
+    }
+    let ungranted = holder(
+      [revocation(13, .violation, decided: "2026-02-01", event: "2026-01-10")], on: "2026-04-01"
+    ).with { $0.granted = nil }
+    #expect(ungranted.dates("new-application") == [])
+  }
+
+  @Test func `where a revocation is not stated lateness is not certain`() {
+    let open = holder(nil, on: "2027-07-01").with { $0.updates = [update(2027, no)] }
+    #expect(open.dates("yearly-update")[1].reason.message.id == "update-open-readings")
+  }
+
   @Test func `without dates the end of a ban is not known`() throws {
     let undated = holder(
       [revocation(13, .violation, decided: "2026-02", event: nil)], on: "2026-04-01")
@@ -859,6 +970,21 @@ private let no = Deed(isDone: false)
       #expect(try holder.finding(id).outcome == .met, "\(id)")
     }
     #expect(holder.status(.of2024).dates == [])
+    #expect(try holder.finding("inquiry-answer").reason.message.id == "no-inquiry")
+    let answered = holder.with { $0.inquiries = [inquiry("2027-05-01", Deed(isDone: true))] }
+    #expect(try answered.finding("inquiry-answer").reason.message.id == "no-inquiry")
+    let filed = holder.with { $0.updates?.append(update(2027, Deed(isDone: true))) }
+    guard case .list(let told)? = try filed.finding("yearly-update").reason.values["dates"] else {
+      Issue.record("no dates")
+      return
+    }
+    #expect(told.count == 1)
+    // A revocation to come is not one yet.
+    let running = holder.with {
+      $0.day = "2027-03-01"
+      $0.inquiries = [inquiry("2027-05-01", no)]
+    }
+    #expect(running.dates("inquiry-answer").map { $0.state } == [.upcoming])
     // What fell due before it stays late.
     let earlier = holder.with { $0.revocations?[0].decided = PartialDate(iso: "2027-07-01") }
     for id in ["yearly-update", "change-report", "inquiry-answer"] {

@@ -158,6 +158,7 @@ import Testing
     )
     #expect(free([second]) == .day("2027-01-01"))
     #expect(free([first]) == .day("2028-01-01"))
+    #expect(free([ClusterIncident(on: .day("2024-12-31"))]) == .day("2028-01-01"))
     #expect(free([first, second]) == .day("2028-01-01"))
     #expect(free([second, first]) == .day("2028-01-01"))
     // Three years on from 29 February there is none, and its last day would still lead back to it.

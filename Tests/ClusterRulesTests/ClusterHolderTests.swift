@@ -138,6 +138,33 @@ private func revocation(_ decided: Day?) -> ClusterRevocation {
     #expect(passed.dates("cluster-review").map { $0.state } == [.upcoming])
     #expect(
       passed.with { $0.day = "2028-08-31" }.dates("cluster-review").map { $0.state } == [.open])
+    for (on, id) in [
+      ("2028-08-31", "cluster-review-open"), ("2028-09-01", "cluster-review-upcoming"),
+    ] {
+      #expect(
+        passed.with { $0.day = day(on) }.dates("cluster-review").map { $0.reason.message.id } == [
+          id
+        ])
+    }
+    let unsaid = passed.with { $0.reviews = [review("2028-09-01", nil)] }
+    #expect(unsaid.with { $0.day = "2028-08-31" }.reason == "cluster-review-due")
+    #expect(unsaid.with { $0.day = "2028-09-01" }.reason == "cluster-reviews-missing")
+  }
+
+  @Test func `a report is about the year before`() {
+    #expect(
+      ClusterHolder.sound.dates("cluster-report").map { $0.reason.values["year"] }
+        == ClusterHolder.sound.dates("cluster-report").map { Int($0.key).map { .year($0 - 1) } })
+    #expect(
+      ClusterHolder.sound.dates("cluster-report").first?.reason.values["year"] == .year(2025))
+  }
+
+  @Test func `without a day the reviews are not asked for`() throws {
+    let holder = ClusterHolder.sound.with {
+      $0.day = nil
+      $0.reviews = nil
+    }
+    #expect(try holder.finding("cluster-review").missing == ["/asOf"])
   }
 
   @Test func `after a review that is not passed the revocation is awaited`() throws {
@@ -190,6 +217,7 @@ private func revocation(_ decided: Day?) -> ClusterRevocation {
     #expect(try holder.finding("cluster-report").outcome == .met)
     let later = holder.with { $0.revocations = [revocation("2027-05-01")] }
     #expect(try later.finding("cluster-report").outcome == .unmet)
+    #expect(later.status(.of2024).dates == [])
   }
 
   @Test func `unknown facts are asked for`() throws {
@@ -205,6 +233,7 @@ private func revocation(_ decided: Day?) -> ClusterRevocation {
       let finding = try ClusterHolder.sound.with { $0.day = nil }.finding(id)
       #expect(finding.outcome == .undetermined, "\(id)")
       #expect(finding.missing.contains("/asOf"), "\(id)")
+      #expect(finding.readings.allSatisfy { $0 == .unknown }, "\(id)")
     }
   }
 

@@ -356,7 +356,9 @@ import Testing
   }
 
   @Test func `of merit each of three years, patents or standards, and each rank is shown`() throws {
-    let all = try judge("giant-merit") { $0.figures.years?.append(YearFigures(of: 2017, main: 1)) }
+    let all = try judge("giant-merit") {
+      $0.figures.years? += [2017, 2021].map { YearFigures(of: $0, main: 1) }
+    }
     let figures = all.value("figures")?.reasons ?? []
     #expect(
       figures.map(\.message.id) == [

@@ -144,7 +144,11 @@ import Testing
   }
 
   @Test func `the unit is asked for with amounts only`() throws {
-    #expect(try judge("giant-specialisation") { $0.figures.unit = nil }.asked == [])
+    let yearless = try judge("giant-specialisation") {
+      $0.figures.unit = nil
+      $0.figures.years?[0].year = nil
+    }
+    #expect(yearless.asked == ["/figures/years/0/year"])
   }
 }
 

@@ -65,7 +65,7 @@ import Testing
     #expect(!ComparableName("国家").isEmpty)
     #expect(ComparableName("（国家）").isEmpty)
     #expect(ComparableName("乙（国家）") == ComparableName("乙"))
-    for other in ["乙（国家丙", "乙丙国家）", "乙（全家）", "乙（国营）"] {
+    for other in ["乙（国家丙", "乙丙国家）", "乙（全家）", "乙（国营）", "国家）"] {
       #expect(ComparableName(other) != ComparableName("乙"))
     }
   }

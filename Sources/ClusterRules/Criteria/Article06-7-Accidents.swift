@@ -372,23 +372,15 @@ extension ClusterIncident {
 
   /// The first day on which none of some incidents lies in a period of so many years any more, under either
   /// reading of the period; `nil` where a date is not known, or the calendar has no such day.
+  ///
+  /// Of the two the period of calendar years lasts longer, or as long.
   fileprivate static func release(of incidents: [ClusterIncident], after years: Int) -> Day? {
     var release: Day?
     for incident in incidents {
-      guard let date = incident.date,
-        let byMonths = firstDayOutside(of: date, months: years * 12),
-        let byYears = Day(date.latest.year + years + 1, 1, 1)
+      guard let date = incident.date, let free = Day(date.latest.year + years + 1, 1, 1)
       else { return nil }
-      release = max(release ?? byMonths, byMonths, byYears)
+      release = max(release ?? free, free)
     }
     return release
-  }
-
-  /// The first day on which so many months back no longer reach a date.
-  private static func firstDayOutside(of date: PartialDate, months: Int) -> Day? {
-    let sameDay = date.latest.next.adding(months: months)
-    // Where the month reached is too short, its last day still leads back to the date or before it; the
-    // next month's first does not.
-    return [sameDay, sameDay.next].first { $0.adding(months: -months) > date.latest }
   }
 }

@@ -41,12 +41,8 @@ extension Criterion where Applicant == ClusterHolder {
       AskedFact(optional: "/reports/*/filed"),
     ],
     decide: { holder, law in
-      guard let day = holder.day, let recognised = holder.recognised else {
-        return ReportState.unknown
-      }
-      guard recognised <= day, let owed = holder.owedReports(on: day, law) else {
-        return .notRecognised
-      }
+      guard let day = holder.day, holder.recognised != nil else { return ReportState.unknown }
+      guard let owed = holder.owedReports(on: day, law) else { return .notRecognised }
       return .known(
         owed.isComplete(under: .includedFromGrant), owed.isComplete(under: .includedFromFullYear))
     },
@@ -86,9 +82,9 @@ enum ReportState: CriterionState {
 
 extension AskedFact where Applicant == ClusterHolder {
   /// The day for which is asked.
-  static let day = AskedFact("/asOf", first: true) { $0.day == nil }
+  static let day = AskedFact("/asOf") { $0.day == nil }
   /// The day of the recognition.
-  static let recognised = AskedFact("/recognised", first: true) { $0.recognised == nil }
+  static let recognised = AskedFact("/recognised") { $0.recognised == nil }
 }
 
 extension Say {

@@ -30,7 +30,7 @@ public struct Deed: Hashable, Sendable {
   /// What has become of something that was owed by a last day.
   ///
   /// - Parameter isCertain: whether it is owed under every reading.
-  public func state(by last: LastDay, on today: Day, isCertain: Bool = true) -> DueDate.State {
+  public func state(by last: LastDay, on today: Day, isCertain: Bool) -> DueDate.State {
     switch wasDone(by: today) {
     case .yes: day.map { last.allows($0) } == .no ? .doneLate : .done
     case .unknown: last.allows(today) == .yes ? .upcoming : .open

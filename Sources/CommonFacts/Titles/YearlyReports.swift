@@ -110,7 +110,7 @@ public struct OwedReports: Sendable {
     let first = firstYears
     var answer = Kleene.yes
     var year = reading.beginsAfterGrant ? first.earliest : first.latest
-    while year <= today.year, let days = duty.lastDay(of: year) {
+    while let days = duty.lastDay(of: year) {
       let last = reading.includesNamedDay ? days.upper : days.lower
       if today <= last { break }
       let isInTerm = end.map { $0.allows(last) } ?? .yes
