@@ -12,7 +12,7 @@ extension ChampionHolder {
       term.failed == nil || term.ends.allows(today) != .no
     {
       dates += updateDates(on: today, law)
-      dates += bureauDates(on: today, law)
+      if let date = bureauDate(on: today, law) { dates.append(date) }
       dates += changeDates(on: today, law)
       dates += inquiryDates(on: today)
       dates.append(reviewDate(term, on: today))
@@ -68,20 +68,18 @@ extension ChampionHolder {
   }
 
   /// What the bureau owes next; it is the same for all holders of the place.
-  private func bureauDates(on today: Day, _ law: Thresholds) -> [DueDate] {
+  private func bureauDate(on today: Day, _ law: Thresholds) -> DueDate? {
     let duty = YearlyDuty(by: law.bureauReportDay.value, mayExcludeNamedDay: true)
-    for year in [today.year, today.year + 1] {
-      guard let days = duty.lastDay(of: year), days.upper >= today else { continue }
-      return [
-        DueDate(
-          duty: "bureau-report", key: String(year), party: .bureau, days: days, state: .upcoming,
-          Message(
-            "bureau-report-due", zh: "市（州）工信部门报送 {year} 年度企业发展和扶持情况，最迟 {by}",
-            en: "the bureau reports by {by} on the development of {year} and its own support"),
-          ["year": .year(year - 1)])
-      ]
+    let isOver = duty.lastDay(of: today.year).map { $0.upper < today } == true
+    let year = isOver ? today.year + 1 : today.year
+    return duty.lastDay(of: year).map { days in
+      DueDate(
+        duty: "bureau-report", key: String(year), party: .bureau, days: days, state: .upcoming,
+        Message(
+          "bureau-report-due", zh: "市（州）工信部门报送 {year} 年度企业发展和扶持情况，最迟 {by}",
+          en: "the bureau reports by {by} on the development of {year} and its own support"),
+        ["year": .year(year - 1)])
     }
-    return []
   }
 
   /// One kind of dates, as they stand on a day.
