@@ -612,7 +612,7 @@ def main():
             )
         chosen = [mutant for mutant in named + candidates if mutant.number]
         print(f"{len(chosen)} mutants built, {time.monotonic() - started:.0f} s", flush=True)
-        killers = [Fixtures(program, *options_of) for options_of in FIXTURES]
+        killers = [Fixtures(program, *fixtures) for fixtures in FIXTURES]
         if any(killer.kills(0) for killer in killers):
             raise SystemExit("unmutated, a fixture is not as expected")
         killers += cells_of(options.specification, program, work)

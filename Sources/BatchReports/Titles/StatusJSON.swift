@@ -82,7 +82,7 @@ struct StatusJSON {
           entry.member("column", position?.column)
           entry.member("pointer", fault.pointer)
           write(fault.reason, into: &entry)
-          entry.member("meant", meant(by: fault.reason))
+          entry.member("meant", fault.reason.meant)
         }
       }
     }
@@ -126,11 +126,6 @@ struct StatusJSON {
     object.member("stateName", date.state.name[language])
     object.member("pointer", date.place?.description)
     write(date.reason, into: &object)
-  }
-
-  /// What to write instead, where that is clear.
-  private func meant(by reason: Reason) -> String? {
-    if case .text(let meant)? = reason.values["meant"] { meant } else { nil }
   }
 
   private func write(_ reason: Reason, into object: inout JSONObject) {

@@ -4,7 +4,7 @@ import CommonFacts
 import Eligibility
 
 extension ChampionHolder {
-  /// How the title stands, and what is owed for it; `nil` where no day is given.
+  /// How the title stands, and what is owed for it; undetermined where no day is given.
   public func status(_ law: Thresholds) -> TitleStatus {
     guard let day else { return .withoutDay }
     let (state, message) = standing(on: day, law)

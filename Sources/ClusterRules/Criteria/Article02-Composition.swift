@@ -86,7 +86,7 @@ extension Criterion where Applicant == ClusterApplication {
 
 /// How many members of each kind there are at filing.
 private struct CompositionCount {
-  /// The manufacturers; of those without a code any two may be the same.
+  /// The manufacturers with a code; one without may be any of them.
   let sure: Int
   /// Whether there may be more.
   private(set) var mayBeMore = false

@@ -185,13 +185,13 @@ public struct FaultyPlaces {
         whole.insert(pointer)
       // What is meant is there, under another name or elsewhere.
       case "misspelt-key", "label-as-key":
-        if case .text(let key)? = fault.reason.values["meant"],
+        if let key = fault.reason.meant,
           let end = pointer.utf8.lastIndex(of: UInt8(ascii: "/"))
         {
           whole.insert(pointer[..<end] + "/" + key)
         }
       case "amounts-without-unit":
-        if case .text(let key)? = fault.reason.values["meant"] { own.insert(pointer + "/" + key) }
+        if let key = fault.reason.meant { own.insert(pointer + "/" + key) }
       case "unknown-key":
         // A part of the form that stands within another one, as where a bracket is missing.
         if case .text(let key)? = fault.reason.values["found"],
@@ -200,7 +200,7 @@ public struct FaultyPlaces {
           whole.insert("/" + key)
         }
       case "misplaced-key":
-        if case .text(let place)? = fault.reason.values["meant"] { whole.insert(place) }
+        if let place = fault.reason.meant { whole.insert(place) }
       default: break
       }
     }
@@ -265,5 +265,12 @@ public struct WantedEvidence: Sendable {
   func join(_ list: inout [WantedEvidence]) {
     let known = list.firstIndex { $0.what == what && $0.places == places && $0.given == given }
     if let known { list[known].criteria += criteria } else { list.append(self) }
+  }
+}
+
+extension Reason {
+  /// What to write instead of what a fault found, where that is clear.
+  public var meant: String? {
+    if case .text(let meant)? = values["meant"] { meant } else { nil }
   }
 }

@@ -40,9 +40,9 @@ enum HolderFormat {
   }
 
   /// That something was not done and was done on a day contradict each other.
-  static func contradiction<Owner>(in deed: @escaping @Sendable (Owner) -> Deed) -> FieldCheck<
-    Owner
-  > {
+  static func contradiction<Owner>(
+    in deed: @escaping @Sendable (Owner) -> Deed
+  ) -> FieldCheck<Owner> {
     FieldCheck { owner in
       guard deed(owner).isContradictory, let day = deed(owner).day else { return nil }
       return Reason(
