@@ -167,12 +167,12 @@ public struct Screener: Sendable {
   }
 
   private func add(
-    _ judged: borrowing JudgedInShort, at place: ApplicationLocation, to result: inout Result
+    _ judged: consuming JudgedInShort, at place: ApplicationLocation, to result: inout Result
   ) {
-    append(Row(copy judged, of: programme, at: place), to: &result)
     if let claims = judged.claims {
       append(claims, judged.participants, at: place, to: &result)
     }
+    append(Row(judged, of: programme, at: place), to: &result)
   }
 
   private func add(report bytes: [UInt8], at place: ApplicationLocation, to result: inout Result) {

@@ -77,11 +77,11 @@ extension Array {
   func ask<Applicant>(
     _ applicant: Applicant, _ counts: (Int) -> Bool, _ missing: inout [Pointer]
   ) where Element == AskedFact<Applicant> {
-    for number in indices where self[number].isFirst {
-      self[number].ask(applicant, counts, &missing)
-    }
-    for number in indices where !self[number].isFirst {
-      self[number].ask(applicant, counts, &missing)
+    // Counted here: `indices` is looked up through the protocol where the applicant's type is not known.
+    for isFirst in [true, false] {
+      for number in 0..<count where self[number].isFirst == isFirst {
+        self[number].ask(applicant, counts, &missing)
+      }
     }
   }
 }

@@ -57,6 +57,7 @@ enum AnswerInWords {
 
   /// Whether a text that begins so may say only that; few do, and to normalise all of them would take
   /// a tenth of a check.
+  @inline(__always)
   static func maySayNothing(_ first: Unicode.Scalar) -> Bool {
     switch first {
     case "N", "n", "U", "u", "T", "t", "-", "—", "/", "不", "未", "待", "无", "没", "暂",

@@ -112,6 +112,7 @@ struct FastSource: ValueSource {
   }
 
   /// Whether a text says only that there is nothing; the few that begin like that are looked at closely.
+  @inline(__always)
   private static func saysNothing(_ text: FastText) -> Bool {
     // The first character of one byte or three; none of two or four begins like that.
     let (a, b, c) = (UInt32(text[0]), UInt32(text[1]), UInt32(text[2]))

@@ -7,7 +7,7 @@ import Judging
 
 extension ClaimRecord {
   /// What an application claims; its hashes are those of a key.
-  init(of application: Application, isEligible: Bool, _ key: ClaimKey) {
+  init(of application: borrowing Application, isEligible: Bool, _ key: ClaimKey) {
     self.init()
     self.isEligible = isEligible
     bureau = application.bureau.map { Int(ordinal($0)) - 1 }

@@ -54,7 +54,9 @@ extension ClusterApplication {
 
 extension ClaimRecord {
   /// What an application claims: whose it is and for which cluster; its hashes are those of a key.
-  fileprivate init(of application: ClusterApplication, isEligible: Bool, _ key: ClaimKey) {
+  fileprivate init(
+    of application: borrowing ClusterApplication, isEligible: Bool, _ key: ClaimKey
+  ) {
     self.init(isEligible: isEligible)
     bureau = application.bureau.map { Int(ordinal($0)) - 1 }
     creditCode = application.promoter.creditCode.map(PackedCreditCode.packed)

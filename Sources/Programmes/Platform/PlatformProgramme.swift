@@ -77,7 +77,9 @@ extension PlatformApplication {
 
 extension ClaimRecord {
   /// What an application claims; its hashes are those of a key.
-  fileprivate init(of application: PlatformApplication, isEligible: Bool, _ key: ClaimKey) {
+  fileprivate init(
+    of application: borrowing PlatformApplication, isEligible: Bool, _ key: ClaimKey
+  ) {
     self.init(isEligible: isEligible)
     bureau = application.bureauNumber
     creditCode = application.enterprise.creditCode.map(PackedCreditCode.packed)
