@@ -96,6 +96,12 @@ UNIT = "(figures.unit == '元' ? 1 : figures.unit == '万元' ? 10000 : 10000000
 DIVISION = "number(enterprise.industryCode[0:1])"
 PROVINCE, NATION, WORLD = "market.province.rank", "market.nation.rank", "market.world.rank"
 
+
+def better_in_wider(narrow, wide):
+    """That the rank in a wider market is better, which is impossible: nobody knows which one is right."""
+    return f"({narrow} != null and {wide} != null and {narrow} > {wide})"
+
+
 # What a condition refers to more than once.
 PARTS = {
     "years": (
@@ -202,6 +208,8 @@ CONDITIONS = {
     "market-position": (
         "market.year != null and (applicationYear == null or market.year != applicationYear - 1)"
         " ? 'undetermined'"
+        f" : {better_in_wider(PROVINCE, NATION)} or {better_in_wider(NATION, WORLD)}"
+        f" or {better_in_wider(PROVINCE, WORLD)} ? 'undetermined'"
         f" : {PROVINCE} != null and {PROVINCE} > 1 ? 'unmet'"
         f" : {NATION} != null and {NATION} > 5 and {WORLD} != null and {WORLD} > 10 ? 'unmet'"
         f" : not (({NATION} != null and {NATION} <= 5) or ({WORLD} != null and {WORLD} <= 10))"

@@ -24,13 +24,14 @@ import Testing
       ("talent-programme", .certified), ("talent-cooperation", .ownDocuments),
       ("management", nil), ("bonus-open-innovation", nil),
     ] as [(String, Basis.Kind?)])
-  func whatStandsBehindAnApplicationWithAllDocuments(id: String, kind: Basis.Kind?) throws {
+  func `what stands behind an application with all documents`(id: String, kind: Basis.Kind?) throws
+  {
     #expect(try basis(id, .eligible)?.kind == kind)
   }
 
   /// Said to be audited and without the report, a year rests on the applicant's word; one that is not
   /// averaged does not matter.
-  @Test func aYearWithoutItsAuditReport() throws {
+  @Test func `a year without its audit report`() throws {
     var application = Application.eligible
     application.figures.years?[1].auditReport = 0
     let basis = try basis("average-revenue", application)
@@ -45,7 +46,7 @@ import Testing
   }
 
   /// What an authority found of the incidents listed does not show that there were no others.
-  @Test func aDeterminationDoesNotShowThatNothingElseHappened() throws {
+  @Test func `a determination does not show that nothing else happened`() throws {
     var application = Application.eligible
     var incident = Incident()
     incident.kind = .qualityAccident

@@ -45,12 +45,12 @@ private let reports = Evidence<Library>(
   of: { $0.shelves }, count: { $0.reports })
 
 @Suite struct BasisTests {
-  @Test func withoutEvidenceItIsTheApplicantsWord() {
+  @Test func `without evidence it is the applicants word`() {
     #expect(basis(Library())?.kind == .ownWord)
     #expect(basis(Library())?.documents == [])
   }
 
-  @Test func aDocumentCountsByItsIssuerOnceItIsNamed() {
+  @Test func `a document counts by its issuer once it is named`() {
     #expect(basis(Library(deeds: 1), deed)?.kind == .certified)
     #expect(basis(Library(photographs: 2), photograph)?.kind == .ownDocuments)
     #expect(basis(Library(shelves: [.init(books: 1, reports: 1)]), reports)?.kind == .audited)
@@ -61,7 +61,7 @@ private let reports = Evidence<Library>(
     #expect(lacking?.documents.map(\.what) == [Wording(zh: "契", en: "deed")])
   }
 
-  @Test func theWeakestDecides() {
+  @Test func `the weakest decides`() {
     let library = Library(shelves: [.init(books: 1, reports: 1)], deeds: 1, photographs: 1)
     #expect(basis(library, deed, photograph)?.kind == .ownDocuments)
     #expect(basis(library, photograph, deed)?.kind == .ownDocuments)
@@ -69,19 +69,19 @@ private let reports = Evidence<Library>(
     #expect(basis(Library(deeds: 1), deed, photograph)?.kind == .ownWord)
   }
 
-  @Test func whatIsAskedOfNoItemShowsNothing() {
+  @Test func `what is asked of no item shows nothing`() {
     #expect(basis(Library(), reports)?.kind == .ownWord)
     #expect(basis(Library(), reports)?.documents == [])
   }
 
-  @Test func onlyItemsThatDecidedCount() {
+  @Test func `only items that decided count`() {
     let library = Library(shelves: [.init(books: 1), .init(books: 9, reports: 1)])
     #expect(basis(library, reports)?.kind == .ownWord)
     #expect(basis(library, deciding: [1], reports)?.kind == .audited)
     #expect(basis(library, deciding: [0, 1], reports)?.kind == .ownWord)
   }
 
-  @Test func aDocumentThatDoesNotShowAllLeavesTheWord() {
+  @Test func `a document that does not show all leaves the word`() {
     let determination = Evidence<Library>(
       zh: "文书", en: "opinion", by: .authority, showsAll: false
     ) { _ in [("/opinion", true)] }
@@ -90,7 +90,7 @@ private let reports = Evidence<Library>(
   }
 
   @Test(arguments: Outcome.allCases)
-  func onlyADecisionHasABasis(outcome: Outcome) {
+  func `only a decision has a basis`(outcome: Outcome) {
     let isDecided = outcome == .met || outcome == .unmet
     #expect((basis(Library(), as: outcome, deed) != nil) == isDecided)
   }

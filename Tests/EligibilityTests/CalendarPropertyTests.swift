@@ -72,7 +72,7 @@ enum CountedCalendar {
 private let secondsUntilItHasToEnd: UInt32 = 600
 
 @Suite struct CalendarPropertyTests {
-  @Test func theCountIsRight() {
+  @Test func `the count is right`() {
     #expect(CountedCalendar.number(of: 1970, 1, 1) == 0)
     #expect(CountedCalendar.number(of: 2000, 3, 1) == 11_017)
     #expect(CountedCalendar.first == -719_162)
@@ -81,7 +81,7 @@ private let secondsUntilItHasToEnd: UInt32 = 600
     #expect(CountedCalendar.date(of: 2_932_896) == (9_999, 12, 31))
   }
 
-  @Test func everyDayOfInterestIsADay() {
+  @Test func `every day of interest is a day`() {
     var count = 0
     var leapDays = 0
     CountedCalendar.eachDayOfInterest { day, _ in
@@ -92,7 +92,7 @@ private let secondsUntilItHasToEnd: UInt32 = 600
     #expect(leapDays == 2_424)
   }
 
-  @Test func monthsAreAddedRightlyToEveryDayOfInterest() async {
+  @Test func `months are added rightly to every day of interest`() async {
     await #expect(processExitsWith: .success) {
       _ = alarm(secondsUntilItHasToEnd)
       var wrong: [String] = []
@@ -116,7 +116,7 @@ private let secondsUntilItHasToEnd: UInt32 = 600
     }
   }
 
-  @Test func yearsAreAddedRightlyToEveryDayOfInterest() async {
+  @Test func `years are added rightly to every day of interest`() async {
     await #expect(processExitsWith: .success) {
       _ = alarm(secondsUntilItHasToEnd)
       var wrong: [String] = []
@@ -135,7 +135,7 @@ private let secondsUntilItHasToEnd: UInt32 = 600
     }
   }
 
-  @Test func daysFollowAndAreCountedRightly() async {
+  @Test func `days follow and are counted rightly`() async {
     await #expect(processExitsWith: .success) {
       _ = alarm(secondsUntilItHasToEnd)
       var wrong: [String] = []
@@ -159,7 +159,7 @@ private let secondsUntilItHasToEnd: UInt32 = 600
     }
   }
 
-  @Test func everyMonthHasItsLengthAndIsWrittenAsRead() async {
+  @Test func `every month has its length and is written as read`() async {
     await #expect(processExitsWith: .success) {
       _ = alarm(secondsUntilItHasToEnd)
       var wrong: [String] = []

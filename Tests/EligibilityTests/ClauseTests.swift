@@ -17,7 +17,7 @@ import Testing
     (.note(annex: 2, note: 8), "附件2（八）", "Annex 2(8)"),
     (.note(annex: 1, note: 10), "附件1（十）", "Annex 1(10)"),
   ])
-  func isCitedInBothLanguages(clause: Clause, zh: String, en: String) {
+  func `is cited in both languages`(clause: Clause, zh: String, en: String) {
     #expect(clause.citation(in: .zh) == zh)
     #expect(clause.citation(in: .en) == en)
   }
@@ -27,11 +27,11 @@ import Testing
     (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (21, "二十一"), (30, "三十"), (55, "五十五"),
     (90, "九十"), (99, "九十九"),
   ])
-  func articlesAreNumberedInChineseNumerals(number: Int, numeral: String) {
+  func `articles are numbered in Chinese numerals`(number: Int, numeral: String) {
     #expect(Clause.article(number).citation(in: .zh) == "第\(numeral)条")
   }
 
-  @Test func placesWithTheSameNumbersDiffer() {
+  @Test func `places with the same numbers differ`() {
     let places: Set<Clause> = [
       .article(1), .item(annex: 1, section: 1, item: 1), .note(annex: 1, note: 1), .article(1),
     ]

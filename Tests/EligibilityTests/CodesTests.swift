@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CodesTests {
   @Test(arguments: ["220102", "100000", "999999"])
-  func divisionsAreSixDigits(text: String) {
+  func `divisions are six digits`(text: String) {
     #expect(AdministrativeDivision(text)?.code == text)
   }
 
@@ -13,11 +13,11 @@ import Testing
     "", "22010", "2201022", "022010", "22010a", "２２０１０２", " 22010", "-22010", "+22010",
     "22.102", "2201O2", "22", "220\u{301}10",
   ])
-  func divisionsRefuseOtherForms(text: String) {
+  func `divisions refuse other forms`(text: String) {
     #expect(AdministrativeDivision(text) == nil)
   }
 
-  @Test func aDivisionBeginsWithThoseThatItIsIn() throws {
+  @Test func `a division begins with those that it is in`() throws {
     let division = try #require(AdministrativeDivision("220102"))
     for wider in ["", "2", "22", "2201", "220102"] { #expect(division.begins(with: wider)) }
     for other in ["1", "221", "220103", "2201020", "22010200", "220102000", "22010200000", "２２"] {
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func asciiDigitsAreTenCharacters() {
+  @Test func `ASCII digits are ten characters`() {
     #expect("0123456789".isASCIIDigits)
     #expect("0123456789".dropFirst(3).isASCIIDigits)
     for text in ["", "/", ":", "1a", "a1", "１", "٣", "1 ", "1\0", "¹"] {
@@ -37,7 +37,7 @@ import Testing
     ("01", 1), ("0111", 1), ("12", 12), ("13", 13), ("34", 34), ("3429", 34), ("345", 34),
     ("43", 43), ("44", 44), ("97", 97), ("9700", 97),
   ])
-  func industryCodesNameADivision(code: String, division: Int) throws {
+  func `industry codes name a division`(code: String, division: Int) throws {
     let industry = try #require(IndustryCode(code))
     #expect(industry.code == code)
     #expect(industry.division == division)
@@ -47,12 +47,12 @@ import Testing
     "", "3", "34290", "00", "0012", "98", "99", "9800", "C34", "3a", "a34", "３４", "-1", "+1",
     " 34", "34 ",
   ])
-  func industryCodesRefuseOtherForms(text: String) {
+  func `industry codes refuse other forms`(text: String) {
     #expect(IndustryCode(text) == nil)
   }
 
   /// GB/T 4754-2017: section C is divisions 13 to 43.
-  @Test func manufacturingIsSectionC() throws {
+  @Test func `manufacturing is section c`() throws {
     for (code, isManufacturing) in [
       ("12", false), ("1290", false), ("13", true), ("1311", true), ("43", true), ("4390", true),
       ("44", false), ("4411", false), ("01", false), ("97", false),

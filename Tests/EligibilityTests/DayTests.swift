@@ -40,7 +40,7 @@ import Testing
     return try day(year, month, generator.pick(least...length))
   }
 
-  @Test func refusesDaysThatDoNotExist() {
+  @Test func `refuses days that do not exist`() {
     for (year, month, day) in [
       (0, 1, 1), (10_000, 1, 1), (-1, 1, 1), (2025, 0, 1), (2025, 13, 1), (2025, -1, 1),
       (2025, 1, 0), (2025, 1, 32), (2025, 1, -1), (2025, 4, 31), (2025, 6, 31), (2025, 9, 31),
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func acceptsTheEndsOfTheCalendarAndLeapDays() throws {
+  @Test func `accepts the ends of the calendar and leap days`() throws {
     for (year, month, day) in [
       (1, 1, 1), (9_999, 12, 31), (2024, 2, 29), (2000, 2, 29), (1600, 2, 29), (4, 2, 29),
       (2025, 1, 31), (2025, 4, 30),
@@ -66,12 +66,12 @@ import Testing
   @Test(arguments: [
     (2023, 28), (2024, 29), (1900, 28), (2000, 29), (2100, 28), (2400, 29),
   ])
-  func monthsHaveTheirLengths(year: Int, february: Int) {
+  func `months have their lengths`(year: Int, february: Int) {
     let lengths = (1...12).map { Day.length(of: $0, in: year) }
     #expect(lengths == [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
   }
 
-  @Test func yearsBeginAndEndWithinTheCalendar() throws {
+  @Test func `years begin and end within the calendar`() throws {
     #expect(try Day.first(of: 2025) == Self.day(2025, 1, 1))
     #expect(try Day.last(of: 2025) == Self.day(2025, 12, 31))
     #expect(Day.first(of: 0) == Self.firstDay)
@@ -90,7 +90,7 @@ import Testing
     ("2025-09-01", -36, "2022-09-01"), ("2024-02-29", -36, "2021-02-28"),
     ("2025-09-01", 0, "2025-09-01"), ("2000-01-31", -23_988, "0001-01-31"),
   ])
-  func addsMonths(start: String, months: Int, end: String) throws {
+  func `adds months`(start: String, months: Int, end: String) throws {
     let day = try #require(PartialDate(iso: start)).earliest
     #expect(try day.adding(months: months) == #require(PartialDate(iso: end)).earliest)
   }
@@ -101,12 +101,12 @@ import Testing
     ("2025-02-28", 3, "2028-02-28"), ("2024-07-23", -3, "2021-07-23"),
     ("2024-02-29", -1, "2023-02-28"),
   ])
-  func addsYears(start: String, years: Int, end: String) throws {
+  func `adds years`(start: String, years: Int, end: String) throws {
     let day = try #require(PartialDate(iso: start)).earliest
     #expect(try day.adding(years: years) == #require(PartialDate(iso: end)).earliest)
   }
 
-  @Test func staysWithinTheCalendar() throws {
+  @Test func `stays within the calendar`() throws {
     #expect(try Self.day(9_999, 11, 30).adding(months: 1) == Self.day(9_999, 12, 30))
     #expect(try Self.day(9_999, 12, 5).adding(months: 1) == Self.lastDay)
     #expect(try Self.day(1, 2, 28).adding(months: -1) == Self.day(1, 1, 28))
@@ -119,7 +119,7 @@ import Testing
   }
 
   /// Any count is answered: periods can come from a file, and none may stop the program.
-  @Test func countsBeyondAllMeasureStopAtTheEnds() throws {
+  @Test func `counts beyond all measure stop at the ends`() throws {
     let day = try Self.day(2025, 9, 1)
     for count in [Int.max, Int.max / 12, 1 << 40] {
       #expect(day.adding(months: count) == Self.lastDay)
@@ -134,7 +134,7 @@ import Testing
   }
 
   /// Four hundred years are 146 097 days, and each is one after the one before.
-  @Test func nextAndPreviousWalkThroughEveryDayOfTheCycle() throws {
+  @Test func `next and previous walk through every day of the cycle`() throws {
     let start = try Self.day(1_999, 12, 31)
     let end = try Self.day(2_399, 12, 31)
     var (today, steps, leapDays) = (start, 0, 0)
@@ -154,7 +154,7 @@ import Testing
     #expect(today == end)
   }
 
-  @Test func countsDays() throws {
+  @Test func `counts days`() throws {
     #expect(try Self.day(2025, 9, 1).days(until: Self.day(2025, 9, 1)) == 0)
     #expect(try Self.day(2025, 9, 1).days(until: Self.day(2025, 9, 2)) == 1)
     #expect(try Self.day(2025, 9, 2).days(until: Self.day(2025, 9, 1)) == -1)
@@ -167,7 +167,7 @@ import Testing
     #expect(Self.firstDay.days(until: Self.lastDay) == 3_652_058)
   }
 
-  @Test func ordersByYearThenMonthThenDay() throws {
+  @Test func `orders by year then month then day`() throws {
     let days = try [
       Self.day(2024, 12, 31), Self.day(2025, 1, 1), Self.day(2025, 1, 31), Self.day(2025, 2, 1),
     ]
@@ -179,18 +179,18 @@ import Testing
     }
   }
 
-  @Test func isWrittenInProgramsAsInISO8601() throws {
+  @Test func `is written in programs as in ISO 8601`() throws {
     #expect(try "2025-09-01" == Self.day(2025, 9, 1))
     #expect(try "2024-02-29" == Self.day(2024, 2, 29))
   }
 
-  @Test func aSlipInAProgramsDayStopsIt() async {
+  @Test func `a slip in a programs day stops it`() async {
     await #expect(processExitsWith: .failure) { _ = "2025-02-29" as Day }
     await #expect(processExitsWith: .failure) { _ = "2025-02" as Day }
     await #expect(processExitsWith: .failure) { _ = "tomorrow" as Day }
   }
 
-  @Test func printsAsISO8601() throws {
+  @Test func `prints as ISO 8601`() throws {
     #expect(try Self.day(2025, 9, 1).description == "2025-09-01")
     #expect(try Self.day(2025, 12, 31).description == "2025-12-31")
     #expect(Self.firstDay.description == "0001-01-01")
@@ -206,7 +206,7 @@ import Testing
       - 3 * ((year + 4_900 + shift) / 100) / 4 + date.day - 32_075
   }
 
-  @Test func dayCountsAgreeWithTheClosedFormula() throws {
+  @Test func `day counts agree with the closed formula`() throws {
     // Noon of 1 January 2000 is the start of day 2 451 545: the formula itself is typed rightly.
     #expect(try Self.julianDay(Self.day(2000, 1, 1)) == 2_451_545)
     var generator = SeededGenerator(seed: 1)
@@ -226,7 +226,7 @@ import Testing
   }
 
   /// Foundation counts the same days; before 1583 it follows the Julian calendar and is not asked.
-  @Test func dayCountsAgreeWithFoundation() throws {
+  @Test func `day counts agree with Foundation`() throws {
     let calendar = try Self.calendar()
     var generator = SeededGenerator(seed: 4)
     var wrong: [String] = []
@@ -243,7 +243,7 @@ import Testing
   /// Foundation finds the month and its length; the day is the one before, or the last there is.
   ///
   /// Its own clamping is not asked: on Linux it takes 30 March 1796 less 313 months for 1 March.
-  @Test func monthsAndYearsAgreeWithFoundation() throws {
+  @Test func `months and years agree with Foundation`() throws {
     let calendar = try Self.calendar()
     func moved(_ day: Day, by count: Int) throws -> Day {
       let first = try Self.date(Self.day(day.year, day.month, 1), in: calendar)

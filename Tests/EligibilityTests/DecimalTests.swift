@@ -12,7 +12,7 @@ import Testing
 
   static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 
-  @Test func keepsAsFewFractionDigitsAsPossible() {
+  @Test func `keeps as few fraction digits as possible`() {
     #expect(Decimal(1_230, scale: 2) == Decimal(123, scale: 1))
     #expect(Decimal(1_230, scale: 2).coefficient == 123)
     #expect(Decimal(1_230, scale: 2).scale == 1)
@@ -26,7 +26,7 @@ import Testing
     #expect(Decimal(7).scale == 0)
   }
 
-  @Test func aScaleOutsideItsRangeIsTheCallersSlip() async {
+  @Test func `a scale outside its range is the callers slip`() async {
     await #expect(processExitsWith: .failure) { _ = Decimal(1, scale: 19) }
     await #expect(processExitsWith: .failure) { _ = Decimal(1, scale: -1) }
   }
@@ -48,7 +48,7 @@ import Testing
     ("0.000000000000000001", 1, 18), ("922337203685477580", 922_337_203_685_477_580, 0),
     ("20000.00", 20_000, 0), ("19999.996", 19_999_996, 3),
   ])
-  func readsNumbersExactly(text: String, coefficient: Int64, scale: Int) throws {
+  func `reads numbers exactly`(text: String, coefficient: Int64, scale: Int) throws {
     let number = try #require(Self.read(text))
     #expect(number.coefficient == coefficient)
     #expect(number.scale == scale)
@@ -63,12 +63,12 @@ import Testing
     "9223372036854775807", "9223372036854775808", "9223372036854775809", "-9223372036854775808",
     "922337203685477.5808", "18446744073709551616", "9.223372036854775808e18",
   ])
-  func refusesWhatItCannotHold(text: String) {
+  func `refuses what it cannot hold`(text: String) {
     #expect(Self.read(text) == nil)
   }
 
   /// Zeros before and behind the digits add nothing, however many there are.
-  @Test func longRunsOfZerosChangeNothing() {
+  @Test func `long runs of zeros change nothing`() {
     for count in [17, 18, 19, 999, 1_000, 1_001, 5_000, 100_000] {
       let run = Self.zeros(count)
       #expect(Self.read("0." + run) == Decimal(0))
@@ -92,7 +92,7 @@ import Testing
   }
 
   /// An exponent and a run of zeros that nearly cancel must not be taken for ones that do.
-  @Test func exponentsOutOfReachStayOutOfReach() {
+  @Test func `exponents out of reach stay out of reach`() {
     for count in [999, 1_000, 1_001, 2_000] {
       for exponent in [count + 20, count + 500, 10_000, 1_000_000, 999_999_999_999] {
         #expect(Self.read("1" + Self.zeros(count) + "e-\(exponent)") == nil)
@@ -148,7 +148,7 @@ import Testing
     return text
   }
 
-  @Test func hostileNumbersReadAsTheirDigits() throws {
+  @Test func `hostile numbers read as their digits`() throws {
     var generator = SeededGenerator(seed: 8_259)
     var wrong: [String] = []
     var refused = 0
@@ -165,7 +165,7 @@ import Testing
     #expect((4_000...16_000).contains(refused), "both answers are to be tried often")
   }
 
-  @Test func digitsReadBackAsTheSameNumber() {
+  @Test func `digits read back as the same number`() {
     var generator = SeededGenerator(seed: 18)
     var wrong: [Decimal] = []
     for _ in 0..<5_000 {
@@ -181,11 +181,11 @@ import Testing
     (.max, 0, "9223372036854775807"), (.min, 0, "-9223372036854775808"),
     (.max, 18, "9.223372036854775807"),
   ])
-  func printsPlainDigits(coefficient: Int64, scale: Int, digits: String) {
+  func `prints plain digits`(coefficient: Int64, scale: Int, digits: String) {
     #expect(Decimal(coefficient, scale: scale).digits == digits)
   }
 
-  @Test func comparesByValue() {
+  @Test func `compares by value`() {
     #expect(Decimal(99, scale: 2) < Decimal(1))
     #expect(!(Decimal(100, scale: 2) < Decimal(1)))
     #expect(Decimal(1) < Decimal(101, scale: 2))
@@ -204,13 +204,13 @@ import Testing
     ("999999999999999999", "-999999999999999999", "1999999999999999998"),
     ("100", "0.5", "99.5"), ("110", "10", "100"),
   ])
-  func subtractsExactly(left: String, right: String, difference: String) throws {
+  func `subtracts exactly`(left: String, right: String, difference: String) throws {
     #expect(
       try Decimal.difference(#require(Self.read(left)), #require(Self.read(right))) == difference)
   }
 
   /// Foundation's 38-digit decimals order the same pairs the same way and leave the same rest.
-  @Test func comparisonAndDifferenceAgreeWithFoundation() throws {
+  @Test func `comparison and difference agree with Foundation`() throws {
     func foundation(_ text: String) throws -> Oracle {
       try #require(Oracle(string: text))
     }

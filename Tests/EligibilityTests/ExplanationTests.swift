@@ -51,7 +51,7 @@ private func criterion(
 @Suite struct ExplanationTests {
   private let numbers = Garden.Numbers()
 
-  @Test func whatACriterionReadsIsWhatItAsks() {
+  @Test func `what a criterion reads is what it asks`() {
     #expect(
       criterion(.met).reads == [
         "/isFenced", "/fence", "/age", "/beds", "/beds/*/length", "/beds/*/crop", "/owner",
@@ -59,7 +59,7 @@ private func criterion(
       ])
   }
 
-  @Test func factsThatAreWantedAndNotGivenAreMissing() {
+  @Test func `facts that are wanted and not given are missing`() {
     let open = criterion(.undetermined)
     #expect(
       open.evaluate(Garden(), numbers).missing
@@ -68,7 +68,7 @@ private func criterion(
     #expect(open.evaluate(garden, numbers).missing == [])
   }
 
-  @Test func ofAListEachItemSaysWhatItLacks() {
+  @Test func `of a list each item says what it lacks`() {
     let garden = Garden(
       owner: "甲", isFenced: false, beds: [.init(crop: "葱"), .init(length: 1, crop: "葱"), .init()])
     let missing: [Pointer] = [
@@ -87,20 +87,20 @@ private func criterion(
   }
 
   @Test(arguments: Outcome.allCases.filter { $0 != .undetermined })
-  func whatIsDecidedLacksNothing(outcome: Outcome) {
+  func `what is decided lacks nothing`(outcome: Outcome) {
     let finding = criterion(outcome).evaluate(Garden(), numbers)
     #expect(finding.outcome == outcome)
     #expect(finding.missing == [])
   }
 
-  @Test func aContradictionAsksForNothing() {
+  @Test func `a contradiction asks for nothing`() {
     let finding = criterion(.undetermined, asking: .nothing).evaluate(Garden(), numbers)
     #expect(finding.outcome == .undetermined)
     #expect(finding.missing == [])
   }
 
   @Test(arguments: Outcome.allCases)
-  func allThatIsSaidIsInTheFinding(outcome: Outcome) {
+  func `all that is said is in the finding`(outcome: Outcome) {
     let garden = Garden(owner: "甲", isFenced: true, fence: "木", beds: [])
     #expect(
       criterion(outcome).evaluate(garden, numbers)
@@ -114,7 +114,7 @@ private func criterion(
     #expect(criterion(outcome).decide(garden, numbers) == outcome)
   }
 
-  @Test func whatIsNotSaidIsNotInTheFinding() {
+  @Test func `what is not said is not in the finding`() {
     for kleene in Kleene.allCases {
       let bare = Criterion<Garden>(
         "bare", clauses: [], role: .condition, title: Wording(zh: "空", en: "bare"),
@@ -125,7 +125,7 @@ private func criterion(
     }
   }
 
-  @Test func evidenceIsWantedWhereNoneIsCounted() {
+  @Test func `evidence is wanted where none is counted`() {
     let deed = Evidence<Garden>(
       zh: "证", en: "deed", by: .authority, at: "/deed", when: { $0.isFenced != false },
       count: { $0.beds?.count })

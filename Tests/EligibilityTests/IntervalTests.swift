@@ -4,7 +4,7 @@ import Eligibility
 import Testing
 
 @Suite struct IntervalTests {
-  @Test func keepsItsBounds() {
+  @Test func `keeps its bounds`() {
     let range = Interval(from: 3, through: 7)
     #expect(range.lower == 3)
     #expect(range.upper == 7)
@@ -13,7 +13,7 @@ import Testing
     #expect(Interval(from: 3, through: nil) != Interval(3))
   }
 
-  @Test func raisesAnUpperBoundBelowTheLower() {
+  @Test func `raises an upper bound below the lower`() {
     #expect(Interval(from: 7, through: 3) == Interval(7))
     #expect(Interval(from: 7, through: 7) == Interval(7))
   }
@@ -21,18 +21,18 @@ import Testing
   @Test(arguments: [
     (2, Kleene.no), (3, .unknown), (4, .unknown), (6, .unknown), (7, .yes), (8, .yes),
   ])
-  func atMostAroundItsBounds(limit: Int, answer: Kleene) {
+  func `at most around its bounds`(limit: Int, answer: Kleene) {
     #expect(Interval(from: 3, through: 7).isAtMost(limit) == answer)
   }
 
   @Test(arguments: [
     (2, Kleene.yes), (3, .yes), (4, .unknown), (7, .unknown), (8, .no),
   ])
-  func atLeastAroundItsBounds(limit: Int, answer: Kleene) {
+  func `at least around its bounds`(limit: Int, answer: Kleene) {
     #expect(Interval(from: 3, through: 7).isAtLeast(limit) == answer)
   }
 
-  @Test func withoutUpperBoundHighLimitsStayOpen() {
+  @Test func `without upper bound high limits stay open`() {
     let open = Interval(from: 3, through: nil)
     #expect(open.isAtMost(2) == .no)
     #expect(open.isAtMost(3) == .unknown)
@@ -42,7 +42,7 @@ import Testing
     #expect(open.isAtLeast(.max) == .unknown)
   }
 
-  @Test func anExactFactIsAlwaysDecided() {
+  @Test func `an exact fact is always decided`() {
     for limit in -2...2 {
       #expect(Interval(0).isAtMost(limit) == Kleene(0 <= limit))
       #expect(Interval(0).isAtLeast(limit) == Kleene(0 >= limit))
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// Asks each value of every small interval singly and expects what they all say.
-  @Test func decidesExactlyWhereItsValuesAgree() {
+  @Test func `decides exactly where its values agree`() {
     func agreed(_ answers: [Bool]) -> Kleene { answers.map { Kleene($0) }.agreement() }
     for lower in 0...6 {
       for upper in lower...6 {

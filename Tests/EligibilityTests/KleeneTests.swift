@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func hasThreeValuesInTheOrderOfWhatTheyAssert() {
+  @Test func `has three values in the order of what they assert`() {
     #expect(Kleene.allCases == [.no, .unknown, .yes])
     #expect(Kleene.no < .unknown)
     #expect(Kleene.unknown < .yes)
@@ -34,7 +34,7 @@ import Testing
     #expect([Kleene.yes, .no, .unknown].sorted() == [.no, .unknown, .yes])
   }
 
-  @Test func comesFromKnownAndUnknownFacts() {
+  @Test func `comes from known and unknown facts`() {
     #expect(Kleene(true) == .yes)
     #expect(Kleene(false) == .no)
     #expect(Kleene(Bool?.some(true)) == .yes)
@@ -42,14 +42,14 @@ import Testing
     #expect(Kleene(Bool?.none) == .unknown)
   }
 
-  @Test func onlyUnknownIsUndecided() {
+  @Test func `only unknown is undecided`() {
     #expect(Kleene.no.isDecided)
     #expect(!Kleene.unknown.isDecided)
     #expect(Kleene.yes.isDecided)
   }
 
   /// Kleene, Introduction to Metamathematics, § 64: the strong tables.
-  @Test func followsTheStrongTables() {
+  @Test func `follows the strong tables`() {
     let and: [[Kleene]] = [
       [.no, .no, .no],
       [.no, .unknown, .unknown],
@@ -69,28 +69,28 @@ import Testing
     #expect(Self.all.map { !$0 } == [.yes, .unknown, .no])
   }
 
-  @Test func isCommutative() {
+  @Test func `is commutative`() {
     for (left, right) in Self.pairs {
       #expect((left && right) == (right && left))
       #expect((left || right) == (right || left))
     }
   }
 
-  @Test func isAssociative() {
+  @Test func `is associative`() {
     for (one, two, three) in Self.triples {
       #expect(((one && two) && three) == (one && (two && three)))
       #expect(((one || two) || three) == (one || (two || three)))
     }
   }
 
-  @Test func isDistributive() {
+  @Test func `is distributive`() {
     for (one, two, three) in Self.triples {
       #expect((one && (two || three)) == ((one && two) || (one && three)))
       #expect((one || (two && three)) == ((one || two) && (one || three)))
     }
   }
 
-  @Test func isIdempotentAndAbsorbs() {
+  @Test func `is idempotent and absorbs`() {
     for (left, right) in Self.pairs {
       #expect((left && left) == left)
       #expect((left || left) == left)
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test func hasNeutralAndDecidingValues() {
+  @Test func `has neutral and deciding values`() {
     for value in Self.all {
       #expect((value && .yes) == value)
       #expect((value || .no) == value)
@@ -108,14 +108,14 @@ import Testing
     }
   }
 
-  @Test func obeysDeMorgan() {
+  @Test func `obeys de Morgan`() {
     for (left, right) in Self.pairs {
       #expect((!(left && right)) == (!left || !right))
       #expect((!(left || right)) == (!left && !right))
     }
   }
 
-  @Test func negationUndoesItselfAndTurnsTheOrder() {
+  @Test func `negation undoes itself and turns the order`() {
     for (left, right) in Self.pairs {
       #expect((!(!left)) == left)
       #expect((left < right) == ((!right) < (!left)))
@@ -123,7 +123,7 @@ import Testing
   }
 
   /// Unlike in two-valued logic a statement and its negation can both stay open.
-  @Test func hasNoExcludedMiddleButKleenesLaw() {
+  @Test func `has no excluded middle but kleenes law`() {
     #expect((Kleene.unknown || !Kleene.unknown) == .unknown)
     #expect((Kleene.unknown && !Kleene.unknown) == .unknown)
     for (left, right) in Self.pairs {
@@ -132,7 +132,7 @@ import Testing
   }
 
   /// More facts can decide an answer, never turn a decided one round.
-  @Test func isMonotoneInInformation() {
+  @Test func `is monotone in information`() {
     for (left, right) in Self.pairs {
       for (newLeft, newRight) in Self.pairs
       where Self.refines(newLeft, left) && Self.refines(newRight, right) {
@@ -145,7 +145,7 @@ import Testing
   }
 
   /// An answer is decided exactly where every way to fill in the unknown gives it.
-  @Test func isDecidedWhereAllCompletionsAgree() {
+  @Test func `is decided where all completions agree`() {
     func common(_ answers: [Bool]) -> Kleene {
       answers.allSatisfy { $0 } ? .yes : answers.contains(true) ? .unknown : .no
     }
@@ -158,7 +158,7 @@ import Testing
     }
   }
 
-  @Test func sequencesFoldTheirAnswers() {
+  @Test func `sequences fold their answers`() {
     #expect([Kleene]().conjunction() == .yes)
     #expect([Kleene]().disjunction() == .no)
     for (one, two, three) in Self.triples {
@@ -169,13 +169,13 @@ import Testing
     #expect([Kleene.no, .unknown].lazy.map { !$0 }.disjunction() == .yes)
   }
 
-  @Test func twoAgreeAsAListOfTwoDoes() {
+  @Test func `two agree as a list of two does`() {
     for (left, right) in Self.pairs {
       #expect(left.agreement(with: right) == [left, right].agreement())
     }
   }
 
-  @Test func agreementIsWhatAllSay() {
+  @Test func `agreement is what all say`() {
     #expect([Kleene]().agreement() == .unknown)
     for value in Self.all { #expect([value].agreement() == value) }
     for (one, two, three) in Self.triples {

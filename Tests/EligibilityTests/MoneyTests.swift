@@ -13,7 +13,7 @@ import Testing
     try Money(#require(Decimal(jsonNumber: text.utf8)), in: unit)
   }
 
-  @Test func constructorsAgreeOnTheFen() {
+  @Test func `constructors agree on the fen`() {
     #expect(Money(fen: 100) == Money(yuan: 1))
     #expect(Money(yuan: -3).fen == -300)
     #expect(Money.zero.fen == 0)
@@ -21,7 +21,7 @@ import Testing
     #expect(Money(yuan: .max).fen == 922_337_203_685_477_580_700)
   }
 
-  @Test func unitsHaveTheirNamesAndSizes() {
+  @Test func `units have their names and sizes`() {
     #expect(Unit.allCases.map(\.rawValue) == ["元", "万元", "亿元"])
     #expect(Unit.allCases.map(\.fen) == [100, 1_000_000, 10_000_000_000])
   }
@@ -33,7 +33,7 @@ import Testing
     ("2", .hundredMillionYuan, 20_000_000_000), ("0.0000000001", .hundredMillionYuan, 1),
     ("-1.5e-3", .hundredMillionYuan, -15_000_000),
   ])
-  func readsNumbersOfAUnit(text: String, unit: Unit, fen: Int64) throws {
+  func `reads numbers of a unit`(text: String, unit: Unit, fen: Int64) throws {
     #expect(try Self.read(text, unit) == Money(fen: fen))
   }
 
@@ -42,11 +42,11 @@ import Testing
     ("0.0000011", .tenThousandYuan), ("0.00000000001", .hundredMillionYuan),
     ("0.000000000000000001", .hundredMillionYuan),
   ])
-  func refusesWhatIsFinerThanAFen(text: String, unit: Unit) {
+  func `refuses what is finer than a fen`(text: String, unit: Unit) {
     #expect(throws: Money.Unrepresentable.finerThanAFen) { try Self.read(text, unit) }
   }
 
-  @Test func acceptsTheLimitAndNothingBeyond() throws {
+  @Test func `accepts the limit and nothing beyond`() throws {
     #expect(try Self.read("1000000000000000", .yuan) == Money.limit)
     #expect(try Self.read("-1000000000000000", .yuan) == Money.zero - Money.limit)
     #expect(try Self.read("999999999999999.99", .yuan) == Money.limit - Money(fen: 1))
@@ -71,7 +71,7 @@ import Testing
     (10_000_000, 0, .hundredMillionYuan, 100_000_000_000_000_000),
     (-1_000_000_000_000_000, 0, .yuan, -100_000_000_000_000_000),
   ])
-  func readsCoefficientsWithAScale(coefficient: Int64, scale: Int, unit: Unit, fen: Int64) {
+  func `reads coefficients with a scale`(coefficient: Int64, scale: Int, unit: Unit, fen: Int64) {
     #expect(Money(coefficient, scale: scale, in: unit) == Money(fen: fen))
   }
 
@@ -81,12 +81,12 @@ import Testing
     (100_000_000_000_000_001, 2, .yuan), (.max, 0, .yuan), (.min, 2, .yuan),
     (.max, 0, .hundredMillionYuan), (.min, 0, .hundredMillionYuan),
   ])
-  func refusesCoefficientsThatAreNoAmount(coefficient: Int64, scale: Int, unit: Unit) {
+  func `refuses coefficients that are no amount`(coefficient: Int64, scale: Int, unit: Unit) {
     #expect(Money(coefficient, scale: scale, in: unit) == nil)
   }
 
   /// The short way by 64 bits and the long way by a decimal number are one rule.
-  @Test func coefficientsAreReadAsTheNumberTheyAre() {
+  @Test func `coefficients are read as the number they are`() {
     var generator = SeededGenerator(seed: 61)
     var (read, refused) = (0, 0)
     for _ in 0..<20_000 {
@@ -102,14 +102,14 @@ import Testing
     #expect(read > 5_000 && refused > 5_000)
   }
 
-  @Test func ordersByAmount() {
+  @Test func `orders by amount`() {
     #expect(Money(fen: 59_999_999_999) < Money(yuan: 600_000_000))
     #expect(!(Money(fen: 60_000_000_000) < Money(yuan: 600_000_000)))
     #expect(Money(fen: 60_000_000_001) > Money(yuan: 600_000_000))
     #expect(Money(fen: -1) < .zero)
   }
 
-  @Test func addsSubtractsAndRepeatsBeyond64Bits() {
+  @Test func `adds subtracts and repeats beyond64 bits`() {
     let most = Money(fen: .max)
     #expect((most + most).fen == 18_446_744_073_709_551_614)
     #expect((Money.zero - most - Money(fen: 2)).fen == -9_223_372_036_854_775_809)
@@ -120,7 +120,7 @@ import Testing
     #expect(Money(fen: 7) * 0 == .zero)
   }
 
-  @Test func magnitudeDropsTheSign() {
+  @Test func `magnitude drops the sign`() {
     #expect(Money(fen: -1).magnitude == Money(fen: 1))
     #expect(Money(fen: 1).magnitude == Money(fen: 1))
     #expect(Money.zero.magnitude == .zero)
@@ -138,12 +138,12 @@ import Testing
     (-15_000_000_000, .hundredMillionYuan, 2, "-1.50"),
     (9_223_372_036_854_775_807, .yuan, 0, "92233720368547758.07"),
   ])
-  func printsEveryDigit(fen: Int64, unit: Unit, fractionDigits: Int, text: String) {
+  func `prints every digit`(fen: Int64, unit: Unit, fractionDigits: Int, text: String) {
     #expect(Money(fen: fen).digits(in: unit, fractionDigits: fractionDigits) == text)
   }
 
   /// The number of digits asked for is kept even where the unit itself has fewer.
-  @Test func printsAtLeastTheDigitsAskedFor() {
+  @Test func `prints at least the digits asked for`() {
     #expect(Money(yuan: 1).digits(in: .yuan, fractionDigits: 2) == "1.00")
     #expect(Money(yuan: 1).digits(in: .yuan, fractionDigits: 4) == "1.0000")
     #expect(Money(fen: 101).digits(in: .yuan, fractionDigits: 4) == "1.0100")
@@ -151,7 +151,7 @@ import Testing
   }
 
   /// What is printed, read by Foundation and multiplied by the unit, is the amount again.
-  @Test func printedAmountsReadBackInFoundation() throws {
+  @Test func `printed amounts read back in Foundation`() throws {
     var generator = SeededGenerator(seed: 20_240_723)
     var wrong: [String] = []
     for _ in 0..<4_000 {
@@ -167,7 +167,7 @@ import Testing
   }
 
   /// Reading is exact or refused, as Foundation's multiplication says.
-  @Test func readAmountsAgreeWithFoundation() throws {
+  @Test func `read amounts agree with Foundation`() throws {
     var generator = SeededGenerator(seed: 204)
     var wrong: [String] = []
     var refused = 0

@@ -4,7 +4,7 @@ import Eligibility
 import Testing
 
 @Suite struct OutcomeTests {
-  @Test func namesAreStable() {
+  @Test func `names are stable`() {
     #expect(
       Role.allCases.map(\.rawValue)
         == [
@@ -27,11 +27,11 @@ import Testing
     (.formality, [.met, .unmet, .undetermined]), (.quota, [.notApplicable]),
     (.duty, [.met, .unmet, .undetermined, .notApplicable]),
   ])
-  func outcomesFollowFromTheRole(role: Role, outcomes: [Outcome]) {
+  func `outcomes follow from the role`(role: Role, outcomes: [Outcome]) {
     #expect(role.outcomes == outcomes)
   }
 
-  @Test func answersBecomeOutcomes() {
+  @Test func `answers become outcomes`() {
     #expect(Outcome(.yes) == .met)
     #expect(Outcome(.no) == .unmet)
     #expect(Outcome(.unknown) == .undetermined)
@@ -42,17 +42,17 @@ import Testing
     (Outcome.met, Kleene.yes), (.unmet, .no), (.undetermined, .unknown),
     (.notApplicable, .yes), (.forReview, .unknown),
   ])
-  func outcomesCountAsRequirements(outcome: Outcome, requirement: Kleene) {
+  func `outcomes count as requirements`(outcome: Outcome, requirement: Kleene) {
     #expect(outcome.asRequirement == requirement)
   }
 
-  @Test func conjunctionsBecomeVerdicts() {
+  @Test func `conjunctions become verdicts`() {
     #expect(Verdict(.yes) == .eligible)
     #expect(Verdict(.no) == .ineligible)
     #expect(Verdict(.unknown) == .undetermined)
   }
 
-  @Test func onlyIndicatorsMoveWithStrictness() {
+  @Test func `only indicators move with strictness`() {
     #expect(Role.allCases.filter(Strictness.conditionsOnly.requires) == [.condition])
     #expect(Role.allCases.filter(Strictness.indicatorsToo.requires) == [.condition, .indicator])
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import Eligibility
 
 struct OutcomesTests {
-  @Test func aSetHoldsEveryNumberOnceAndInOrder() {
+  @Test func `a set holds every number once and in order`() {
     var set = CriterionSet()
     #expect(set.isEmpty)
     #expect(Array(set).isEmpty)
@@ -20,7 +20,7 @@ struct OutcomesTests {
     #expect(CriterionSet().intersection(set).isEmpty)
   }
 
-  @Test func eachOutcomeKnowsItsCriteria() {
+  @Test func `each outcome knows its criteria`() {
     let cases = Outcome.allCases
     let outcomes = Outcomes(cases + cases.reversed())
     for (number, outcome) in cases.enumerated() {
@@ -34,7 +34,7 @@ struct OutcomesTests {
   }
 
   /// All requirements together come to what each of them contributes.
-  @Test func theConjunctionIsThatOfTheCriteriaRequired() {
+  @Test func `the conjunction is that of the criteria required`() {
     for first in Outcome.allCases {
       for second in Outcome.allCases {
         for third in Outcome.allCases {

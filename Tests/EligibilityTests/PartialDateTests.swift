@@ -8,7 +8,7 @@ import Testing
     try #require(Day(year, month, day))
   }
 
-  @Test func readsThreePrecisions() throws {
+  @Test func `reads three precisions`() throws {
     #expect(PartialDate(iso: "2018") == .year(2018))
     #expect(PartialDate(iso: "2018-03") == .month(2018, 3))
     #expect(try PartialDate(iso: "2018-03-09") == .day(Self.day(2018, 3, 9)))
@@ -25,11 +25,11 @@ import Testing
     "2018/03", "2018.03", " 2018", "2018 ", "20a8", "２０１８", "2018年", "201803", "20180309",
     "2018--09", "2018-0/", "2018-0:", "2018-03-0é",
   ])
-  func refusesOtherForms(text: String) {
+  func `refuses other forms`(text: String) {
     #expect(PartialDate(iso: text) == nil)
   }
 
-  @Test func isMadeOfAsManyPartsAsAreKnown() throws {
+  @Test func `is made of as many parts as are known`() throws {
     #expect(PartialDate(year: 2018) == .year(2018))
     #expect(PartialDate(year: 2018, month: 3) == .month(2018, 3))
     #expect(try PartialDate(year: 2024, month: 2, day: 29) == .day(Self.day(2024, 2, 29)))
@@ -48,7 +48,7 @@ import Testing
     #expect(PartialDate(year: 2023, month: 4, day: 0) == nil)
   }
 
-  @Test func spansTheDaysItCouldBe() throws {
+  @Test func `spans the days it could be`() throws {
     let year = PartialDate.year(2018)
     #expect(try year.days == Interval(from: Self.day(2018, 1, 1), through: Self.day(2018, 12, 31)))
     #expect(try year.earliest == Self.day(2018, 1, 1))
@@ -66,7 +66,7 @@ import Testing
     #expect(PartialDate.day(exact).latest == exact)
   }
 
-  @Test func aMonthOutsideTheCalendarIsItsYear() throws {
+  @Test func `a month outside the calendar is its year`() throws {
     for month in [0, 13, -1, .max] {
       #expect(PartialDate.month(2018, month).days == PartialDate.year(2018).days)
     }
@@ -75,7 +75,7 @@ import Testing
   }
 
   /// Seven years to the end of 2024 need a start by 1 January 2018; its year alone leaves that open.
-  @Test func imprecisionLeavesQuestionsOpen() throws {
+  @Test func `imprecision leaves questions open`() throws {
     let limit = try Self.day(2018, 1, 1)
     for (text, answer) in [
       ("2017", Kleene.yes), ("2017-12", .yes), ("2017-12-31", .yes), ("2018-01-01", .yes),
@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test func printsAsISO8601() throws {
+  @Test func `prints as ISO 8601`() throws {
     #expect(PartialDate.year(2018).description == "2018")
     #expect(PartialDate.year(7).description == "0007")
     #expect(PartialDate.month(2018, 3).description == "2018-03")
@@ -94,7 +94,7 @@ import Testing
     #expect(try PartialDate.day(Self.day(2018, 3, 9)).description == "2018-03-09")
   }
 
-  @Test func everyPrintedDateReadsBack() throws {
+  @Test func `every printed date reads back`() throws {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<2_000 {
       let (year, month) = (generator.pick(1...9_999), generator.pick(1...12))

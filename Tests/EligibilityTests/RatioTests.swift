@@ -4,7 +4,7 @@ import Eligibility
 import Testing
 
 @Suite struct RatioTests {
-  @Test func needsAWholeAboveZero() throws {
+  @Test func `needs a whole above zero`() throws {
     #expect(Ratio(Money(fen: 1), of: .zero) == nil)
     #expect(Ratio(Money(fen: 1), of: Money(fen: -1)) == nil)
     #expect(Ratio(.zero, of: .zero) == nil)
@@ -22,13 +22,15 @@ import Testing
     (1, 1_000, "0.10", true), (1, 800, "0.13", false), (-1, 800, "-0.13", false),
     (1, 20_000, "0.01", false), (-1, 20_000, "-0.01", false), (1, 20_001, "0.00", false),
   ])
-  func percentIsRoundedAndSaysSo(part: Int64, whole: Int64, digits: String, isExact: Bool) throws {
+  func `percent is rounded and says so`(part: Int64, whole: Int64, digits: String, isExact: Bool)
+    throws
+  {
     let percent = try #require(Ratio(Money(fen: part), of: Money(fen: whole))).percent
     #expect(percent.digits == digits)
     #expect(percent.isExact == isExact)
   }
 
-  @Test func percentOfTheGreatestAmountsDoesNotOverflow() throws {
+  @Test func `percent of the greatest amounts does not overflow`() throws {
     let most = Money(yuan: .max)
     #expect(try #require(Ratio(most, of: most)).percent.digits == "100.00")
     // 922 337 203 685 477 580 700 hundred times, with two decimals behind.
@@ -37,7 +39,7 @@ import Testing
   }
 
   /// The digits are the hundredths of a percent nearest to the quotient, the greater ones of two.
-  @Test func percentIsNearestToTheQuotient() throws {
+  @Test func `percent is nearest to the quotient`() throws {
     var generator = SeededGenerator(seed: 31)
     var wrong: [String] = []
     for _ in 0..<4_000 {

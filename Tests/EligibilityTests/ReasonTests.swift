@@ -10,14 +10,14 @@ import Testing
     says: Wording(zh: "{hives} 少于 {threshold}", en: "{hives} is below {threshold}"),
     mend: Wording(zh: "增加蜂箱", en: "add hives"))
 
-  @Test func aMessageSaysWhatIsTheCaseAndWhatMendsIt() {
+  @Test func `a message says what is the case and what mends it`() {
     #expect(Self.message.id == "hives-below-threshold")
     #expect(Self.message.says[.en] == "{hives} is below {threshold}")
     #expect(Self.message.mend?[.zh] == "增加蜂箱")
     #expect(Message("plain", says: Wording(zh: "甲", en: "a")).mend == nil)
   }
 
-  @Test func valuesKeepTheirOrderAndAreFoundByName() {
+  @Test func `values keep their order and are found by name`() {
     let reason = Reason(
       Self.message, ["threshold": .count(50), "hives": .count(9), "asked": .year(2025)])
     #expect(reason.message == Self.message)
@@ -28,14 +28,14 @@ import Testing
     #expect(reason.values["absent"] == nil)
   }
 
-  @Test func valuesMayBeAbsentAndTheFirstOfANameCounts() {
+  @Test func `values may be absent and the first of a name counts`() {
     #expect(Reason(Self.message).values.entries.isEmpty)
     let twice: Reason.Values = ["hives": .count(1), "hives": .count(2)]
     #expect(twice["hives"] == .count(1))
     #expect(twice.entries.count == 2)
   }
 
-  @Test func valuesCanBeBuiltPieceByPiece() {
+  @Test func `values can be built piece by piece`() {
     let entry = Reason.Values.Entry("hives", .count(9))
     #expect(entry.name == "hives")
     #expect(entry.quantity == .count(9))
@@ -45,7 +45,7 @@ import Testing
   }
 
   /// The same figure means another thing as a year than as a rank.
-  @Test func kindsOfQuantityDiffer() throws {
+  @Test func `kinds of quantity differ`() throws {
     let day = try #require(Day(2025, 9, 1))
     let money = Money(fen: 7)
     let kinds: Set<Quantity> = [
@@ -58,7 +58,7 @@ import Testing
     #expect(!kinds.contains(.list([.count(7), .count(7)])))
   }
 
-  @Test func aMarginHoldsWhatWasCompared() {
+  @Test func `a margin holds what was compared`() {
     let margin = Margin(Self.hives, .count(9), .atLeast, .count(50), surplus: .count(-41))
     #expect(margin.name == Self.hives)
     #expect(margin.bound == .atLeast)
@@ -67,7 +67,7 @@ import Testing
     #expect(margin.surplus == .count(-41))
   }
 
-  @Test func aFindingHoldsItsReasonAndNothingUnasked() {
+  @Test func `a finding holds its reason and nothing unasked`() {
     let bare = Finding(.met, Self.message)
     #expect(bare.outcome == .met)
     #expect(bare.reason == Reason(Self.message))
@@ -88,14 +88,14 @@ import Testing
     #expect(full.readings == [.no, .unknown])
   }
 
-  @Test func aNoticeNamesItsFiguresAndPlaces() {
+  @Test func `a notice names its figures and places`() {
     let notice = Notice(Self.message, ["hives": .count(9)], at: ["/hives", "/name"])
     #expect(notice.reason == Reason(Self.message, ["hives": .count(9)]))
     #expect(notice.places == ["/hives", "/name"])
     #expect(Notice(Self.message, at: []).reason.values.entries.isEmpty)
   }
 
-  @Test func theMessageAboutMissingFactsSaysWhatMendsIt() {
+  @Test func `the message about missing facts says what mends it`() {
     #expect(Message.missing.id == "missing")
     #expect(Message.missing.mend != nil)
   }

@@ -91,7 +91,7 @@ private func grant() throws -> Rulebook<Apiary> {
     try #require(Day(year, month, day))
   }
 
-  @Test func holdsItsEditionsAndCriteriaInOrder() throws {
+  @Test func `holds its editions and criteria in order`() throws {
     let grant = try grant()
     #expect(grant.id == "bees")
     #expect(grant.title == Wording(zh: "养蜂补助", en: "beekeeping grant"))
@@ -105,7 +105,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(grant.criteria(of: .bonus).isEmpty)
   }
 
-  @Test func findsCriteriaByTheirIdentifier() throws {
+  @Test func `finds criteria by their identifier`() throws {
     let grant = try grant()
     let hives = try #require(grant.criterion("hives"))
     #expect(hives.clauses == [.article(2), .note(annex: 1, note: 1)])
@@ -124,7 +124,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(grant.criterion("") == nil)
   }
 
-  @Test func rulesAreStatedWithTheNumbersOfAnEdition() throws {
+  @Test func `rules are stated with the numbers of an edition`() throws {
     let grant = try grant()
     let hives = try #require(grant.criterion("hives"))
     for (edition, least) in zip(grant.editions, [10, 12]) {
@@ -138,14 +138,14 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(rule == Reason(Message("health", says: Wording(zh: "无疫病", en: "no disease"))))
   }
 
-  @Test func evidenceSaysWhereItIsLacking() throws {
+  @Test func `evidence says where it is lacking`() throws {
     let evidence = try #require(try grant().criterion("health")?.evidence.first)
     #expect(evidence.what == Wording(zh: "检疫证明", en: "certificate"))
     #expect(evidence.lacking(Apiary()) == ["/certificate"])
     #expect(evidence.lacking(Apiary(certificate: "c.pdf")) == [])
   }
 
-  @Test func theEditionIsThatOfTheDay() throws {
+  @Test func `the edition is that of the day`() throws {
     let grant = try grant()
     for (day, document) in try [
       (Self.day(2020, 3, 1), "bees 1"), (Self.day(2020, 3, 2), "bees 1"),
@@ -158,7 +158,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(try grant.edition(on: nil).get().inForce == Self.day(2024, 1, 1))
   }
 
-  @Test func saysNothingAboutDaysBeforeItWasInForce() throws {
+  @Test func `says nothing about days before it was in force`() throws {
     let grant = try grant()
     let before = try Self.day(2020, 2, 29)
     for day in try [before, Self.day(1, 1, 1)] {
@@ -173,7 +173,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(throws: error) { try grant.assess(Apiary(), on: before).get() }
   }
 
-  @Test func anEditionInForceIsFoundForEveryDay() throws {
+  @Test func `an edition in force is found for every day`() throws {
     let grant = try grant()
     for day in try [Self.day(1, 1, 1), Self.day(2020, 2, 29), Self.day(2020, 3, 1)] {
       #expect(grant.editionInForce(on: day).document == "bees 1", "\(day)")
@@ -185,7 +185,7 @@ private func grant() throws -> Rulebook<Apiary> {
   }
 
   /// Each edition holds from its own first day on, that between two others too.
-  @Test func theEditionBetweenTwoOthersHoldsFromItsFirstDay() throws {
+  @Test func `the edition between two others holds from its first day`() throws {
     let (first, last) = try (grant().editions[0], grant().editions[1])
     let between = try Edition(
       document: "bees 1½", inForce: Self.day(2022, 5, 1), thresholds: first.thresholds)
@@ -205,7 +205,7 @@ private func grant() throws -> Rulebook<Apiary> {
     (9, Outcome.unmet, Outcome.unmet), (10, .met, .unmet), (11, .met, .unmet), (12, .met, .met),
     (13, .met, .met),
   ])
-  func thresholdsAreThoseOfTheEdition(hives: Int, before: Outcome, after: Outcome) throws {
+  func `thresholds are those of the edition`(hives: Int, before: Outcome, after: Outcome) throws {
     let grant = try grant()
     let apiary = Apiary(hives: Interval(hives))
     let old = try grant.assess(apiary, on: Self.day(2023, 12, 31)).get()
@@ -216,7 +216,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(new["hives"]?.reason.values["threshold"] == .count(12))
   }
 
-  @Test func assessesEveryCriterionInOrder() throws {
+  @Test func `assesses every criterion in order`() throws {
     let apiary = Apiary(hives: Interval(12), isHealthy: true, hasCourse: false)
     let assessment = try grant().assess(apiary, on: nil).get()
     #expect(assessment.rulebook.id == "bees")
@@ -239,7 +239,8 @@ private func grant() throws -> Rulebook<Apiary> {
   }
 
   @Test(arguments: Strictness.allCases)
-  func aSummaryHasTheOutcomesAndTheVerdictOfTheAssessment(strictness: Strictness) throws {
+  func `a summary has the outcomes and the verdict of the assessment`(strictness: Strictness) throws
+  {
     let grant = try grant()
     var seen: Set<Verdict> = []
     for apiary in Self.apiaries {
@@ -258,7 +259,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(seen == Set(Verdict.allCases))
   }
 
-  @Test func aSummaryKeepsTheFindingsOfOpenConditionsAndNothingElse() throws {
+  @Test func `a summary keeps the findings of open conditions and nothing else`() throws {
     let edition = try grant().editionInForce(on: Self.day(2023, 12, 31))
     let summariser = try grant().summariser()
     let open = summariser.summarise(Apiary(isHealthy: false), under: edition)
@@ -284,7 +285,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(none.open.isEmpty)
   }
 
-  @Test func withoutExplanationsTheOutcomesAreTheSame() throws {
+  @Test func `without explanations the outcomes are the same`() throws {
     let grant = try grant()
     for apiary in Self.apiaries {
       let bare = grant.summariser().summarise(apiary, under: grant.newest, explaining: nil)
@@ -296,7 +297,7 @@ private func grant() throws -> Rulebook<Apiary> {
   }
 
   /// What lines of a batch say is the same whether the figures are kept or not.
-  @Test func ofGapsOnlyWhatIsLackingIsKept() throws {
+  @Test func `of gaps only what is lacking is kept`() throws {
     let open = try grant().summariser().summarise(
       Apiary(hives: Interval(7)), under: grant().editions[0], explaining: .gaps
     ).open
@@ -310,7 +311,7 @@ private func grant() throws -> Rulebook<Apiary> {
   }
 
   @Test(arguments: Strictness.allCases)
-  func openConditionsAreFoundAsInTheAssessment(strictness: Strictness) throws {
+  func `open conditions are found as in the assessment`(strictness: Strictness) throws {
     let grant = try grant()
     for apiary in Self.apiaries {
       let edition = grant.editionInForce(on: nil)
@@ -322,7 +323,7 @@ private func grant() throws -> Rulebook<Apiary> {
     }
   }
 
-  @Test func aDescriptionSaysAllThatDependsOnNoApplicant() throws {
+  @Test func `a description says all that depends on no applicant`() throws {
     for criterion in try grant().criteria {
       let about = criterion.about
       #expect(about.id == criterion.id)
@@ -338,7 +339,7 @@ private func grant() throws -> Rulebook<Apiary> {
     }
   }
 
-  @Test func aCriterionDecidesWhatItExplains() throws {
+  @Test func `a criterion decides what it explains`() throws {
     for criterion in try grant().criteria {
       for apiary in Self.apiaries {
         let numbers = Apiary.Numbers(hives: 10)
@@ -347,7 +348,7 @@ private func grant() throws -> Rulebook<Apiary> {
     }
   }
 
-  @Test func factsThatAreMissingAreNamed() throws {
+  @Test func `facts that are missing are named`() throws {
     let finding = try #require(try grant().assess(Apiary(), on: nil).get()["hives"])
     #expect(
       finding == Finding(.undetermined, .missing, missing: ["/hives"], readings: [.unknown]))
@@ -359,7 +360,7 @@ private func grant() throws -> Rulebook<Apiary> {
       (nil, true, .undetermined), (12, nil, .undetermined), (nil, nil, .undetermined),
       (nil, false, .ineligible), (11, nil, .ineligible),
     ] as [(Int?, Bool?, Verdict)])
-  func theVerdictIsTheConjunctionOfConditions(
+  func `the verdict is the conjunction of conditions`(
     hives: Int?, isHealthy: Bool?, verdict: Verdict
   ) throws {
     let apiary = Apiary(hives: hives.map { Interval($0) }, isHealthy: isHealthy)
@@ -367,7 +368,7 @@ private func grant() throws -> Rulebook<Apiary> {
   }
 
   /// Between 11 and 13 hives meets the first edition's number and leaves the second's open.
-  @Test func anImpreciseFactDecidesWhereEveryValueDoes() throws {
+  @Test func `an imprecise fact decides where every value does`() throws {
     let apiary = Apiary(hives: Interval(from: 11, through: 13), isHealthy: true)
     #expect(try grant().assess(apiary, on: Self.day(2023, 1, 1)).get().verdict == .eligible)
     #expect(try grant().assess(apiary, on: Self.day(2025, 1, 1)).get().verdict == .undetermined)
@@ -377,7 +378,7 @@ private func grant() throws -> Rulebook<Apiary> {
     arguments: [
       (true, Verdict.eligible), (false, .ineligible), (nil, .undetermined),
     ] as [(Bool?, Verdict)])
-  func indicatorsCountOnlyWhenAskedFor(hasCourse: Bool?, strict: Verdict) throws {
+  func `indicators count only when asked for`(hasCourse: Bool?, strict: Verdict) throws {
     let apiary = Apiary(hives: Interval(12), isHealthy: true, hasCourse: hasCourse)
     let plain = try grant().assess(apiary, on: nil).get()
     #expect(plain.verdict == .eligible)
@@ -386,7 +387,7 @@ private func grant() throws -> Rulebook<Apiary> {
     #expect(assessment.verdict == strict)
   }
 
-  @Test func aRulebookWithoutRequirementsAsksNothing() throws {
+  @Test func `a rulebook without requirements asks nothing`() throws {
     let day = try Self.day(2025, 1, 1)
     let empty = Rulebook<Apiary>(
       id: "empty", title: Wording(zh: "空", en: "empty"),

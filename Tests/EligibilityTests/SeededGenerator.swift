@@ -32,7 +32,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
 @Suite struct SeededGeneratorTests {
   /// The values that the authors' C program prints for the seed 1234567.
-  @Test func followsTheReference() {
+  @Test func `follows the reference`() {
     var generator = SeededGenerator(seed: 1_234_567)
     #expect(generator.next() == 6_457_827_717_110_365_317)
     #expect(generator.next() == 3_203_168_211_198_807_973)

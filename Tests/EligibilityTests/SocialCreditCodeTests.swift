@@ -13,7 +13,7 @@ import Testing
   static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
 
   @Test(arguments: good)
-  func acceptsRightCodes(text: String) throws {
+  func `accepts right codes`(text: String) throws {
     let code = try SocialCreditCode(text)
     #expect(code.text == text)
     #expect(code.hasRightCheckCharacter)
@@ -22,7 +22,7 @@ import Testing
     #expect(code.organisationCheck.found == code.organisationCheck.expected)
   }
 
-  @Test func tellsTheCheckCharacterThatShouldStand() throws {
+  @Test func `tells the check character that should stand`() throws {
     let code = try SocialCreditCode("91310115MA1H8R7C6D")
     #expect(!code.hasRightCheckCharacter)
     #expect(code.expectedCheckCharacter == "7")
@@ -30,7 +30,7 @@ import Testing
   }
 
   /// The standard's own example with its check character 3 replaced by each other one.
-  @Test func onlyOneCheckCharacterIsRight() throws {
+  @Test func `only one check character is right`() throws {
     for character in Self.alphabet {
       let code = try SocialCreditCode("91350100M000100Y4" + String(character))
       #expect(code.expectedCheckCharacter == "3")
@@ -40,14 +40,14 @@ import Testing
 
   /// Of a letter that no code has it is still said which character should be there.
   @Test(arguments: ["I", "O", "S", "V", "Z"])
-  func aLetterThatNoCodeHasIsAWrongCheckCharacter(letter: String) throws {
+  func `a letter that no code has is a wrong check character`(letter: String) throws {
     let code = try SocialCreditCode("91350100M000100Y4" + letter)
     #expect(!code.hasRightCheckCharacter)
     #expect(code.expectedCheckCharacter == "3")
   }
 
   /// Every sum modulo 31 has its character: the first place weighs 1, so it walks through all.
-  @Test func everyCheckCharacterOccurs() throws {
+  @Test func `every check character occurs`() throws {
     // With all else zero the sum is the first character's value, and the check its complement to 31.
     for (value, character) in Self.alphabet.enumerated() {
       let code = try SocialCreditCode(String(character) + String(repeating: "0", count: 17))
@@ -56,7 +56,7 @@ import Testing
   }
 
   /// GB 32100-2015, 5.2: the weight of the i-th place is 3^(i−1) modulo 31.
-  @Test func placesHaveTheWeightsOfTheStandard() throws {
+  @Test func `places have the weights of the standard`() throws {
     let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
     for (place, weight) in weights.enumerated() {
       var text = Array(String(repeating: "0", count: 18))
@@ -68,7 +68,7 @@ import Testing
 
   /// 31 is prime and neighbouring weights differ: no single slip of the pen may go unnoticed.
   @Test(arguments: good)
-  func noticesEverySingleSlip(text: String) throws {
+  func `notices every single slip`(text: String) throws {
     let original = Array(text)
     for place in original.indices {
       for character in Self.alphabet where character != original[place] {
@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  @Test func refusesOtherLengths() {
+  @Test func `refuses other lengths`() {
     for count in [0, 1, 17, 19, 40] {
       #expect(throws: SocialCreditCode.Malformed.length(count)) {
         try SocialCreditCode(String(repeating: "9", count: count))
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: ["I", "O", "S", "V", "Z", "a", "y", " ", "-", "９", "中", "\u{301}", "é", "\0"])
-  func refusesOtherCharactersAndSaysWhere(character: String) throws {
+  func `refuses other characters and says where`(character: String) throws {
     // In the last place any capital letter is a code whose check fails, which says what is right.
     for place in [1, 9, 18] where place < 18 || !["I", "O", "S", "V", "Z"].contains(character) {
       let text = "91350100M000100Y43"
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  @Test func namesTheFirstOfTwoStrangeCharacters() {
+  @Test func `names the first of two strange characters`() {
     #expect(throws: SocialCreditCode.Malformed.character(at: 2, found: "I")) {
       try SocialCreditCode("9I350100M000100Y4Z")
     }
@@ -125,7 +125,7 @@ import Testing
     ("19", .otherStateUnit), ("51", .society), ("52", .privateInstitution), ("53", .foundation),
     ("54", .other), ("31", .other), ("90", .other), ("N2", .other),
   ])
-  func theFirstTwoCharactersNameTheKind(
+  func `the first two characters name the kind`(
     start: String, organisation: SocialCreditCode.Organisation
   ) throws {
     let code = try SocialCreditCode(start + "220101MA0Y0AB1X2")
@@ -133,12 +133,12 @@ import Testing
     #expect(code.registrationDivision == "220101")
   }
 
-  @Test func digitsThreeToEightNameTheDivision() throws {
+  @Test func `digits three to eight name the division`() throws {
     #expect(try SocialCreditCode("91350100M000100Y43").registrationDivision == "350100")
     #expect(try SocialCreditCode("91110000600037341L").registrationDivision == "110000")
   }
 
-  @Test func theDivisionIsThatWithinAWiderOne() throws {
+  @Test func `the division is that within a wider one`() throws {
     let code = try SocialCreditCode("91350100M000100Y43")
     for division in ["35", "3501", "350100", ""] { #expect(code.isRegistered(in: division)) }
     for division in ["91", "22", "3502", "350101", "5", "350100M", "350100M000"] {
@@ -146,7 +146,7 @@ import Testing
     }
   }
 
-  @Test func codesAreTheSameWhereTheirTextsAre() throws {
+  @Test func `codes are the same where their texts are`() throws {
     let texts = ["91350100M000100Y43", "91350100M000100Y44", "91350100M000100Y33"]
     for left in texts {
       for right in texts {
@@ -169,7 +169,7 @@ import Testing
     ("A0000000", "3"),  // 10·3 = 30 = 2·11 + 8
     ("0000000X", "0"),  // 33·2 = 66 = 6·11
   ])
-  func organisationCodesHaveTheirOwnCheck(code: String, expected: Character) throws {
+  func `organisation codes have their own check`(code: String, expected: Character) throws {
     let right = try SocialCreditCode("91220101" + code + String(expected) + "0").organisationCheck
     #expect(right.found == expected)
     #expect(right.expected == expected)

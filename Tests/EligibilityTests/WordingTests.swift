@@ -4,7 +4,7 @@ import Eligibility
 import Testing
 
 @Suite struct WordingTests {
-  @Test func holdsBothLanguagesApart() {
+  @Test func `holds both languages apart`() {
     let wording = Wording(zh: "蜂箱", en: "beehive")
     #expect(wording.zh == "蜂箱")
     #expect(wording.en == "beehive")
@@ -13,13 +13,13 @@ import Testing
     #expect(wording != Wording(zh: "beehive", en: "蜂箱"))
   }
 
-  @Test func languagesHaveTheirCodes() {
+  @Test func `languages have their codes`() {
     #expect(Language.allCases.map(\.rawValue) == ["zh", "en"])
   }
 }
 
 @Suite struct PointerTests {
-  @Test func namesAFactOutsideLists() {
+  @Test func `names a fact outside lists`() {
     let pointer: Pointer = "/apiary/name"
     #expect(pointer == Pointer("/apiary/name"))
     #expect(pointer.template == "/apiary/name")
@@ -28,7 +28,7 @@ import Testing
     #expect(Pointer("/apiary/name", at: 4).description == "/apiary/name")
   }
 
-  @Test func namesItemsOfLists() {
+  @Test func `names items of lists`() {
     #expect(Pointer("/hives/*/queen").description == "/hives/*/queen")
     #expect(Pointer("/hives/*/queen", at: 0).description == "/hives/0/queen")
     #expect(Pointer("/hives/*", at: 12).description == "/hives/12")
@@ -37,7 +37,7 @@ import Testing
     #expect(Pointer("/hives/*", at: 1) != Pointer("/hives/*", at: 2))
   }
 
-  @Test func theIndexIsThatOfTheOuterList() {
+  @Test func `the index is that of the outer list`() {
     #expect(Pointer("/hives/*/frames/*", at: 7).description == "/hives/7/frames/*")
   }
 }

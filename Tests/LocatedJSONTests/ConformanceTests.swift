@@ -16,7 +16,7 @@ import Testing
     "[\"12345678\",\"1234567\",\"123456789\"]", "[\"\\\\\",\"\\\"\"]", "[1e1,1e1]", "[0,0]",
     "        \n                 1         ", "{\"键\":\"值\"}", "[true,false,null]",
   ])
-  func accepts(_ text: String) {
+  func `accepts`(_ text: String) {
     let document = parse(text)
     #expect(document.faults == [])
     #expect(document.root == 0)
@@ -40,7 +40,7 @@ import Testing
     "[1，2]", "*", "[*]", "[*1]", "[1*]", "{*}", "{\"a\"*:1}", "{\"a\":*}", "[\"a\"b\"]", "[\"a\"b]",
     "[\"a\" \"b\"]", "[1\"a\"]", "[true1]", "[1true]", "\\", "[\\u0031]", "\"a\"\\n", "=", ":", ",",
   ])
-  func refuses(_ text: String) {
+  func `refuses`(_ text: String) {
     let document = parse(text)
     #expect(document.faults != [])
     #expect(document.tapeDefects() == [])
@@ -52,20 +52,20 @@ import Testing
       [0xF4, 0x90, 0x80, 0x80],
       [0xC0, 0x80], [0xE4, 0xB8], [0x31, 0x80], [0x5B, 0x31, 0xE4, 0xB8, 0x5D],
     ] as [[UInt8]])
-  func refusesMalformedBytes(_ bytes: [UInt8]) {
+  func `refuses malformed bytes`(_ bytes: [UInt8]) {
     let document = JSONDocument(parsing: bytes)
     #expect(document.faults != [])
     #expect(document.tapeDefects() == [])
   }
 
-  @Test func reportsTheMalformedByteItself() {
+  @Test func `reports the malformed byte itself`() {
     let document = JSONDocument(parsing: [0x5B, 0xFF, 0xFF, 0x31, 0x2C, 0xC3, 0x5D])
     #expect(
       document.faults == [fault(.malformedByte(0xFF), 1, 3), fault(.malformedByte(0xC3), 5, 6)])
     #expect(document.outline == "[1,!]")
   }
 
-  @Test func writtenValuesReadBackTheSame() {
+  @Test func `written values read back the same`() {
     var chance = Seeded(1)
     for _ in 0..<300 {
       let sample = Sample.random(&chance)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DocumentTests {
   let document = parse(#"{"name":"张三","tags":["a\n",1.50,true],"e":{},"\u0061/~":null}"#)
 
-  @Test func theTapeIsInDocumentOrder() {
+  @Test func `the tape is in document order`() {
     #expect(
       document.nodes.map(\.kind) == [
         .object, .string, .string, .string, .array, .string, .number, .true, .string, .object,
@@ -19,7 +19,7 @@ import Testing
     #expect(MemoryLayout<Node>.stride == 16)
   }
 
-  @Test func childrenAndMembersAreDirectOnes() {
+  @Test func `children and members are direct ones`() {
     #expect(Array(document.children(of: 0)) == [2, 4, 9, 11])
     #expect(Array(document.children(of: 4)) == [5, 6, 7])
     #expect(Array(document.children(of: 9)) == [])
@@ -29,7 +29,7 @@ import Testing
     #expect(document.members(of: 4).map(\.value) == [])
   }
 
-  @Test func textIsUnescapedAndTheLexemeIsNot() {
+  @Test func `text is unescaped and the lexeme is not`() {
     #expect(document.text(2) == "张三")
     #expect(document.text(5) == "a\n")
     #expect(document.text(10) == "a/~")
@@ -41,7 +41,7 @@ import Testing
     #expect(every.text(0) == "\u{8}\u{C}\n\r\t\"\\/中😀")
   }
 
-  @Test func textIsComparedCharacterForCharacter() {
+  @Test func `text is compared character for character`() {
     #expect(document.isText(1, "name"))
     #expect(!document.isText(1, "nam"))
     #expect(!document.isText(1, "namf"))
@@ -53,7 +53,7 @@ import Testing
     #expect(!parse("\"e\u{301}\"").isText(0, "é"))
   }
 
-  @Test func bytesAreLentWithoutQuotationMarks() throws {
+  @Test func `bytes are lent without quotation marks`() throws {
     #expect(document.withBytes(of: 1) { Array($0) } == Array("name".utf8))
     #expect(document.withBytes(of: 6) { Array($0) } == Array("1.50".utf8))
     #expect(document.withBytes(of: 9) { $0.count } == 2)
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func nothingHasNoRoot() {
+  @Test func `nothing has no root`() {
     #expect(parse("").root == nil)
     #expect(parse("").nodes.isEmpty)
   }

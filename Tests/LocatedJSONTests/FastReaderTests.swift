@@ -21,7 +21,7 @@ struct FastReaderTests {
     read(bytes) { reader throws(FastStop) in try reader.text().string }
   }
 
-  @Test func textsOfEveryLengthAreRead() {
+  @Test func `texts of every length are read`() {
     for letter in ["a", "é", "中", "𠀀"] {
       for count in 0...40 {
         for before in ["", "x", "xyz"] {
@@ -32,7 +32,7 @@ struct FastReaderTests {
     }
   }
 
-  @Test func textsWithAnEscapeAControlCharacterOrNoEndAreNotPlain() {
+  @Test func `texts with an escape a control character or no end are not plain`() {
     for count in 0...20 {
       let start = Array(("\"" + String(repeating: "a", count: count)).utf8)
       #expect(FastReaderTests.text(start) == nil)
@@ -43,7 +43,7 @@ struct FastReaderTests {
     #expect(FastReaderTests.text(Array("a".utf8)) == nil)
   }
 
-  @Test func textsAreUTF8ExactlyWhereTheStandardLibrarySaysSo() {
+  @Test func `texts are UTF-8 exactly where the standard library says so`() {
     // Every beginning of a character with the bounds of what may follow, amid common characters.
     let edges: [UInt8] = [0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0]
     for lead in UInt8(0x80)...0xFF {
@@ -64,7 +64,7 @@ struct FastReaderTests {
     ("123456789012345678", 123_456_789_012_345_678, 0),
     ("-1.23456789012345678", -123_456_789_012_345_678, 17),
   ])
-  func numbersAreReadAsWritten(text: String, coefficient: Int64, scale: Int) {
+  func `numbers are read as written`(text: String, coefficient: Int64, scale: Int) {
     let number = FastReaderTests.read(text) { reader throws(FastStop) in try reader.number() }
     #expect(number?.coefficient == coefficient)
     #expect(number?.scale == scale)
@@ -73,12 +73,12 @@ struct FastReaderTests {
   @Test(arguments: [
     "", "-", ".5", "5.", "01", "-01", "+1", "1e5", "1E5", "1234567890123456789", "1 2",
   ])
-  func otherNumbersAreNotPlain(text: String) {
+  func `other numbers are not plain`(text: String) {
     let number = FastReaderTests.read(text) { reader throws(FastStop) in try reader.number() }
     #expect(number == nil)
   }
 
-  @Test func numbersOfEveryLengthAreReadWhereverTheirPointIs() {
+  @Test func `numbers of every length are read wherever their point is`() {
     // Up to eight bytes are read at once, so every length below and beyond is tried.
     let digits = Array("123456789012345678".utf8)
     for count in 1...digits.count {
@@ -97,7 +97,7 @@ struct FastReaderTests {
     }
   }
 
-  @Test func aSignAmidTheDigitsOfANumberIsNoDigit() {
+  @Test func `a sign amid the digits of a number is no digit`() {
     // Every byte in every place of the eight that are read at once.
     for place in 0..<9 {
       for byte in UInt8.min...UInt8.max where byte &- UInt8(ascii: "0") >= 10 {
@@ -119,14 +119,14 @@ struct FastReaderTests {
   @Test(arguments: [
     ("\"2024-09-30\"", 2024, 9, 30), ("\"0000-00-00\" ", 0, 0, 0), ("\"9999-99-99\"", 9999, 99, 99),
   ])
-  func daysAreTaken(text: String, year: Int, month: Int, day: Int) {
+  func `days are taken`(text: String, year: Int, month: Int, day: Int) {
     let taken = FastReaderTests.read(text) { reader throws(FastStop) in reader.takesDay() }
     #expect(taken??.year == year)
     #expect(taken??.month == month)
     #expect(taken??.day == day)
   }
 
-  @Test func whatHasNotTheFormOfADayIsLeftToOthers() {
+  @Test func `what has not the form of a day is left to others`() {
     let day = Array("\"2024-09-30\"".utf8)
     for place in day.indices {
       for byte in UInt8.min...UInt8.max where byte != day[place] {
@@ -146,7 +146,7 @@ struct FastReaderTests {
     }
   }
 
-  @Test func wordsOfEveryLengthAreToldApart() {
+  @Test func `words of every length are told apart`() {
     for count in 0...FastWord.longest {
       let word = String(repeating: "k", count: count)
       let key = FastWord(word)
@@ -169,18 +169,18 @@ struct FastReaderTests {
   }
 
   @Test(arguments: [("true", true), ("false", false), (" true\r\n", true)])
-  func flagsAreRead(text: String, expected: Bool) {
+  func `flags are read`(text: String, expected: Bool) {
     let flag = FastReaderTests.read(text) { reader throws(FastStop) in try reader.flag() }
     #expect(flag == expected)
   }
 
   @Test(arguments: ["", "t", "tru", "trux", "fals", "falsx", "truex", "True", "null"])
-  func otherWordsAreNoFlags(text: String) {
+  func `other words are no flags`(text: String) {
     let flag = FastReaderTests.read(text) { reader throws(FastStop) in try reader.flag() }
     #expect(flag == nil)
   }
 
-  @Test func nullIsTakenOnlyWhereItStands() {
+  @Test func `null is taken only where it stands`() {
     for (text, expected) in [("null", true), ("nul", nil), ("nulx", nil), ("nullx", nil)] {
       let taken = FastReaderTests.read(text) { reader throws(FastStop) in
         guard reader.takesNull() else { throw FastStop() }
@@ -195,7 +195,7 @@ struct FastReaderTests {
     ("[,true]", nil),
     ("[true true]", nil), ("[true", nil), ("true", nil), ("[]]", nil),
   ])
-  func itemsAreCounted(text: String, expected: Int?) {
+  func `items are counted`(text: String, expected: Int?) {
     let count = FastReaderTests.read(text) { reader throws(FastStop) in
       var count = 0
       guard try reader.beginArray() else { return count }
@@ -208,7 +208,7 @@ struct FastReaderTests {
     #expect(count == expected)
   }
 
-  @Test func blanksThatGoOnBehindALineAreNotRead() {
+  @Test func `blanks that go on behind a line are not read`() {
     // The part ends before the line feed; what the next line begins with belongs to another text.
     let bytes = Array("true  \n, false".utf8) + Array(repeating: 0x20, count: 64)
     let flag = bytes.withUnsafeBufferPointer {

@@ -54,7 +54,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase("[\u{80}1]", [fault(.unexpectedCharacter("\u{80}"), 1, 3)], "[1]"),
     FaultCase("[/1]", [fault(.unexpectedCharacter("/"), 1, 2)], "[1]"),
   ])
-  func textAndCharacters(_ example: FaultCase) { check(example) }
+  func `text and characters`(_ example: FaultCase) { check(example) }
 
   @Test(arguments: [
     FaultCase("[1 2]", [fault(.missingComma, 2, 2)], "[1,2]"),
@@ -100,7 +100,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "[\"a\": 1, 2]", [fault(.wrongPunctuation(found: ":", meant: ","), 4, 5)], "[\"a\",1,2]"),
   ])
-  func commasColonsAndKeys(_ example: FaultCase) { check(example) }
+  func `commas colons and keys`(_ example: FaultCase) { check(example) }
 
   @Test(arguments: [
     FaultCase(
@@ -171,7 +171,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase("[1//x\n,true/**/]", [fault(.comment, 2, 5), fault(.comment, 11, 15)], "[1,true]"),
     FaultCase("[1 /* *", [fault(.unclosedArray, 0, 1), fault(.unterminatedComment, 3, 7)], "[1]"),
   ])
-  func foreignSigns(_ example: FaultCase) { check(example) }
+  func `foreign signs`(_ example: FaultCase) { check(example) }
 
   @Test(arguments: [
     FaultCase("[\"a", [fault(.unclosedArray, 0, 1), fault(.unterminatedString, 1, 3)], "[!]"),
@@ -228,7 +228,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "[hello\", world, 2]", [fault(.unopenedString, 1, 7), fault(.bareWord(.other), 9, 14)],
       "[\"hello\",!,2]"),
   ])
-  func strings(_ example: FaultCase) { check(example) }
+  func `strings`(_ example: FaultCase) { check(example) }
 
   @Test(
     arguments: [
@@ -241,7 +241,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       ("3kg", .malformed), ("3元", .malformed), ("12:30", .malformed), ("1.2.3", .malformed),
       ("--1", .malformed), ("0b1", .malformed), ("1/2", .malformed),
     ] as [(String, SyntaxFault.BadNumber)])
-  func numbers(_ text: String, _ kind: SyntaxFault.BadNumber) {
+  func `numbers`(_ text: String, _ kind: SyntaxFault.BadNumber) {
     let length = text.utf8.count
     check(FaultCase("[\(text), 1]", [fault(.badNumber(kind), 1, 1 + length)], "[!,1]"))
     check(FaultCase("{\"a\":\(text)}", [fault(.badNumber(kind), 5, 5 + length)], "{\"a\":!}"))
@@ -255,7 +255,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase("{\"a\": 1,2: 3}", [fault(.numberAsKey, 8, 9)], "{\"a\":1,\"2\":3}"),
     FaultCase("{\"a\": 1,-2: 3}", [fault(.numberAsKey, 8, 10)], "{\"a\":1,\"-2\":3}"),
   ])
-  func thousands(_ example: FaultCase) { check(example) }
+  func `thousands`(_ example: FaultCase) { check(example) }
 
   @Test(
     arguments: [
@@ -266,7 +266,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       ("张三 先生", .other, "!"), ("trueish", .other, "!"), ("http://x.cn/a?b=c", .other, "!"),
       ("a long text of many words", .other, "!"), ("会议: 九点", .other, "!"),
     ] as [(String, SyntaxFault.BareWord, String)])
-  func words(_ text: String, _ kind: SyntaxFault.BareWord, _ outline: String) {
+  func `words`(_ text: String, _ kind: SyntaxFault.BareWord, _ outline: String) {
     // An equals sign ends a word, as in `a=1`; the rest of such an address is a second fault.
     let length = (text.firstIndex(of: "=").map { text[..<$0] } ?? text[...]).utf8.count
     let document = parse("{\"a\":\(text),\"b\":2}")
@@ -328,9 +328,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "[{\"x\":[1} ], 2", [fault(.unclosedArray, 6, 7), fault(.contentAfterEnd, 11, 14)],
       "[{\"x\":[1]}]"),
   ])
-  func brackets(_ example: FaultCase) { check(example) }
+  func `brackets`(_ example: FaultCase) { check(example) }
 
-  @Test func allFaultsOfATextAreReportedAtOnce() {
+  @Test func `all faults of a text are reported at once`() {
     let text = """
       {
         'name': “张三”,
@@ -366,7 +366,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       ])
   }
 
-  @Test func tooManyFaultsEndTheReading() {
+  @Test func `too many faults end the reading`() {
     let document = parse("[01,02,03,04]", limits: Limits(maximumFaults: 2))
     #expect(
       document.faults == [
@@ -383,7 +383,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     #expect(parse("[01,02]", limits: Limits(maximumFaults: -5)).faults.count == 2)
   }
 
-  @Test func nestingTooDeepEndsTheReading() {
+  @Test func `nesting too deep ends the reading`() {
     let document = parse("{\"a\":{\"b\":[1]}}", limits: Limits(maximumDepth: 2))
     #expect(document.faults == [fault(.nestingTooDeep(limit: 2), 10, 11)])
     #expect(document.outline == "{\"a\":{\"b\":!}}")

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8)
-  func damagedTextsKeepTheTapeInOrder(_ seed: Int) {
+  func `damaged texts keep the tape in order`(_ seed: Int) {
     var chance = Seeded(UInt64(seed) &+ 77)
     var faultless = 0
     var faulty = 0
@@ -72,7 +72,7 @@ import Testing
     #expect(faulty > 50)
   }
 
-  @Test func fewFaultsAllowedKeepTheTapeInOrder() {
+  @Test func `few faults allowed keep the tape in order`() {
     var chance = Seeded(5)
     for _ in 0..<2000 {
       let bytes = mutated(&chance)
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func pieceSoupKeepsTheTapeInOrder() {
+  @Test func `piece soup keeps the tape in order`() {
     var chance = Seeded(6)
     for _ in 0..<4000 {
       var text = ""
@@ -108,7 +108,7 @@ import Testing
     "/*", "*/", "\u{3000}", "\u{0}", "\"a\"", "\"a\"b", "\"a\" b", "\"a\":", "[1}", "{1]", "[1} ",
     "\u{FEFF}", "\"\n\n", "\"\n  \"", "\r", "\u{1}", "\\u", "\\ud800", "true", "`", "e", "，", "；;",
   ])
-  func hostileTextsEndInLinearTime(_ piece: String) {
+  func `hostile texts end in linear time`(_ piece: String) {
     let repeated = Array(repeating: Array(piece.utf8), count: 100_000 / piece.utf8.count).joined()
     for start in ["", "[", "{\"a\":", "\"", "[“"] {
       let clock = ContinuousClock()
@@ -124,14 +124,14 @@ import Testing
     }
   }
 
-  @Test func deepNestingStopsAtTheLimit() {
+  @Test func `deep nesting stops at the limit`() {
     let document = JSONDocument(parsing: Array(repeating: UInt8(ascii: "["), count: 1_000_000))
     #expect(document.faults == [fault(.nestingTooDeep(limit: 64), 64, 65)])
     #expect(document.nodes.count == 64)
     #expect(document.tapeDefects() == [])
   }
 
-  @Test func deepNestingMayBeAllowed() {
+  @Test func `deep nesting may be allowed`() {
     let depth = 100_000
     let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     let document = parse(text, limits: Limits(maximumDepth: depth))
@@ -141,7 +141,7 @@ import Testing
     #expect(document[0].range == 0..<2 * depth)
   }
 
-  @Test func longTextsAreNotRead() {
+  @Test func `long texts are not read`() {
     let document = parse("[1,2]", limits: Limits(maximumBytes: 4))
     #expect(document.faults == [fault(.textTooLong(limit: 4), 4, 5)])
     #expect(document.root == nil)

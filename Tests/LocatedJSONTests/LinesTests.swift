@@ -36,7 +36,7 @@ struct LinesTests {
     }
   }
 
-  @Test func plainLinesAreReadWithoutBeingLookedForFirst() {
+  @Test func `plain lines are read without being looked for first`() {
     // The last lines, behind which little or nothing stands, are read another way.
     for count in 0...20 {
       let lines = (0..<count).map { $0 % 2 == 0 ? "true" : " false\t" }
@@ -51,13 +51,13 @@ struct LinesTests {
   }
 
   @Test(arguments: ["true\n,\n", "true\nfalse true\n", "true\n\nfalse\n", "true\ntru\ne\n"])
-  func aLineThatIsNotPlainStaysTheNext(start: String) {
+  func `a line that is not plain stays the next`(start: String) {
     for rest in ["", String(repeating: "false\n", count: 20)] {
       #expect(LinesTests.endsOfFlags(in: start + rest) == [4])
     }
   }
 
-  @Test func aValueThatGoesOnInTheNextLineIsNotPlain() {
+  @Test func `a value that goes on in the next line is not plain`() {
     for rest in ["", String(repeating: " ", count: 64)] {
       let bytes = Array(("[true\n,false]\n" + rest).utf8)
       let end = bytes.withUnsafeBufferPointer {
@@ -72,7 +72,7 @@ struct LinesTests {
   }
 
   @Test(arguments: [0, 1, 7, 8, 15, 16, 17, 31, 32, 33, 255, 4_080, 4_081, 4_096, 70_001])
-  func linesAreFoundWhateverTheLength(length: Int) {
+  func `lines are found whatever the length`(length: Int) {
     var generator = SystemRandomNumberGenerator()
     for share in [0, 3, 50, 256] {
       // Bytes next to a line feed in value, and with its low bits, are what a word could confuse.

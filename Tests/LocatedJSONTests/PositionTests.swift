@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: texts)
-  func theIndexAgreesWithTheWalk(_ bytes: [UInt8]) {
+  func `the index agrees with the walk`(_ bytes: [UInt8]) {
     let index = LineIndex(bytes)
     let document = JSONDocument(parsing: bytes)
     let text = String(validating: bytes, as: UTF8.self)
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func columnsAreCharacters() {
+  @Test func `columns are characters`() {
     let index = LineIndex(Array("a中😀\tb\r\nc\rd\ne".utf8))
     // The bytes of each character: a1 中3 😀4 tab1 b1 CR1 LF1 c1 CR1 d1 LF1 e1.
     let columns = [1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 7]
@@ -53,7 +53,7 @@ import Testing
     #expect(index.position(at: 17) == TextPosition(line: 4, column: 2))
   }
 
-  @Test func inALineOfAFileACarriageReturnEndsNothing() {
+  @Test func `in a line of a file a carriage return ends nothing`() {
     let bytes = Array("a\r\rb中\rc\r".utf8)
     let index = LineIndex(bytes, isOneLine: true)
     let columns = [1, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9]
@@ -63,19 +63,19 @@ import Testing
     #expect(LineIndex(bytes).position(at: 3).line == 3)
   }
 
-  @Test func malformedBytesTakeAColumnEach() {
+  @Test func `malformed bytes take a column each`() {
     let index = LineIndex([0xFF, 0xE4, 0xB8, 0x41])
     #expect((0...4).map { index.position(at: $0).column } == [1, 2, 3, 4, 5])
   }
 
-  @Test func offsetsOutsideOfTheTextAreThoseOfItsEnds() {
+  @Test func `offsets outside of the text are those of its ends`() {
     let index = LineIndex(Array("ab".utf8))
     #expect(index.position(at: -3) == .start)
     #expect(index.position(at: 9) == TextPosition(line: 1, column: 3))
     #expect(parse("ab").position(at: -3) == .start)
   }
 
-  @Test func positionsAreOrdered() {
+  @Test func `positions are ordered`() {
     #expect(TextPosition(line: 1, column: 9) < TextPosition(line: 2, column: 1))
     #expect(TextPosition(line: 2, column: 1) < TextPosition(line: 2, column: 2))
     #expect(!(TextPosition(line: 2, column: 2) < TextPosition(line: 2, column: 2)))

@@ -49,7 +49,7 @@ struct ProcessTests {
 
   static let eligible = "Fixtures/Applications/eligible/manufacturer-of-bearings.json"
 
-  @Test func versionGoesToStandardOutput() throws {
+  @Test func `version goes to standard output`() throws {
     let run = try ProcessTests.shell("jlcheck --version")
     #expect(run.status == 0)
     #expect(run.output.wholeMatch(of: /jlcheck \d+\.\d+\.\d+\n/) != nil)
@@ -73,27 +73,27 @@ struct ProcessTests {
   ]
 
   @Test(arguments: endings)
-  func exitStatus(command: String, status: Int32) throws {
+  func `exit status`(command: String, status: Int32) throws {
     let run = try ProcessTests.shell(command)
     #expect(run.status == status, "\(command): \(run.complaint)")
     if status >= 64 { #expect(!run.complaint.isEmpty || !run.output.isEmpty) }
   }
 
-  @Test func anAbsentFileDoesNotHideTheOthers() throws {
+  @Test func `an absent file does not hide the others`() throws {
     let run = try ProcessTests.shell("jlcheck check absent.json \(ProcessTests.eligible)")
     #expect(run.status == 66)
     #expect(run.output.hasPrefix("ELIGIBLE"))
     #expect(run.complaint.contains("absent.json"))
   }
 
-  @Test func aBrokenPipeEndsQuietly() throws {
+  @Test func `a broken pipe ends quietly`() throws {
     let run = try ProcessTests.shell(
       "for i in 1 2 3 4 5 6 7 8 9; do set -- \"$@\" \(ProcessTests.eligible); done; "
         + "jlcheck check \"$@\" \"$@\" \"$@\" | true")
     #expect(run.complaint.isEmpty)
   }
 
-  @Test func theEncodingOfChineseOfficesIsRead() throws {
+  @Test func `the encoding of Chinese offices is read`() throws {
     let run = try ProcessTests.shell(
       "iconv -f UTF-8 -t GB18030 \(ProcessTests.eligible) | jlcheck check --format json -")
     let original = try ProcessTests.shell("jlcheck check --format json \(ProcessTests.eligible)")
@@ -104,7 +104,7 @@ struct ProcessTests {
   }
 
   /// In this name's GB18030 bytes some look like a Chinese character in UTF-8.
-  @Test func aNameThatLooksALittleLikeUTF8IsReadToo() throws {
+  @Test func `a name that looks a little like UTF-8 is read too`() throws {
     let run = try ProcessTests.shell(
       #"printf '{"enterprise":{"name":"检测技术服务有限公司"}}' | iconv -f UTF-8 -t GB18030 "#
         + "| jlcheck check -")
@@ -112,7 +112,7 @@ struct ProcessTests {
     #expect(run.output.contains("检测技术服务有限公司"))
   }
 
-  @Test func outputIsWrittenWholeAndNothingIsLeftBehind() throws {
+  @Test func `output is written whole and nothing is left behind`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "jlcheck-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -125,7 +125,7 @@ struct ProcessTests {
   }
 
   /// A sparse file takes no room on the disk, and reading it would take all memory.
-  @Test func aFileThatIsTooLargeIsRefusedBeforeItIsRead() throws {
+  @Test func `a file that is too large is refused before it is read`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "jlcheck-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -140,7 +140,7 @@ struct ProcessTests {
     #expect(batch.output.contains("\"failure\":\"too-large\""))
   }
 
-  @Test func aStreamIsCutOffAtTheLimit() throws {
+  @Test func `a stream is cut off at the limit`() throws {
     let run = try ProcessTests.shell("jlcheck check - --max-size 100KiB < /dev/zero")
     #expect(run.status == 66)
     #expect(run.complaint.contains("larger than the limit of 100 KiB"))
@@ -150,7 +150,7 @@ struct ProcessTests {
     #expect(whole.status == 2)
   }
 
-  @Test func standardInputMayBeAPipeThatComesSlowly() throws {
+  @Test func `standard input may be a pipe that comes slowly`() throws {
     let run = try ProcessTests.shell(
       "(printf '{\"applica'; sleep 0.2; printf 'tionYear\": 2025}') | jlcheck check -")
     #expect(run.status == 2)

@@ -69,22 +69,23 @@ extension Criterion where Applicant == Application {
         "year": market.year.quantity { .year($0) },
         "required": application.applicationYear.quantity { .year($0 - 1) },
       ]
-      lazy var margins = [
-        (Wording(zh: "全省位次", en: "rank in the province"), market.province, law.provincialRank),
-        (
-          Wording(zh: "全国位次（与全球满足其一）", en: "rank in the country (or the world)"), market.nation,
-          law.nationalRank
-        ),
-        (
-          Wording(zh: "全球位次（与全国满足其一）", en: "rank in the world (or the country)"), market.world,
-          law.worldRank
-        ),
-      ].compactMap { name, position, limit in
-        position.rank.map {
+      func margin(
+        _ name: Wording, _ position: Market.Position, _ limit: Threshold<Int>
+      ) -> [Margin] {
+        guard let rank = position.rank else { return [] }
+        return [
           Margin(
-            name, .rank($0), .atMost, .rank(limit.value), surplus: .places(limit.value - $0))
-        }
+            name, .rank(rank), .atMost, .rank(limit.value), surplus: .places(limit.value - rank))
+        ]
       }
+      lazy var margins =
+        margin(Wording(zh: "全省位次", en: "rank in the province"), market.province, law.provincialRank)
+        + margin(
+          Wording(zh: "全国位次（与全球满足其一）", en: "rank in the country (or the world)"), market.nation,
+          law.nationalRank)
+        + margin(
+          Wording(zh: "全球位次（与全国满足其一）", en: "rank in the world (or the country)"), market.world,
+          law.worldRank)
       return switch state {
       case .roundUnknown: .missing
       case .ofOtherYear:

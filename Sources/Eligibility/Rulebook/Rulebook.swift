@@ -48,6 +48,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let editions: [Edition<Applicant.Thresholds>]
   /// The criteria in the regulation's order.
   public let criteria: [Criterion<Applicant>]
+  @usableFromInline let roles: [Role]
   /// The criteria that enter the verdict under each strictness.
   @usableFromInline let conditions: CriterionSet
   @usableFromInline let conditionsAndIndicators: CriterionSet
@@ -72,9 +73,9 @@ public final class Rulebook<Applicant: Subject>: Sendable {
     self.editions = editions
     precondition(criteria.count <= CriterionSet.limit, "a rulebook has too many criteria")
     self.criteria = criteria
-    self.conditions = CriterionSet(of: criteria) { Strictness.conditionsOnly.requires($0) }
-    self.conditionsAndIndicators =
-      CriterionSet(of: criteria) { Strictness.indicatorsToo.requires($0) }
+    roles = criteria.map { $0.role }
+    conditions = CriterionSet(of: roles) { Strictness.conditionsOnly.requires($0) }
+    conditionsAndIndicators = CriterionSet(of: roles) { Strictness.indicatorsToo.requires($0) }
     self.newest = editions[later.count]
     self.inForce = first.inForce
   }
@@ -86,7 +87,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let newest: Edition<Applicant.Thresholds>
 
   /// The criteria of a role.
-  public func criteria(of role: Role) -> CriterionSet { CriterionSet(of: criteria) { $0 == role } }
+  public func criteria(of role: Role) -> CriterionSet { CriterionSet(of: roles) { $0 == role } }
 
   /// The criterion of that identifier.
   public func criterion(_ id: String) -> Criterion<Applicant>? { criteria.first { $0.id == id } }
@@ -146,9 +147,9 @@ public final class Rulebook<Applicant: Subject>: Sendable {
 extension CriterionSet {
   /// The criteria with a role that passes.
   @usableFromInline
-  init<Applicant>(of criteria: [Criterion<Applicant>], where passes: (Role) -> Bool) {
+  init(of roles: [Role], where passes: (Role) -> Bool) {
     self.init()
-    for number in criteria.indices where passes(criteria[number].role) { insert(number) }
+    for number in roles.indices where passes(roles[number]) { insert(number) }
   }
 }
 

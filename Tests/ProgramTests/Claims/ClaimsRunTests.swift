@@ -84,7 +84,7 @@ struct ClaimsRunTests {
 
   @Test(
     arguments: [[40], [1, 39], [13, 14, 13]], ["", " --bureau changchun", " --only ineligible"])
-  func partsComeToTheWhole(sizes: [Int], flags: String) {
+  func `parts come to the whole`(sizes: [Int], flags: String) {
     let folder = Folder()
     folder["intake.ndjson"] = ClaimsRunTests.text(ClaimsRunTests.lines)
     let status = folder.run("screen intake.ndjson --format ndjson\(flags)")
@@ -102,7 +102,7 @@ struct ClaimsRunTests {
     #expect(rows + folder.output == whole)
   }
 
-  @Test func filesAreClaimedForToo() {
+  @Test func `files are claimed for too`() {
     let folder = Folder()
     for (number, line) in ClaimsRunTests.lines.prefix(12).enumerated() {
       folder["in/\(number < 6 ? "a" : "b")/\(number + 10).json"] = line
@@ -116,7 +116,7 @@ struct ClaimsRunTests {
     #expect(folder.output.contains(#""unreadable":1"#))
   }
 
-  @Test func peopleReadContradictionsAndTotals() {
+  @Test func `people read contradictions and totals`() {
     let folder = Folder()
     _ = screenParts([40], folder)
     folder.run("claims 0.claims --lang en")
@@ -132,7 +132,7 @@ struct ClaimsRunTests {
     #expect(folder.output.isEmpty)
   }
 
-  @Test func theSecretStaysSecretAndDecidesTheHashes() throws {
+  @Test func `the secret stays secret and decides the hashes`() throws {
     let folder = Folder()
     _ = screenParts([40], folder)
     let first = folder["0.claims"]
@@ -150,7 +150,7 @@ struct ClaimsRunTests {
     #expect(hashes(first).isDisjoint(with: hashes(folder["0.claims"])))
   }
 
-  @Test func whatIsNotWholeIsNoPart() {
+  @Test func `what is not whole is no part`() {
     let folder = Folder()
     let input = ClaimsRunTests.text(ClaimsRunTests.lines)
     #expect(
@@ -170,7 +170,7 @@ struct ClaimsRunTests {
     #expect(world.written["c"] == nil)
   }
 
-  @Test func aReaderThatLeavesTakesNothingFromTheClaims() {
+  @Test func `a reader that leaves takes nothing from the claims`() {
     let input = ClaimsRunTests.text(ClaimsRunTests.lines)
     let line = "screen - --format ndjson --claims c --claims-key secret".split(separator: " ")
     let worlds = [false, true].map { isReaderGone in
@@ -182,7 +182,7 @@ struct ClaimsRunTests {
     #expect(worlds[0].written["c"] == worlds[1].written["c"])
   }
 
-  @Test func commandLinesThatCannotBeMeant() {
+  @Test func `command lines that cannot be meant`() {
     let folder = Folder()
     func complaint(_ line: String) -> String {
       #expect(folder.run(line) == .usage)
@@ -235,7 +235,7 @@ struct ClaimsFaultTests {
     return folder.error.split(separator: "\n").map { String($0.dropFirst("jlcheck: ".count)) }
   }
 
-  @Test func anUnchangedFileHasNone() {
+  @Test func `an unchanged file has none`() {
     let folder = Folder()
     folder["c"] = ClaimsFaultTests.lines.joined(separator: "\r\n")
     #expect(folder.run("claims c") == .undetermined)
@@ -317,7 +317,8 @@ struct ClaimsFaultTests {
     (1, #""worldRank":2"#, "\r\"worldRank\":true", "c:2:68: found true, expected a whole number"),
     (4, #""unreadable":0,"#, "", "c:5:1: the member “unreadable” is missing"),
   ])
-  func aFaultHasItsPlace(line: Int, passage: String, other: String, complaint: String) throws {
+  func `a fault has its place`(line: Int, passage: String, other: String, complaint: String) throws
+  {
     try #require(ClaimsFaultTests.lines[line].contains(passage))
     let complaints = complaints { lines in
       if let range = lines[line].firstRange(of: passage) {
@@ -327,7 +328,7 @@ struct ClaimsFaultTests {
     #expect(complaints.first?.contains(complaint) == true, "\(complaints)")
   }
 
-  @Test func partsAreWholeAndInOrder() {
+  @Test func `parts are whole and in order`() {
     #expect(
       complaints { $0.removeLast() } == [
         "c: the part that begins in line 1 has no line of the kind totals, so it is incomplete"
@@ -346,7 +347,7 @@ struct ClaimsFaultTests {
   }
 
   /// The numbers of lines of many files add up to more than 32 bits hold.
-  @Test func everyPlaceIsNamedHoweverManyLinesThereAre() {
+  @Test func `every place is named however many lines there are`() {
     let folder = Folder()
     let input = #"{"enterprise":{"creditCode":"91220101000000190U"},"product":{"name":"甲"}}"# + "\n"
     let line = 1_000_000_000
@@ -363,7 +364,7 @@ struct ClaimsFaultTests {
     }
   }
 
-  @Test func allFaultsAreNamedUpToALimit() {
+  @Test func `all faults are named up to a limit`() {
     let complaints = complaints { lines in
       lines[0] = lines[0].replacing("false", with: "0")
       lines[1] = "1"
@@ -373,7 +374,7 @@ struct ClaimsFaultTests {
     #expect(complaints.last == "12 more faults")
   }
 
-  @Test func partsOfOtherScreeningsAreRefused() {
+  @Test func `parts of other screenings are refused`() {
     let folder = Folder()
     func part(_ name: String, line: Int, _ flags: String = "") {
       folder.run(

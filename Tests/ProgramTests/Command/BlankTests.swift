@@ -7,7 +7,7 @@ import Testing
 
 struct BlankTests {
   /// A blank form says no more than an empty file, with the years to fill in besides.
-  @Test func theBlankFormStatesNothing() throws {
+  @Test func `the blank form states nothing`() throws {
     let blank = try Judged(Fixture.run(["init"]).output).report
     let empty = try Judged("{\"formatVersion\": 1}").report
     #expect(blank.faults.isEmpty)
@@ -22,7 +22,7 @@ struct BlankTests {
   }
 
   /// What is missing is listed in the order of the form, once each.
-  @Test func whatIsMissingStandsInTheOrderOfTheForm() throws {
+  @Test func `what is missing stands in the order of the form`() throws {
     let report = try Judged(Fixture.run(["init"]).output).report
     let order = report.programme.members.map(\.pointer.template)
     let places = try report.missing.map { try #require(order.firstIndex(of: $0.place.template)) }
@@ -37,7 +37,7 @@ struct BlankTests {
     #expect(Set(years) == [0, 1, 2] && years == years.sorted())
   }
 
-  @Test func theExampleIsEligibleAndComplete() throws {
+  @Test func `the example is eligible and complete`() throws {
     let output = Fixture.run(["init", "--example"]).output
     let report = try Judged(output).report
     #expect(report.verdict == .eligible)
@@ -47,7 +47,7 @@ struct BlankTests {
   }
 
   @Test(arguments: [["init", "x.json"], ["init", "--output", "x.json", "--example"]])
-  func aFileThatExistsStays(line: [String]) {
+  func `a file that exists stays`(line: [String]) {
     var identity = FileIdentity(device: 1, inode: 1)
     let taken = BatchWorld([:], identities: ["x.json": identity])
     #expect(taken.run(line) == .usage)

@@ -8,7 +8,7 @@ import Testing
 
 struct CompletionsTests {
   @Test(arguments: Shell.allCases, Language.allCases)
-  func scriptsHoldTheWholeTable(shell: Shell, language: Language) {
+  func `scripts hold the whole table`(shell: Shell, language: Language) {
     let script = Completions.script(for: shell, in: language)
     for command in Command.all {
       #expect(script.contains(command.name))
@@ -27,14 +27,14 @@ struct CompletionsTests {
   }
 
   @Test(arguments: [Shell.zsh, .fish])
-  func descriptionsAreInTheLanguageAskedFor(shell: Shell) {
+  func `descriptions are in the language asked for`(shell: Shell) {
     let script = Completions.script(for: shell, in: .zh)
     for command in Command.all { #expect(script.contains(command.summary.zh)) }
     for flag in Flag.all { #expect(script.contains(flag.summary.zh)) }
   }
 
   @Test(arguments: Shell.allCases)
-  func quotationMarksArePaired(shell: Shell) {
+  func `quotation marks are paired`(shell: Shell) {
     for language in Language.allCases {
       let script = Completions.script(for: shell, in: language)
       #expect(script.count { $0 == "'" }.isMultiple(of: 2))
@@ -71,7 +71,7 @@ struct CompletionsTests {
       ("check -o unusual", "unusual name.json"),
       ("check unus", "unusual name.json"),
     ])
-  func bashCompletes(typed: String, expected: String) throws {
+  func `bash completes`(typed: String, expected: String) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("completions-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

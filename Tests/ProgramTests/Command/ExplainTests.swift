@@ -14,7 +14,7 @@ struct ExplainTests {
     ("/figures/years/0/mainBusinessRevenue", "/figures/years/*/mainBusinessRevenue"),
     ("/incidents/12/grade", "/incidents/*/grade"), ("/recognitions", "/recognitions"),
   ])
-  func aPlaceWithANumberIsOfItsList(place: String, template: String) {
+  func `a place with a number is of its list`(place: String, template: String) {
     #expect(explained(place).contains("  " + template + "\n"))
   }
 
@@ -22,13 +22,13 @@ struct ExplainTests {
   @Test(arguments: [
     ("/recognitions", "validUntil"), ("/enterprise", "creditCode"), ("/statements/culture", "text"),
   ])
-  func aContainerNamesItsMembers(place: String, member: String) {
+  func `a container names its members`(place: String, member: String) {
     #expect(explained(place).contains("内容"))
     #expect(explained(place).contains(member + "  "))
   }
 
   /// Who has a file before him sees the name of a member and not its place.
-  @Test func aMemberIsFoundByItsName() {
+  @Test func `a member is found by its name`() {
     #expect(explained("noveltyGrounds").contains("  /product/noveltyGrounds\n"))
     let levels = explained("level")
     #expect(levels.contains("  /innovation/standards/*/level\n"))
@@ -37,12 +37,12 @@ struct ExplainTests {
     #expect(explained("certificate").contains("  /certificate\n"))
   }
 
-  @Test func evidenceIsNotCalledUseless() {
+  @Test func `evidence is not called useless`() {
     #expect(explained("/enterprise/licence").contains("证明材料，不参与判断"))
     #expect(explained("/bureau").contains("写入报告"))
   }
 
-  @Test func aNameThatNothingBearsLeadsToTheLists() {
+  @Test func `a name that nothing bears leads to the lists`() {
     let run = Fixture.run(["explain", "驾驶执照号", "--lang", "zh"])
     #expect(run.error.contains("没有“驾驶执照号”这一标准或填报项"))
     #expect(run.error.contains("jlcheck criteria"))

@@ -13,7 +13,7 @@ struct FileNameTests {
     Array("e\u{301}".utf8), Array("é".utf8),
   ]
 
-  @Test func eachNameHasATextOfItsOwn() {
+  @Test func `each name has a text of its own`() {
     var texts: Set<[UInt8]> = []
     for name in FileNameTests.names + (0...0xFF).map({ [0x61, $0] }) + (0...0xFF).map({ [$0] }) {
       let text = FileName.text(of: name)
@@ -22,12 +22,12 @@ struct FileNameTests {
     }
   }
 
-  @Test func nameOfUTF8IsItsText() {
+  @Test func `name of UTF-8 is its text`() {
     #expect(FileName.text(of: Array("申请 1.json".utf8)) == "申请 1.json")
     #expect(FileName.text(of: [0x61, 0xB0]) == "a\u{10FEB0}")
   }
 
-  @Test func aNameIsWrittenAsGivenAndAnythingElseAsAnEscape() {
+  @Test func `a name is written as given and anything else as an escape`() {
     let name = FileName.text(of: [0xC9, 0xEA, 0x0A, 0x61])
     #expect(FileName.written(in: name.sanitizedName()) == [0xC9, 0xEA] + Array(#"\na"#.utf8))
     #expect(name.sanitized() == #"\xC9\xEA\na"#)
@@ -36,7 +36,7 @@ struct FileNameTests {
     #expect(FileName.written(in: forged) == Array(#"\xE2\x80\xAE"#.utf8))
   }
 
-  @Test func endingsAreOfBytes() {
+  @Test func `endings are of bytes`() {
     #expect("a.JSON".hasEnding(".json") && "\u{600}.json".hasEnding(".json"))
     #expect(!"a.jsom".hasEnding(".json") && !"json".hasEnding(".json"))
     #expect(!"a\u{0E}json".hasEnding(".json"))

@@ -14,7 +14,7 @@ struct ManPageTests {
   }
 
   @Test(arguments: Language.allCases)
-  func everyCommandAndFlagHasItsEntry(language: Language) {
+  func `every command and flag has its entry`(language: Language) {
     let lines = lines(language)
     for command in Command.all {
       let escaped = command.usage.replacing("-", with: #"\-"#).replacing("…", with: "...")
@@ -28,14 +28,14 @@ struct ManPageTests {
   }
 
   @Test(arguments: Language.allCases)
-  func everyExitStatusIsNamed(language: Language) {
+  func `every exit status is named`(language: Language) {
     let lines = lines(language)
     for status in ExitStatus.allCases { #expect(lines.contains(#"\fB\#(status.rawValue)\fR"#)) }
   }
 
   /// A hyphen would be typeset as a dash that no shell takes, and other backslashes begin a request.
   @Test(arguments: Language.allCases)
-  func onlyWhatIsMeantIsAnEscape(language: Language) {
+  func `only what is meant is an escape`(language: Language) {
     let known = [#"\-"#, #"\e"#, #"\(dq"#, #"\&"#, #"\fB"#, #"\fI"#, #"\fR"#, #".\""#]
     for line in lines(language) {
       let rest = known.reduce(String(line)) { $0.replacing($1, with: "") }
@@ -44,7 +44,7 @@ struct ManPageTests {
     }
   }
 
-  @Test func isWrittenInTheLanguageOfTheRun() {
+  @Test func `is written in the language of the run`() {
     let world = World()
     #expect(run(world.environment("help", "--man", "--lang", "zh")) == .success)
     #expect(world.output == ManPage(language: .zh, programmes: .tested).text())

@@ -31,7 +31,7 @@ struct OverwritingTests {
   ]
 
   @Test(arguments: conflicts)
-  func isRefusedBeforeAnything(line: [String], identities: [String: FileIdentity]) {
+  func `is refused before anything`(line: [String], identities: [String: FileIdentity]) {
     let intake = BatchWorld(
       ["in/a.json": "{}", "in/00001.json": "{}", "a.json": "{}"], identities: identities)
     #expect(intake.run(line) == .usage)
@@ -39,7 +39,7 @@ struct OverwritingTests {
     #expect(intake.error.contains("overwrite") || intake.error.contains("more than one report"))
   }
 
-  @Test func otherFilesAreWritten() {
+  @Test func `other files are written`() {
     let intake = BatchWorld(
       ["in/a.json": "{}"],
       identities: [
@@ -50,7 +50,7 @@ struct OverwritingTests {
     #expect(Array(intake.written.keys) == ["b"])
   }
 
-  @Test func aNewFileIsItsNameInItsFolder() {
+  @Test func `a new file is its name in its folder`() {
     var new = OverwritingTests.folder
     new.name = "x"
     let intake = BatchWorld(["a.json": "{}"], identities: ["way/x": new, "folder/x": new])

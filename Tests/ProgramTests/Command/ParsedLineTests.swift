@@ -28,7 +28,7 @@ private func checkOptions(_ words: String...) throws -> Options {
 private struct UnexpectedInvocation: Error {}
 
 struct ParsedLineTests {
-  @Test func defaults() throws {
+  @Test func `defaults`() throws {
     let options = try checkOptions("a.json")
     #expect(
       options
@@ -40,7 +40,7 @@ struct ParsedLineTests {
     #expect(options.color == .auto && options.operands.map { Source($0) } == [.file("a.json")])
   }
 
-  @Test func everyFlagIsTyped() throws {
+  @Test func `every flag is typed`() throws {
     let options = try checkOptions(
       "--format", "json", "--output", "r.json", "--lang", "zh", "--as-of", "2025-09-01",
       "--strict", "--color", "never", "--quiet", "a.json", "-", "b.json")
@@ -64,31 +64,31 @@ struct ParsedLineTests {
     ["-qo", "r", "--format", "json", "check", "--", "a"],
     ["check", "-q", "-o=r", "a", "--format=json"],
   ])
-  func spellingsAreEqual(words: [String]) throws {
+  func `spellings are equal`(words: [String]) throws {
     guard case .check(let options) = try invocation(words) else { throw UnexpectedInvocation() }
     #expect(options.targets.all == [ReportTarget(format: .json, destination: .file("r"))])
     #expect(options.verbosity == .statusOnly && options.operands == ["a"])
   }
 
-  @Test func twoDashesEndTheFlags() throws {
+  @Test func `two dashes end the flags`() throws {
     #expect(try checkOptions("--", "--strict", "-q", "--").operands == ["--strict", "-q", "--"])
     #expect(try checkOptions("--", "-").operands.map { Source($0) } == [.standardInput])
     #expect(try checkOptions("--strict", "--", "a").strictness == .indicatorsToo)
   }
 
-  @Test func aDashIsAStream() throws {
+  @Test func `a dash is a stream`() throws {
     #expect(try checkOptions("-", "-o", "-").targets.all == [ReportTarget(format: .text)])
     #expect(try checkOptions("--output=-", "-").operands.map { Source($0) } == [.standardInput])
   }
 
-  @Test func anAttachedValueMayLookLikeAFlag() throws {
+  @Test func `an attached value may look like a flag`() throws {
     for path in ["--strict", "a=b"] {
       let targets = try checkOptions("--output=\(path)", "x").targets.all
       #expect(targets == [ReportTarget(format: .text, destination: .file(path))])
     }
   }
 
-  @Test func commandsHaveTheirInvocation() throws {
+  @Test func `commands have their invocation`() throws {
     let options = Options(
       programmes: .tested, usualFormat: .text, language: .en)
     var explained = options
@@ -105,21 +105,21 @@ struct ParsedLineTests {
     ["help", "check"], ["check", "--help"], ["check", "-h"], ["--help", "check"],
     ["check", "--help", "--no-such-flag", "--format=xml"],
   ])
-  func helpOnACommand(words: [String]) throws {
+  func `help on a command`(words: [String]) throws {
     #expect(try invocation(words) == .help(commandName: "check", .en))
   }
 
   @Test(arguments: [["help"], ["--help"], ["-h"], ["--help", "--version"], ["--version", "-h"]])
-  func helpInGeneral(words: [String]) throws {
+  func `help in general`(words: [String]) throws {
     #expect(try invocation(words) == .help(commandName: nil, .en))
   }
 
-  @Test func versionIsAskedForAnywhere() throws {
+  @Test func `version is asked for anywhere`() throws {
     #expect(try invocation(["--version"]) == .version)
     #expect(try invocation(["check", "--version"]) == .version)
   }
 
-  @Test func helpDoesNotHideAnUnknownCommand() {
+  @Test func `help does not hide an unknown command`() {
     #expect(faults("chek", "--help") == [.unknownCommand("chek")])
     #expect(faults("chek", "--version") == [.unknownCommand("chek")])
   }
@@ -129,7 +129,7 @@ struct UsageFaultTests {
   private let files = Flag.Domain.file
   private let formats = Flag.Domain.choice(Command.check.formats.map(\.rawValue))
 
-  @Test func commands() {
+  @Test func `commands`() {
     #expect(faults() == [.noCommand])
     #expect(faults("--lang", "zh") == [.noCommand])
     #expect(faults("chek", "a") == [.unknownCommand("chek")])
@@ -137,7 +137,7 @@ struct UsageFaultTests {
     #expect(faults("-") == [.unknownCommand("-")])
   }
 
-  @Test func flags() throws {
+  @Test func `flags`() throws {
     let candidates = Command.check.allFlags.map(\.long)
     #expect(faults("check", "a", "--formt=x") == [.unknownFlag("--formt", candidates: candidates)])
     #expect(faults("check", "a", "-z") == [.unknownFlag("-z", candidates: candidates)])
@@ -153,7 +153,7 @@ struct UsageFaultTests {
     #expect(faults("check", "a", "-o", "x", "--output=y") == [.surplusOutput("y")])
   }
 
-  @Test func values() {
+  @Test func `values`() {
     #expect(
       faults("check", "a", "--strict=yes") == [.unexpectedValue(flag: "--strict", value: "yes")])
     #expect(faults("check", "a", "-q=yes") == [.unexpectedValue(flag: "-q", value: "yes")])
@@ -179,7 +179,7 @@ struct UsageFaultTests {
   @Test(arguments: [
     "2025", "2025-09", "2025-02-29", "2025-9-1", "01-09-2025", "today", "２０２５-09-01",
   ])
-  func daysThatAreNone(text: String) throws {
+  func `days that are none`(text: String) throws {
     let domain = try #require(Flag.asOf.value?.domain(nil, .tested))
     #expect(
       faults("check", "a", "--as-of", text) == [
@@ -187,7 +187,7 @@ struct UsageFaultTests {
       ])
   }
 
-  @Test func operands() {
+  @Test func `operands`() {
     #expect(
       faults("check") == [.missingOperand(command: "check", placeholder: "FILE", files)])
     #expect(
@@ -209,7 +209,7 @@ struct UsageFaultTests {
     #expect(faults("check", "a", "b", "-o", "b") == [.outputIsInput("b")])
   }
 
-  @Test func allFaultsAreReportedInTheirOrder() {
+  @Test func `all faults are reported in their order`() {
     let found = faults(
       "check", "--nonsense", "--strict=1", "--format=xml", "-q", "-q", "--as-of", "x", "--color")
     let kinds = found.map { "\($0)".prefix { $0 != "(" } }
@@ -221,7 +221,7 @@ struct UsageFaultTests {
     #expect(faults("chek", "--nonsense", "--format=xml", "--strict", "--strict").count == 4)
   }
 
-  @Test func theLanguageIsHeardInSpiteOfFaults() {
+  @Test func `the language is heard in spite of faults`() {
     #expect(ParsedLine(["chek", "--nonsense", "--lang", "zh"], language: .en).language == .zh)
     #expect(ParsedLine(["check", "--lang=en", "--format=x"], language: .zh).language == .en)
     #expect(ParsedLine(["check", "--lang=fr", "a"], language: .zh).language == .zh)
@@ -229,7 +229,7 @@ struct UsageFaultTests {
 
   /// Every fault says what was found and how to mend it, in both languages.
   /// Names of files are written as they are, so that they can be found; other words have no need of that.
-  @Test func bytesThatAreNoCharactersAreShownAsEscapes() {
+  @Test func `bytes that are no characters are shown as escapes`() {
     let word = FileName.text(of: [0x61, 0x9B, 0x33])
     #expect(UsageFault.unknownCommand(word).problem.en == #"there is no command “a\x9B3”"#)
   }
@@ -251,7 +251,7 @@ struct UsageFaultTests {
     .repeatedStandardInput, .outputIsInput("a"), .surplusOutput("a"),
     .sharedStandardOutput([.text, .json]), .sharedFile("a"),
   ])
-  func everyFaultSpeaks(fault: UsageFault) {
+  func `every fault speaks`(fault: UsageFault) {
     for wording in [fault.problem, fault.mend] {
       #expect(wording.zh.contains { $0.isWide })
       #expect(wording.en.allSatisfy { $0.isASCII || "“”".contains($0) } && wording.en.contains(" "))
@@ -259,7 +259,7 @@ struct UsageFaultTests {
     #expect(fault.problem != fault.mend)
   }
 
-  @Test func mendsAreWhatAPersonWouldSay() {
+  @Test func `mends are what a person would say`() {
     #expect(UsageFault.unknownCommand("chek").mend.en == "did you mean check?")
     #expect(
       UsageFault.unknownCommand("a.json").mend.en
@@ -275,7 +275,7 @@ struct UsageFaultTests {
         == "did you mean json?")
   }
 
-  @Test func aLongListIsNotRecited() {
+  @Test func `a long list is not recited`() {
     let ids = (1...40).map { "criterion-\($0)" }
     let fault = UsageFault.badOperand("nonsense", placeholder: "ID", .choice(ids))
     for text in [fault.problem.en, fault.problem.zh, fault.mend.en, fault.mend.zh] {
@@ -286,7 +286,7 @@ struct UsageFaultTests {
     #expect(near.mend.en == "did you mean criterion-7?")
   }
 
-  @Test func hostileWordsAreShownHarmless() {
+  @Test func `hostile words are shown harmless`() {
     let word = "--\u{1B}[2Jx\u{202E}\n::error::" + String(repeating: "长", count: 200)
     for fault in [
       UsageFault.unknownCommand(word), .unknownFlag(word, candidates: []),
@@ -308,12 +308,12 @@ struct SuggestionTests {
     ("checkk", "check"), ("critera", "criteria"), ("exp", "explain"), ("compl", "completions"),
     ("completion", "completions"), ("hlep", "help"),
   ])
-  func near(word: String, meant: String) {
+  func `near`(word: String, meant: String) {
     #expect(Suggestion.nearest(to: word, among: commands) == meant)
   }
 
   @Test(arguments: ["", "x", "banana", "status", "ch", "核对", String(repeating: "check", count: 9)])
-  func far(word: String) {
+  func `far`(word: String) {
     #expect(Suggestion.nearest(to: word, among: commands) == nil)
   }
 
@@ -322,13 +322,13 @@ struct SuggestionTests {
     ("kitten", "sitting", 3), ("ab", "ba", 1), ("中文", "文中", 1), ("a", "中", 1),
     ("abcd", "badc", 2),
   ])
-  func distance(left: String, right: String, expected: Int) {
+  func `distance`(left: String, right: String, expected: Int) {
     let (left, right) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
     #expect(Suggestion.distance(left, right) == expected)
     #expect(Suggestion.distance(right, left) == expected)
   }
 
-  @Test func theNearestWinsAndThenTheFirst() {
+  @Test func `the nearest wins and then the first`() {
     #expect(Suggestion.nearest(to: "texts", among: ["test", "text"]) == "text")
     #expect(Suggestion.nearest(to: "tet", among: ["text", "test"]) == "text")
   }

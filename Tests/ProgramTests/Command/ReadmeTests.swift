@@ -13,7 +13,7 @@ struct ReadmeTests {
     ("commands", Reference.commands(in: .en)), ("flags", Reference.flags(in: .en)),
     ("exitStatuses", Reference.exitStatuses(in: .en)),
   ])
-  func derivedTableIsCurrent(name: String, table: String) throws {
+  func `derived table is current`(name: String, table: String) throws {
     var readme = try String(contentsOf: ReadmeTests.path, encoding: .utf8)
     let opening = "<!-- derived: \(name) -->\n"
     let start = try #require(readme.range(of: opening)).upperBound
@@ -27,7 +27,7 @@ struct ReadmeTests {
   }
 
   /// The guide for whoever adds something leads nobody to what is not there.
-  @Test func everyPathItNamesIsThere() throws {
+  @Test func `every path it names is there`() throws {
     let readme = try String(contentsOf: ReadmeTests.path, encoding: .utf8)
     let root = ReadmeTests.path.deletingLastPathComponent()
     let paths = readme.matches(of: /`((?:Sources|Tests)\/[A-Za-z0-9.\/-]+)`/).map { $0.output.1 }

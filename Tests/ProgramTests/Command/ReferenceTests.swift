@@ -8,7 +8,7 @@ import Testing
 
 struct ReferenceTests {
   @Test(arguments: Language.allCases)
-  func everyEntryHasItsRow(language: Language) {
+  func `every entry has its row`(language: Language) {
     let commands = Reference.commands(in: language).split(separator: "\n")
     #expect(commands.count == Command.all.count + 2)
     for (row, command) in zip(commands.dropFirst(2), Command.all) {

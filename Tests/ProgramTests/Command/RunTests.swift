@@ -9,7 +9,7 @@ import Testing
 @testable import Reports
 
 struct RunTests {
-  @Test func faultsGoToStandardErrorWithStatus64() {
+  @Test func `faults go to standard error with status64`() {
     let world = World()
     #expect(run(world.environment("check", "--formt", "x", "--strict=1")) == .usage)
     #expect(world.output.isEmpty)
@@ -20,7 +20,7 @@ struct RunTests {
     #expect(lines.last == "jlcheck: usage: jlcheck check --help")
   }
 
-  @Test func faultsSpeakTheLanguageAskedFor() {
+  @Test func `faults speak the language asked for`() {
     let world = World()
     #expect(run(world.environment("chek", "--lang", "zh")) == .usage)
     #expect(world.error.contains("是不是要写 check？"))
@@ -29,7 +29,7 @@ struct RunTests {
     #expect(other.error == world.error)
   }
 
-  @Test func helpGoesToStandardOutput() {
+  @Test func `help goes to standard output`() {
     let world = World()
     #expect(run(world.environment("help", "check")) == .success)
     #expect(world.output == Help(language: .en, width: 80).text(on: Command.check))
@@ -40,13 +40,13 @@ struct RunTests {
   }
 
   @Test(arguments: [(nil, 80), (10, 40), (60, 60), (300, 100)])
-  func helpFitsTheTerminal(columns: Int?, width: Int) {
+  func `help fits the terminal`(columns: Int?, width: Int) {
     let world = World()
     _ = run(world.environment("help", columns: columns))
     #expect(world.output == Help(language: .en, width: width).text())
   }
 
-  @Test func version() {
+  @Test func `version`() {
     let world = World()
     #expect(run(world.environment("--version")) == .success)
     #expect(world.output == "jlcheck \(Version.current)\n")
@@ -55,7 +55,7 @@ struct RunTests {
   @Test(arguments: [
     ("en", "jlcheck screen takes whole folders"), ("zh", "整个文件夹用 jlcheck screen 核对"),
   ])
-  func aFolderIsForScreen(language: String, advice: String) {
+  func `a folder is for screen`(language: String, advice: String) {
     let world = World()
     var environment = world.environment("check", "in", "--lang", language)
     environment.read = { _, _ in .failure(.isDirectory) }
@@ -63,20 +63,20 @@ struct RunTests {
     #expect(world.error.hasPrefix("jlcheck: in: ") && world.error.contains(advice))
   }
 
-  @Test func completionsGoWhereTheyAreWanted() {
+  @Test func `completions go where they are wanted`() {
     let world = World()
     #expect(run(world.environment("completions", "bash", "-o", "c.bash")) == .success)
     #expect(world.output.isEmpty)
     #expect(world.written == ["c.bash": Completions.script(for: .bash, in: .en)])
   }
 
-  @Test func aBrokenPipeEndsQuietly() {
+  @Test func `a broken pipe ends quietly`() {
     let world = World()
     #expect(run(world.environment("--help", outputResult: .brokenPipe)) == .success)
     #expect(world.error.isEmpty)
   }
 
-  @Test func outputThatCannotBeWrittenIsSaid() {
+  @Test func `output that cannot be written is said`() {
     let world = World()
     #expect(run(world.environment("--help", outputResult: .failed("disk full"))) == .unwritable)
     #expect(world.error == "jlcheck: standard output cannot be written: disk full\n")
@@ -87,7 +87,7 @@ struct RunTests {
     #expect(file.error == "jlcheck: “a\\u{1B}b” cannot be written: no\n")
   }
 
-  @Test func nothingIsAskedOfTheWorldWithoutNeed() {
+  @Test func `nothing is asked of the world without need`() {
     let world = World()
     _ = run(world.environment("--version", variables: ["LC_ALL": "C"]))
     #expect(world.questions == ["LC_ALL"])
@@ -95,7 +95,7 @@ struct RunTests {
 }
 
 struct DeliveryTests {
-  @Test func theStatusIsTheCommandsWhereTheReportArrives() {
+  @Test func `the status is the commands where the report arrives`() {
     let world = World()
     let options = Options(
       programmes: .tested, usualFormat: .text, language: .en)
@@ -106,7 +106,7 @@ struct DeliveryTests {
     #expect(world.output == "text")
   }
 
-  @Test func quietSilencesStandardOutputOnly() {
+  @Test func `quiet silences standard output only`() {
     let world = World()
     var options = Options(
       programmes: .tested, usualFormat: .text, language: .en)
@@ -120,7 +120,7 @@ struct DeliveryTests {
     #expect(world.written == ["r": "json"])
   }
 
-  @Test func aFailureOutranksTheVerdict() {
+  @Test func `a failure outranks the verdict`() {
     let world = World()
     let options = Options(
       programmes: .tested, usualFormat: .text, language: .en)
@@ -130,7 +130,7 @@ struct DeliveryTests {
     #expect(gone.deliver(for: options, ending: .undetermined) { _ in [65] } == .undetermined)
   }
 
-  @Test func everyReportIsWrittenThoughOneCannotBe() {
+  @Test func `every report is written though one cannot be`() {
     let world = World()
     var options = Options(
       programmes: .tested, usualFormat: .text, language: .en)
@@ -140,7 +140,7 @@ struct DeliveryTests {
     #expect(world.written == ["r": "A"])
   }
 
-  @Test func sourcesAreRead() {
+  @Test func `sources are read`() {
     let environment = World().environment(files: ["a": "text"])
     #expect(environment.read(Source("a")) == .success(Array("text".utf8)))
     #expect(environment.read(Source("b")) == .failure(.absent))
@@ -159,7 +159,7 @@ struct PreferencesTests {
     (["LC_MESSAGES": "zh_TW", "LANG": "en_US"], .zh),
     (["LC_ALL": "zh_CN", "LC_MESSAGES": "en_US", "LANG": "en_US"], .zh),
   ])
-  func language(variables: [String: String], expected: Language) {
+  func `language`(variables: [String: String], expected: Language) {
     #expect(World().environment(variables: variables).preferredLanguage == expected)
   }
 
@@ -174,7 +174,7 @@ struct PreferencesTests {
     (.always, ["NO_COLOR": "1", "TERM": "dumb"], false, .file("r"), .colored),
     (.never, [:], true, .standardOutput, .plain),
   ])
-  func color(
+  func `color`(
     mode: ColorMode, variables: [String: String], isTerminal: Bool, destination: Destination,
     expected: Coloring
   ) {
@@ -183,7 +183,7 @@ struct PreferencesTests {
     #expect(environment.coloring(for: destination, mode) == expected)
   }
 
-  @Test func aFileIsAlwaysOfTheUsualWidth() {
+  @Test func `a file is always of the usual width`() {
     #expect(World().environment(columns: 66).width(for: .standardOutput) == 66)
     #expect(World().environment(columns: 66).width(for: .file("r")) == 80)
   }

@@ -12,23 +12,23 @@ struct SizeTests {
     ("1", 1), ("1048576", 1 << 20), ("1KiB", 1024), ("64MiB", 64 << 20), ("3GiB", 3 << 30),
     ("4294967294", Int(UInt32.max) - 1),
   ])
-  func sizesAreRead(text: String, size: Int) { #expect(ByteSize.parsed(text) == size) }
+  func `sizes are read`(text: String, size: Int) { #expect(ByteSize.parsed(text) == size) }
 
   @Test(arguments: [
     "", "0", "0MiB", "-1", "+1", "1.5MiB", "1 MiB", "MiB", "1MB", "1mib", "1MiBMiB", "4GiB",
     "4294967295", "99999999999999999999", "9007199254740993GiB",
   ])
-  func othersAreNone(text: String) { #expect(ByteSize.parsed(text) == nil) }
+  func `others are none`(text: String) { #expect(ByteSize.parsed(text) == nil) }
 
   @Test(arguments: [
     (1, "1 byte", "1 字节"), (1000, "1000 bytes", "1000 字节"), (1536, "1536 bytes", "1536 字节"),
     (2048, "2 KiB", "2 KiB"), (16 << 20, "16 MiB", "16 MiB"), (3 << 30, "3 GiB", "3 GiB"),
   ])
-  func sizesAreWritten(size: Int, en: String, zh: String) {
+  func `sizes are written`(size: Int, en: String, zh: String) {
     #expect(ByteSize.written(size) == Wording(zh: zh, en: en))
   }
 
-  @Test func theFlagSaysWhatItTakes() {
+  @Test func `the flag says what it takes`() {
     let line = ParsedLine(["check", "a.json", "--max-size", "64MB"], language: .en)
     #expect(line.faults.count == 1)
     #expect(line.faults.first?.problem.en.contains("64MB") == true)
@@ -36,7 +36,7 @@ struct SizeTests {
   }
 
   @Test(arguments: ["zh", "en"])
-  func checkRefusesAFileThatIsTooLarge(language: String) {
+  func `check refuses a file that is too large`(language: String) {
     let world = World()
     let status = run(
       world.environment(
@@ -52,7 +52,7 @@ struct SizeTests {
     #expect(world.output.contains("b.json"))
   }
 
-  @Test func theLimitIsTheGreatestSizeThatIsRead() {
+  @Test func `the limit is the greatest size that is read`() {
     let text = "{\"x\":\"" + String(repeating: "x", count: 1024 - 8) + "\"}"
     #expect(text.utf8.count == 1024)
     for (limit, status) in [("1024", Judging.ExitStatus.malformed), ("1023", .unreadable)] {
@@ -62,14 +62,14 @@ struct SizeTests {
     }
   }
 
-  @Test func inABatchItIsARow() {
+  @Test func `in a batch it is a row`() {
     let batch = BatchWorld(["in/a.json": String(repeating: " ", count: 2000), "in/b.json": "{}"])
     #expect(batch.run("screen", "in", "--format", "ndjson", "--max-size", "1KiB") == .unreadable)
     #expect(batch.rows == ["in/a.json", "in/b.json"])
     #expect(batch.output.contains("\"failure\":\"too-large\""))
   }
 
-  @Test func aLineOfABatchHasTheSameLimit() {
+  @Test func `a line of a batch has the same limit`() {
     let long = "{\"kind\": \"first\", \"x\": \"" + String(repeating: "x", count: 2000) + "\"}\n"
     let batch = BatchWorld(["in/a.ndjson": long])
     #expect(batch.run("screen", "in", "--format", "ndjson", "--max-size", "1KiB") == .unreadable)
@@ -77,7 +77,7 @@ struct SizeTests {
     #expect(wide.run("screen", "in", "--format", "ndjson", "--max-size", "4KiB") == .malformed)
   }
 
-  @Test func testAndCompareRefuseItToo() {
+  @Test func `test and compare refuse it too`() {
     let files = [
       "f/expectations.json": "{\"applications\": {\"a.json\": {\"verdict\": \"undetermined\"}}}",
       "f/a.json": "{}" + String(repeating: " ", count: 100),

@@ -9,7 +9,7 @@ import Testing
 @testable import Reports
 
 struct TableTests {
-  @Test func namesAreUnique() {
+  @Test func `names are unique`() {
     #expect(Set(Command.all.map(\.name)).count == Command.all.count)
     for command in Command.all {
       let names = command.allFlags.map(\.name)
@@ -19,7 +19,7 @@ struct TableTests {
     #expect(Set(shorts).count == shorts.count)
   }
 
-  @Test func namesArePlainWords() {
+  @Test func `names are plain words`() {
     let names = Command.all.map(\.name) + Flag.all.map(\.name)
     for name in names {
       #expect(name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(name)")
@@ -27,7 +27,7 @@ struct TableTests {
     for short in Flag.all.compactMap(\.short) { #expect(short.isLetter && short.isASCII) }
   }
 
-  @Test func everythingIsSaidInBothLanguages() {
+  @Test func `everything is said in both languages`() {
     var wordings = [Program.purpose] + ExitStatus.allCases.map(\.meaning)
     for command in Command.all { wordings += [command.summary, command.about] }
     wordings += Flag.all.map(\.summary)
@@ -38,7 +38,7 @@ struct TableTests {
     }
   }
 
-  @Test func summariesFitOneSentence() {
+  @Test func `summaries fit one sentence`() {
     for summary in Command.all.map(\.summary) + Flag.all.map(\.summary) {
       #expect(summary.en.columns <= 72 && summary.zh.columns <= 72)
       #expect(!summary.en.hasSuffix(".") && !summary.zh.hasSuffix("。"))
@@ -47,7 +47,7 @@ struct TableTests {
   }
 
   /// A flag's value must be stored for every word it offers, and refused for another.
-  @Test func choicesAreStoredAndOthersRefused() {
+  @Test func `choices are stored and others refused`() {
     for command in Command.all {
       for flag in command.allFlags {
         guard let value = flag.value else { continue }
@@ -70,7 +70,7 @@ struct TableTests {
     }
   }
 
-  @Test func switchesChangeTheOptions() {
+  @Test func `switches change the options`() {
     for flag in Flag.all {
       guard case .set(let change) = flag.effect else { continue }
       let before = Options(
@@ -81,7 +81,7 @@ struct TableTests {
     }
   }
 
-  @Test func formatsAreOfferedExactlyWhereReportsAreWritten() {
+  @Test func `formats are offered exactly where reports are written`() {
     for command in Command.all {
       #expect(command.flags.contains { $0.name == "format" } == !command.formats.isEmpty)
       #expect(
@@ -90,7 +90,7 @@ struct TableTests {
   }
 
   @Test(arguments: Command.all.map(\.name))
-  func examplesAreRight(name: String) throws {
+  func `examples are right`(name: String) throws {
     let command = try #require(Command.named(name))
     #expect(!command.examples.isEmpty)
     for example in command.examples {
@@ -104,7 +104,7 @@ struct TableTests {
   }
 
   @Test(arguments: Command.all.map(\.name), Language.allCases)
-  func helpNamesEveryFlagOfItsCommand(name: String, language: Language) throws {
+  func `help names every flag of its command`(name: String, language: Language) throws {
     let command = try #require(Command.named(name))
     let help = Help(language: language, width: 200).text(on: command)
     for flag in command.allFlags {
@@ -123,7 +123,7 @@ struct TableTests {
   }
 
   @Test(arguments: Language.allCases)
-  func generalHelpNamesEverything(language: Language) {
+  func `general help names everything`(language: Language) {
     let help = Help(language: language, width: 200).text()
     for command in Command.all {
       #expect(help.contains(command.usage) && help.contains(command.summary[language]))
@@ -133,7 +133,7 @@ struct TableTests {
   }
 
   @Test(arguments: Language.allCases, [40, 60, 80, 100])
-  func helpKeepsItsWidth(language: Language, width: Int) {
+  func `help keeps its width`(language: Language, width: Int) {
     let help = Help(language: language, width: width)
     let pages = [help.text()] + Command.all.map { help.text(on: $0) }
     let examples = Command.all.flatMap(\.examples)
@@ -147,11 +147,11 @@ struct TableTests {
 }
 
 struct ExitStatusTests {
-  @Test func numbersAreTheContract() {
+  @Test func `numbers are the contract`() {
     #expect(ExitStatus.allCases.map(\.rawValue) == [0, 1, 2, 64, 65, 66, 70, 74, 130])
   }
 
-  @Test func aBatchEndsWithItsWorst() {
+  @Test func `a batch ends with its worst`() {
     #expect(EmptyCollection<Judging.ExitStatus>().worst() == .eligible)
     #expect([ExitStatus.eligible, .undetermined, .ineligible].worst() == .undetermined)
     #expect([ExitStatus.malformed, .unreadable, .ineligible].worst() == .unreadable)
@@ -169,7 +169,7 @@ struct ExitStatusTests {
     ("a-list-instead-of-an-application", ["never"], 65), ("absent", ["never"], 66),
     ("absent", ["unmet"], 66),
   ])
-  func aRunFailsForTheCausesChosen(name: String, causes: [String], status: Int) {
+  func `a run fails for the causes chosen`(name: String, causes: [String], status: Int) {
     let path = Fixture.named(name)?.path ?? name
     let run = Fixture.run(["check", path] + causes.flatMap { ["--fail-on", $0] })
     #expect(Int(run.status.rawValue) == status)
@@ -183,7 +183,7 @@ struct ExitStatusTests {
     ("domicile-liaoning", 1, false), ("ten-faults", 65, false), ("nothing-stated", 2, false),
     ("absent", 66, false),
   ])
-  func whatIsOfSomethingElseIsPassedBy(name: String, status: Int, isPassedBy: Bool) {
+  func `what is of something else is passed by`(name: String, status: Int, isPassedBy: Bool) {
     let path = Fixture.named(name)?.path ?? name
     let run = Fixture.run(["check", "--applications-only", "--lang", "en", path])
     #expect(Int(run.status.rawValue) == status)
@@ -191,7 +191,7 @@ struct ExitStatusTests {
     #expect(run.output.isEmpty == (isPassedBy || name == "absent"))
   }
 
-  @Test func verdictsHaveTheirStatus() {
+  @Test func `verdicts have their status`() {
     #expect(Verdict.allCases.map { ExitStatus($0).rawValue }.sorted() == [0, 1, 2])
     #expect(ExitStatus(Verdict.ineligible) == .ineligible)
     #expect(ExitStatus(Verdict.undetermined) == .undetermined)

@@ -36,7 +36,7 @@ struct VerifyTests {
   @Test(arguments: [
     [], ["--strict"], ["--as-of", "2026-03-01"], ["--lang", "zh", "--strict"],
   ])
-  func whatFollowsIsTheSame(flags: [String]) throws {
+  func `what follows is the same`(flags: [String]) throws {
     for application in [GoodFile.text, "{}", "{\"kind\": 1}", "%PDF-1.7", ""] {
       let made = Self.run(
         ["甲.json": application], ["check", "--format", "json"] + flags + ["甲.json"]
@@ -47,7 +47,7 @@ struct VerifyTests {
     }
   }
 
-  @Test func applicationsOfAFileAreToldApart() throws {
+  @Test func `applications of a file are told apart`() throws {
     let made = Self.report(["a.json": GoodFile.text, "b.json": "{}"])
     let files = ["r.json": made, "a.json": GoodFile.text, "b.json": "{}"]
     #expect(Self.run(files, ["verify", "r.json", "a.json", "b.json"]).status == .success)
@@ -58,7 +58,7 @@ struct VerifyTests {
   }
 
   /// One value altered is named with its place, what it says and what it should say.
-  @Test func anAlteredValueIsNamed() throws {
+  @Test func `an altered value is named`() throws {
     let made = Self.report(Self.file)
     let altered = made.replacing(
       "\"verdict\": \"eligible\"", with: "\"verdict\": \"ineligible\"")
@@ -78,13 +78,13 @@ struct VerifyTests {
   }
 
   /// Another layout says the same.
-  @Test func whiteSpaceMakesNoDifference() throws {
+  @Test func `white space makes no difference`() throws {
     let object = try JSONSerialization.jsonObject(with: Data(Self.report(Self.file).utf8))
     let compact = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
     #expect(Self.verified(String(decoding: compact, as: UTF8.self)).status == .success)
   }
 
-  @Test func anotherInputProgramOrEditionIsTheCause() throws {
+  @Test func `another input program or edition is the cause`() throws {
     let made = Self.report(Self.file)
     let input = Self.verified(made, GoodFile.text + "\n")
     #expect(input.status == .ineligible)
@@ -98,7 +98,7 @@ struct VerifyTests {
   }
 
   /// An application on a line of a file is found there.
-  @Test func aLineOfAFileIsFound() throws {
+  @Test func `a line of a file is found`() throws {
     let line = GoodFile.text.replacing("\n", with: " ")
     let intake = BatchWorld(["in.ndjson": "{}\n\(line)\n"])
     _ = intake.run(
@@ -114,14 +114,14 @@ struct VerifyTests {
     "", "{}", "[]", "{\"reportVersion\": 1}", "null", "{\"reportVersion\": 2, \"program\": \"x\"}",
     "%PDF", "{\"reportVersion\": 1, \"applications\": [1]}", String(repeating: "[", count: 10_000),
   ])
-  func whatIsNoReportIsRefused(text: String) {
+  func `what is no report is refused`(text: String) {
     let verified = Self.verified(text)
     #expect(verified.status == .malformed)
     #expect(verified.error.contains("r.json: it is no report"))
     #expect(verified.output.isEmpty)
   }
 
-  @Test func programsAreToldTheSame() throws {
+  @Test func `programs are told the same`() throws {
     let made = Self.report(Self.file).replacing(
       "\"verdict\": \"eligible\"", with: "\"verdict\": \"x\"")
     let told = Self.run(
@@ -145,7 +145,7 @@ struct VerifyTests {
   }
 
   /// Many differences are counted, and hostile texts stay on their line.
-  @Test func manyDifferencesAreCounted() throws {
+  @Test func `many differences are counted`() throws {
     let made = Self.report(Self.file)
       .replacing("\"outcome\": \"met\"", with: "\"outcome\": \"\\u001b[2J\\n::error::\"")
     let verified = Self.verified(made)

@@ -66,7 +66,7 @@ struct ComparisonTests {
     try JSONDecoder().decode(Compared.self, from: Data(output.utf8))
   }
 
-  @Test func aCriterionThatChangedNamesTheFactBehindIt() throws {
+  @Test func `a criterion that changed names the fact behind it`() throws {
     let (status, output, _) = ComparisonTests.run(
       [
         "a.json": ComparisonTests.application(rank: "2"),
@@ -87,7 +87,7 @@ struct ComparisonTests {
     #expect(pair.otherFacts.isEmpty)
   }
 
-  @Test func whatIsOnlyWrittenDifferentlyHasNotChanged() throws {
+  @Test func `what is only written differently has not changed`() throws {
     let old = ComparisonTests.application(rank: "1")
     let new = old.replacing("1.50", with: "1.5").replacing("万元", with: #"\u4e07\u5143"#)
       .replacing(" ", with: "")
@@ -98,7 +98,7 @@ struct ComparisonTests {
     #expect(pair.otherFacts.isEmpty)
   }
 
-  @Test func aFactThatCameOrWentIsNamed() throws {
+  @Test func `a fact that came or went is named`() throws {
     let old = ComparisonTests.application(rank: "null")
     let new = ComparisonTests.application(rank: "1").replacing(#""domicile": "220106""#, with: "")
     let (_, output, _) = ComparisonTests.run(
@@ -111,7 +111,7 @@ struct ComparisonTests {
     #expect(pair.criteria[0].facts.map(\.new) == [nil])
   }
 
-  @Test func yearsAreMatchedByTheirNumberNotTheirPlace() throws {
+  @Test func `years are matched by their number not their place`() throws {
     let entry = { (year: Int) in #"{"year": \#(year), "profit": \#(year)}"# }
     let (_, output, _) = ComparisonTests.run(
       [
@@ -126,7 +126,7 @@ struct ComparisonTests {
       ])
   }
 
-  @Test func batchesAreMatchedByCodeAndProduct() throws {
+  @Test func `batches are matched by code and product`() throws {
     let filed = { (code: String, product: String, rank: Int) in
       """
       {"enterprise": {"creditCode": "\(code)"}, "product": {"name": "\(product)"},
@@ -146,7 +146,7 @@ struct ComparisonTests {
   }
 
   @Test(arguments: ["zh", "en"])
-  func theTextSaysTheSame(language: String) {
+  func `the text says the same`(language: String) {
     let (_, output, _) = ComparisonTests.run(
       [
         "a.json": ComparisonTests.application(rank: "2"),
@@ -158,7 +158,7 @@ struct ComparisonTests {
   }
 
   /// What the format does not know is one fact, however much is in it and however long its name is.
-  @Test func whatStandsUnderALongKeyIsNotToldOneByOne() throws {
+  @Test func `what stands under a long key is not told one by one`() throws {
     let key = String(repeating: "k", count: 20_000)
     func file(_ start: Int) -> String {
       "{\"\(key)\": [" + (start..<(start + 2000)).map(String.init).joined(separator: ",") + "]}"
@@ -171,7 +171,7 @@ struct ComparisonTests {
     #expect(output.utf8.count < 60_000)
   }
 
-  @Test func ofTheFactsThatChangedTheFirstHundredAreListed() throws {
+  @Test func `of the facts that changed the first hundred are listed`() throws {
     func file(_ name: String) -> String {
       let product = "{\"name\": \"\(name)\"}"
       return "{\"otherProducts\": ["
@@ -185,7 +185,7 @@ struct ComparisonTests {
     #expect(text.contains("另有 50 项未列出"))
   }
 
-  @Test func manyOfOneCodeAndProductAreMatchedInOrder() throws {
+  @Test func `many of one code and product are matched in order`() throws {
     func lines(_ ranks: [Int]) -> String {
       ranks.map {
         #"{"enterprise":{"creditCode":"91220101000000190U"},"market":{"world":{"rank":\#($0)}}}"#
@@ -199,7 +199,7 @@ struct ComparisonTests {
     #expect(compared.onlyOld.count == 1 && compared.onlyNew.isEmpty)
   }
 
-  @Test func whatCannotBeReadIsSaid() {
+  @Test func `what cannot be read is said`() {
     let (status, output, error) = ComparisonTests.run(["a.json": "{}"], "a.json", "b.json")
     #expect(status == .unreadable)
     #expect(output.isEmpty)

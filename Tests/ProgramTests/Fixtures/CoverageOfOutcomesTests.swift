@@ -15,7 +15,7 @@ struct CoverageOfOutcomesTests {
 
   /// Readings must be shown to agree on either side, and to disagree.
   @Test(arguments: Rulebook.champion.criteria.filter { !$0.readings.isEmpty }.map(\.id))
-  func readingsAgreeAndDisagree(id: String) {
+  func `readings agree and disagree`(id: String) {
     let answers = CoverageOfOutcomesTests.sound.compactMap { $0[id]?.readings }
     let decided = answers.filter { $0.allSatisfy(\.isDecided) }.map { Set($0) }
     for agreement in [Set([Kleene.yes]), [.no], [.yes, .no]] {
@@ -24,7 +24,7 @@ struct CoverageOfOutcomesTests {
   }
 
   /// A disagreement of readings is never decided, an agreement always.
-  @Test func readingsDecideTogether() {
+  @Test func `readings decide together`() {
     for report in CoverageOfOutcomesTests.all {
       for (criterion, finding) in zip(Rulebook.champion.criteria, report.findings)
       where !criterion.readings.isEmpty {
@@ -35,7 +35,7 @@ struct CoverageOfOutcomesTests {
     }
   }
 
-  @Test func everyFactReadIsMissingSomewhere() {
+  @Test func `every fact read is missing somewhere`() {
     let read = Set(Rulebook.champion.criteria.flatMap(\.reads).map(\.template))
     let missed = Set(
       CoverageOfOutcomesTests.sound.flatMap { report in
@@ -50,7 +50,7 @@ struct CoverageOfOutcomesTests {
       ]))
   }
 
-  @Test func everyKindOfFaultIsShown() {
+  @Test func `every kind of fault is shown`() {
     let shown = Set(
       CoverageOfOutcomesTests.all.flatMap { $0.faults.map(\.reason.message.id) })
     #expect(Set(CoverageOfOutcomesTests.faults).subtracting(shown) == [])
@@ -85,7 +85,7 @@ struct CoverageOfOutcomesTests {
     "round-before-in-force",
   ]
 
-  @Test func everyNoticeIsShown() {
+  @Test func `every notice is shown`() {
     let shown = Set(CoverageOfOutcomesTests.sound.flatMap { $0.notices.map(\.reason.message.id) })
     #expect(Set(CoverageOfOutcomesTests.notices).subtracting(shown) == [])
     #expect(shown.subtracting(CoverageOfOutcomesTests.notices) == [])

@@ -6,18 +6,18 @@ import Testing
 
 struct FixtureTests {
   @Test(arguments: Fixture.all)
-  func endsAsItsFolderSays(fixture: Fixture) {
+  func `ends as its folder says`(fixture: Fixture) {
     let (status, output, error) = Fixture.run(["check", fixture.path, "--quiet"])
     #expect(status == fixture.folder.status)
     #expect(output.isEmpty && error.isEmpty)
   }
 
   @Test(arguments: Fixture.Folder.allCases)
-  func noFolderIsEmpty(folder: Fixture.Folder) {
+  func `no folder is empty`(folder: Fixture.Folder) {
     #expect(Fixture.all.contains { $0.folder == folder })
   }
 
-  @Test func aRunOnSeveralEndsAsTheWorst() {
+  @Test func `a run on several ends as the worst`() {
     var paths: [String] = []
     for folder in Fixture.Folder.allCases {
       paths += Fixture.all.filter { $0.folder == folder }.prefix(2).map(\.path)
@@ -25,14 +25,14 @@ struct FixtureTests {
     }
   }
 
-  @Test func namesAreUniqueAndPlain() {
+  @Test func `names are unique and plain`() {
     #expect(Set(Fixture.all.map(\.name)).count == Fixture.all.count)
     let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
     #expect(Fixture.all.filter { !letters.isSuperset(of: $0.name) }.map(\.name) == [])
   }
 
   /// A file with faults is never eligible, whatever else it says.
-  @Test func noFaultyFixtureIsEligible() {
+  @Test func `no faulty fixture is eligible`() {
     for fixture in Fixture.all where fixture.folder == .faulty {
       #expect(fixture.report?.verdict != .eligible, "\(fixture)")
     }

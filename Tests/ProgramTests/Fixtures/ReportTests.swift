@@ -206,7 +206,7 @@ struct ExpectedReport: Sendable, CustomStringConvertible {
 
 struct ReportTests {
   @Test(arguments: ExpectedReport.all)
-  func isAsExpected(report: ExpectedReport) throws {
+  func `is as expected`(report: ExpectedReport) throws {
     let output = Fixture.run(report.arguments).output
     let file = ExpectedReport.place.appending(path: report.path)
     if ProcessInfo.processInfo.environment["JLCHECK_RECORD"] == "1" {
@@ -225,7 +225,7 @@ struct ReportTests {
     #expect(output == expected)
   }
 
-  @Test func noExpectedReportIsLeftOver() {
+  @Test func `no expected report is left over`() {
     for format in Format.allCases.map(\.rawValue) {
       let folder = ExpectedReport.place.appending(path: format).path()
       let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -236,7 +236,7 @@ struct ReportTests {
 
   /// What describes the rules for programs holds both languages, whichever is asked for.
   @Test(arguments: ["criteria", "explain"])
-  func catalogueForProgramsHasNoLanguageOfItsOwn(command: String) {
+  func `catalogue for programs has no language of its own`(command: String) {
     let outputs = ["zh", "en"].map {
       Fixture.run([command, "--format", "json", "--lang", $0]).output
     }
@@ -244,12 +244,12 @@ struct ReportTests {
   }
 
   @Test(arguments: ExpectedReport.all)
-  func isTheSameTwice(report: ExpectedReport) {
+  func `is the same twice`(report: ExpectedReport) {
     #expect(Fixture.run(report.arguments).output == Fixture.run(report.arguments).output)
   }
 
   @Test(arguments: Fixture.all, Language.allCases)
-  func fitsTheTerminalAndObeysNoApplicant(fixture: Fixture, language: Language) {
+  func `fits the terminal and obeys no applicant`(fixture: Fixture, language: Language) {
     let (_, output, error) = Fixture.run(["check", "--lang", language.rawValue, fixture.path])
     #expect(error.isEmpty)
     #expect(output.hasSuffix("\n") && !output.hasSuffix("\n\n"))
@@ -275,7 +275,7 @@ struct ReportTests {
   }
 
   @Test(arguments: [["criteria"], ["explain"]], Language.allCases)
-  func catalogueFitsTheTerminal(command: [String], language: Language) {
+  func `catalogue fits the terminal`(command: [String], language: Language) {
     let output = Fixture.run(command + ["--lang", language.rawValue]).output
     #expect(ReportTests.tooWide(output.split(separator: "\n")) == [])
   }
@@ -329,7 +329,7 @@ struct LanguageTests {
   }
 
   @Test(arguments: readable)
-  func englishHasNoChineseOfItsOwn(fixture: Fixture) throws {
+  func `English has no Chinese of its own`(fixture: Fixture) throws {
     let found = try unmatchedNames(in: fixture, .en) { line in
       // The regulation has no number in English, and units of money are values of the format.
       var rest = String(line)
@@ -342,7 +342,7 @@ struct LanguageTests {
   }
 
   @Test(arguments: readable)
-  func chineseHasNoEnglishSentence(fixture: Fixture) throws {
+  func `Chinese has no English sentence`(fixture: Fixture) throws {
     let found = try unmatchedNames(in: fixture, .zh) { line in
       let words = line.split(separator: " ").map { word in
         !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }

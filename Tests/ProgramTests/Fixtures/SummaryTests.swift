@@ -6,7 +6,7 @@ import Testing
 
 struct SummaryTests {
   @Test(arguments: Fixture.all)
-  func aSummarySaysWhatTheAssessmentSays(fixture: Fixture) throws {
+  func `a summary says what the assessment says`(fixture: Fixture) throws {
     let application = ChampionFile(
       source: fixture.path, bytes: fixture.bytes, decodeGB18030: Fixture.decodeGB18030
     ).application

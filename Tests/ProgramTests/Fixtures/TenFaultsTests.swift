@@ -20,7 +20,7 @@ struct TenFaultsTests {
     ("out-of-range", 108, 29),  // -3 patents
   ]
 
-  @Test func allTenShowInTheOrderOfTheFile() throws {
+  @Test func `all ten show in the order of the file`() throws {
     let report = try #require(Fixture.named("ten-faults")?.report)
     let places = SourceMap(report.text)
     let found = try report.faults.map { fault in
@@ -38,14 +38,14 @@ struct TenFaultsTests {
     (12, 22, "是"), (15, 21, "3451"), (32, 19, #""2012-02-30""#), (55, 32, #""2亿""#),
     (67, 9, #""operatingRevnue""#), (91, 22, "："), (108, 29, "-3"),
   ])
-  func thePlaceHoldsTheSlip(line: Int, column: Int, slip: String) throws {
+  func `the place holds the slip`(line: Int, column: Int, slip: String) throws {
     let fixture = try #require(Fixture.named("ten-faults"))
     let lines = String(decoding: fixture.bytes, as: UTF8.self).components(separatedBy: "\n")
     #expect(lines[line - 1].dropFirst(column - 1).hasPrefix(slip))
   }
 
   @Test(arguments: ["zh", "en"])
-  func theReportLinksToEach(language: String) throws {
+  func `the report links to each`(language: String) throws {
     let fixture = try #require(Fixture.named("ten-faults"))
     let (status, output, _) = Fixture.run(["check", "--lang", language, fixture.path])
     #expect(status == .malformed)

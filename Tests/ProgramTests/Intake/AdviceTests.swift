@@ -27,7 +27,7 @@ struct AdviceTests {
     ("\"name\": \"长春曜北精密轴承有限公司\"", "\"name\": 长春曜北", "\"长春曜北\""),
     ("\"applicationYear\": 2025", "\"applicationYear\": 2025年", "2025"),
   ])
-  func whatToWriteFitsTheMember(passage: String, other: String, meant: String) throws {
+  func `what to write fits the member`(passage: String, other: String, meant: String) throws {
     let judged = try Judged(GoodFile.replacing(passage, with: other))
     #expect(judged.ids.count == 1, "\(judged.ids)")
     let fault = try #require(judged.report.faults.first)
@@ -47,7 +47,7 @@ struct AdviceTests {
     ("\"isLegalPerson\": true", "\"isLegalPerson\": 也许"),
     ("\"mainBusinessRevenue\": 26150", "\"mainBusinessRevenue\": 约2亿"),
   ])
-  func whatIsInDoubtIsNotGuessed(passage: String, other: String) throws {
+  func `what is in doubt is not guessed`(passage: String, other: String) throws {
     let judged = try Judged(GoodFile.replacing(passage, with: other))
     let fault = try #require(judged.report.faults.first)
     #expect(fault.reason.values["meant"] == nil)
@@ -64,7 +64,7 @@ struct AdviceTests {
       "{\"text\": \"技能比武\", \"evidence\": [ ]}"
     ),
   ])
-  func whatAnObjectHoldsIsShown(member: String, pointer: String, skeleton: String) throws {
+  func `what an object holds is shown`(member: String, pointer: String, skeleton: String) throws {
     let judged = try Judged("{\"formatVersion\": 1, \(member)}")
     let fault = try #require(judged.report.faults.first)
     #expect(fault.pointer == pointer)
@@ -76,7 +76,7 @@ struct AdviceTests {
   }
 
   /// Faults between members belong to what stands before them, or to the object.
-  @Test func everyFaultWithinTheFileHasAPlace() throws {
+  @Test func `every fault within the file has a place`() throws {
     let text = """
       {"formatVersion": 1,, "market": {"year" 2024, "nation": {"rank": 1 2}}, "figures": {"years": [{"year": 2O24}]}}
       """
@@ -87,7 +87,7 @@ struct AdviceTests {
       ])
   }
 
-  @Test func aCreditCodeOfWhichBothChecksFailIsToBeComparedAsAWhole() throws {
+  @Test func `a credit code of which both checks fail is to be compared as a whole`() throws {
     let both = try Judged(
       GoodFile.replacing("91220101MA0YB1X78E", with: "91220201MA14ABCD3X"))
     #expect(both.ids == ["credit-code-check"])
@@ -99,7 +99,7 @@ struct AdviceTests {
     #expect(try #require(last.report.faults.first).reason.values["expected"] == .text("E"))
   }
 
-  @Test func theLetterOfASectionIsToBeLeftOut() throws {
+  @Test func `the letter of a section is to be left out`() throws {
     let judged = try Judged(GoodFile.replacing("\"3451\"", with: "\"C3451\""))
     #expect(try judged.fault["meant"] == "3451")
     let other = try Judged(GoodFile.replacing("\"3451\"", with: "\"C3451X\""))
@@ -110,7 +110,7 @@ struct AdviceTests {
   @Test(arguments: [
     ("\"incidents\": []", "\"incidents\": []]"), ("\"incidents\": []", "\"incidents\": []}"),
   ])
-  func aBracketTooManyIsNamedAndTheRestIsRead(passage: String, other: String) throws {
+  func `a bracket too many is named and the rest is read`(passage: String, other: String) throws {
     let judged = try Judged(GoodFile.replacing(passage, with: other))
     #expect(judged.ids == ["surplus-closer"])
     #expect(judged.report.faults.first?.pointer == "/incidents")

@@ -24,7 +24,7 @@ struct AmountTests {
       ("元", "1000000000000000", 100_000_000_000_000_000),
       ("亿元", "10000000", 100_000_000_000_000_000),
     ] as [(String, String, Int64)])
-  func isExactToTheFen(unit: String, amount: String, fen: Int64) throws {
+  func `is exact to the fen`(unit: String, amount: String, fen: Int64) throws {
     let judged = try Judged(
       GoodFile.withRevenue(amount, unit: "\"unit\": \"\(unit)\","))
     #expect(judged.ids.isEmpty)
@@ -33,7 +33,7 @@ struct AmountTests {
   }
 
   @Test(arguments: ["-0.01", "-1.5", "-10000000", "-1e-6"])
-  func belowZeroIsAFaultButForProfit(amount: String) throws {
+  func `below zero is a fault but for profit`(amount: String) throws {
     let judged = try Judged(GoodFile.withRevenue(amount))
     try judged.expectOnly("negative-number", at: Self.pointer, #_sourceLocation)
     #expect(revenue(judged) == nil)
@@ -47,7 +47,7 @@ struct AmountTests {
     "operatingRevenue", "productRevenue", "internationalRevenue", "researchAndDevelopment",
     "innovationIncome",
   ])
-  func noOtherAmountMayBeBelowZero(member: String) throws {
+  func `no other amount may be below zero`(member: String) throws {
     let pointer = "/figures/years/0/\(member)"
     let judged = try Judged(Tree.good.with(pointer, "-0.01").written())
     #expect(judged.faults.map { $0.reason.message.id } == ["negative-number"])
@@ -58,7 +58,7 @@ struct AmountTests {
   @Test(arguments: [
     ("元", "0.001"), ("元", "1.999"), ("万元", "0.0000001"), ("亿元", "0.00000000001"), ("元", "1e-3"),
   ])
-  func belowAFenIsAFault(unit: String, amount: String) throws {
+  func `below a fen is a fault`(unit: String, amount: String) throws {
     let judged = try Judged(GoodFile.withRevenue(amount, unit: "\"unit\": \"\(unit)\","))
     try judged.expectOnly("finer-than-a-fen", at: Self.pointer, #_sourceLocation)
     #expect(revenue(judged) == nil)
@@ -68,7 +68,7 @@ struct AmountTests {
     ("元", "1000000000000000.01"), ("万元", "100000000000.000001"), ("亿元", "10000000.0000000001"),
     ("亿元", "999999999999999999"),
   ])
-  func beyondTheLimitIsAFault(unit: String, amount: String) throws {
+  func `beyond the limit is a fault`(unit: String, amount: String) throws {
     let judged = try Judged(GoodFile.withRevenue(amount, unit: "\"unit\": \"\(unit)\","))
     try judged.expectOnly("amount-too-large", at: Self.pointer, #_sourceLocation)
     #expect(revenue(judged) == nil)
@@ -82,7 +82,7 @@ struct AmountTests {
     ("19980.0000000000000001", "finer-than-a-fen"), ("99999999999.00000000001", "finer-than-a-fen"),
     ("999999999999.0000000001", "amount-too-large"),
   ])
-  func moreDigitsThanCanBeKeptAreAFault(amount: String, id: String) throws {
+  func `more digits than can be kept are a fault`(amount: String, id: String) throws {
     let judged = try Judged(GoodFile.withRevenue(amount))
     try judged.expectOnly(id, at: Self.pointer, #_sourceLocation)
     #expect(try judged.fault["found"] == amount)
@@ -97,7 +97,7 @@ struct AmountTests {
     ("300元", "万元", "0.03"), ("3千万", "万元", "3000"), ("1.5百万", "元", "1500000"),
     ("2 000", "万元", "2000"), ("-5万", "元", "-50000"), ("0012", "元", "12"),
   ])
-  func asTextShowsTheNumberToWrite(text: String, unit: String, meant: String) throws {
+  func `as text shows the number to write`(text: String, unit: String, meant: String) throws {
     let judged = try Judged(
       GoodFile.withRevenue("\"\(text)\"", unit: "\"unit\": \"\(unit)\","))
     try judged.expectOnly("number-as-text", at: Self.pointer, #_sourceLocation)
@@ -111,14 +111,14 @@ struct AmountTests {
     "二〇〇〇",
     "20000万吨", "\u{661}\u{662}",
   ])
-  func otherTextsAreOfTheWrongType(text: String) throws {
+  func `other texts are of the wrong type`(text: String) throws {
     let judged = try Judged(GoodFile.withRevenue("\"\(text)\""))
     try judged.expectOnly("wrong-type", at: Self.pointer, #_sourceLocation)
     #expect(revenue(judged) == nil)
   }
 
   @Test(arguments: ["true", "[26150]", "{}", "[]"])
-  func otherValuesAreOfTheWrongType(value: String) throws {
+  func `other values are of the wrong type`(value: String) throws {
     let judged = try Judged(GoodFile.withRevenue(value))
     try judged.expectOnly("wrong-type", at: Self.pointer, #_sourceLocation)
     #expect(revenue(judged) == nil)
@@ -126,7 +126,7 @@ struct AmountTests {
 
   // MARK: The unit
 
-  @Test func theUnitMayStandBehindTheAmounts() throws {
+  @Test func `the unit may stand behind the amounts`() throws {
     let text = try GoodFile.withRevenue("2", unit: "")
       .replacing("\"figures\": {", with: "\"figures\": {").replacing(
         "      }\n    ]\n  },\n  \"market\"",
@@ -153,7 +153,7 @@ struct AmountTests {
   }
 
   @Test(arguments: ["", "\"unit\": null,"])
-  func amountsWithoutAUnitAreUnknown(unit: String) throws {
+  func `amounts without a unit are unknown`(unit: String) throws {
     let judged = try Judged(GoodFile.withRevenue("26150", unit: unit))
     try judged.expectOnly("amounts-without-unit", at: "/figures", #_sourceLocation)
     try expectNoAmounts(judged)
@@ -163,7 +163,7 @@ struct AmountTests {
     ("\"万\"", "unknown-choice"), ("\"千元\"", "unknown-choice"), ("\"美元\"", "unknown-choice"),
     ("\"万元 \"", "unknown-choice"), ("10000", "wrong-type"), ("true", "wrong-type"),
   ])
-  func amountsInAFaultyUnitAreUnknown(unit: String, id: String) throws {
+  func `amounts in a faulty unit are unknown`(unit: String, id: String) throws {
     let judged = try Judged(GoodFile.withRevenue("26150", unit: "\"unit\": \(unit),"))
     let ids = judged.ids
     #expect(ids == [id] || ids == ["misspelt-choice"])
@@ -172,7 +172,7 @@ struct AmountTests {
   }
 
   @Test(arguments: [("万元", "元"), ("元", "万元"), ("万元", "万元")])
-  func amountsOfATableWithTwoUnitsAreUnknown(first: String, second: String) throws {
+  func `amounts of a table with two units are unknown`(first: String, second: String) throws {
     let judged = try Judged(
       GoodFile.withRevenue("26150", unit: "\"unit\": \"\(first)\", \"unit\": \"\(second)\","))
     try judged.expectOnly("duplicate-key", at: "/figures/unit", #_sourceLocation)
@@ -180,7 +180,7 @@ struct AmountTests {
   }
 
   /// Without the unit nobody knows what number to write for "2亿"; a bare number stays itself.
-  @Test func withoutAUnitNoAmountIsShown() throws {
+  @Test func `without a unit no amount is shown`() throws {
     let judged = try Judged(GoodFile.withRevenue("\"2亿\"", unit: ""))
     #expect(judged.ids == ["amounts-without-unit", "wrong-type"])
     let bare = try Judged(GoodFile.withRevenue("\"２０００\"", unit: ""))
@@ -188,13 +188,13 @@ struct AmountTests {
     #expect(bare.faults.last?["meant"] == "2000")
   }
 
-  @Test func theMissingUnitIsSaidEvenWhereEveryAmountIsFaulty() throws {
+  @Test func `the missing unit is said even where every amount is faulty`() throws {
     let judged = try Judged(
       #"{"figures": {"years": [{"year": 2024, "profit": "约2亿"}]}}"#)
     #expect(judged.ids == ["amounts-without-unit", "wrong-type"])
   }
 
-  @Test func aTableWithoutAmountsNeedsNoUnit() throws {
+  @Test func `a table without amounts needs no unit`() throws {
     #expect(try Judged(#"{"figures": {"years": [{"year": 2024}]}}"#).ids.isEmpty)
   }
 }

@@ -27,7 +27,7 @@ struct AnswerInWordsTests {
     ("\"企业名称\": \"甲\"", "label-as-key", "name"),
     ("\"申报年度\": 2025", "misplaced-key", "/applicationYear"),
   ])
-  func whatToWriteIsSaid(member: String, id: String, meant: String) throws {
+  func `what to write is said`(member: String, id: String, meant: String) throws {
     let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
     #expect(judged.ids == [id])
     #expect(try judged.fault["meant"] == meant)
@@ -35,7 +35,7 @@ struct AnswerInWordsTests {
 
   /// Else a document or a ground called “none” would pass for one.
   @Test(arguments: ["无", " 暂无　", "不详", "None", "ｎ/a", "/", "－", "待补充"])
-  func aTextThatSaysNothingIsUnknown(text: String) throws {
+  func `a text that says nothing is unknown`(text: String) throws {
     for member in ["\"licence\": [\"\(text)\"]", "\"name\": \"\(text)\""] {
       let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
       #expect(judged.ids == ["blank-text"], "\(member)")
@@ -43,7 +43,7 @@ struct AnswerInWordsTests {
   }
 
   @Test(arguments: ["无锡新材料", "无纺布", "Nova", "未来科技", "暂无名称者"])
-  func aTextThatBeginsLikeNothingIsOne(text: String) throws {
+  func `a text that begins like nothing is one`(text: String) throws {
     let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\"name\": \"\(text)\"}}")
     #expect(judged.ids == [])
   }
@@ -51,7 +51,7 @@ struct AnswerInWordsTests {
   @Test(arguments: [
     ("\"第3名\"", "3"), ("\"第三名\"", "3"), ("\"第五\"", "5"), ("\"2位\"", "2"), ("\"７\"", "7"),
   ])
-  func aRankInWordsIsANumber(text: String, meant: String) throws {
+  func `a rank in words is a number`(text: String, meant: String) throws {
     let judged = try Judged("{\"formatVersion\": 1, \"market\": {\"nation\": {\"rank\": \(text)}}}")
     #expect(judged.ids == ["number-as-text"])
     #expect(try judged.fault["meant"] == meant)
@@ -66,7 +66,7 @@ struct AnswerInWordsTests {
     "\"abnormalOperationsList\": {\"isListed\": \"未确认\"}",
     "\"isLegalPerson\": []",
   ])
-  func whatIsInDoubtIsOnlyRefused(member: String) throws {
+  func `what is in doubt is only refused`(member: String) throws {
     let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
     #expect(judged.ids == ["wrong-type"])
   }
@@ -75,14 +75,14 @@ struct AnswerInWordsTests {
   @Test(arguments: [
     "\"industryCode\": \"34 51\"", "\"industryCode\": \"轴承 3451\"", "\"domicile\": \"2201 06\"",
   ])
-  func aCodeInDoubtIsOnlyRefused(member: String) throws {
+  func `a code in doubt is only refused`(member: String) throws {
     let judged = try Judged("{\"formatVersion\": 1, \"enterprise\": {\(member)}}")
     #expect(judged.ids == ["bad-code"])
     #expect(try judged.fault["meant"] == nil)
   }
 
   /// Filling in what is meant mends the fault, and decides what it is about.
-  @Test func nothingIsTakenForTheFact() throws {
+  @Test func `nothing is taken for the fact`() throws {
     let told = try Judged("{\"formatVersion\": 1, \"enterprise\": {\"isLegalPerson\": \"否\"}}")
     #expect(told.report["legal-person"]?.outcome == .undetermined)
     let written = try Judged("{\"formatVersion\": 1, \"enterprise\": {\"isLegalPerson\": false}}")
@@ -95,7 +95,7 @@ struct AnswerInWordsTests {
     ("", "empty-text"),
     ("[]", "wrong-type"),
   ])
-  func whatIsNoApplicationIsNamedInOneLine(text: String, id: String) throws {
+  func `what is no application is named in one line`(text: String, id: String) throws {
     let judged = try Judged(text)
     #expect(judged.ids == [id])
     #expect(!judged.report.isApplication)
@@ -105,7 +105,7 @@ struct AnswerInWordsTests {
   @Test(arguments: [
     "{}", "{\"kind\": \"first\"}", "{\"申报年度\": 2025}", "{\"kidn\": 1}", "{\"kind\": ",
   ])
-  func whatHasAMemberIsAnApplication(text: String) throws {
+  func `what has a member is an application`(text: String) throws {
     #expect(try Judged(text).report.isApplication)
   }
 }

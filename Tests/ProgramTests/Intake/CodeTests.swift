@@ -35,14 +35,14 @@ struct CodeTests {
     "91350100M000100Y43", "91110000600037341L", "914403001922038216", "91110108551385082Q",
     "912201010000003690", "9122010100000006XW", "91220101000000190U", "91210100123456788H",
   ])
-  func rightCreditCodesAreTaken(code: String) throws {
+  func `right credit codes are taken`(code: String) throws {
     let judged = try withCode("\"\(code)\"")
     #expect(judged.ids.isEmpty)
     #expect(judged.application.enterprise.creditCode?.text == code)
   }
 
   @Test(arguments: [("91350100M000100Y4Z", "Z", "3"), ("91220101MA0YB1X78F", "F", "E")])
-  func aWrongCheckCharacterIsAFaultThatNamesTheRightOne(
+  func `a wrong check character is a fault that names the right one`(
     code: String, found: String, expected: String
   ) throws {
     let judged = try withCode("\"\(code)\"")
@@ -53,14 +53,14 @@ struct CodeTests {
   }
 
   @Test(arguments: ["91220101ma0yb1x78e", "９１２２０１０１ＭＡ０ＹＢ１Ｘ７８Ｅ", "91220101ＭＡ0yb1x78E"])
-  func widthAndCaseOfCodesDoNotMatter(code: String) throws {
+  func `width and case of codes do not matter`(code: String) throws {
     let judged = try withCode("\"\(code)\"")
     #expect(judged.ids.isEmpty)
     #expect(judged.application.enterprise.creditCode?.text == "91220101MA0YB1X78E")
   }
 
   @Test(arguments: [("91220101MA0YB1X78", "17"), ("91220101MA0YB1X78E0", "19"), ("", "0")])
-  func aCreditCodeOfAnotherLengthIsAFault(code: String, length: String) throws {
+  func `a credit code of another length is a fault`(code: String, length: String) throws {
     let judged = try withCode("\"\(code)\"")
     try judged.expectOnly("credit-code-length", at: "/enterprise/creditCode", #_sourceLocation)
     #expect(try judged.fault["found"] == length)
@@ -72,8 +72,9 @@ struct CodeTests {
     ("9122 101MA0YB1X78E", "5", " "), ("91220101长A0YB1X78E", "9", "长"),
     ("91220101MA0YB1X78-", "18", "-"),
   ])
-  func anImpossibleCharacterIsAFaultWithItsPlace(code: String, place: String, found: String) throws
-  {
+  func `an impossible character is a fault with its place`(
+    code: String, place: String, found: String
+  ) throws {
     let judged = try withCode("\"\(code)\"")
     try judged.expectOnly("credit-code-character", at: "/enterprise/creditCode", #_sourceLocation)
     #expect(try judged.fault["place"] == place)
@@ -84,14 +85,14 @@ struct CodeTests {
   // MARK: Codes of digits
 
   @Test(arguments: ["\"220106\"", "\"２２０１０６\""])
-  func divisionCodesAreTaken(value: String) throws {
+  func `division codes are taken`(value: String) throws {
     let judged = try withDomicile(value)
     #expect(judged.ids.isEmpty)
     #expect(judged.application.enterprise.domicile?.code == "220106")
   }
 
   @Test(arguments: ["22010", "2201060", "022010", "22O106", "220 06", "长春市", "", "22010６0"])
-  func otherDivisionCodesAreFaults(code: String) throws {
+  func `other division codes are faults`(code: String) throws {
     let judged = try withDomicile("\"\(code)\"")
     try judged.expectOnly("bad-code", at: "/enterprise/domicile", #_sourceLocation)
     #expect(judged.application.enterprise.domicile == nil)
@@ -99,20 +100,20 @@ struct CodeTests {
   }
 
   @Test(arguments: ["34", "345", "3451", "13", "４３"])
-  func industryCodesAreTaken(code: String) throws {
+  func `industry codes are taken`(code: String) throws {
     let judged = try withIndustry("\"\(code)\"")
     #expect(judged.ids.isEmpty)
     #expect(judged.application.enterprise.industryCode?.code == code.withPlainWidth())
   }
 
   @Test(arguments: ["3", "34511", "98", "00", "C34", "-3", "3.4", ""])
-  func otherIndustryCodesAreFaults(code: String) throws {
+  func `other industry codes are faults`(code: String) throws {
     let judged = try withIndustry("\"\(code)\"")
     try judged.expectOnly("bad-code", at: "/enterprise/industryCode", #_sourceLocation)
     #expect(judged.application.enterprise.industryCode == nil)
   }
 
-  @Test func codesWrittenAsNumbersAreFaultsThatShowTheText() throws {
+  @Test func `codes written as numbers are faults that show the text`() throws {
     for judged in [
       try withCode("912201010000003690"), try withDomicile("220106"), try withIndustry("3451"),
       try withClass("productCatalogue", "35070601"),
@@ -128,7 +129,7 @@ struct CodeTests {
   }
 
   @Test(arguments: ["true", "[]", "{}"])
-  func otherValuesAreOfTheWrongType(value: String) throws {
+  func `other values are of the wrong type`(value: String) throws {
     let judged = try withDomicile(value)
     try judged.expectOnly("wrong-type", at: "/enterprise/domicile", #_sourceLocation)
   }
@@ -139,7 +140,7 @@ struct CodeTests {
     ("productCatalogue", "35070601"), ("productCatalogue", "3507060101"),
     ("productCatalogue", "0１020304"), ("productiveServices", "0141"),
   ])
-  func classesOfTheLengthOfTheirCatalogueAreTaken(scheme: String, code: String) throws {
+  func `classes of the length of their catalogue are taken`(scheme: String, code: String) throws {
     let judged = try withClass(scheme, "\"\(code)\"")
     #expect(judged.ids.isEmpty)
     #expect(judged.application.product.classification.code == code.withPlainWidth())
@@ -149,7 +150,7 @@ struct CodeTests {
     ("productCatalogue", "0141"), ("productCatalogue", "350706010"),
     ("productiveServices", "35070601"), ("productiveServices", "141"),
   ])
-  func classesOfAnotherLengthAreFaults(scheme: String, code: String) throws {
+  func `classes of another length are faults`(scheme: String, code: String) throws {
     let judged = try withClass(scheme, "\"\(code)\"")
     try judged.expectOnly("code-length", at: "/product/classification/code", #_sourceLocation)
     #expect(try judged.fault["found"] == String(code.utf8.count))
@@ -158,7 +159,7 @@ struct CodeTests {
   }
 
   /// Missing material is pointed out and fails no condition.
-  @Test func aMissingClassIsANoticeOnly() throws {
+  @Test func `a missing class is a notice only`() throws {
     let judged = try Judged(
       GoodFile.replacing(
         "\"scheme\": \"productCatalogue\",\n      \"code\": \"3507060101\"", with: ""))

@@ -25,7 +25,7 @@ struct DamageTests {
     "2615O", ".26150", "1e", "26150%", "'26150'", "“26150”", "26150\"", "Infinity", "NaN", "26_150",
     "2,615,00", "2615]",
   ])
-  func aSpoiltNumberIsUnknown(value: String) throws {
+  func `a spoilt number is unknown`(value: String) throws {
     let judged = try Judged(GoodFile.withRevenue(value))
     #expect(!judged.filing.document.faults.isEmpty || judged.ids.contains("wrong-type"))
     #expect(revenue(judged) == nil || judged.application.figures.years?.count != 3)
@@ -43,7 +43,7 @@ struct DamageTests {
     ("\"rank\": 3,\n", "\"rank\": 3, // 第三\n"), ("\"rank\": 3,", "“rank”: 3,"),
     ("\"rank\": 3,", "'rank': 3,"), ("\"rank\": 3,", "rank: 3,"),
   ])
-  func aSlipOfPunctuationCostsNoFact(passage: String, other: String) throws {
+  func `a slip of punctuation costs no fact`(passage: String, other: String) throws {
     let text = try GoodFile.replacing("\"nation\": {\n", with: "\"nation\": {\n@")
     let parts = text.split(separator: "@")
     let (head, tail) = (try #require(parts.first), try #require(parts.last))
@@ -61,7 +61,7 @@ struct DamageTests {
 
   /// However far a file got through: a number at its end may have had more digits, and a list more
   /// items.
-  @Test func aFileCutOffAnywhereDecidesNothingAgainstTheApplicant() throws {
+  @Test func `a file cut off anywhere decides nothing against the applicant`() throws {
     let bytes = Array(GoodFile.text.utf8)
     let digits = Set("0123456789".utf8)
     // Behind every digit, where a number would be another one, and at every seventh place.
@@ -80,7 +80,7 @@ struct DamageTests {
     "[", "[,", "[ // 无\n]", "[/* 一起 */]", "[#]", "[}", "[:]", "[,]", "[] {}", "[]]", "[", "[] 1",
     "[]{\"kind\": 1}",
   ])
-  func aListWithSomethingInItThatWasNotReadIsUnknown(list: String) throws {
+  func `a list with something in it that was not read is unknown`(list: String) throws {
     let judged = try Judged(
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(list)"))
     #expect(!judged.filing.document.faults.isEmpty)
@@ -90,7 +90,7 @@ struct DamageTests {
   }
 
   @Test(arguments: ["[{} {}]", "[{},{},]", "[{}，{}]"])
-  func aSlipOfACommaHidesNoItem(list: String) throws {
+  func `a slip of a comma hides no item`(list: String) throws {
     let judged = try Judged(
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(list)"))
     #expect(judged.ids.count == 1)
@@ -98,7 +98,7 @@ struct DamageTests {
   }
 
   /// Where reading was given up, what follows is not read and what was open is not known.
-  @Test func whatIsBehindTheEndOfReadingIsUnknown() throws {
+  @Test func `what is behind the end of reading is unknown`() throws {
     let deep = "{\"kind\": \"taxEvasion\", \"x\": " + String(repeating: "[", count: 200) + "}, {}"
     let judged = try Judged("{\"revocations\": [], \"incidents\": [\(deep)], \"kind\": \"first\"}")
     #expect(judged.ids.contains("nesting-too-deep"))
@@ -114,7 +114,7 @@ struct DamageTests {
 
   /// What stands behind a closed object may belong to the last value in it, however deep.
   @Test(arguments: ["5}}}", "}5}}", "}}5}", "}}}5"])
-  func whatFollowsABracketConcernsTheLastValue(ending: String) throws {
+  func `what follows a bracket concerns the last value`(ending: String) throws {
     let judged = try Judged(
       "{\"kind\": \"first\", \"market\": {\"province\": {\"rank\": 1 \(ending)")
     #expect(judged.report.status == .malformed)
@@ -123,7 +123,7 @@ struct DamageTests {
   }
 
   /// Even where the faults before leave no room to say that the file was cut off.
-  @Test func aNumberAtTheEndOfTheFileIsUnknown() throws {
+  @Test func `a number at the end of the file is unknown`() throws {
     let commas = String(repeating: "1,,", count: 100)
     let judged = try Judged("{\"x\": [\(commas)1], \"market\": {\"province\": {\"rank\": 1")
     #expect(judged.ids.last == "too-many-faults")
@@ -131,7 +131,7 @@ struct DamageTests {
   }
 
   /// Whatever is inserted or deleted anywhere: if that breaks the syntax, no condition turns unmet.
-  @Test func noSingleSlipThatBreaksTheSyntaxMakesTheApplicantIneligible() throws {
+  @Test func `no single slip that breaks the syntax makes the applicant ineligible`() throws {
     let good = Array(GoodFile.text.utf8)
     let pieces: [[UInt8]] = [
       "\"", "'", ",", ":", "{", "}", "[", "]", "\\", "//", "/*", "0", "9", "-", " ", "\n", "，", "“",

@@ -22,7 +22,7 @@ struct DateTests {
     ("\"2012-02-29\"", .day("2012-02-29")), ("\"２０１２－０２－２９\"", .day("2012-02-29")),
     ("\"1900-01-01\"", .day("1900-01-01")),
   ])
-  func areTakenToThePrecisionWritten(value: String, date: PartialDate) throws {
+  func `are taken to the precision written`(value: String, date: PartialDate) throws {
     let judged = try withStart(value)
     #expect(judged.ids.isEmpty)
     #expect(judged.application.product.fieldSince == date)
@@ -35,7 +35,7 @@ struct DateTests {
     ("2012年", "2012"), ("２０１２年３月１日", "2012-03-01"), ("2012-3-1", "2012-03-01"),
     ("2012-03-01 ", "2012-03-01"), ("2012 03 01", "2012-03-01"),
   ])
-  func otherFormsAreShownTheRightOne(text: String, meant: String) throws {
+  func `other forms are shown the right one`(text: String, meant: String) throws {
     let judged = try withStart("\"\(text)\"")
     try judged.expectOnly("date-form", at: "/product/fieldSince", #_sourceLocation)
     #expect(try judged.fault["meant"] == meant)
@@ -47,14 +47,14 @@ struct DateTests {
     "0000", "1/3/2012", "12-03-01", "2012年之前", "约2012年", "2012-03-01T00:00:00", "去年", "-", "",
     "２０２５－０２－２９", "2012-03-01-02", "٢٠١٢",
   ])
-  func whatIsNoDateIsAFault(text: String) throws {
+  func `what is no date is a fault`(text: String) throws {
     let judged = try withStart("\"\(text)\"")
     try judged.expectOnly("bad-date", at: "/product/fieldSince", #_sourceLocation)
     #expect(judged.application.product.fieldSince == nil)
   }
 
   @Test(arguments: [("20120301", "2012-03-01"), ("201203", "2012-03")])
-  func aDateAsANumberIsShownTheRightForm(number: String, meant: String) throws {
+  func `a date as a number is shown the right form`(number: String, meant: String) throws {
     let judged = try withStart(number)
     try judged.expectOnly("date-form", at: "/product/fieldSince", #_sourceLocation)
     #expect(try judged.fault["meant"] == meant)
@@ -62,14 +62,14 @@ struct DateTests {
   }
 
   @Test(arguments: ["true", "{}", "[\"2012\"]"])
-  func otherValuesAreOfTheWrongType(value: String) throws {
+  func `other values are of the wrong type`(value: String) throws {
     let judged = try withStart(value)
     try judged.expectOnly("wrong-type", at: "/product/fieldSince", #_sourceLocation)
     #expect(judged.application.product.fieldSince == nil)
   }
 
   @Test(arguments: ["\"2025-09\"", "\"2025\"", "2025"])
-  func aDayIsNeededWhereOneDecides(value: String) throws {
+  func `a day is needed where one decides`(value: String) throws {
     let judged = try withFiling(value)
     try judged.expectOnly("day-needed", at: "/filingDate", #_sourceLocation)
     #expect(judged.application.filingDate == nil)
@@ -77,7 +77,7 @@ struct DateTests {
 
   // MARK: The regulation's beginning
 
-  @Test func theDayTheRegulationBeganIsTheFirst() throws {
+  @Test func `the day the regulation began is the first`() throws {
     let first = try withFiling("\"2024-07-23\"")
     #expect(first.ids.isEmpty)
     #expect(first.application.filingDate == "2024-07-23")
@@ -88,7 +88,7 @@ struct DateTests {
   }
 
   @Test(arguments: [(2024, true), (2025, true), (2999, true), (2023, false), (1900, false)])
-  func roundsBeginWithTheRegulation(year: Int, isPossible: Bool) throws {
+  func `rounds begin with the regulation`(year: Int, isPossible: Bool) throws {
     let judged = try Judged(
       GoodFile.replacing("\"applicationYear\": 2025", with: "\"applicationYear\": \(year)"))
     if isPossible {
@@ -102,7 +102,7 @@ struct DateTests {
   }
 
   @Test(arguments: ["1899", "3000", "-2025", "2025.5", "0"])
-  func yearsOutsideTheRangeAreFaults(year: String) throws {
+  func `years outside the range are faults`(year: String) throws {
     let judged = try Judged(
       GoodFile.replacing("\"applicationYear\": 2025", with: "\"applicationYear\": \(year)"))
     try judged.expectOnly("out-of-range", at: "/applicationYear", #_sourceLocation)

@@ -31,7 +31,7 @@ struct EncodingTests {
     try Judged(bytes, decodeGB18030: converter.convert)
   }
 
-  @Test func utf8IsReadAsItIs() throws {
+  @Test func `UTF-8 is read as it is`() throws {
     let converter = Converter(Self.good)
     for bytes in [Self.good, Self.mark + Self.good] {
       let judged = try judged(bytes, converter)
@@ -42,14 +42,14 @@ struct EncodingTests {
     #expect(converter.questions == 0)
   }
 
-  @Test func aByteOrderMarkTakesNoColumn() throws {
+  @Test func `a byte order mark takes no column`() throws {
     let judged = try Judged(Self.mark + Array("{\"kind\": 1}".utf8))
     #expect(try judged.place == TextPosition(line: 1, column: 10))
   }
 
   /// One mark belongs to the encoding; any more are stray characters, however many there are.
   @Test(arguments: [2, 3, 100_000])
-  func furtherMarksAreFaults(count: Int) throws {
+  func `further marks are faults`(count: Int) throws {
     let marks = Array(repeatElement(Self.mark, count: count).joined())
     let judged = try Judged(marks + Self.good)
     #expect(judged.ids == ["wrong-space"])
@@ -61,7 +61,7 @@ struct EncodingTests {
     Array("{\"enterprise\": {\"name\": \"".utf8) + [0xB3, 0xA4, 0xB4, 0xBA]
     + Array("\"}}".utf8)
 
-  @Test func gb18030IsConvertedAndSaid() throws {
+  @Test func `GB18030 is converted and said`() throws {
     let converter = Converter(Array("{\"enterprise\": {\"name\": \"长春\"}}".utf8))
     let judged = try judged(Self.gb18030, converter)
     #expect(converter.questions == 1)
@@ -80,7 +80,7 @@ struct EncodingTests {
       ([0x84, 0x31, 0x82, 0x35], true), ([0x84, 0x31, 0x82, 0x36], false),
       ([0x84, 0x31, 0x83, 0x35], false), ([0x84, 0x31, 0x83, 0x36], true),
     ] as [([UInt8], Bool)])
-  func whatDecodersReadDifferentlyIsNotRead(sequence: [UInt8], isRead: Bool) throws {
+  func `what decoders read differently is not read`(sequence: [UInt8], isRead: Bool) throws {
     let name: [UInt8] = [0xB3, 0xA4, 0x81, 0x30, 0x81, 0x30, 0x61]
     let start = Array("{\"enterprise\": {\"name\": \"".utf8)
     let converter = Converter(Array("{}".utf8))
@@ -90,13 +90,13 @@ struct EncodingTests {
   }
 
   /// Places are those of the text as an editor shows it, not of the file's bytes.
-  @Test func placesInGB18030AreThoseOfTheText() throws {
+  @Test func `places in GB18030 are those of the text`() throws {
     let converter = Converter(Array("{\"enterprise\": {\"name\": \"长春\", \"sector\": 1}}".utf8))
     let judged = try judged(Self.gb18030, converter)
     #expect(try judged.place == TextPosition(line: 1, column: 41))
   }
 
-  @Test func whatIsNoTextIsAFaultWithItsPlace() throws {
+  @Test func `what is no text is a fault with its place`() throws {
     let converter = Converter(nil)
     let judged = try judged(Array("{\n \"\u{1F600}\": \"".utf8) + [0xFF, 0x22, 0x7D], converter)
     #expect(converter.questions == 1)
@@ -107,7 +107,7 @@ struct EncodingTests {
     #expect(text.contains("f.json:2:8"))
   }
 
-  @Test func aFileWithAMarkIsNotTriedAsGB18030() throws {
+  @Test func `a file with a mark is not tried as GB18030`() throws {
     let converter = Converter(Self.good)
     let judged = try judged(Self.mark + Self.gb18030, converter)
     #expect(converter.questions == 0)
@@ -116,7 +116,7 @@ struct EncodingTests {
 
   /// Whichever byte of whichever Chinese character is lost or cut off: it is never read as other
   /// characters.
-  @Test func damagedUTF8IsNeverReadAsGB18030() throws {
+  @Test func `damaged UTF-8 is never read as GB18030`() throws {
     let converter = Converter(Self.good)
     var count = 0
     for place in Self.good.indices where Self.good[place] >= 0x80 {
@@ -131,7 +131,7 @@ struct EncodingTests {
     #expect(count > 500)
   }
 
-  @Test func damageInSeveralPlacesIsNoGB18030Either() throws {
+  @Test func `damage in several places is no GB18030 either`() throws {
     let converter = Converter(Self.good)
     var dice = Dice(seed: 5)
     for _ in 0..<50 {
@@ -145,7 +145,7 @@ struct EncodingTests {
     #expect(converter.questions == 0)
   }
 
-  @Test func aFileThatEndsWithinACharacterIsNotRead() throws {
+  @Test func `a file that ends within a character is not read`() throws {
     let text = Array("{\"enterprise\": {\"name\": \"长春".utf8)
     let converter = Converter(Self.good)
     for count in 1...2 {
@@ -160,7 +160,7 @@ struct EncodingTests {
     arguments: [
       [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0xAF], [0xF8],
     ] as [[UInt8]])
-  func whatUTF8ForbidsIsNoText(bytes: [UInt8]) throws {
+  func `what UTF-8 forbids is no text`(bytes: [UInt8]) throws {
     let judged = try Judged(Array("\"".utf8) + bytes + Array("\"".utf8))
     try judged.expectOnly("not-text", at: nil, #_sourceLocation)
     #expect(try judged.place == TextPosition(line: 1, column: 2))
@@ -176,7 +176,7 @@ struct EncodingTests {
   }
 
   @Test(arguments: [true, false], ["", "\u{FEFF}"])
-  func utf16IsNamedAsSuch(isLittle: Bool, mark: String) throws {
+  func `utf16 is named as such`(isLittle: Bool, mark: String) throws {
     let converter = Converter(Self.good)
     for text in [GoodFile.text, "{}", "[]", " "] {
       let judged = try judged(utf16(mark + text, isLittle: isLittle), converter)
@@ -186,7 +186,7 @@ struct EncodingTests {
     #expect(converter.questions == 0)
   }
 
-  @Test func zeroBytesAreNoText() throws {
+  @Test func `zero bytes are no text`() throws {
     for count in [1, 2, 1_000] {
       let judged = try Judged([UInt8](repeating: 0, count: count))
       #expect(!judged.ids.isEmpty)

@@ -64,13 +64,13 @@ struct FactTableTests {
     #"{"name": "a", "parts": []}"#, #"{"name": "a", "parts": [{}, {"isSpare": true}]}"#,
     #"{"name": "a", "unit": "万元", "amount": 1.5}"#,
   ])
-  func bothSourcesGiveTheSameFacts(text: String) {
+  func `both sources give the same facts`(text: String) {
     let parsed = FactTableTests.parsed(text)
     #expect(parsed.faults.isEmpty)
     #expect(FactTableTests.fast(text) == parsed.facts)
   }
 
-  @Test func everythingThatARowSaysIsRead() {
+  @Test func `everything that a row says is read`() {
     let facts = FactTableTests.parsed(
       #"{"amount": 2, "unit": "元", "name": "a", "half": 4, "parts": [{"isSpare": false}]}"#
     ).facts
@@ -87,14 +87,14 @@ struct FactTableTests {
     (#"{"name": "a", "half": 1, "half": 1}"#, "/half", Facts(name: "a")),
     (#"{"name": "a", "parts": [{}, {}, {}]}"#, "/parts", Facts(name: "a")),
   ])
-  func whatIsRefusedIsNotKept(text: String, pointer: String, facts: Facts) {
+  func `what is refused is not kept`(text: String, pointer: String, facts: Facts) {
     let parsed = FactTableTests.parsed(text)
     #expect(parsed.faults.map(\.pointer) == [pointer == "/" ? "" : pointer])
     #expect(parsed.facts == facts)
     #expect(FactTableTests.fast(text) == nil)
   }
 
-  @Test func theSchemaSaysWhatTheRowsSay() throws {
+  @Test func `the schema says what the rows say`() throws {
     guard case .object(let fields) = FactTableTests.table.schema else {
       Issue.record("a table is of an object")
       return

@@ -30,7 +30,7 @@ struct FastReadingTests {
     return application == filing.application ? nil : "other facts"
   }
 
-  @Test func bothReadTheSameFactsInEveryFixture() {
+  @Test func `both read the same facts in every fixture`() {
     var count = 0
     for fixture in Fixture.all {
       #expect(FastReadingTests.disagreement(on: fixture.bytes) == nil, "\(fixture)")
@@ -49,7 +49,7 @@ struct FastReadingTests {
     ("/", false), ("—", false), ("不清楚\u{3000}\u{3000}\u{3000}\u{3000}", false),
     ("无锡", true), ("Nova", true), ("未来", true),
   ])
-  func bothTakeTheSameTextsForNothing(text: String, isText: Bool) throws {
+  func `both take the same texts for nothing`(text: String, isText: Bool) throws {
     let fixture = try #require(Fixture.all.first { $0.folder == .eligible })
     let whole = String(decoding: fixture.bytes, as: UTF8.self)
     let start = try #require(whole.range(of: "\"name\": \"")).upperBound
@@ -60,7 +60,7 @@ struct FastReadingTests {
   }
 
   @Test(arguments: 0..<6)
-  func bothReadTheSameFactsInDamagedFiles(kind: Int) throws {
+  func `both read the same facts in damaged files`(kind: Int) throws {
     let fixture = try #require(Fixture.all.first { $0.folder == .eligible })
     let end = try #require(fixture.bytes.lastIndex(of: UInt8(ascii: "}")))
     for place in stride(from: kind, to: end, by: 6) {
@@ -85,7 +85,7 @@ struct FastReadingTests {
     #"{"formatVersion": 1, "product": {"name": "《轴承》"}, "enterprise": {"licence": ["（副本）"]}}"#,
     #"{"formatVersion": 1, "product": {"name": "“轴承”"}, "enterprise": {"licence": ["、", "Ａ"]}}"#,
   ])
-  func plainTextsAreReadInOnePass(text: String) {
+  func `plain texts are read in one pass`(text: String) {
     let bytes = Array(text.utf8)
     #expect(FastReadingTests.plain(bytes) != nil)
     #expect(FastReadingTests.disagreement(on: bytes) == nil)
@@ -107,11 +107,11 @@ struct FastReadingTests {
     #"{"formatVersion": 1, "market": {"province": {"rank": 1234567890123456789}}}"#,
     #"{"formatVersion": 1, "filingDate": "2025-02-29"}"#, #"{"formatVersion": 1, "product": {}"#,
   ])
-  func otherTextsAreLeftToTheCarefulReader(text: String) {
+  func `other texts are left to the careful reader`(text: String) {
     #expect(FastReadingTests.plain(Array(text.utf8)) == nil)
   }
 
-  @Test func aPartOfABufferIsReadAsIfNothingWereBesideIt() {
+  @Test func `a part of a buffer is read as if nothing were beside it`() {
     let text = #"{"formatVersion": 1, "kind": "first"}"#
     for (before, after) in [("", "}"), ("{", ""), ("\n", "\n{\"formatVersion\": 1}"), ("1", "1")] {
       let bytes = Array((before + text + after).utf8)

@@ -368,7 +368,7 @@ extension Fault {
 }
 
 struct GoodFileTests {
-  @Test func isRightInEveryRespect() throws {
+  @Test func `is right in every respect`() throws {
     let judged = try Judged(GoodFile.text)
     #expect(judged.ids.isEmpty)
     #expect(judged.notices.isEmpty)

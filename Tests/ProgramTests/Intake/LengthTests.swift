@@ -68,7 +68,7 @@ struct LengthTests {
   }
 
   @Test(arguments: lists)
-  func aListIsReadUpToItsGreatestLength(list: List) throws {
+  func `a list is read up to its greatest length`(list: List) throws {
     #expect((100...1000).contains(list.most))
     let full = try Judged(list.text(list.most))
     #expect(full.ids == [])
@@ -83,7 +83,7 @@ struct LengthTests {
     #expect(try long.application == Judged(list.text("null")).application)
   }
 
-  @Test func thereAreListsOfEveryKind() {
+  @Test func `there are lists of every kind`() {
     #expect(LengthTests.lists.count > 25)
     #expect(LengthTests.lists.contains { $0.description == "/figures/years" && $0.most == 100 })
     #expect(LengthTests.lists.contains { $0.description == "/figures/years/0/auditReport" })
@@ -97,7 +97,7 @@ struct LengthTests {
   }
 
   @Test(arguments: [99, 100, 101, 250])
-  func theFirstHundredFaultsAreListedAndTheOthersCounted(count: Int) throws {
+  func `the first hundred faults are listed and the others counted`(count: Int) throws {
     let judged = try Judged(LengthTests.unknown(count))
     #expect(judged.filing.faultCount == count)
     #expect(judged.ids.prefix(100).allSatisfy { $0 == "unknown-key" })
@@ -110,7 +110,7 @@ struct LengthTests {
     }
   }
 
-  @Test func faultsOfTheSyntaxAreAmongTheHundred() throws {
+  @Test func `faults of the syntax are among the hundred`() throws {
     // 60 commas too many, 60 unknown members.
     let text = "{" + (0..<60).map { "\"member \($0)\": 1,,\n" }.joined() + "\"kind\": \"first\"}"
     let judged = try Judged(text)
@@ -125,13 +125,13 @@ struct LengthTests {
   }
 
   /// That a version is unknown counts wherever it is said.
-  @Test func aVersionBehindManyFaultsIsStillAnotherVersion() throws {
+  @Test func `a version behind many faults is still another version`() throws {
     let rest = "\"market\": {\"province\": {\"rank\": 2}}, \"formatVersion\": 2"
     let judged = try Judged(LengthTests.unknown(200, before: rest))
     #expect(judged.application == Application())
   }
 
-  @Test func everyReportCountsAllFaults() throws {
+  @Test func `every report counts all faults`() throws {
     let report = try Judged(LengthTests.unknown(250)).report
     let text = TextReport(language: .en, width: 80, coloring: .plain).text(report)
     #expect(text.contains("correct the 250 faults of the file"))
@@ -151,7 +151,7 @@ struct LengthTests {
     #expect(remarks.last?.message.contains("not listed: 150") == true)
   }
 
-  @Test func aLongKeyIsNotRepeatedInPointers() throws {
+  @Test func `a long key is not repeated in pointers`() throws {
     let key = String(repeating: "k", count: 5000)
     let judged = try Judged("{\"kind\": \"first\", \"\(key)\": 1}")
     #expect(try judged.fault.pointer == "/" + String(repeating: "k", count: 200) + "…")
@@ -159,7 +159,7 @@ struct LengthTests {
 
   // MARK: What is missing
 
-  @Test func ofWhatIsMissingTheFirstHundredAreListed() throws {
+  @Test func `of what is missing the first hundred are listed`() throws {
     let events = Array(repeating: "{}", count: 500).joined(separator: ",")
     let report = try Judged("{\"incidents\": [\(events)]}").report
     let finding = try #require(report["clean-record"])
@@ -185,7 +185,7 @@ struct LengthTests {
     #expect(record["missingNotListed"] as? Int == left)
   }
 
-  @Test func ofNoticesTheFirstHundredAreListed() throws {
+  @Test func `of notices the first hundred are listed`() throws {
     let event = "{\"date\": \"2026-01-01\"}"
     let events = Array(repeating: event, count: 150).joined(separator: ",")
     let report = try Judged("{\"filingDate\": \"2025-09-10\", \"incidents\": [\(events)]}").report

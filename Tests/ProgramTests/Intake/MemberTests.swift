@@ -17,14 +17,14 @@ struct MemberTests {
     Self.good.changing(object) { $0.removeAll { $0.key == key } }
   }
 
-  @Test func theTreeIsTheFile() throws {
+  @Test func `the tree is the file`() throws {
     let judged = try Judged(Self.good.written())
     #expect(judged.application == (try Judged(GoodFile.text)).application)
     #expect(Self.good.members.count > 150)
   }
 
   /// Two texts side by side are easily kept in the place of each other.
-  @Test func textsOfADeterminationAreKeptWhereTheyBelong() throws {
+  @Test func `texts of a determination are kept where they belong`() throws {
     let incident =
       #"[{"determination": {"authority": "应急管理局", "document": "应急罚〔2020〕3号"}}]"#
     let judged = try Judged(Self.good.with("/incidents", incident).written())
@@ -35,7 +35,7 @@ struct MemberTests {
 
   /// Articles 12 to 14 revoke; a recognition ends under Article 10 and no other article speaks of it.
   @Test(arguments: [(11, false), (12, true), (13, true), (14, true), (15, false)])
-  func onlyArticlesThatRevokeAreTaken(article: Int, isTaken: Bool) throws {
+  func `only articles that revoke are taken`(article: Int, isTaken: Bool) throws {
     let revocations = #"[{"article": \#(article), "decided": "2010-01-01"}]"#
     let judged = try Judged(Self.good.with("/revocations", revocations).written())
     #expect(judged.ids.isEmpty == isTaken)
@@ -43,7 +43,7 @@ struct MemberTests {
   }
 
   /// Neither the first nor the last of two equal keys counts, whether their values differ or not.
-  @Test func aRepeatedMemberIsAsGoodAsAbsent() throws {
+  @Test func `a repeated member is as good as absent`() throws {
     for (object, key) in Self.good.members {
       let pointer = Tree.pointer(object, key)
       let absent = try Judged(without(object, key).written())
@@ -65,14 +65,14 @@ struct MemberTests {
     }
   }
 
-  @Test func aMemberThreeTimesIsTwoFaults() throws {
+  @Test func `a member three times is two faults`() throws {
     let judged = try Judged(#"{"kind": "first", "kind": "first", "kind": "first"}"#)
     #expect(judged.ids == ["duplicate-key", "duplicate-key"])
     #expect(judged.application.kind == nil)
   }
 
   /// Both places show, wherever people and programs look.
-  @Test func aRepeatedMemberIsShownWithBothItsPlaces() throws {
+  @Test func `a repeated member is shown with both its places`() throws {
     let text = """
       {
         "kind": "first", "market": {"world": {
@@ -117,7 +117,7 @@ struct MemberTests {
     }
   }
 
-  @Test func aSchemaForEditorsIsNoFault() throws {
+  @Test func `a schema for editors is no fault`() throws {
     let schema = #""$schema": "https://example.invalid/application.schema.json","#
     for text in [
       try GoodFile.replacing("\"formatVersion\": 1,", with: "\(schema) \"formatVersion\": 1,"),
@@ -143,14 +143,14 @@ struct MemberTests {
   }
 
   /// What is wrong inside a repeated member shows in the same run.
-  @Test func faultsInARepeatedMemberAreSaid() throws {
+  @Test func `faults in a repeated member are said`() throws {
     let judged = try Judged(#"{"market": {"year": 1}, "market": {"year": "x", "yaer": 2}}"#)
     #expect(
       judged.ids.sorted() == ["duplicate-key", "misspelt-key", "out-of-range", "wrong-type"])
     #expect(judged.application == Application())
   }
 
-  @Test func anUnknownMemberChangesNothingElse() throws {
+  @Test func `an unknown member changes nothing else`() throws {
     let good = try Judged(GoodFile.text).application
     var objects: [[Tree.Step]] = []
     for (object, _) in Self.good.members where !objects.contains(object) { objects.append(object) }
@@ -169,7 +169,7 @@ struct MemberTests {
     }
   }
 
-  @Test func aMisspeltMemberIsAsGoodAsAbsentAndIsShownTheRightName() throws {
+  @Test func `a misspelt member is as good as absent and is shown the right name`() throws {
     for (object, key) in Self.good.members {
       var letters = Array(key)
       // The first two letters that differ are swapped.
@@ -194,7 +194,7 @@ struct MemberTests {
     }
   }
 
-  @Test func nullIsAsGoodAsAbsent() throws {
+  @Test func `null is as good as absent`() throws {
     for (object, key) in Self.good.members {
       let absent = try Judged(without(object, key).written())
       let judged = try Judged(
@@ -210,7 +210,7 @@ struct MemberTests {
   }
 
   /// A wrong type costs the member and is said; nothing else is lost by it.
-  @Test func aValueOfTheWrongTypeIsAsGoodAsAbsent() throws {
+  @Test func `a value of the wrong type is as good as absent`() throws {
     for (object, key) in Self.good.members where key != "formatVersion" {
       let pointer = Tree.pointer(object, key)
       let absent = try Judged(without(object, key).written())
@@ -269,14 +269,14 @@ struct RemovalTests {
     ("market-position", "\"rank\": 1,", "\"rank\": 2,"),
   ]
 
-  @Test func everyConditionHasAFailure() {
+  @Test func `every condition has a failure`() {
     #expect(
       Self.failures.map(\.condition)
         == Rulebook.champion.criteria.filter { $0.role == .condition }.map(\.id))
   }
 
   @Test(arguments: RemovalTests.failures.map(\.condition))
-  func neverMakesAnIneligibleApplicationEligible(condition: String) throws {
+  func `never makes an ineligible application eligible`(condition: String) throws {
     let failure = try #require(Self.failures.first { $0.condition == condition })
     let text = try GoodFile.replacing(failure.passage, with: failure.other)
     let failing = try Judged(text)
@@ -292,7 +292,7 @@ struct RemovalTests {
   }
 
   /// A criterion that loses a fact either is decided without it or says that it is missing.
-  @Test func isReportedByEveryCriterionThatReadsTheMember() throws {
+  @Test func `is reported by every criterion that reads the member`() throws {
     let good = try Judged(GoodFile.text).report
     var openings = 0
     for (object, key) in Tree.good.members {

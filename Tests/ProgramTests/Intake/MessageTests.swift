@@ -85,7 +85,7 @@ struct MessageTests {
       + Self.otherEncodings.flatMap { try Judged($0).faults }
   }
 
-  @Test func everyFaultIsSaidInBothLanguagesAndHowToMendIt() throws {
+  @Test func `every fault is said in both languages and how to mend it`() throws {
     for fault in try faults() {
       ReasonCheck.check(fault.reason)
       for language in Language.allCases {
@@ -110,7 +110,7 @@ struct MessageTests {
   }
 
   /// The check above means nothing for a message that no file provokes.
-  @Test func theFaultyFilesHaveEveryFaultThereIs() throws {
+  @Test func `the faulty files have every fault there is`() throws {
     let provoked = Set(try faults().map(\.reason.message.id))
     let values = try identifiers(in: "FaultMessages.swift", /Message\(\s*"([a-z0-9-]+)"/)
     let syntax = try identifiers(in: "SyntaxMessages.swift", /essage\(\s*"([a-z0-9-]+)"/)

@@ -49,7 +49,7 @@ struct PointerTests {
     }
   }
 
-  @Test func everyFactThatCriteriaReadIsInTheFormat() {
+  @Test func `every fact that criteria read is in the format`() {
     for criterion in Rulebook.champion.criteria {
       #expect(!criterion.reads.isEmpty, "\(criterion.id)")
       for pointer in criterion.reads { check(pointer, criterion.id) }
@@ -57,7 +57,7 @@ struct PointerTests {
   }
 
   /// Every fact of the format is read by a criterion or a notice, or says what the file is about.
-  @Test func everyMemberOfTheFormatHasTwoLabels() {
+  @Test func `every member of the format has two labels`() {
     var paths: [String] = []
     func walk(_ type: ValueType, _ path: String) {
       switch type {
@@ -92,7 +92,7 @@ struct PointerTests {
     #expect(used.count > 100)
   }
 
-  @Test func mattersAreCalledAsTheirCriteria() throws {
+  @Test func `matters are called as their criteria`() throws {
     let matters =
       Judgement.allCases.map { ("/statements/", $0.rawValue) }
       + Bonus.allCases.map { ("/bonuses/", $0.rawValue) }
@@ -137,7 +137,7 @@ struct PointerTests {
     """,
   ]
 
-  @Test func everythingMissingWantedOrOddIsInTheFormat() throws {
+  @Test func `everything missing wanted or odd is in the format`() throws {
     var seen: Set<String> = []
     for text in Self.bare + [GoodFile.text] {
       let judged = try Judged(text)

@@ -16,14 +16,14 @@ struct PlaceTests {
     ("{\r\n\r\n\"kind\": 1}", 3, 9),
     ("{\"enterprise\": {\"name\": \"一\u{2028}二\"}, \"kind\": 1}", 1, 41),
   ])
-  func aFaultIsWhereAnEditorShowsIt(text: String, line: Int, column: Int) throws {
+  func `a fault is where an editor shows it`(text: String, line: Int, column: Int) throws {
     let judged = try Judged(text)
     try judged.expectOnly("wrong-type", at: judged.faults.first?.pointer, #_sourceLocation)
     #expect(try judged.place == TextPosition(line: line, column: column))
   }
 
   /// A key that is wrong is shown at the key, a value that is wrong at the value.
-  @Test func keysAndValuesHaveTheirOwnPlaces() throws {
+  @Test func `keys and values have their own places`() throws {
     #expect(try Judged("{ \"knid\": 1}").place == TextPosition(line: 1, column: 3))
     #expect(try Judged("{ \"kind\": 1}").place == TextPosition(line: 1, column: 11))
     #expect(
@@ -31,7 +31,7 @@ struct PlaceTests {
         == TextPosition(line: 2, column: 2))
   }
 
-  @Test func faultsStandInTheOrderOfTheFile() throws {
+  @Test func `faults stand in the order of the file`() throws {
     let judged = try Judged(
       """
       {"kind": 1, "market": {"year": 1,, "rank": 0}, "figures": {"years": [{"profit": 1}]}
@@ -51,12 +51,12 @@ struct PlaceTests {
     ("a/b", "/market/a~1b"), ("a~b", "/market/a~0b"), ("~1/", "/market/~01~1"), ("", "/market/"),
     ("\\u0041", "/market/A"), ("键", "/market/键"),
   ])
-  func pointersNameAnyKey(key: String, pointer: String) throws {
+  func `pointers name any key`(key: String, pointer: String) throws {
     let judged = try Judged("{\"market\": {\"year\": 2024, \"\(key)\": [{}]}}")
     #expect(judged.faults.map(\.pointer) == [pointer])
   }
 
-  @Test func everyFaultOfALongListHasItsOwnPointer() throws {
+  @Test func `every fault of a long list has its own pointer`() throws {
     let count = 1_000
     let items = (0..<count).map { "{\"kind\": \($0), \"date\": {}}" }.joined(separator: ",\n")
     let judged = try Judged("{\"incidents\": [\n\(items)\n]}")
@@ -70,7 +70,7 @@ struct PlaceTests {
     }
   }
 
-  @Test func missingFactsPointToWhereTheyBelong() throws {
+  @Test func `missing facts point to where they belong`() throws {
     let judged = try Judged("{\n \"market\": {\n  \"nation\": {}},\n \"incidents\": [{}, {}]}")
     let places = SourceMap(judged.text)
     #expect(places.position(of: "/market/nation/rank") == TextPosition(line: 3, column: 13))

@@ -14,7 +14,7 @@ import Testing
 struct IntakePropertyTests {
   private static let blanks = ["", "", " ", "\n", "\r\n", "\t", "  \n\t"]
 
-  @Test func orderAndBlanksNeverMatter() throws {
+  @Test func `order and blanks never matter`() throws {
     let good = try Judged(GoodFile.text)
     var dice = Dice(seed: 1)
     for _ in 0..<60 {
@@ -27,7 +27,7 @@ struct IntakePropertyTests {
   }
 
   /// Escapes say the same as the characters they stand for, in keys and in values.
-  @Test func escapesNeverMatter() throws {
+  @Test func `escapes never matter`() throws {
     let good = try Judged(GoodFile.text)
     let escaped = GoodFile.text.unicodeScalars.map { scalar -> String in
       guard scalar.properties.isAlphabetic,
@@ -44,7 +44,7 @@ struct IntakePropertyTests {
 
   /// The contract of exit statuses, held against arbitrary damage, through the whole program.
   @Test(arguments: 0..<4)
-  func anyBytesEndInAVerdict(part: Int) throws {
+  func `any bytes end in a verdict`(part: Int) throws {
     let good = Array(GoodFile.text.utf8)
     let lines = good.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var dice = Dice(seed: UInt64(100 + part))
@@ -79,7 +79,7 @@ struct IntakePropertyTests {
     #expect(statuses[.eligible, default: 0] > 10)
   }
 
-  @Test func anyShortFileEndsInAVerdict() throws {
+  @Test func `any short file ends in a verdict`() throws {
     var dice = Dice(seed: 3)
     let words = [
       "{", "}", "[", "]", ",", ":", "\"", "\"market\"", "\"rank\"", "\"unit\"", "\"万元\"", "null",

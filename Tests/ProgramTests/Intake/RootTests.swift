@@ -15,7 +15,7 @@ struct RootTests {
   }
 
   @Test(arguments: ["1", "1.0", "1e0"])
-  func versionOneIsRead(version: String) throws {
+  func `version one is read`(version: String) throws {
     let judged = try withVersion("\"formatVersion\": \(version),")
     #expect(judged.ids.isEmpty)
     #expect(judged.notices.isEmpty)
@@ -24,7 +24,7 @@ struct RootTests {
 
   /// Nobody knows what the members of another version mean, so no verdict rests on them.
   @Test(arguments: ["2", "0", "1000000000"])
-  func anotherVersionSaysNothing(version: String) throws {
+  func `another version says nothing`(version: String) throws {
     let judged = try Judged(
       GoodFile.replacing("\"formatVersion\": 1,", with: "\"formatVersion\": \(version),")
         .replacing("\"isLegalPerson\": true", with: "\"isLegalPerson\": false"))
@@ -37,20 +37,20 @@ struct RootTests {
     ("\"1\"", "number-as-text"), ("1.5", "out-of-range"), ("-1", "out-of-range"),
     ("true", "wrong-type"), ("[1]", "wrong-type"),
   ])
-  func aFaultyVersionIsSaid(version: String, id: String) throws {
+  func `a faulty version is said`(version: String, id: String) throws {
     try withVersion("\"formatVersion\": \(version),")
       .expectOnly(id, at: "/formatVersion", #_sourceLocation)
   }
 
   @Test(arguments: ["", "\"formatVersion\": null,"])
-  func aMissingVersionIsPointedOut(member: String) throws {
+  func `a missing version is pointed out`(member: String) throws {
     let judged = try withVersion(member)
     #expect(judged.ids.isEmpty)
     #expect(judged.notices == ["version-missing"])
     #expect(judged.report.status == .eligible)
   }
 
-  @Test func twoVersionsAreNone() throws {
+  @Test func `two versions are none`() throws {
     let judged = try withVersion("\"formatVersion\": 1, \"formatVersion\": 2,")
     #expect(judged.ids == ["duplicate-key", "unsupported-version"])
     #expect(judged.report.verdict == .undetermined)
@@ -60,7 +60,7 @@ struct RootTests {
     ("[]", "a list [ ]"), ("[{}]", "a list [ ]"), ("\"申报\"", "a text"), ("12", "a number"),
     ("true", "true"), ("null", "null"),
   ])
-  func anotherRootIsOfTheWrongType(text: String, found: String) throws {
+  func `another root is of the wrong type`(text: String, found: String) throws {
     let judged = try Judged(text)
     try judged.expectOnly("wrong-type", at: "", #_sourceLocation)
     #expect(try judged.fault["found"] == found)
@@ -69,14 +69,14 @@ struct RootTests {
   }
 
   @Test(arguments: ["", " ", "\n\n", "\u{FEFF}", "\r\n\t "])
-  func anEmptyFileIsMalformed(text: String) throws {
+  func `an empty file is malformed`(text: String) throws {
     let judged = try Judged(text)
     try judged.expectOnly("empty-text", at: nil, #_sourceLocation)
     #expect(judged.report.verdict == .undetermined)
   }
 
   /// Nothing is known, so every condition is open and every absent fact is named.
-  @Test func anEmptyObjectIsOpenInEveryCondition() throws {
+  @Test func `an empty object is open in every condition`() throws {
     let judged = try Judged("{}")
     #expect(judged.ids.isEmpty)
     #expect(judged.report.status == .undetermined)
@@ -86,7 +86,7 @@ struct RootTests {
     }
   }
 
-  @Test func tenFaultsAreTenFaults() throws {
+  @Test func `ten faults are ten faults`() throws {
     let text = """
       {
         "formatVersion": 2,

@@ -22,7 +22,7 @@ struct ScalarTests {
     ("\"encouraged\"", "\"encourage\"", "/product/policyClass", "encouraged"),
     ("\"basis\": \"revenue\"", "\"basis\": \"revenues\"", "/market/basis", "revenue"),
   ])
-  func aMisspeltChoiceIsShownTheRightOne(
+  func `a misspelt choice is shown the right one`(
     passage: String, other: String, pointer: String, meant: String
   ) throws {
     let judged = try Judged(GoodFile.replacing(passage, with: other))
@@ -31,7 +31,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: ["北京", "xyzzyplugh", "", " ", "null"])
-  func anotherChoiceIsAFaultThatNamesThePossibleOnes(word: String) throws {
+  func `another choice is a fault that names the possible ones`(word: String) throws {
     let judged = try Judged(GoodFile.replacing("\"changchun\"", with: "\"\(word)\""))
     try judged.expectOnly("unknown-choice", at: "/bureau", #_sourceLocation)
     let expected = try #require(try judged.fault["expected"])
@@ -40,7 +40,7 @@ struct ScalarTests {
   }
 
   /// Every choice of every kind is read as what it says.
-  @Test func everyChoiceIsTaken() throws {
+  @Test func `every choice is taken`() throws {
     for sector in Enterprise.Sector.allCases {
       let judged = try Judged(
         GoodFile.replacing(
@@ -67,7 +67,7 @@ struct ScalarTests {
     ("1", "answer-in-words"), ("0", "answer-in-words"), ("2", "wrong-type"), ("\"\"", "wrong-type"),
     ("[true]", "wrong-type"), ("{}", "wrong-type"),
   ])
-  func onlyTrueAndFalseAreTruthValues(value: String, fault: String) throws {
+  func `only true and false are truth values`(value: String, fault: String) throws {
     for (key, pointer) in [
       ("isLegalPerson\": true", "/enterprise/isLegalPerson"),
       ("hasHarmedPublicInterest\": false", "/enterprise/hasHarmedPublicInterest"),
@@ -83,7 +83,7 @@ struct ScalarTests {
     #expect(judged.report["legal-person"]?.outcome == .undetermined)
   }
 
-  @Test func nullMeansNotGiven() throws {
+  @Test func `null means not given`() throws {
     let judged = try Judged(
       GoodFile.replacing("isLegalPerson\": true", with: "isLegalPerson\": null"))
     #expect(judged.ids.isEmpty)
@@ -100,7 +100,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: [("1", 1), ("1.0", 1), ("1e0", 1), ("10e-1", 1), ("1000000000", 1_000_000_000)])
-  func wholeNumbersAreTaken(value: String, rank: Int) throws {
+  func `whole numbers are taken`(value: String, rank: Int) throws {
     let judged = try withRank(value)
     #expect(judged.ids.isEmpty)
     #expect(judged.application.market.nation.rank == rank)
@@ -108,7 +108,7 @@ struct ScalarTests {
 
   @Test(
     arguments: ["0", "-1", "-0", "1.5", "1000000001", "999999999999999999", "0.1e1e"].dropLast())
-  func numbersOutOfRangeAreFaults(value: String) throws {
+  func `numbers out of range are faults`(value: String) throws {
     let judged = try withRank(value)
     try judged.expectOnly("out-of-range", at: "/market/nation/rank", #_sourceLocation)
     #expect(try judged.fault["least"] == "1")
@@ -116,7 +116,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: [("3", "3"), ("３", "3"), ("第3", "3"), ("3位", "3"), ("前三", nil), ("第", nil)])
-  func ranksAsTextAreFaults(text: String, meant: String?) throws {
+  func `ranks as text are faults`(text: String, meant: String?) throws {
     let judged = try withRank("\"\(text)\"")
     try judged.expectOnly(
       meant == nil ? "wrong-type" : "number-as-text", at: "/market/nation/rank", #_sourceLocation)
@@ -124,7 +124,7 @@ struct ScalarTests {
     #expect(judged.application.market.nation.rank == nil)
   }
 
-  @Test func noPatentsIsANumberAndNoNumberIsNot() throws {
+  @Test func `no patents is a number and no number is not`() throws {
     let none = try Judged(
       GoodFile.replacing("\"domesticPatents\": 46", with: "\"domesticPatents\": 0"))
     #expect(none.ids.isEmpty)
@@ -140,7 +140,7 @@ struct ScalarTests {
       (9, "no-revoking-article"), (11, "no-revoking-article"), (12, nil), (13, nil), (14, nil),
       (15, "no-revoking-article"), (22, "no-revoking-article"), (23, "out-of-range"),
     ] as [(Int, String?)])
-  func onlyArticlesThatRevokeAreAccepted(article: Int, fault: String?) throws {
+  func `only articles that revoke are accepted`(article: Int, fault: String?) throws {
     let judged = try Judged(
       GoodFile.replacing(
         "\"revocations\": []",
@@ -160,21 +160,21 @@ struct ScalarTests {
     ("123456789012345678", Decimal(123_456_789_012_345_678)), ("1.50", Decimal(15, scale: 1)),
     ("-0", Decimal(0)), ("5e-1", Decimal(5, scale: 1)),
   ])
-  func decimalsAreExact(value: String, share: Decimal) throws {
+  func `decimals are exact`(value: String, share: Decimal) throws {
     let judged = try Judged(GoodFile.replacing("\"share\": 12.4", with: "\"share\": \(value)"))
     #expect(judged.ids.isEmpty)
     #expect(judged.application.market.nation.share == share)
   }
 
   @Test(arguments: ["-0.5", "-1e-18", "-123456789012345678"])
-  func belowZeroIsAFault(value: String) throws {
+  func `below zero is a fault`(value: String) throws {
     let judged = try Judged(GoodFile.replacing("\"share\": 12.4", with: "\"share\": \(value)"))
     try judged.expectOnly("negative-number", at: "/market/nation/share", #_sourceLocation)
     #expect(judged.application.market.nation.share == nil)
   }
 
   @Test(arguments: [("12.4%", "12.4"), ("１２．４％", "12.4"), ("12.4", "12.4"), ("约12%", nil)])
-  func sharesAsTextAreFaults(text: String, meant: String?) throws {
+  func `shares as text are faults`(text: String, meant: String?) throws {
     let judged = try Judged(GoodFile.replacing("\"share\": 12.4", with: "\"share\": \"\(text)\""))
     try judged.expectOnly(
       meant == nil ? "wrong-type" : "number-as-text", at: "/market/nation/share", #_sourceLocation)
@@ -190,7 +190,7 @@ struct ScalarTests {
     "\\u302A", "\\u0301",
     "\\u202E", "\\uFE0F", "\u{2800}", "\u{302A}", "\u{3000}", "\u{E0020}",
   ])
-  func whatNobodySeesIsNoText(text: String) throws {
+  func `what nobody sees is no text`(text: String) throws {
     let name = try Judged(
       GoodFile.replacing("\"长春曜北精密轴承有限公司\"", with: "\"\(text)\""))
     try name.expectOnly("blank-text", at: "/enterprise/name", #_sourceLocation)
@@ -217,7 +217,7 @@ struct ScalarTests {
     ("12.34567890123456789", "too-many-digits", "超过 18 位有效数字", "more than the 18 digits"),
     ("123456789012345678.9", "too-many-digits", "超过 18 位有效数字", "more than the 18 digits"),
   ])
-  func aNumberThatCannotBeKeptIsCalledWhatItIs(
+  func `a number that cannot be kept is called what it is`(
     number: String, id: String, zh: String, en: String
   ) throws {
     let judged = try Judged(GoodFile.replacing("\"share\": 12.4", with: "\"share\": \(number)"))
@@ -227,7 +227,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: ["1e400", "1e-400", "-1e400", "1.0000000000000000001", "12345678901234567890"])
-  func aWholeNumberOutOfReachIsOutOfRange(number: String) throws {
+  func `a whole number out of reach is out of range`(number: String) throws {
     let judged = try Judged(GoodFile.replacing("\"rank\": 9", with: "\"rank\": \(number)"))
     try judged.expectOnly("out-of-range", at: "/market/world/rank", #_sourceLocation)
     #expect(
@@ -236,7 +236,7 @@ struct ScalarTests {
     #expect(try judged.fault.reason.says(in: .zh) == "数字 \(number) 应为 1 至 1000000000 的整数")
   }
 
-  @Test func textsAreKeptAsWritten() throws {
+  @Test func `texts are kept as written`() throws {
     let judged = try Judged(
       GoodFile.replacing(
         "\"长春曜北精密轴承有限公司\"", with: #"" A\u0041\u4e2d\ud83d\ude00\n\u202e\"\\\/ ""#))
@@ -245,7 +245,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: ["12", "true", "[\"名称\"]", "{\"zh\": \"名称\"}"])
-  func otherValuesAreNoTexts(value: String) throws {
+  func `other values are no texts`(value: String) throws {
     let judged = try Judged(GoodFile.replacing("\"长春曜北精密轴承有限公司\"", with: value))
     try judged.expectOnly("wrong-type", at: "/enterprise/name", #_sourceLocation)
     #expect(judged.application.enterprise.name == nil)
@@ -254,7 +254,7 @@ struct ScalarTests {
 
   /// A branch stays one whatever nobody sees behind its name.
   @Test(arguments: ["", "\\u200B", "\\u200D", "。", "）", " ", "\\u3000\\u00AD", "1"])
-  func aBranchIsRecognised(ending: String) throws {
+  func `a branch is recognised`(ending: String) throws {
     let judged = try Judged(
       GoodFile.replacing("轴承有限公司\"", with: "轴承有限公司（长春）分公司\(ending)\""))
     #expect(judged.ids.isEmpty)
@@ -268,7 +268,7 @@ struct ScalarTests {
     ("{}", "wrong-type"), ("\"无\"", "answer-in-words"), ("0", "wrong-type"),
     ("false", "wrong-type"),
   ])
-  func onlyAListIsAList(value: String, fault: String) throws {
+  func `only a list is a list`(value: String, fault: String) throws {
     let judged = try Judged(
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": \(value)"))
     try judged.expectOnly(fault, at: "/incidents", #_sourceLocation)
@@ -277,7 +277,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: ["\"无\"", "null", "0", "[]"])
-  func aFaultyItemKeepsItsPlaceWithNothingKnown(item: String) throws {
+  func `a faulty item keeps its place with nothing known`(item: String) throws {
     let judged = try Judged(
       GoodFile.replacing("\"incidents\": []", with: "\"incidents\": [\(item)]"))
     try judged.expectOnly("wrong-type", at: "/incidents/0", #_sourceLocation)
@@ -286,7 +286,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: ["[null]", "[\"\"]", "[1]", "[[]]", "[\"  \", \"\\u200b\"]"])
-  func blankProofsProveNothing(list: String) throws {
+  func `blank proofs prove nothing`(list: String) throws {
     let judged = try Judged(
       GoodFile.replacing(
         "\"licence\": [\n      \"营业执照副本.pdf\"\n    ]", with: "\"licence\": \(list)"))
@@ -296,7 +296,7 @@ struct ScalarTests {
   }
 
   @Test(arguments: ["[null", "[1"])
-  func aListThatIsNotClosedIsUnknown(list: String) throws {
+  func `a list that is not closed is unknown`(list: String) throws {
     let judged = try Judged("{\"incidents\": \(list)")
     #expect(judged.application.incidents == nil)
   }

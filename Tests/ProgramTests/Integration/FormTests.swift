@@ -45,7 +45,7 @@ private let hostile =
   "a\n::error::b]]>--><x y='\">%0A&\u{0}\u{1B}[2J\u{202E}\u{FFFE}[l](https://e.g){0}"
 
 struct XMLWriterTests {
-  @Test func elementsAreNestedAndClosed() {
+  @Test func `elements are nested and closed`() {
     var xml = XMLWriter(depth: 1)
     xml.element("a", [("x", "1"), ("none", nil), ("y", "<\"&'>")]) { inner in
       inner.element("b", [])
@@ -64,7 +64,7 @@ struct XMLWriterTests {
         """)
   }
 
-  @Test func whatXMLForbidsIsShown() {
+  @Test func `what XML forbids is shown`() {
     var xml = XMLWriter()
     xml.element("a", [("x", "\u{0}\t\u{FFFE}")], lines: ["\u{8}\u{B}\u{FFFF}\u{7F}\u{85}\u{2028}"])
     #expect(
@@ -74,7 +74,7 @@ struct XMLWriterTests {
 }
 
 struct JUnitTests {
-  @Test func everyResultHasItsElement() {
+  @Test func `every result has its element`() {
     let place = ApplicationLocation(source: "a.ndjson", line: 3)
     let cases = [
       Inspection.Case(id: "1", result: .passed),
@@ -125,7 +125,7 @@ struct JUnitTests {
         """)
   }
 
-  @Test func nothingIsADocumentToo() {
+  @Test func `nothing is a document too`() {
     #expect(
       text(.junit) == """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -135,7 +135,7 @@ struct JUnitTests {
         """)
   }
 
-  @Test func placesAreLinks() {
+  @Test func `places are links`() {
     let region = TextPosition(line: 3, column: 4)..<TextPosition(line: 3, column: 9)
     let other = Inspection.Related(
       place: ApplicationLocation(source: "b", line: 7), message: "other")
@@ -147,7 +147,7 @@ struct JUnitTests {
     #expect(document.contains(#"classname="a" name="case""#))
   }
 
-  @Test func hostileTextsStayTexts() {
+  @Test func `hostile texts stay texts`() {
     let document = text(
       .junit,
       inspection(
@@ -161,7 +161,7 @@ struct JUnitTests {
 }
 
 struct GitHubAnnotationsTests {
-  @Test func signsAreEscapedAsDocumented() {
+  @Test func `signs are escaped as documented`() {
     let region = TextPosition(line: 3, column: 4)..<TextPosition(line: 9, column: 1)
     let document = text(
       .github,
@@ -175,7 +175,7 @@ struct GitHubAnnotationsTests {
         """)
   }
 
-  @Test func severitiesAreCommands() {
+  @Test func `severities are commands`() {
     let document = text(
       .github,
       inspection("a", .passed, diagnostic("1", .note), diagnostic("2", .warning), diagnostic("3")))
@@ -186,14 +186,14 @@ struct GitHubAnnotationsTests {
     #expect(document.hasSuffix("::errors: 1, warnings: 1, notes: 1\n"))
   }
 
-  @Test func standardInputIsNoFile() {
+  @Test func `standard input is no file`() {
     #expect(text(.github, inspection("-", .failed, diagnostic("x"))).hasPrefix("::error title="))
     #expect(
       text(.github, inspection("-", line: 8, .failed, diagnostic("x"))).hasPrefix("::error line=8,")
     )
   }
 
-  @Test func nothingWrittenBeginsOrEndsACommand() {
+  @Test func `nothing written begins or ends a command`() {
     let related = Inspection.Related(
       place: ApplicationLocation(source: hostile, line: nil), message: hostile)
     let document = text(
@@ -279,16 +279,16 @@ struct SARIFTests {
     ("/x/a b.json", "file:///x/a%20b.json"), ("a\n.json", "a%0A.json"), ("-", "-"),
     ("../up.json", "../up.json"),
   ])
-  func pathsAreReferences(path: String, uri: String) throws {
+  func `paths are references`(path: String, uri: String) throws {
     #expect(try run(inspection(path, .failed, diagnostic("x"))).results.map(\.uris) == [[uri]])
   }
 
-  @Test func messagesHoldNoLinksAndNoPlaceholders() throws {
+  @Test func `messages hold no links and no placeholders`() throws {
     let run = try run(inspection("a", .failed, diagnostic("[a](b) {0} {", mend: "}")))
     #expect(run.results.map(\.message.text) == ["[a] (b) {{0}} {{\n→ }}"])
   }
 
-  @Test func regionsEndBehindTheLastCharacter() throws {
+  @Test func `regions end behind the last character`() throws {
     let start = TextPosition(line: 3, column: 4)
     let run = try run(
       inspection("a", .failed, diagnostic("x", region: start..<TextPosition(line: 5, column: 1))),
@@ -302,7 +302,7 @@ struct SARIFTests {
     #expect(run.columnKind == "unicodeCodePoints")
   }
 
-  @Test func rulesAreTheCatalogueAndThoseThatOccur() throws {
+  @Test func `rules are the catalogue and those that occur`() throws {
     let run = try run(inspection("a", .failed, diagnostic("x"), diagnostic("y")))
     let rules = run.tool.driver.rules
     #expect(rules.count == 37)
@@ -316,7 +316,7 @@ struct SARIFTests {
     #expect(rules[12].properties["role"] == "condition")
   }
 
-  @Test func whatCouldNotBeLookedAtIsANotification() throws {
+  @Test func `what could not be looked at is a notification`() throws {
     let run = try run(inspection("gone.json", .unreadable, diagnostic("no such file")))
     #expect(run.results.isEmpty)
     #expect(run.invocations.map(\.executionSuccessful) == [false])
@@ -358,7 +358,7 @@ struct FingerprintTests {
 
   private let text = FingerprintTests.text(years, " ")
 
-  @Test func aFileThatMovedIsTheSame() throws {
+  @Test func `a file that moved is the same`() throws {
     let original = try fingerprints(("a.json", text))
     let all = Array(original[0].values.joined())
     #expect(all.count > 10 && Set(all).count == all.count)
@@ -374,7 +374,7 @@ struct FingerprintTests {
     #expect(try fingerprints(("a.json", text), ("0.json", "{}"))[0] == original[0])
   }
 
-  @Test func anotherApplicantIsAnother() throws {
+  @Test func `another applicant is another`() throws {
     let other = text.replacing("甲", with: "乙")
     let prints = try fingerprints(("a.json", text), ("b.json", other))
     #expect(Set(prints[0].values.joined()).isDisjoint(with: prints[1].values.joined()))

@@ -47,7 +47,7 @@ struct InspectorTests {
   }
 
   @Test(arguments: Fixture.all, Strictness.allCases)
-  func everyOutcomeIsToldForWhatItIs(fixture: Fixture, strictness: Strictness) throws {
+  func `every outcome is told for what it is`(fixture: Fixture, strictness: Strictness) throws {
     let (report, inspection) = try fixture.inspection(strictness)
     #expect(inspection.cases.first?.id == "faults")
     let criteria = zip(report.programme.criteria, report.findings)
@@ -80,7 +80,7 @@ struct InspectorTests {
     }
   }
 
-  @Test func whatADoubtConcernsDecidesHowMuchItMatters() throws {
+  @Test func `what a doubt concerns decides how much it matters`() throws {
     let reports = try Fixture.all.map { try $0.inspection().inspection }
     let notices = reports.flatMap(\.cases).filter { $0.id == "notices" }.flatMap(\.diagnostics)
     func severities(_ id: String) -> Set<Inspection.Severity> {
@@ -93,7 +93,7 @@ struct InspectorTests {
   }
 
   /// The fixtures show every outcome that the table above tells apart, so that none is only claimed.
-  @Test func theFixturesShowEveryKind() throws {
+  @Test func `the fixtures show every kind`() throws {
     var shown: Set<String> = []
     for fixture in Fixture.all {
       for strictness in Strictness.allCases {
@@ -112,14 +112,15 @@ struct InspectorTests {
 
   /// A job that looks at the cases and one that looks at the exit status come to the same.
   @Test(arguments: Fixture.all, Strictness.allCases)
-  func somethingFailsExactlyWhereTheRunDoes(fixture: Fixture, strictness: Strictness) throws {
+  func `something fails exactly where the run does`(fixture: Fixture, strictness: Strictness) throws
+  {
     let (report, inspection) = try fixture.inspection(strictness)
     let stands = inspection.cases.contains { $0.result == .failed || $0.result == .undecided }
     #expect(stands == (report.status != .success))
   }
 
   @Test(arguments: Fixture.all, Language.allCases)
-  func everyRemarkSaysSomethingAndWhere(fixture: Fixture, language: Language) throws {
+  func `every remark says something and where`(fixture: Fixture, language: Language) throws {
     let (report, inspection) = try fixture.inspection(.indicatorsToo, language)
     let lines = String(decoding: report.text.document.bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -139,7 +140,7 @@ struct InspectorTests {
     }
   }
 
-  @Test func theRegionIsTheFactItself() throws {
+  @Test func `the region is the fact itself`() throws {
     let (_, inspection) = try #require(Fixture.named("average-revenue-one-fen-below")).inspection()
     let item = try #require(inspection.cases.first { $0.id == "average-revenue" })
     let diagnostic = try #require(item.diagnostics.first)
@@ -151,14 +152,14 @@ struct InspectorTests {
     #expect(diagnostic.rule.title == "Average revenue (Annex 1, 1.2; Annex 2(1))")
   }
 
-  @Test func whatIsMissingHasAPlaceButNoExtent() throws {
+  @Test func `what is missing has a place but no extent`() throws {
     let (_, inspection) = try #require(Fixture.named("nothing-stated")).inspection()
     let diagnostics = inspection.cases.flatMap(\.diagnostics).filter { $0.severity == .warning }
     #expect(diagnostics.count == 13)
     #expect(diagnostics.allSatisfy { $0.region?.isEmpty == true && $0.pointer != nil })
   }
 
-  @Test func readingsThatDisagreeAreNamed() throws {
+  @Test func `readings that disagree are named`() throws {
     let fixture = try #require(
       Fixture.named("clean-record-accident-2022-09-09-readings-disagree"))
     let (_, inspection) = try fixture.inspection()
@@ -168,7 +169,7 @@ struct InspectorTests {
   }
 
   @Test(arguments: Language.allCases, Strictness.allCases)
-  func rulesAreTheCatalogue(language: Language, strictness: Strictness) {
+  func `rules are the catalogue`(language: Language, strictness: Strictness) {
     let rules = Inspector([.champion], strictness, language).rules
     let criteria = Rulebook.champion.criteria
     #expect(rules.map(\.id) == criteria.map(\.id))
@@ -181,7 +182,7 @@ struct InspectorTests {
     }
   }
 
-  @Test func patternsOfFaultsNameNoFile() throws {
+  @Test func `patterns of faults name no file`() throws {
     let (_, inspection) = try #require(Fixture.named("ten-faults")).inspection()
     let rules = inspection.cases[0].diagnostics.map(\.rule)
     #expect(rules.first?.id == "fault/wrong-type")
@@ -191,7 +192,7 @@ struct InspectorTests {
     #expect(rules.allSatisfy { !$0.description.contains("{") })
   }
 
-  @Test func anUnreadableFileIsNoPass() {
+  @Test func `an unreadable file is no pass`() {
     let place = ApplicationLocation(source: "a.json", line: nil)
     let inspection = Inspector([.champion], .conditionsOnly, .en)
       .inspection(unreadable: ReadFailure.notPermitted.reason, at: place)
@@ -199,7 +200,7 @@ struct InspectorTests {
     #expect(inspection.cases[0].diagnostics.map(\.message) == ["there is no permission to read it"])
   }
 
-  @Test func contradictionsAreRemarksOnAllConcerned() throws {
+  @Test func `contradictions are remarks on all concerned`() throws {
     let screening = IntakeBatch.screening
     let inspections = screening.inspections(by: Inspector([.champion], .conditionsOnly, .en))
     // The applications that the five contradictions of the batch name, each once.
@@ -221,7 +222,7 @@ struct InspectorTests {
     }
   }
 
-  @Test func aCrowdedContradictionNamesOnlySome() {
+  @Test func `a crowded contradiction names only some`() {
     var screening = Screening()
     screening.contradictions = [
       IntakeBatch.contradiction(.sameContent, Array(0..<1000), zh: "相同", en: "the same", [:])

@@ -47,7 +47,7 @@ struct LogCommandTests {
   ]
 
   @Test(arguments: runs, Language.allCases)
-  func noTextOfAnApplicantIsACommand(run: [String], language: Language) throws {
+  func `no text of an applicant is a command`(run: [String], language: Language) throws {
     let command = try #require(Command.named(run[0]))
     for format in command.formats {
       // Only text is broken into lines of a width.

@@ -35,18 +35,18 @@ struct OutletTests {
       ["junit x", "sarif y", "text -"]
     ),
   ])
-  func aPlaceBelongsToTheFormBeforeIt(words: String, expected: [String]) throws {
+  func `a place belongs to the form before it`(words: String, expected: [String]) throws {
     #expect(try targets(words) == expected)
   }
 
-  @Test func placesWithoutAFormAreFaults() {
+  @Test func `places without a form are faults`() {
     #expect(faults("-o x -o y") == [.surplusOutput("y")])
     #expect(faults("--format json -o x -o y -o -") == [.surplusOutput("y"), .surplusOutput("-")])
     #expect(faults("-o x --format json -o y") == [.surplusOutput("y")])
     #expect(faults("-o x -o y", command: "completions bash") == [.surplusOutput("y")])
   }
 
-  @Test func reportsThatWouldRunIntoEachOtherAreFaults() {
+  @Test func `reports that would run into each other are faults`() {
     #expect(
       faults("--format text --format json -o x --format junit -o -")
         == [.sharedStandardOutput([.text, .junit])])
@@ -57,7 +57,7 @@ struct OutletTests {
   }
 
   @Test(arguments: Command.all.filter { !$0.formats.isEmpty }.map(\.name))
-  func everyCommandWithFormsTakesSeveral(name: String) throws {
+  func `every command with forms takes several`(name: String) throws {
     let command = try #require(Command.named(name))
     let operands = Array(repeating: "a.json", count: min(2, command.operands.count.lowerBound))
     let (one, other) = (command.formats[1].rawValue, command.formats[0].rawValue)
@@ -65,7 +65,7 @@ struct OutletTests {
     #expect(ParsedLine(words, language: .en).faults == [])
   }
 
-  @Test func mendsSayWhatToWrite() {
+  @Test func `mends say what to write`() {
     #expect(
       UsageFault.surplusOutput("y").mend.en == "leave it out, or write a --format before it")
     #expect(
@@ -74,7 +74,7 @@ struct OutletTests {
     #expect(UsageFault.sharedFile("x").problem.zh == "不止一份报告要写入“x”")
   }
 
-  @Test func aRunWritesEachReportAsIfAlone() {
+  @Test func `a run writes each report as if alone`() {
     let path = "Fixtures/Applications/ineligible/average-revenue-one-fen-below.json"
     let world = World()
     let text = (try? String(contentsOf: Fixture.root.appending(path: path), encoding: .utf8)) ?? ""
@@ -89,7 +89,7 @@ struct OutletTests {
     #expect(world.written.count == 2)
   }
 
-  @Test func quietLeavesTheFiles() {
+  @Test func `quiet leaves the files`() {
     let world = World()
     let environment = world.environment(
       "check", "a", "-q", "--format", "text", "--format", "json", "-o", "x", files: ["a": "{}"])
@@ -97,7 +97,7 @@ struct OutletTests {
     #expect(world.output.isEmpty && world.written["x"]?.hasPrefix("{") == true)
   }
 
-  @Test func whatCannotBeReadIsToldToServersOnly() {
+  @Test func `what cannot be read is told to servers only`() {
     let world = World()
     let environment = world.environment(
       "check", "gone", "--format", "json", "-o", "x", "--format", "junit", "-o", "y")

@@ -14,11 +14,11 @@ struct ColumnsTests {
     ("\u{A0}", 1), ("\u{200B}\u{FEFF}\u{2060}", 0), ("\n\t\u{1B}\u{7F}\u{85}", 0), ("\r\n", 0),
     ("葛\u{E0100}", 2), ("½", 1), ("±", 1), ("䷀", 2),
   ])
-  func width(text: String, expected: Int) {
+  func `width`(text: String, expected: Int) {
     #expect(text.columns == expected)
   }
 
-  @Test func theTableIsSortedAndApart() {
+  @Test func `the table is sorted and apart`() {
     let ranges = EastAsianWidth.ranges
     for range in ranges { #expect(range.first <= range.last) }
     for (left, right) in zip(ranges, ranges.dropFirst()) { #expect(left.last + 1 < right.first) }
@@ -32,11 +32,11 @@ struct ColumnsTests {
   @Test(arguments: [
     ("", 3, "   "), ("a", 3, "a  "), ("中", 3, "中 "), ("中文", 3, "中文"), ("abc", 3, "abc"),
   ])
-  func padding(text: String, width: Int, expected: String) {
+  func `padding`(text: String, width: Int, expected: String) {
     #expect(text.padded(to: width) == expected)
   }
 
-  @Test func paddingOnTheLeft() {
+  @Test func `padding on the left`() {
     #expect("中".paddedLeft(to: 5) == "   中")
     #expect("12345".paddedLeft(to: 3) == "12345")
   }
@@ -47,12 +47,12 @@ struct ColumnsTests {
     ("e\u{301}e\u{301}", 2, "e\u{301}e\u{301}"), ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"), ("ab中", 4, "ab中"),
     ("ab中文", 4, "ab…"),
   ])
-  func truncating(text: String, width: Int, expected: String) {
+  func `truncating`(text: String, width: Int, expected: String) {
     #expect(text.truncated(to: width) == expected)
     #expect(text.truncated(to: width).columns <= width)
   }
 
-  @Test func stylesVanishWithoutColor() {
+  @Test func `styles vanish without color`() {
     for style in Style.allCases {
       #expect(Coloring.plain("中文", style) == "中文")
       let styled = Coloring.colored("中文", style)

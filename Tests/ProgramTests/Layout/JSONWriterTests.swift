@@ -42,11 +42,11 @@ struct JSONWriterTests {
   ]
 
   @Test(arguments: [JSONWriter.Layout.pretty, .compact])
-  func anotherReaderReadsTheSame(layout: JSONWriter.Layout) throws {
+  func `another reader reads the same`(layout: JSONWriter.Layout) throws {
     #expect(try parsed(sample(layout)) == expected)
   }
 
-  @Test func prettyLayout() {
+  @Test func `pretty layout`() {
     let bytes = JSONWriter.object(.pretty) { report in
       report.member("id", "中")
       report.array("list") { list in
@@ -72,7 +72,7 @@ struct JSONWriterTests {
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
-  @Test func compactLayoutIsOneLineInTheOrderWritten() {
+  @Test func `compact layout is one line in the order written`() {
     let text = String(decoding: sample(.compact), as: UTF8.self)
     #expect(
       text == #"{"结论":"eligible","count":-12,"done":true,"none":null,"void":null,"ratio":0.70,"#
@@ -83,7 +83,7 @@ struct JSONWriterTests {
     "", "中文 and “quotes”", "\"", "\\", "\\\"\\", "/", "\n\r\t\u{8}\u{C}", "\0\u{1}\u{1F}",
     "\u{7F}\u{80}\u{9F}", "\u{2028}\u{2029}", "😀 👨‍👩‍👧 e\u{301}", "</script>", "\u{FFFF}\u{10FFFF}",
   ])
-  func everyStringSurvives(text: String) throws {
+  func `every string survives`(text: String) throws {
     let bytes = JSONWriter.array(.compact) { $0.element(text) }
     let read = try #require(try parsed(bytes) as? [String])
     #expect(read.map { Array($0.unicodeScalars) } == [Array(text.unicodeScalars)])
@@ -92,7 +92,7 @@ struct JSONWriterTests {
     #expect(try parsed(key) == [text: 1] as NSDictionary)
   }
 
-  @Test func everyControlCharacterIsEscaped() throws {
+  @Test func `every control character is escaped`() throws {
     let text = String(String.UnicodeScalarView((0..<0x20).map { Unicode.Scalar(UInt8($0)) }))
     let bytes = JSONWriter.array(.compact) { $0.element(text) }
     #expect(try parsed(bytes) == [text] as NSArray)
@@ -103,12 +103,12 @@ struct JSONWriterTests {
   }
 
   @Test(arguments: [Int.min, -1, 0, 1, Int.max])
-  func wholeNumbers(number: Int) {
+  func `whole numbers`(number: Int) {
     let text = String(decoding: JSONWriter.array(.compact) { $0.element(number) }, as: UTF8.self)
     #expect(text == "[\(number)]")
   }
 
-  @Test func linesFollowEachOtherInOneBuffer() {
+  @Test func `lines follow each other in one buffer`() {
     var bytes = Array("\u{1E}".utf8)
     for number in 1...2 {
       JSONWriter.appendObject(to: &bytes, .compact) { $0.member("n", number) }
@@ -117,7 +117,7 @@ struct JSONWriterTests {
     #expect(String(decoding: bytes, as: UTF8.self) == "\u{1E}{\"n\":1}\n{\"n\":2}\n")
   }
 
-  @Test func depthCostsNothingButIndentation() throws {
+  @Test func `depth costs nothing but indentation`() throws {
     func nest(_ depth: Int, _ array: inout JSONArray) {
       if depth > 0 { array.array { nest(depth - 1, &$0) } }
     }
@@ -126,7 +126,7 @@ struct JSONWriterTests {
   }
 
   #if DEBUG
-    @Test func misuseTraps() async {
+    @Test func `misuse traps`() async {
       await #expect(processExitsWith: .failure) {
         _ = JSONWriter.object(.compact) { object in
           object.member("a", 1)

@@ -10,7 +10,7 @@ struct SanitizingTests {
     "", "plain ASCII ~", "江苏某某精密机械有限公司（集团）", "e\u{301}", "ＦＵＬＬ", "😀 ✅ ❤️", "한글",
     "葛\u{E0100}城", "a:b # c：：＃＃", "naïve “quotes” … — ·", "a\u{A0}b\u{3000}c", #"back\slash"#,
   ])
-  func harmlessTextStays(text: String) {
+  func `harmless text stays`(text: String) {
     #expect(text.sanitized() == text)
   }
 
@@ -28,12 +28,12 @@ struct SanitizingTests {
     ("::error::x", #":\u{3A}error:\u{3A}x"#), ("中::: ##[a] ###", #"中:\u{3A}: #\u{23}[a] #\u{23}#"#),
     (" \u{E0100}", #" \u{E0100}"#), ("\u{1B}\u{FE0F}", #"\u{1B}\u{FE0F}"#),
   ])
-  func hostileTextIsShown(text: String, expected: String) {
+  func `hostile text is shown`(text: String, expected: String) {
     #expect(text.sanitized() == expected)
   }
 
   /// Over all of Unicode: whatever passes takes a column of its own or joins a visible character.
-  @Test func nothingInvisiblePasses() {
+  @Test func `nothing invisible passes`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = String(String.UnicodeScalarView([scalar]))
@@ -49,7 +49,7 @@ struct SanitizingTests {
 
   /// Over all of Unicode: what passes is what the properties allow, and a selector passes exactly
   /// after a visible character.
-  @Test func propertiesDecide() {
+  @Test func `properties decide`() {
     var differing: [UInt32] = []
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -82,7 +82,7 @@ struct SanitizingTests {
     #expect(differing == [])
   }
 
-  @Test func sanitizingTwiceChangesNothing() {
+  @Test func `sanitizing twice changes nothing`() {
     let once = "a\u{1B}[0m\n\u{202E}中".sanitized()
     #expect(once.sanitized() == once)
     #expect(once.columns == once.unicodeScalars.count + 1)
@@ -92,7 +92,7 @@ struct SanitizingTests {
   ///
   /// All tests begin at once, so the limit holds for what is left of them all; quadratic time takes days.
   @Test(.timeLimit(.minutes(60)))
-  func aLongHostileTextIsShownSoon() {
+  func `a long hostile text is shown soon`() {
     let count = 1_000_000
     let text = String(repeating: "\u{200D}", count: count)
     #expect(text.sanitized().utf8.count == count * #"\u{200D}"#.utf8.count)

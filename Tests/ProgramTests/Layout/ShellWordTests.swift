@@ -14,12 +14,12 @@ struct ShellWordTests {
     ("a::b:", #"$'a:\x3Ab:'"#), ("##[x]", #"$'#\x23[x]'"#),
     ("a\u{10FEB0}.json", #"$'a\xB0.json'"#),
   ])
-  func aWordIsWrittenForShells(word: String, written: String) {
+  func `a word is written for shells`(word: String, written: String) {
     #expect(word.shellWord() == written)
   }
 
   /// The shell itself says what it reads.
-  @Test func aShellReadsWhatWasMeant() throws {
+  @Test func `a shell reads what was meant`() throws {
     let words = [
       "plain", "", "a b", "it's", "=a", "~", "$HOME `id` \"x\" \\", "申报 2025.json", "a\nb\tc",
       "\u{202E}x\u{200B}", "a::error::b", "##[x]", "*?[a]{b,c}", "-n", "!1 #c ;&|<>()",

@@ -10,7 +10,7 @@ struct UsualCharactersTests {
   private static let usual = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
     .filter(\.isSimple)
 
-  @Test func standApartFromOneAnother() {
+  @Test func `stand apart from one another`() {
     let joined = Self.usual.filter { scalar in
       ["a", "中", "（", "·"].contains { other in
         "\(other)\(scalar)\(other)".count != 3 || "\(scalar)\(scalar)".count != 2
@@ -19,7 +19,7 @@ struct UsualCharactersTests {
     #expect(joined.isEmpty)
   }
 
-  @Test func takeTheColumnsThatTheirPropertiesSay() {
+  @Test func `take the columns that their properties say`() {
     let differing = Self.usual.filter { scalar in
       let properties = scalar.properties
       let isWide = properties.isEmojiPresentation || EastAsianWidth.isWide(scalar.value)
@@ -30,12 +30,12 @@ struct UsualCharactersTests {
   }
 
   @Test(arguments: ["", "a", "中文 a（·≥✓）"])
-  func columnsOfATextAreTheSumOfItsCharacters(text: String) {
+  func `columns of a text are the sum of its characters`(text: String) {
     #expect(text.usualColumns == text.reduce(0) { $0 + $1.columns })
   }
 
   @Test(arguments: ["e\u{301}", "中\u{E0100}", "❤\u{FE0F}", "👍🏽", "\n", "\u{AD}", "한"])
-  func aTextWithOtherCharactersIsLeftToTheirProperties(text: String) {
+  func `a text with other characters is left to their properties`(text: String) {
     #expect(text.usualColumns == nil)
   }
 }

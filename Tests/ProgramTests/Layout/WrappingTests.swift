@@ -20,7 +20,7 @@ struct WrappingTests {
   }
 
   @Test(arguments: texts, [2, 5, 10, 20, 33, 80])
-  func nothingIsLostAndNoLineIsTooWide(text: String, width: Int) {
+  func `nothing is lost and no line is too wide`(text: String, width: Int) {
     let lines = Layout.wrapped(text, width: width)
     #expect(withoutSpaces(lines.joined()) == withoutSpaces(text))
     #expect(lines.allSatisfy { $0.columns <= width })
@@ -29,7 +29,7 @@ struct WrappingTests {
 
   /// Joined again, English words stay apart and Chinese ones together, as they were.
   @Test(arguments: [20, 33, 80])
-  func aBreakReplacesASpaceOrNothing(width: Int) {
+  func `a break replaces a space or nothing`(width: Int) {
     let english = Self.texts[3]
     #expect(Layout.wrapped(english, width: width).joined(separator: " ") == english)
     let chinese = Self.texts[4]
@@ -37,7 +37,7 @@ struct WrappingTests {
   }
 
   @Test(arguments: texts, [12, 20, 33, 80])
-  func punctuationKeepsItsPlace(text: String, width: Int) {
+  func `punctuation keeps its place`(text: String, width: Int) {
     // A run of punctuation wider than the line has no other place to break.
     guard text.contains(where: { $0.isLetter }) else { return }
     let lines = Layout.wrapped(text, width: width)
@@ -50,7 +50,7 @@ struct WrappingTests {
   }
 
   @Test(arguments: [20, 33, 80])
-  func prefixesHang(width: Int) {
+  func `prefixes hang`(width: Int) {
     let text = Self.texts[5]
     let lines = Layout.wrapped(text, width: width, first: "• ", hanging: "  ")
     #expect(lines.allSatisfy { $0.columns <= width })
@@ -59,7 +59,7 @@ struct WrappingTests {
     #expect(withoutSpaces(lines.map { String($0.dropFirst(2)) }.joined()) == withoutSpaces(text))
   }
 
-  @Test func lines() {
+  @Test func `lines`() {
     #expect(Layout.wrapped("aaa bbb ccc", width: 7) == ["aaa bbb", "ccc"])
     #expect(Layout.wrapped("aaa bbb ccc", width: 6) == ["aaa", "bbb", "ccc"])
     #expect(Layout.wrapped("中文字符", width: 5) == ["中文", "字符"])
@@ -74,13 +74,13 @@ struct WrappingTests {
     #expect(Layout.wrapped("  a b", width: 3) == ["  a", "b"])
   }
 
-  @Test func aWidthOfNothingStillEnds() {
+  @Test func `a width of nothing still ends`() {
     #expect(Layout.wrapped("ab 中", width: 0).joined() == "ab中")
   }
 
   /// Characters are read from bytes; the lines are those that characters of a string give.
   @Test(arguments: [1, 2, 3, 5, 8])
-  func linesAreThoseOfWholeCharacters(width: Int) {
+  func `lines are those of whole characters`(width: Int) {
     let pieces = [
       "a", "bc ", " ", "中", "，", "（", "·", "\n", "\r\n", "\u{3000}", "e\u{301}", "\u{301}", "✓",
       "❤\u{FE0F}", "👨‍👩‍👧", "\u{200D}", "🇨🇳", "\u{1112}\u{1161}", "葛\u{E0100}", "\u{202E}", "\u{37E}",

@@ -6,7 +6,7 @@ import Testing
 @testable import Judging
 
 struct PlanPropertyTests {
-  @Test func followingThePlanMakesEligible() throws {
+  @Test func `following the plan makes eligible`() throws {
     var draw = ApplicationDraw(seed: 2028)
     var rounds: [String: Int] = [:]
     for round in 0..<120 {

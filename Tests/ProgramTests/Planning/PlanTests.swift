@@ -11,7 +11,7 @@ struct PlanTests {
 
   // MARK: Known answers
 
-  @Test func revenueOf160And180And190MillionNeeds230MillionInTheNextYear() throws {
+  @Test func `revenue of160 and180 and190 million needs230 million in the next year`() throws {
     let application = Self.good.with(revenue: ["160000000", "180000000", "190000000"])
     let plan = try PlanRun.report(application)
     #expect(plan.outcome == "found")
@@ -30,7 +30,7 @@ struct PlanTests {
     #expect(plan.otherwise == nil)
   }
 
-  @Test func oneFenLessThanAskedIsNotEnough() throws {
+  @Test func `one fen less than asked is not enough`() throws {
     let application = Self.good.with(revenue: ["160000000", "180000000", "190000000"])
     let changed = try #require(try PlanRun.changed(application, by: "earliest"))
     #expect(try Judged(changed.written()).report.verdict == .eligible)
@@ -40,7 +40,7 @@ struct PlanTests {
 
   /// Main-business revenue of a year that is over cannot exceed its operating revenue, so no plan asks for
   /// that; what is lacking has to come in a later year.
-  @Test func aYearThatIsOverBringsNoMoreThanItsOperatingRevenue() throws {
+  @Test func `a year that is over brings no more than its operating revenue`() throws {
     let application = Self.good.with("/figures/years/2/isAudited", "false")
       .with("/figures/years/2/mainBusinessRevenue", "null")
       .with("/figures/years/2/operatingRevenue", "15599")
@@ -60,7 +60,7 @@ struct PlanTests {
   }
 
   /// What a year to come has brought so far does not bound what it brings in the end.
-  @Test func aYearToComeIsRaisedWithItsOperatingRevenue() throws {
+  @Test func `a year to come is raised with its operating revenue`() throws {
     let application = Self.good.with(revenue: ["160000000", "180000000", "190000000"])
       .with("/figures/years/3", #"{"year": 2025, "isAudited": false, "operatingRevenue": 99}"#)
     let changed = try #require(try PlanRun.changed(application, by: "earliest")).written()
@@ -77,7 +77,7 @@ struct PlanTests {
   }
 
   /// What narrow years cannot bring the others do.
-  @Test func yearsBringWhatTheirOperatingRevenueAllows() throws {
+  @Test func `years bring what their operating revenue allows`() throws {
     let unknown = ["0", "1", "2"].reduce(Self.good) { application, index in
       application.with("/figures/years/\(index)/mainBusinessRevenue", "null")
         .with("/figures/years/\(index)/operatingRevenue", index == "0" ? "14000" : "30000")
@@ -95,20 +95,20 @@ struct PlanTests {
   }
 
   /// Who is no manufacturer by the industry code may be a provider of services, if the file says so.
-  @Test func aSectorThatIsNotStatedFollowsTheIndustryCode() throws {
+  @Test func `a sector that is not stated follows the industry code`() throws {
     let application = Self.good.with("/enterprise/sector", "null")
       .with("/enterprise/industryCode", "\"7452\"")
     #expect(try PlanRun.report(application).ways("sector") == ["2025 fact services-stated"])
   }
 
-  @Test func aStartIn2020JuneFirstQualifiesFor2028() throws {
+  @Test func `a start in2020 june first qualifies for2028`() throws {
     let plan = try PlanRun.report(Self.good.with("/product/fieldSince", "\"2020-06\""))
     #expect(plan.ways("focus-years") == ["2028 time long-enough"])
     #expect(plan.earliest?.applicationYear == 2028)
     #expect(plan.otherwise == nil)
   }
 
-  @Test func aYearMayBringAnythingWhereTheOthersReachTheSum() throws {
+  @Test func `a year may bring anything where the others reach the sum`() throws {
     let application = Self.good.with(revenue: ["100000000", "300000000", "300000000"])
       .with("/market/nation/rank", "6").with("/market/world/rank", "30")
     let plan = try PlanRun.report(application)
@@ -121,7 +121,7 @@ struct PlanTests {
     #expect(try Judged(nothing.written()).report.verdict == .eligible)
   }
 
-  @Test func anAmountFarFromTheOthersIsToBeConfirmed() throws {
+  @Test func `an amount far from the others is to be confirmed`() throws {
     let plan = try PlanRun.report(
       Self.good.with(revenue: ["300000000", "300000000", "300000"]))
     #expect(plan.ways("average-revenue").first == "2025 fact unit-confirmed")
@@ -131,14 +131,14 @@ struct PlanTests {
   // MARK: Years in the field
 
   @Test(arguments: [("2019-01-01", 2026), ("2019-01-02", 2027), ("2028-01-01", 2035)])
-  func sevenYearsAreCountedToTheDay(start: String, round: Int) throws {
+  func `seven years are counted to the day`(start: String, round: Int) throws {
     let plan = try PlanRun.report(
       Self.good.with("/enterprise/founded", nil).with("/product/fieldSince", "\"\(start)\""))
     #expect(plan.earliest?.applicationYear == round)
     #expect(plan.ways("focus-years") == ["\(round) time long-enough"])
   }
 
-  @Test func whatBeginsTooLateForElevenRoundsHoldsInNone() throws {
+  @Test func `what begins too late for eleven rounds holds in none`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/enterprise/founded", nil).with("/product/fieldSince", "\"2028-01-02\""))
     #expect(plan.outcome == "blocked")
@@ -148,7 +148,7 @@ struct PlanTests {
     #expect(plan.withoutBlocking?.applicationYear == 2025)
   }
 
-  @Test func aProductThatMayBeNewHasANearerWay() throws {
+  @Test func `a product that may be new has a nearer way`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/product/fieldSince", "\"2022-03-01\"").with("/product/isNew", nil))
     #expect(plan.ways("focus-years") == ["2026 fact new-product", "2030 time long-enough"])
@@ -158,13 +158,13 @@ struct PlanTests {
     #expect(plan.otherwise?.restsOnOpenFacts == false)
   }
 
-  @Test func whoSaysThatTheProductIsNotNewIsNotToldToSayOtherwise() throws {
+  @Test func `who says that the product is not new is not told to say otherwise`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/product/fieldSince", "\"2022-03-01\"").with("/product/isNew", "false"))
     #expect(plan.ways("focus-years") == ["2030 time long-enough"])
   }
 
-  @Test func aStartToTheYearAsksForTheDay() throws {
+  @Test func `a start to the year asks for the day`() throws {
     let plan = try PlanRun.report(Self.good.with("/product/fieldSince", "\"2018\""))
     #expect(plan.ways("focus-years") == ["2025 fact field-start-by", "2026 time long-enough"])
     #expect(plan.open[0].ways[0].sentence.contains("2018-01-01"))
@@ -172,7 +172,7 @@ struct PlanTests {
 
   // MARK: Ranks
 
-  @Test func eachPathAsksItsRankTheNearestFirst() throws {
+  @Test func `each path asks its rank the nearest first`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/market/nation/rank", "9").with("/market/world/rank", "12"))
     #expect(
@@ -182,13 +182,13 @@ struct PlanTests {
     #expect(plan.earliest?.applicationYear == 2026)
   }
 
-  @Test func aPathThatIsOpenLeavesNoOtherToBeTaken() throws {
+  @Test func `a path that is open leaves no other to be taken`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/market/province/rank", "2").with("/market/world/rank", "40"))
     #expect(plan.ways("market-position") == ["2026 effort national-rank"])
   }
 
-  @Test func aRankThatIsNotStatedMayBeGoodEnoughNow() throws {
+  @Test func `a rank that is not stated may be good enough now`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/market/nation/rank", "6").with("/market/world", nil))
     #expect(
@@ -208,13 +208,13 @@ struct PlanTests {
   }
 
   @Test(arguments: [("2022-09-09", 2026), ("2022-12-31", 2026), ("2023-01-01", 2027)])
-  func anAccidentNoLongerCountsUnderAnyReading(date: String, round: Int) throws {
+  func `an accident no longer counts under any reading`(date: String, round: Int) throws {
     let plan = try PlanRun.report(Self.good.with("/incidents", Self.accident(date)))
     #expect(plan.ways("clean-record") == ["\(round) time no-incident-counts"])
     #expect(plan.earliest?.applicationYear == round)
   }
 
-  @Test func aPendingDeterminationMayClear() throws {
+  @Test func `a pending determination may clear`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/incidents", Self.accident("2024-05-01", "pending")))
     #expect(
@@ -233,7 +233,7 @@ struct PlanTests {
     ("null", "\"confirmed\"", ["determined-below-major"]),
     ("\"major\"", "null", ["determination-clears"]),
   ])
-  func anAccidentOfWhichLittleIsStatedMayNotCount(
+  func `an accident of which little is stated may not count`(
     grade: String, status: String, ways: [String]
   ) throws {
     let plan = try PlanRun.report(
@@ -250,7 +250,7 @@ struct PlanTests {
   }
 
   /// Of several incidents each gets what may be so of it.
-  @Test func incidentsOfSeveralKindsAreSettledTogether() throws {
+  @Test func `incidents of several kinds are settled together`() throws {
     let application = Self.good.with(
       "/incidents",
       """
@@ -269,7 +269,7 @@ struct PlanTests {
   }
 
   /// Figures that contradict each other may be right in the one and wrong in the other.
-  @Test func aContradictionOfRevenuesNamesWhatHasToBeSo() throws {
+  @Test func `a contradiction of revenues names what has to be so`() throws {
     let plan = try PlanRun.report(
       Self.good, "/figures/years/2/mainBusinessRevenue=900000000")
     #expect(plan.ways("average-revenue").first == "2025 fact operating-revenue-covers")
@@ -278,7 +278,7 @@ struct PlanTests {
   }
 
   /// A round that is tried takes the filing date with it.
-  @Test func aFilingDateBeforeTheRoundIsMovedIntoIt() throws {
+  @Test func `a filing date before the round is moved into it`() throws {
     let plan = try PlanRun.report(Self.good, "/applicationYear=2026")
     #expect(plan.outcome == "found")
     #expect(plan.earliest?.filingDate == "2026-09-10")
@@ -289,7 +289,7 @@ struct PlanTests {
   }
 
   /// What is to be verified is said, and a member added to a list is put into words.
-  @Test func whatIsDoubtfulInARoundIsNamed() throws {
+  @Test func `what is doubtful in a round is named`() throws {
     let run = PlanRun(
       Self.good.with(revenue: ["160000000", "180000000", "190000000"])
         .with("/figures/scope", nil).written())
@@ -297,7 +297,7 @@ struct PlanTests {
     #expect(run.output.contains("adds an item at the end of figures.years"))
   }
 
-  @Test func aBanThatEndsWithinARoundMayBeOverBeforeItCloses() throws {
+  @Test func `a ban that ends within a round may be over before it closes`() throws {
     let plan = try PlanRun.report(
       Self.good.with(
         "/revocations", #"[{"article": 13, "decided": "2023-11-20", "event": "2023-05-04"}]"#))
@@ -311,7 +311,7 @@ struct PlanTests {
   }
 
   @Test(arguments: [("2023-09-09", "2026-09-10"), ("2023-09-10", "2026-09-11")])
-  func aBanLastsToTheDayThatBearsItsNumber(decided: String, filing: String) throws {
+  func `a ban lasts to the day that bears its number`(decided: String, filing: String) throws {
     let plan = try PlanRun.report(
       Self.good.with(
         "/revocations", #"[{"article": 13, "decided": "\#(decided)", "event": "2023-05-04"}]"#))
@@ -320,7 +320,7 @@ struct PlanTests {
 
   // MARK: Other conditions
 
-  @Test func whatNothingHelpsBlocksAndTheOthersAreStillPlanned() throws {
+  @Test func `what nothing helps blocks and the others are still planned`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/enterprise/domicile", "\"210102\"").with("/market/nation/rank", "6")
         .with("/market/world/rank", "30"))
@@ -349,7 +349,8 @@ struct PlanTests {
     ("/figures/years/2/isAudited", "average-revenue", "figures-audited"),
     ("/market/province/rank", "market-position", "national-rank"),
   ])
-  func whatIsMissingIsToBeFilledIn(pointer: String, criterion: String, way: String) throws {
+  func `what is missing is to be filled in`(pointer: String, criterion: String, way: String) throws
+  {
     let application = Self.good.with(pointer, nil)
     let plan = try PlanRun.report(application)
     #expect(plan.ways(criterion).first == "2025 fact \(way)")
@@ -361,7 +362,7 @@ struct PlanTests {
   }
 
   @Test(arguments: ["/enterprise/domicile", "/enterprise/creditCode", "/enterprise/name"])
-  func whoTheEnterpriseIsIsNotInvented(pointer: String) throws {
+  func `who the enterprise is is not invented`(pointer: String) throws {
     let plan = try PlanRun.report(Self.good.with(pointer, nil))
     #expect(plan.outcome == "blocked")
     #expect(plan.open.map(\.ways.count) == [0])
@@ -383,7 +384,7 @@ struct PlanTests {
       "2026 effortAndFact revenue-of-year"
     ),
   ])
-  func whatCanBeBroughtAboutIsSaid(
+  func `what can be brought about is said`(
     pointer: String, value: String, criterion: String, way: String
   ) throws {
     let plan = try PlanRun.report(Self.good.with(pointer, value))
@@ -391,7 +392,7 @@ struct PlanTests {
     #expect(plan.earliest != nil)
   }
 
-  @Test func aReviewThatIsBarredLeavesAFirstApplication() throws {
+  @Test func `a review that is barred leaves a first application`() throws {
     let plan = try PlanRun.report(
       Self.good.with("/kind", "\"review\"").with(
         "/certificate", #"{"product": "高速主轴用陶瓷球轴承", "isReviewRightCancelled": true}"#))
@@ -399,14 +400,14 @@ struct PlanTests {
     #expect(plan.earliest?.applicationYear == 2025)
   }
 
-  @Test func aRankThatIsAssumedStaysAFactOfItsYear() throws {
+  @Test func `a rank that is assumed stays a fact of its year`() throws {
     let plan = try PlanRun.report(Self.good.with("/market/year", "2023"))
     #expect(plan.ways("market-position").first == "2025 fact national-rank")
   }
 
   // MARK: What cannot be planned
 
-  @Test func anEligibleApplicationNeedsNothing() throws {
+  @Test func `an eligible application needs nothing`() throws {
     let plan = try PlanRun.report(Self.good)
     #expect(plan.outcome == "eligibleNow")
     #expect(plan.open.isEmpty)
@@ -414,7 +415,7 @@ struct PlanTests {
     #expect(PlanRun(Self.good.written()).output.hasPrefix("ELIGIBLE\n"))
   }
 
-  @Test func withoutARoundNoneCanBeNamed() throws {
+  @Test func `without a round none can be named`() throws {
     let bare = Self.good.with("/applicationYear", nil).with("/filingDate", nil)
     let plan = try PlanRun.report(bare)
     #expect(plan.outcome == "roundUnknown")
@@ -426,7 +427,7 @@ struct PlanTests {
     #expect(plan2025.earliest?.filingDate == "2025-12-31")
   }
 
-  @Test func aFileWithFaultsIsToBeMendedFirst() throws {
+  @Test func `a file with faults is to be mended first`() throws {
     let plan = try PlanRun.report(Self.good.with("/bureau", "\"changchung\""))
     #expect(plan.outcome == "faulty")
     #expect(plan.faults.map(\.reason.id) == ["misspelt-choice"])
@@ -440,7 +441,7 @@ struct PlanTests {
   }
 
   @Test(arguments: ["2989", "2999"])
-  func theLastYearsOfTheCalendarAreNotPassed(year: String) throws {
+  func `the last years of the calendar are not passed`(year: String) throws {
     let late = Self.good.with("/applicationYear", year).with("/filingDate", "\"\(year)-09-10\"")
       .with("/market/nation/rank", "6").with("/market/world/rank", "30")
     let plan = try PlanRun.report(late)
@@ -448,7 +449,7 @@ struct PlanTests {
   }
 
   /// Texts of applicants stand in changes; they obey nobody there either.
-  @Test func hostileNamesStayHarmlessInChanges() throws {
+  @Test func `hostile names stay harmless in changes`() throws {
     let name = #""a\"}\u001b[31m\u202e\n::error::##[x]""#
     let hostile = Self.good.with(
       "/otherProducts",
@@ -463,7 +464,7 @@ struct PlanTests {
   }
 
   /// Every condition either has ways or is one that only a fact decides.
-  @Test func noConditionIsForgotten() throws {
+  @Test func `no condition is forgotten`() throws {
     let conditions = Programme.champion.criteria(of: .condition)
       .map { Programme.champion.criteria[$0].id }
     #expect(conditions.count == 13)

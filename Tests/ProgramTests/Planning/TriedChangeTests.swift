@@ -10,7 +10,7 @@ import Testing
 struct TriedChangeTests {
   private static let good = Tree.good
 
-  @Test func aChangeIsTriedAndShown() throws {
+  @Test func `a change is tried and shown`() throws {
     let short = Self.good.with("/market/nation/rank", "6").with("/market/world/rank", "30")
     #expect(try PlanRun.report(short).outcome == "found")
     #expect(try PlanRun.report(short, "/market/nation/rank=5").outcome == "eligibleNow")
@@ -20,7 +20,7 @@ struct TriedChangeTests {
     #expect(run.output.contains("Changes assumed  1\n    /market/nation/rank=5\n"))
   }
 
-  @Test func changesAreMadeInTheirOrder() throws {
+  @Test func `changes are made in their order`() throws {
     let plan = try PlanRun.report(
       Self.good, "/figures/years/-={\"year\": 2025}", "/figures/years/3/isAudited=true",
       "/figures/years/3/mainBusinessRevenue=0", "/applicationYear=2026",
@@ -30,7 +30,7 @@ struct TriedChangeTests {
     #expect(plan.open.map(\.criterion).contains("market-position"))
   }
 
-  @Test func textsNeedNoQuotationMarks() throws {
+  @Test func `texts need no quotation marks`() throws {
     for change in ["/enterprise/domicile=210102", "/enterprise/domicile=\"210102\""] {
       #expect(try PlanRun.report(Self.good, change).blocking == ["jilin-registered"])
     }
@@ -56,7 +56,7 @@ struct TriedChangeTests {
     ("/filingDate=2020-01-01", "--assume /filingDate: "),
     ("/product/name=\u{1B}[31m\u{202E}", ""),
   ])
-  func whatCannotBeTriedIsSaid(change: String, says: String) {
+  func `what cannot be tried is said`(change: String, says: String) {
     let run = PlanRun(Self.good.written(), "--assume", change)
     if says.isEmpty {
       #expect(run.status == .eligible)
@@ -71,7 +71,7 @@ struct TriedChangeTests {
     #expect(harmless)
   }
 
-  @Test func aChangeMayMendAFaultAndHidesNone() throws {
+  @Test func `a change may mend a fault and hides none`() throws {
     let faulty = Self.good.with("/bureau", "\"changchung\"")
     #expect(try PlanRun.report(faulty, "/bureau=changchun").outcome == "eligibleNow")
     #expect(try PlanRun.report(faulty, "/market/nation/rank=1").outcome == "faulty")
@@ -79,7 +79,7 @@ struct TriedChangeTests {
     #expect(PlanRun("{", "--assume", "/bureau=changchun").status == .malformed)
   }
 
-  @Test func asOfTriesAFilingDate() {
+  @Test func `as of tries a filing date`() {
     let run = PlanRun(Self.good.written(), "--as-of", "2025-12-01")
     #expect(run.status == .eligible)
     #expect(run.output.contains("/filingDate=\"2025-12-01\""))
@@ -94,7 +94,7 @@ struct TriedChangeTests {
     return String(decoding: edited.document.bytes, as: UTF8.self)
   }
 
-  @Test func whatIsNotTouchedStaysAsItIsWritten() throws {
+  @Test func `what is not touched stays as it is written`() throws {
     let text = #"{"a" : {"b":1.50,"c":[ 1,2 ]}, "\u0064": "\u4e07"}"#
     #expect(
       try edited(text, "/a/b", .number(2)) == #"{"a": {"b": 2, "c": [ 1,2 ]}, "\u0064": "\u4e07"}"#)
@@ -108,7 +108,7 @@ struct TriedChangeTests {
     #expect(try edited("{}", "/a~1b/m~0n", .null) == #"{"a/b": {"m~n": null}}"#)
   }
 
-  @Test func whatHasNoPlaceIsRefused() {
+  @Test func `what has no place is refused`() {
     #expect(throws: EditFault.wildcard("/figures/years")) {
       try Programme.champion.edit("/figures/years/*/profit=1")
     }

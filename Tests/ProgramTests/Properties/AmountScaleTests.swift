@@ -21,7 +21,7 @@ struct AmountScaleTests {
       .filter { (try? Judged($0.written()))?.report.status == .eligible }
   }()
 
-  @Test func amountsTenThousandTimesTooLargeAreNotEligible() throws {
+  @Test func `amounts ten thousand times too large are not eligible`() throws {
     #expect(Self.eligible.count > 80)
     try expectNone { tree in
       let report = try Judged(tree.multiplyingAmounts(byTenTo: 4).written()).report
@@ -29,14 +29,14 @@ struct AmountScaleTests {
     }
   }
 
-  @Test func amountsTenThousandTimesTooSmallAreNotIneligibleForIt() throws {
+  @Test func `amounts ten thousand times too small are not ineligible for it`() throws {
     try expectNone { tree in
       let report = try Judged(tree.multiplyingAmounts(byTenTo: -4).written()).report
       return report.verdict == .eligible || decides(report)
     }
   }
 
-  @Test func aConfirmedUnitSettlesTheDoubt() throws {
+  @Test func `a confirmed unit settles the doubt`() throws {
     for (power, outcome) in [(4, Outcome.met), (-4, .unmet)] {
       try expectNone { tree in
         let scaled = tree.multiplyingAmounts(byTenTo: power)

@@ -75,7 +75,7 @@ struct ExtremeValueTests {
     return tree
   }()
 
-  @Test func theBaseIsEligibleAndHasAnItemInEachList() throws {
+  @Test func `the base is eligible and has an item in each list`() throws {
     #expect(try Judged(Self.base.written()).report.status == .eligible)
     let empty = ApplicationDraw.lists.filter { Self.base[$0 + [.item(0)]] == nil }
     #expect(empty.map { Tree.pointer($0) } == [])
@@ -98,7 +98,7 @@ struct ExtremeValueTests {
   /// The time limit, which counts the time of all tests beside it, names a member at which a run does
   /// not end; only who waits for the tests can end it.
   @Test(.timeLimit(.minutes(60)), arguments: FormatMember.all)
-  func checkAndScreenEndAndAgree(member: FormatMember) throws {
+  func `check and screen end and agree`(member: FormatMember) throws {
     let values = ExtremeValues.all(for: member.type)
     let base = Self.base(for: member)
     let texts = values.map { base.setting(member.way, to: .scalar($0)).written() }

@@ -100,7 +100,7 @@ extension Tree {
 
 struct FormatMemberTests {
   /// The table is walked to its end: every member that a good application has is found in it.
-  @Test func everyMemberOfAnApplicationIsFound() {
+  @Test func `every member of an application is found`() {
     let known = Set(FormatMember.all.map { Tree.pointer($0.way) })
     let used = Tree.good.members.map { Tree.pointer($0.object, $0.key) }
     // An item other than the first is like the first.
@@ -110,7 +110,7 @@ struct FormatMemberTests {
     #expect(first.count > 80)
   }
 
-  @Test func aTreeIsChangedWhereItIsSaid() throws {
+  @Test func `a tree is changed where it is said`() throws {
     let way = Tree.way(to: Pointer("/figures/years/*/profit", at: 1))
     #expect(Tree.pointer(way) == "/figures/years/1/profit")
     let changed = Tree.good.setting(way, to: .scalar("7"))

@@ -9,7 +9,7 @@ import Testing
 @testable import Reports
 
 struct ListOrderTests {
-  @Test func theOrderOfAnyListChangesNoWord() throws {
+  @Test func `the order of any list changes no word`() throws {
     var draw = ApplicationDraw(seed: 31)
     var reordered = 0
     // What differed, each with an example.

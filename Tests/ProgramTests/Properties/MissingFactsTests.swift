@@ -9,7 +9,7 @@ import Testing
 @testable import Judging
 
 struct MissingFactsTests {
-  @Test func supplyingEverythingListedLeavesNothingMissing() throws {
+  @Test func `supplying everything listed leaves nothing missing`() throws {
     var draw = ApplicationDraw(seed: 21)
     var supplied: Set<String> = []
     // What was still missing afterwards, with the criterion that asks for it, each with an example.

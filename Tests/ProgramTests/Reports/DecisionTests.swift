@@ -12,20 +12,20 @@ struct DecisionTests {
     return Decision(report, missing: report.missingBesideFaults, in: language)
   }
 
-  @Test func aWrongBureauIsCorrectedBeforeItIsFiledWith() throws {
+  @Test func `a wrong bureau is corrected before it is filed with`() throws {
     let next = try decision(
       GoodFile.replacing("\"bureau\": \"changchun\"", with: "\"bureau\": \"jilin\"")
     ).next
     #expect(next == "受理部门改为长春市工信部门，材料报送该部门；住所有误的，更正住所；核实无误后再申报")
   }
 
-  @Test func aFilingDateOutsideTheRoundIsCorrectedFirst() throws {
+  @Test func `a filing date outside the round is corrected first`() throws {
     let next = try decision(GoodFile.replacing("\"2025-09-10\"", with: "\"2026-03-01\"")).next
     #expect(next?.hasPrefix("更正申报日或申报年度；") == true)
     #expect(next?.contains("长春市") == false)
   }
 
-  @Test func severalNoticesAreCounted() throws {
+  @Test func `several notices are counted`() throws {
     let text = try GoodFile.replacing("\"scope\": \"standalone\",", with: "")
       .replacing("\"bureau\": \"changchun\"", with: "\"bureau\": \"jilin\"")
     #expect(try decision(text).next == "核实 2 条提示；核实无误后再申报")
@@ -33,7 +33,7 @@ struct DecisionTests {
   }
 
   /// Each unmet condition says what it takes, and none promises a round.
-  @Test func severalUnmetConditionsAreEachNamed() throws {
+  @Test func `several unmet conditions are each named`() throws {
     let text = try GoodFile.replacing(
       "\"fieldSince\": \"2012-03-01\"", with: "\"fieldSince\": \"2019-05\""
     )
@@ -46,7 +46,7 @@ struct DecisionTests {
   }
 
   /// All that fails of the market position is said at once.
-  @Test func ranksThatFailAreAllNamed() throws {
+  @Test func `ranks that fail are all named`() throws {
     let application = Tree.good.with("/market/province/rank", "2")
       .with("/market/nation/rank", "7").with("/market/world/rank", "15").written()
     let finding = try #require(try Judged(application).report["market-position"])
@@ -61,7 +61,7 @@ struct DecisionTests {
   }
 
   /// A fault is counted once: neither as missing nor as odd besides.
-  @Test func whatIsFaultyIsNotMissingToo() throws {
+  @Test func `what is faulty is not missing too`() throws {
     let text = try GoodFile.replacing("\"scope\": \"standalone\"", with: "\"scope\": \"本企业报表\"")
       .replacing("\"isLegalPerson\": true", with: "\"isLegalPerson\": \"是\"")
     let report = try Judged(text).report
@@ -75,7 +75,7 @@ struct DecisionTests {
   }
 
   /// Nor is what a faulty container would hold.
-  @Test func whatAFaultyObjectWouldHoldIsNotMissingToo() throws {
+  @Test func `what a faulty object would hold is not missing too`() throws {
     let report = try Judged(
       Tree.good.with("/statements/culture", "\"技能比武\"").written()
     ).report
@@ -83,7 +83,7 @@ struct DecisionTests {
   }
 
   /// The revenue that is asked for names its year, but not while the file is faulty.
-  @Test func aYearThatIsOpenIsNamed() throws {
+  @Test func `a year that is open is named`() throws {
     let open = Tree.good.with("/figures/years/2/mainBusinessRevenue", nil)
     #expect(try #require(try decision(open.written()).next).contains("2024 年"))
     let faulty = open.with("/bureau", "1")
@@ -91,7 +91,7 @@ struct DecisionTests {
   }
 
   /// What a verdict waits for comes first, by its name and place; what changes nothing says so.
-  @Test func whatTheVerdictWaitsForIsNamedFirst() throws {
+  @Test func `what the verdict waits for is named first`() throws {
     let one = Tree.good.with("/incidents", nil).with("/talent/programmes", nil)
     #expect(
       try decision(one.written()).next
@@ -110,7 +110,7 @@ struct DecisionTests {
   }
 
   @Test(arguments: ["", "随便写的文字", "[1]", "12"])
-  func whatIsNoApplicationIsToldHowToBegin(text: String) throws {
+  func `what is no application is told how to begin`(text: String) throws {
     #expect(try decision(text).next == "这不是申报文件；先运行 jlcheck init 申报.json")
     #expect(
       try decision(text, .en).next

@@ -38,7 +38,7 @@ struct HTMLReportTests {
   @Test(
     arguments: Fixture.all.enumerated().filter { $0.offset % 16 == 0 }.map(\.element),
     ["check", "plan"])
-  func holdsTheReportOfEachLanguage(fixture: Fixture, command: String) throws {
+  func `holds the report of each language`(fixture: Fixture, command: String) throws {
     let page = try PageMarkup(HTMLReportTests.page(.zh, [fixture.path], by: command))
     for language in Language.allCases {
       let json = Fixture.run(
@@ -54,7 +54,7 @@ struct HTMLReportTests {
     }
   }
 
-  @Test func obeysNoApplicant() throws {
+  @Test func `obeys no applicant`() throws {
     let page = try PageMarkup(HTMLReportTests.page(.en, HTMLReportTests.hostile))
     let usual = try PageMarkup(
       HTMLReportTests.page(.en, [Fixture.all[0].path, Fixture.all[1].path]))
@@ -63,7 +63,7 @@ struct HTMLReportTests {
     #expect(!text.unicodeScalars.contains { !$0.isHarmless && $0 != "\n" })
   }
 
-  @Test func thePolicyNamesTheDigestsOfWhatThePageHolds() throws {
+  @Test func `the policy names the digests of what the page holds`() throws {
     let page = try PageMarkup(HTMLReportTests.page(.zh, HTMLReportTests.hostile))
     let policy = try #require(
       page.all("meta").first { $0.attributes["http-equiv"] == "Content-Security-Policy" })
@@ -82,7 +82,7 @@ struct HTMLReportTests {
       ])
   }
 
-  @Test func theVerdictStandsInThePageAsText() throws {
+  @Test func `the verdict stands in the page as text`() throws {
     let path = try #require(Fixture.named("average-revenue-one-fen-below")?.path)
     let page = try PageMarkup(HTMLReportTests.page(.zh, [path]))
     let main = try #require(page.all("main").first)
@@ -92,7 +92,7 @@ struct HTMLReportTests {
 
   /// The script asks for words by name; each is there, in both languages.
   @Test(arguments: Language.allCases)
-  func noWordIsLacking(language: Language) throws {
+  func `no word is lacking`(language: Language) throws {
     let words = try #require(
       try JSONSerialization.jsonObject(with: Data(ReportLabel.json(in: language))) as? NSDictionary)
     let source = String(decoding: PlanReports.drawing, as: UTF8.self)
@@ -104,7 +104,7 @@ struct HTMLReportTests {
 
   /// Of the script, no function makes markup of texts or runs them.
   @Test(arguments: ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("])
-  func theScriptMakesNoMarkupOfTexts(name: String) {
+  func `the script makes no markup of texts`(name: String) {
     #expect(!String(decoding: PlanReports.drawing, as: UTF8.self).contains(name))
   }
 }

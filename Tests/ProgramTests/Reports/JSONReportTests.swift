@@ -31,7 +31,7 @@ struct JSONReportTests {
   }
 
   @Test(arguments: Language.allCases)
-  func aRunSaysByWhatItJudges(language: Language) throws {
+  func `a run says by what it judges`(language: Language) throws {
     let reports = [
       try Judged(GoodFile.text).report, try Judged("{}").report, try Judged("[").report,
     ]
@@ -48,7 +48,7 @@ struct JSONReportTests {
   }
 
   @Test(arguments: Language.allCases)
-  func anApplicationHasEveryMemberPromised(language: Language) throws {
+  func `an application has every member promised`(language: Language) throws {
     let entry = try entry(GoodFile.text, language)
     #expect(entry["source"] as? String == "f.json")
     #expect(entry["verdict"] as? String == "eligible")
@@ -82,7 +82,7 @@ struct JSONReportTests {
   }
 
   /// Exact figures, as digits and not as binary fractions.
-  @Test func marginsAreExact() throws {
+  @Test func `margins are exact`() throws {
     let entry = try entry(
       GoodFile.replacing(
         "\"mainBusinessRevenue\": 26150", with: "\"mainBusinessRevenue\": 15599.749999"))
@@ -108,7 +108,7 @@ struct JSONReportTests {
     #expect(finding["mend"] is String)
   }
 
-  @Test func faultsHaveTheirPlaces() throws {
+  @Test func `faults have their places`() throws {
     let entry = try entry("{\n  \"market\": {\"province\": {\"rank\": \"一\"}},\n  \"knid\": 1\n}")
     #expect(entry["exitStatus"] as? Int == 65)
     let faults = try #require(entry["faults"] as? [Object])
@@ -126,14 +126,14 @@ struct JSONReportTests {
   }
 
   /// A fault of the syntax has the pointer of the member beside it, and null where there is none.
-  @Test func syntaxFaultsHaveAPlaceAndAPointerWhereThereIsOne() throws {
+  @Test func `syntax faults have a place and a pointer where there is one`() throws {
     let faults = try #require(try entry("{\"kind\": \"first\",}")["faults"] as? [Object])
     #expect(faults.count == 1)
     #expect(faults.first?["pointer"] as? String == "/kind")
     #expect(faults.first?["column"] as? Int == 17)
   }
 
-  @Test func evidenceIsListedNamedOrNot() throws {
+  @Test func `evidence is listed named or not`() throws {
     let text = try GoodFile.replacing(
       "\"licence\": [\n      \"营业执照副本.pdf\"\n    ]", with: "\"licence\": []")
     for (text, isNamed) in [(GoodFile.text, true), (text, false)] {
@@ -146,7 +146,7 @@ struct JSONReportTests {
     }
   }
 
-  @Test func missingFactsAndEvidenceHaveTheirPlaces() throws {
+  @Test func `missing facts and evidence have their places`() throws {
     let entry = try entry("{\n  \"market\": {\n    \"year\": 2024}\n}")
     let finding = try finding("market-position", in: entry)
     let missing = try #require(finding["missing"] as? [Object])
@@ -164,7 +164,7 @@ struct JSONReportTests {
       wanted.contains { ($0["criteria"] as? [String]) == ["jilin-registered", "legal-person"] })
   }
 
-  @Test func readingsShowWhatEachAnswers() throws {
+  @Test func `readings show what each answers`() throws {
     let entry = try entry(
       GoodFile.replacing("\"policyClass\": \"permitted\"", with: "\"policyClass\": \"restricted\""))
     let readings = try #require(try finding("product-policy", in: entry)["readings"] as? [Object])
@@ -173,7 +173,7 @@ struct JSONReportTests {
     #expect(readings.map { $0["outcome"] as? String } == ["unmet", "met"])
   }
 
-  @Test func anAssumedFilingDateIsSaid() throws {
+  @Test func `an assumed filing date is said`() throws {
     let report = JudgedApplication(
       try Judged(GoodFile.text).text, asOf: "2025-09-11", strictness: .indicatorsToo)
     let top = try parsed([report], .en)
@@ -184,7 +184,7 @@ struct JSONReportTests {
   }
 
   /// Strangers' texts come back exactly, whatever is in them, and cannot break the report.
-  @Test func hostileTextsComeBackExactly() throws {
+  @Test func `hostile texts come back exactly`() throws {
     let name = "\"},]\\{\n\u{1B}[2J\u{202E}\u{2028}\u{0}</script>😀\u{9B}"
     let escaped = name.unicodeScalars.map {
       $0.value > 0xFFFF ? String($0) : "\\u" + String(0x10000 + $0.value, radix: 16).dropFirst()
@@ -202,7 +202,7 @@ struct JSONReportTests {
   }
 
   /// Both languages say the same facts.
-  @Test func languagesDifferInWordsOnly() throws {
+  @Test func `languages differ in words only`() throws {
     for text in [GoodFile.text, "{}", "{\"kind\": 1}"] {
       let (zh, en) = (try entry(text, .zh), try entry(text, .en))
       for member in ["verdict", "exitStatus", "source", "filingDate", "creditCode"] {

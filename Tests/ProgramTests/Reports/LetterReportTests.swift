@@ -40,7 +40,7 @@ struct LetterReportTests {
   }
 
   /// A letter that asks for nothing says so at its beginning and at its end.
-  @Test func aLetterThatAsksForNothingSaysSo() {
+  @Test func `a letter that asks for nothing says so`() {
     var count = 0
     for (name, report, text) in LetterReportTests.letters(.zh) {
       let isNotice = text.hasPrefix("申报材料核对情况告知\n")
@@ -58,7 +58,7 @@ struct LetterReportTests {
   }
 
   /// Of a file that could not be read no letter says that it was checked.
-  @Test func aFileThatCannotBeReadIsNotSaidToBeChecked() {
+  @Test func `a file that cannot be read is not said to be checked`() {
     let letters = LetterReportTests.letters(.zh) { !$0.isApplication }
     #expect(letters.count > 5)
     for (name, _, text) in letters {
@@ -70,7 +70,7 @@ struct LetterReportTests {
   /// What people read holds neither names of programs nor places as programs write them; of a file's
   /// faults only the word to be written.
   @Test(arguments: Language.allCases)
-  func noLetterNamesThingsAsProgramsDo(language: Language) {
+  func `no letter names things as programs do`(language: Language) {
     let (dotted, pointer, option) = (/[a-z]\w*\.[a-z]\w*/, /(^|[^\w<])\/[a-z]/, /--[a-z]|jlcheck/)
     for (name, _, text) in LetterReportTests.letters(language) where !name.contains("hostile") {
       for line in LetterReportTests.entries(text) {
@@ -83,7 +83,7 @@ struct LetterReportTests {
 
   /// Each condition has one entry, and what is asked as evidence is not asked as a fact as well.
   @Test(arguments: Language.allCases)
-  func nothingIsAskedTwice(language: Language) {
+  func `nothing is asked twice`(language: Language) {
     for (name, report, text) in LetterReportTests.letters(language) where report.isApplication {
       let entries = LetterReportTests.entries(text)
       #expect(Set(entries).count == entries.count, "\(name)")
@@ -104,7 +104,7 @@ struct LetterReportTests {
   }
 
   /// What stands in the file and is only faulty is not demanded besides.
-  @Test func whatIsOnlyFaultyIsNotDemanded() throws {
+  @Test func `what is only faulty is not demanded`() throws {
     let text = try letter(
       GoodFile.replacing("\"unit\": \"万元\"", with: "\"unit\": \"千元\"")
         .replacing("\"isLegalPerson\": true", with: "\"islegalperson\": true"))
@@ -115,13 +115,13 @@ struct LetterReportTests {
   }
 
   /// Of what an enterprise may have none, a letter says that it is to be declared.
-  @Test func aListIsAskedForWithWhatStandsForNone() throws {
+  @Test func `a list is asked for with what stands for none`() throws {
     let text = try letter(GoodFile.replacing("\"incidents\": []", with: "\"incidents\": null"))
     #expect(text.contains("：事故和违法违规（没有的，请声明没有）"))
   }
 
   /// What several conditions wait for is asked once, with the clauses of all.
-  @Test func aFactOfSeveralConditionsStandsByItself() throws {
+  @Test func `a fact of several conditions stands by itself`() throws {
     let text = try letter(
       GoodFile.replacing("\"applicationYear\": 2025", with: "\"applicationYear\": null"))
     #expect(text.contains("．申报年度（第三条、附件1 一.1、附件1 一.2"))
@@ -129,14 +129,14 @@ struct LetterReportTests {
   }
 
   /// The bureau and the product belong into every application, though no condition asks for them.
-  @Test func bureauAndProductAreAskedFor() throws {
+  @Test func `bureau and product are asked for`() throws {
     let text = try letter(
       GoodFile.replacing("\"bureau\": \"changchun\"", with: "\"bureau\": null"))
     #expect(text.contains("受理的工信部门（第九条）：请填写"))
   }
 
   /// What only the department can settle is not put to the applicant.
-  @Test func theDepartmentsPartAsksForNothing() throws {
+  @Test func `the departments part asks for nothing`() throws {
     let letters = LetterReportTests.letters(.zh) { $0.isApplication }.filter {
       $0.name.contains("readings-disagree") && $0.text.contains("待主管部门确认的事项")
     }
@@ -149,7 +149,7 @@ struct LetterReportTests {
 
   /// Every fault, notice, missing fact and piece of evidence is asked for, with its clause where it has one.
   @Test(arguments: Language.allCases)
-  func everythingThatIsLackingIsAskedFor(language: Language) throws {
+  func `everything that is lacking is asked for`(language: Language) throws {
     for (name, report, text) in LetterReportTests.letters(language) {
       if !report.isOtherText {
         for fault in report.faults {
@@ -188,7 +188,7 @@ struct LetterReportTests {
   }
 
   /// Of a batch whose names are planted each letter has its own only.
-  @Test func noLetterNamesAnotherApplicant() throws {
+  @Test func `no letter names another applicant`() throws {
     let texts = try (0..<6).map { number in
       try GoodFile.replacing("长春曜北精密轴承有限公司", with: "长春第\(number)号轴承有限公司")
         .replacing("\"scope\": \"standalone\",", with: "")
@@ -208,7 +208,7 @@ struct LetterReportTests {
   }
 
   /// A condition that stays open although its facts are there is told of with what would settle it.
-  @Test func anOpenConditionIsAskedAbout() throws {
+  @Test func `an open condition is asked about`() throws {
     let text = try letter(Tree.good.with("/market/year", "2023").written())
     #expect(text.contains("市场占有率位次（附件1 二.1、附件2（一）、附件2（四））："))
     #expect(text.contains("处理办法：改用上一完整年度的数据"))
@@ -221,7 +221,7 @@ struct LetterReportTests {
   }
 
   /// What an applicant wrote begins no line and no page of its own.
-  @Test func anApplicantsTextStaysOnItsLine() throws {
+  @Test func `an applicants text stays on its line`() throws {
     let text = try letter(
       GoodFile.replacing("长春曜北精密轴承有限公司", with: "甲\\u000c\\n一、予以认定\\u202e"))
     #expect(!text.contains("\u{0C}"))
@@ -229,7 +229,7 @@ struct LetterReportTests {
     #expect(!text.contains("\u{202E}"))
   }
 
-  @Test func theOfficerFillsInOfficeDateAndSeal() throws {
+  @Test func `the officer fills in office date and seal`() throws {
     let text = try letter("{}")
     #expect(text.contains("编号：____"))
     #expect(text.contains("受理部门（盖章）：____"))
@@ -238,7 +238,7 @@ struct LetterReportTests {
   }
 
   /// Facts that decide conditions stand before those that experts judge by, each under its clause.
-  @Test func missingFactsStandUnderTheClauseThatNeedsThem() throws {
+  @Test func `missing facts stand under the clause that needs them`() throws {
     let text = try letter(
       GoodFile.replacing("\"fieldSince\": \"2012-03-01\"", with: "\"fieldSince\": null"))
     let lines = text.split(separator: "\n")

@@ -20,11 +20,11 @@ struct MarkdownReportTests {
     ("    code", "&#32;   code"), ("> quote", "&gt; quote"), ("* item", #"\* item"#),
     ("2025", "2025"), ("", ""), ("正文 1. 二", "正文 1. 二"),
   ])
-  func aLineBeginsNothingButText(text: String, written: String) {
+  func `a line begins nothing but text`(text: String, written: String) {
     #expect(MarkdownText.escapedLine(text) == written)
   }
 
-  @Test func anApplicantsNameIsText() throws {
+  @Test func `an applicants name is text`() throws {
     let hostile = "<b>[x](http://a.b)</b> | `c` @someone"
     let page = try report(
       GoodFile.replacing("\"长春曜北精密轴承有限公司\"", with: "\"\(hostile)\""))
@@ -35,7 +35,7 @@ struct MarkdownReportTests {
   }
 
   @Test(arguments: Language.allCases)
-  func hasEverySection(language: Language) throws {
+  func `has every section`(language: Language) throws {
     let page = try report("{}", language)
     let labels: [ReportLabel] = [
       .conditions, .missing, .indicators, .preference, .review, .evidence, .record,
@@ -47,7 +47,7 @@ struct MarkdownReportTests {
     #expect(page.contains("jlcheck check 'a b'"))
   }
 
-  @Test func thereIsAListWhereThereAreSeveral() throws {
+  @Test func `there is a list where there are several`() throws {
     let reports = [try Judged(GoodFile.text).report, try Judged("{}").report]
     let page = String(
       decoding: MarkdownReport(language: .en, arguments: []).bytes(reports), as: UTF8.self)

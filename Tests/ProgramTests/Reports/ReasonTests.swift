@@ -95,7 +95,7 @@ struct ReasonTests {
     ("\"revocations\": []", "\"revocations\": [{}]"),
   ]
 
-  @Test func everyReasonIsWholeInBothLanguages() throws {
+  @Test func `every reason is whole in both languages`() throws {
     var messages: Set<String> = []
     var judgements = [try Judged("{}"), try Judged("{\"applicationYear\": 2025}")]
     for (passage, other) in Self.changes {
@@ -132,7 +132,7 @@ struct ReasonTests {
     #expect(messages.count > 70)
   }
 
-  @Test func everyRuleIsStatedInBothLanguages() {
+  @Test func `every rule is stated in both languages`() {
     for edition in Rulebook.champion.editions {
       for criterion in Rulebook.champion.criteria {
         let rule = criterion.statedRule(under: edition.thresholds)

@@ -22,14 +22,14 @@ struct SentenceTests {
     ("-999999.99", .yuan, "-99.999999 万元", "-¥999,999.99"),
     ("10000000", .hundredMillionYuan, "100,000,000,000.00 万元", "¥1,000,000,000,000,000.00"),
   ])
-  func amountsKeepEveryDigit(number: String, unit: Money.Unit, zh: String, en: String) throws {
+  func `amounts keep every digit`(number: String, unit: Money.Unit, zh: String, en: String) throws {
     let quantity = Quantity.money(try amount(number, unit))
     #expect(quantity.written(in: .zh) == zh)
     #expect(quantity.written(in: .en) == en)
   }
 
   /// No amount below a threshold is ever written as the threshold.
-  @Test func theThresholdIsWrittenForTheThresholdOnly() {
+  @Test func `the threshold is written for the threshold only`() {
     for language in Language.allCases {
       let threshold = Quantity.money(Money(yuan: 600_000_000)).written(in: language)
       for distance: Int64 in [1, 2, 49, 50, 99, 100, 499_999, 500_000, 999_999] {
@@ -54,7 +54,8 @@ struct SentenceTests {
     (.list([.year(2022), .year(2024)]), "2022、2024", "2022, 2024"), (.list([]), "", ""),
     (.term(Wording(zh: "一", en: "one")), "一", "one"),
   ])
-  func quantitiesAreWrittenTheWayOfEachLanguage(quantity: Quantity, zh: String, en: String) {
+  func `quantities are written the way of each language`(quantity: Quantity, zh: String, en: String)
+  {
     #expect(quantity.written(in: .zh) == zh)
     #expect(quantity.written(in: .en) == en)
   }
@@ -66,7 +67,9 @@ struct SentenceTests {
       (1, 1_000_000, "≈0.00%", "≈+0.00%"), (12, 4, "300.00%", "+300.00%"),
       (99_999_999, 100_000_000, "≈100.00%", "≈+100.00%"),
     ] as [(Int64, Int64, String, String)])
-  func sharesAreRoundedAndMarked(part: Int64, whole: Int64, share: String, change: String) throws {
+  func `shares are rounded and marked`(part: Int64, whole: Int64, share: String, change: String)
+    throws
+  {
     let ratio = try #require(Ratio(Money(fen: part), of: Money(fen: whole)))
     for language in Language.allCases {
       #expect(Quantity.ratio(ratio).written(in: language) == share)
@@ -74,7 +77,7 @@ struct SentenceTests {
     }
   }
 
-  @Test func textsOfApplicantsAreMadeHarmless() {
+  @Test func `texts of applicants are made harmless`() {
     let text = "a\u{1B}[31m\n\u{202E}b\u{200B}\u{9B}中\u{2066}"
     #expect(
       Quantity.text(text).written(in: .en)
@@ -85,7 +88,7 @@ struct SentenceTests {
   private let message = Message(
     "m", says: Wording(zh: "{a}与{b}", en: "{b} and {a}"), mend: Wording(zh: "改{a}", en: "mend {a}"))
 
-  @Test func valuesStandWhereEachLanguageWantsThem() {
+  @Test func `values stand where each language wants them`() {
     let reason = Reason(message, ["a": .count(1), "b": .text("x")])
     #expect(reason.says(in: .zh) == "1与x")
     #expect(reason.says(in: .en) == "x and 1")
@@ -94,12 +97,12 @@ struct SentenceTests {
   }
 
   /// A text with braces is a text; it never calls up another value.
-  @Test func bracesInValuesAreThemselves() {
+  @Test func `braces in values are themselves`() {
     let reason = Reason(message, ["a": .text("{b}{a}{"), "b": .text("}{c}")])
     #expect(reason.says(in: .en) == "}{c} and {b}{a}{")
   }
 
-  @Test func bracesThatNameNoValueAreThemselves() {
+  @Test func `braces that name no value are themselves`() {
     let odd = Message("o", says: Wording(zh: "{}", en: "{ } {x} {a} {"))
     #expect(Reason(odd, ["a": .count(1)]).says(in: .en) == "{ } {x} 1 {")
     #expect(Reason(odd).says(in: .zh) == "{}")

@@ -24,7 +24,7 @@ struct MaterialTests {
 
   private static let statement = "\"text\": \"通过质量、环境和职业健康体系认证。\""
 
-  @Test func isWhatWasFiled() throws {
+  @Test func `is what was filed`() throws {
     expect(
       try material(GoodFile.text, "management"),
       [("通过质量、环境和职业健康体系认证。", ["体系认证证书.pdf"])])
@@ -38,38 +38,38 @@ struct MaterialTests {
   }
 
   @Test(arguments: ["\"text\": \"另一说明\"", statement])
-  func aTextThatStandsTwiceIsNotShown(second: String) throws {
+  func `a text that stands twice is not shown`(second: String) throws {
     let text = try GoodFile.replacing(Self.statement, with: Self.statement + ", " + second)
     expect(try material(text, "management"), [(nil, ["体系认证证书.pdf"])])
   }
 
   @Test(arguments: ["\"management\": {}, ", "\"management\": {\(statement)}, "])
-  func aStatementThatStandsTwiceIsNotShown(first: String) throws {
+  func `a statement that stands twice is not shown`(first: String) throws {
     let text = try GoodFile.replacing("\"management\": {", with: first + "\"management\": {")
 
     expect(try material(text, "management"), [])
     #expect(try material(text, "culture").count == 1)
   }
 
-  @Test func statementsThatStandTwiceAreNotShown() throws {
+  @Test func `statements that stand twice are not shown`() throws {
     let text = try GoodFile.replacing(
       "\"statements\": {", with: "\"statements\": {}, \"statements\": {")
     for judgement in Judgement.allCases { expect(try material(text, judgement.rawValue), []) }
   }
 
   @Test(arguments: ["1", "null", "\"  \"", "\"\\u200b\"", "[]"])
-  func aFaultyTextIsNotShownAndItsProofsAre(value: String) throws {
+  func `a faulty text is not shown and its proofs are`(value: String) throws {
     let text = try GoodFile.replacing(Self.statement, with: "\"text\": \(value)")
     expect(try material(text, "management"), [(nil, ["体系认证证书.pdf"])])
   }
 
-  @Test func faultyProofsAreLeftOut() throws {
+  @Test func `faulty proofs are left out`() throws {
     let text = try GoodFile.replacing("\"体系认证证书.pdf\"", with: "1, \"甲.pdf\", \"\", \"乙.pdf\"")
     expect(
       try material(text, "management"), [("通过质量、环境和职业健康体系认证。", ["甲.pdf", "乙.pdf"])])
   }
 
-  @Test func claimsKeepTheirPlaces() throws {
+  @Test func `claims keep their places`() throws {
     let text = try GoodFile.replacing(
       "\"bonus-open-innovation\": []",
       with: "\"bonus-open-innovation\": [{\"text\": \"甲\"}, 1, {\"evidence\": [\"乙.pdf\"]}]")
@@ -78,7 +78,7 @@ struct MaterialTests {
   }
 
   /// What the members of another version mean is not known.
-  @Test func ofAnotherVersionNothingIsShown() throws {
+  @Test func `of another version nothing is shown`() throws {
     let text = try GoodFile.replacing("\"formatVersion\": 1", with: "\"formatVersion\": 2")
     for criterion in Rulebook.champion.criteria { expect(try material(text, criterion.id), []) }
   }

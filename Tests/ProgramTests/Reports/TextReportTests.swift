@@ -24,7 +24,7 @@ struct TextReportTests {
     ("\"isLegalPerson\": null", .en, "UNDETERMINED"), ("\"isLegalPerson\": null", .zh, "尚不能判定"),
     ("\"isLegalPerson\": 1", .en, "UNDETERMINED"), ("\"isLegalPerson\": 1", .zh, "尚不能判定"),
   ])
-  func theVerdictStandsFirst(member: String, language: Language, verdict: String) throws {
+  func `the verdict stands first`(member: String, language: Language, verdict: String) throws {
     let judged = try Judged(GoodFile.replacing("\"isLegalPerson\": true", with: member))
     let colon = language == .en ? ": " : "："
     #expect(lines(judged, language).first?.hasPrefix(verdict + colon) == true)
@@ -32,7 +32,7 @@ struct TextReportTests {
 
   /// A file that is right but for a fault elsewhere is not called eligible anywhere.
   @Test(arguments: Language.allCases)
-  func aFileWithAFaultIsNeverCalledEligible(language: Language) throws {
+  func `a file with a fault is never called eligible`(language: Language) throws {
     let judged = try Judged(
       GoodFile.replacing("\"bureau\": \"changchun\"", with: "\"bureau\": \"changchum\""))
     let text = text(judged, language)
@@ -44,12 +44,12 @@ struct TextReportTests {
     #expect(text.contains(language == .en ? "correct the 1 fault" : "更正文件中的 1 处错误"))
   }
 
-  @Test func faultsAreCountedInSingularAndPlural() throws {
+  @Test func `faults are counted in singular and plural`() throws {
     #expect(text(try Judged("{\"kind\": 1}")).contains("correct the 1 fault of"))
     #expect(text(try Judged("{\"kind\": 1, \"bureau\": 1}")).contains("correct the 2 faults of"))
   }
 
-  @Test func everyMissingFactIsNamedWithItsPlace() throws {
+  @Test func `every missing fact is named with its place`() throws {
     let judged = try Judged("{\n  \"market\": {}\n}")
     let text = text(judged)
     #expect(judged.report.missing.count > 30)
@@ -69,7 +69,7 @@ struct TextReportTests {
 
   /// Issue: a sum just below the threshold is never printed as the threshold.
   @Test(arguments: Language.allCases)
-  func aSumJustBelowTheThresholdShowsThatItIs(language: Language) throws {
+  func `a sum just below the threshold shows that it is`(language: Language) throws {
     let amount = "\"mainBusinessRevenue\": 15599.749999"
     let judged = try Judged(
       GoodFile.replacing("\"mainBusinessRevenue\": 26150", with: amount))
@@ -84,7 +84,7 @@ struct TextReportTests {
   }
 
   @Test(arguments: ["\u{1B}[2J", "\n✓ 伪造", "\u{202E}", "\r", "\u{9B}31m", "\u{200F}", "\u{0}"])
-  func namesCannotForgeLines(hostile: String) throws {
+  func `names cannot forge lines`(hostile: String) throws {
     let escaped = hostile.unicodeScalars.map {
       "\\u" + String(0x10000 + $0.value, radix: 16).dropFirst()
     }.joined()
@@ -101,7 +101,7 @@ struct TextReportTests {
     }
   }
 
-  @Test func hostileKeysCannotForgeLines() throws {
+  @Test func `hostile keys cannot forge lines`() throws {
     let judged = try Judged("{\"kind\": \"first\", \"\\u001b[2J\\nkind\": 1}")
     let text = text(judged)
     #expect(!text.contains("\u{1B}"))
@@ -109,7 +109,7 @@ struct TextReportTests {
   }
 
   /// A fault about a long text quotes its beginning, in a report that stays readable.
-  @Test func longTextsAreQuotedInPart() throws {
+  @Test func `long texts are quoted in part`() throws {
     let long = String(repeating: "长", count: 5_000)
     for value in ["\"kind\": \"\(long)\"", "\"applicationYear\": \"\(long)\""] {
       let judged = try Judged("{\(value)}")
@@ -125,7 +125,7 @@ struct TextReportTests {
   }
 
   @Test(arguments: [80, 100], Language.allCases)
-  func paragraphsKeepToTheWidth(width: Int, language: Language) throws {
+  func `paragraphs keep to the width`(width: Int, language: Language) throws {
     for judged in [try Judged(GoodFile.text), try Judged("{}")] {
       for line in text(judged, language, width).split(separator: "\n") {
         // Places and headings stay in one piece, so that they can be copied.
@@ -139,7 +139,7 @@ struct TextReportTests {
     }
   }
 
-  @Test func severalReportsEndWithATally() throws {
+  @Test func `several reports end with a tally`() throws {
     let reports = [
       try Judged(GoodFile.text).report, try Judged("{}").report, try Judged("[").report,
     ]

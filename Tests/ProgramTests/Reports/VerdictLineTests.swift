@@ -32,7 +32,7 @@ struct VerdictLineTests {
     ("2.json", "ELIGIBLE; 2 facts to verify first", "符合条件；有 2 项事实须先核实"),
     ("3.json", "INELIGIBLE", "不符合条件"),
   ])
-  func aFullReportCountsTheNotices(file: String, en: String, zh: String) {
+  func `a full report counts the notices`(file: String, en: String, zh: String) {
     let status: Judging.ExitStatus = file == "3.json" ? .ineligible : .eligible
     #expect(run("check \(file) --lang en", ends: status).hasPrefix(en + ": "))
     #expect(run("check \(file) --lang zh", ends: status).hasPrefix(zh + "："))
@@ -54,21 +54,21 @@ struct VerdictLineTests {
     ),
     ("ndjson", #""verdict":"eligible","noticeCount":2"#, #""verdict":"eligible","noticeCount":0"#),
   ])
-  func aBatchCountsTheNotices(format: String, en: String, zh: String) {
+  func `a batch counts the notices`(format: String, en: String, zh: String) {
     #expect(
       run("screen 0.json 1.json 2.json --format \(format) --lang en", ends: .eligible).contains(en))
     #expect(
       run("screen 0.json 1.json 2.json --format \(format) --lang zh", ends: .eligible).contains(zh))
   }
 
-  @Test func theFastWayCountsThemToo() {
+  @Test func `the fast way counts them too`() {
     let line = VerdictLineTests.two.split(whereSeparator: \.isNewline).joined()
     let world = BatchWorld(["in.ndjson": line + "\n" + line + "\n"])
     _ = world.run("screen", "in.ndjson", "--format", "ndjson", pieceSize: 1 << 16)
     #expect(world.output.matches(of: /"verdict":"eligible","noticeCount":2,/).count == 2)
   }
 
-  @Test func aComparisonAndATestCountThem() {
+  @Test func `a comparison and a test count them`() {
     let text = run("compare 0.json 2.json --lang en", ends: .eligible)
     #expect(text.hasPrefix("ELIGIBLE → ELIGIBLE; 2 facts to verify first\n"))
     let json = run("compare 0.json 2.json --format json --lang en", ends: .eligible)
@@ -80,7 +80,7 @@ struct VerdictLineTests {
     #expect(run("test in --lang zh", ends: .ineligible).contains("实为“符合条件；有 2 项事实须先核实”"))
   }
 
-  @Test func serversAreWarnedWhereAConditionIsConcerned() {
+  @Test func `servers are warned where a condition is concerned`() {
     let output = run("check 2.json --format github --lang en", ends: .eligible)
     #expect(output.contains("title=Notice start-before-founding::"))
     #expect(output.matches(of: /(?m)^::warning .*title=Notice start-before-founding::/).count == 1)

@@ -31,13 +31,13 @@ struct FolderTreeTests {
       ], identities: ["in": folder(1)])
   }
 
-  @Test func linkedFoldersAreFollowedOnceEach() {
+  @Test func `linked folders are followed once each`() {
     let intake = FolderTreeTests.linked()
     #expect(intake.run("screen", "in", "--format", "ndjson") == .undetermined)
     #expect(intake.rows == ["in/a.json", "in/inner/also/c.json", "in/inner/b.json"])
   }
 
-  @Test func whatCannotBeLookedIntoIsARow() {
+  @Test func `what cannot be looked into is a row`() {
     let intake = BatchWorld(
       ["in/a.json": "{}"],
       entries: [
@@ -54,7 +54,7 @@ struct FolderTreeTests {
     }
   }
 
-  @Test func foldersThatNeverEndAreLeft() {
+  @Test func `folders that never end are left`() {
     var environment = World().environment()
     environment.batch.list = { _ in .success([FolderEntry(name: "d", isFolder: true)]) }
     var tree = FolderTree(environment)
@@ -66,7 +66,7 @@ struct FolderTreeTests {
 
   /// Wherever it begins, and whether or not a line end follows it.
   @Test(arguments: [(1, "\n"), (2, ""), (3, "")])
-  func aLineThatIsTooLongCostsThatLine(number: Int, end: String) {
+  func `a line that is too long costs that line`(number: Int, end: String) {
     var lines = Array(repeating: "{}", count: 3)
     lines[number - 1] = String(repeating: "x", count: ByteSize.usualLimit + 1)
     let intake = BatchWorld(["a.ndjson": lines.joined(separator: "\n") + end])

@@ -62,7 +62,7 @@ enum StrictCSV {
 
 struct FormatsCSVTests {
   @Test(arguments: Language.allCases)
-  func everyCellComesBack(language: Language) throws {
+  func `every cell comes back`(language: Language) throws {
     let format = ScreeningCSV(language: language)
     let screening = IntakeBatch.screening
     let records = try #require(StrictCSV.records(format.end(screening)))
@@ -92,7 +92,7 @@ struct FormatsCSVTests {
     #expect(contested == [1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0])
   }
 
-  @Test func codesAndNamesStayTexts() throws {
+  @Test func `codes and names stay texts`() throws {
     let format = ScreeningCSV(language: .en)
     let records = try #require(StrictCSV.records(IntakeBatch.output(format.format)))
     let cells = Set(records.joined())
@@ -112,7 +112,7 @@ struct FormatsCSVTests {
     "Sept 2",
     "5 May", "1-december-2025", "true", "FALSE", "上午9时5分", "٣",
   ])
-  func whatASpreadsheetWouldMisreadIsGuarded(text: String) {
+  func `what a spreadsheet would misread is guarded`(text: String) {
     #expect(SpreadsheetText.guarded(text) == "'" + text)
   }
 
@@ -121,7 +121,7 @@ struct FormatsCSVTests {
     "March", "true story", "5G 模组", "第 3 代", "三一", "（吉林）", "\"引号\"", "a=1", "1 组", "12V 电源",
     "#REF!", "…", "MARS1", "12 monkeys", "e\u{301}1", "A1", "E5",
   ])
-  func whatIsATextAnywayIsLeftAlone(text: String) {
+  func `what is a text anyway is left alone`(text: String) {
     #expect(SpreadsheetText.guarded(text) == text)
   }
 
@@ -132,11 +132,11 @@ struct FormatsCSVTests {
     ("a\n::error::b", "a\\n:\\u{3A}error:\\u{3A}b"),
     ("a\u{1B}\n\u{9B}", "a\\u{1B}\\n\\u{9B}"), ("", ""), ("中\u{200B}文", "中\\u{200B}文"),
   ])
-  func whatHidesOrBreaksTheLineIsShown(text: String, shown: String) {
+  func `what hides or breaks the line is shown`(text: String, shown: String) {
     #expect(SpreadsheetText.guarded(text).unicodeScalars.elementsEqual(shown.unicodeScalars))
   }
 
-  @Test func hostileTextsComeBack() throws {
+  @Test func `hostile texts come back`() throws {
     var texts = HostileTexts(seed: 1)
     for _ in 0..<15 {
       let screening = texts.screening(rows: 12)

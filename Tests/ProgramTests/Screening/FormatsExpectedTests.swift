@@ -53,7 +53,7 @@ struct ExpectedScreening: Sendable, CustomStringConvertible {
 
 struct FormatsExpectedTests {
   @Test(arguments: ExpectedScreening.all)
-  func isAsExpected(expected: ExpectedScreening) throws {
+  func `is as expected`(expected: ExpectedScreening) throws {
     let (status, output) = IntakeBatch.run(
       expected.format, expected.flags + ["--bureau", "changchun"], columns: expected.columns)
     #expect(status == .unreadable)
@@ -75,7 +75,7 @@ struct FormatsExpectedTests {
     #expect(isSame)
   }
 
-  @Test func noExpectedScreeningIsLeftOver() throws {
+  @Test func `no expected screening is left over`() throws {
     let ours = Set(ExpectedScreening.all.map(\.path))
     for format in ["text", "csv", "ndjson", "json", "markdown", "junit", "sarif", "github"] {
       let folder = ExpectedScreening.place.appending(path: format).path()
@@ -85,7 +85,7 @@ struct FormatsExpectedTests {
   }
 
   @Test(arguments: [Format.text, .csv, .ndjson, .json, .markdown] + Format.integrations)
-  func jobsChangeNothing(format: Format) {
+  func `jobs change nothing`(format: Format) {
     let alone = IntakeBatch.run(format, ["--jobs", "1"])
     #expect(alone.status == .unreadable)
     #expect(!alone.output.isEmpty)

@@ -50,7 +50,7 @@ struct FormatsJSONTests {
   }
 
   @Test(arguments: Language.allCases)
-  func theStreamSaysWhatTheWholeSays(language: Language) throws {
+  func `the stream says what the whole says`(language: Language) throws {
     let whole = try object(IntakeBatch.output(ScreeningJSON(language: language).format))
     let stream = try lines(
       IntakeBatch.output(ScreeningNDJSON(.champion, language: language).format))
@@ -79,14 +79,14 @@ struct FormatsJSONTests {
     Array(repeating: "application", count: 11) + Array(repeating: "contradiction", count: 5)
     + ["totals"]
 
-  @Test func theStreamHasNoLanguage() {
+  @Test func `the stream has no language`() {
     let streams = Language.allCases.map {
       IntakeBatch.output(ScreeningNDJSON(.champion, language: $0).format)
     }
     #expect(streams[0] == streams[1])
   }
 
-  @Test func valuesAreExact() throws {
+  @Test func `values are exact`() throws {
     let stream = try lines(IntakeBatch.output(ScreeningNDJSON(.champion, language: .zh).format))
     let unmet = try #require(stream[2]["unmet"] as? [[String: Any]])
     #expect(unmet.map { $0["criterion"] as? String } == ["average-revenue", "market-position"])
@@ -102,7 +102,7 @@ struct FormatsJSONTests {
 
   /// The schemas in Fixtures/Schemas list some words of their own; `.ci/schemas.py` holds whole reports to them.
   @Test(arguments: ["screening", "screening-line"])
-  func theSchemasKnowEveryWord(name: String) throws {
+  func `the schemas know every word`(name: String) throws {
     let file = Fixture.root.appending(path: "Fixtures/Schemas/\(name).schema.json")
     let definitions = try #require(try object(Data(contentsOf: file))["$defs"] as? [String: Any])
     func words(_ path: [String]) -> Set<String> {
@@ -119,7 +119,7 @@ struct FormatsJSONTests {
       words(criterion + ["outcomes", "required"]) == Set(Outcome.allCases.map(\.rawValue)))
   }
 
-  @Test func aStreamLimitedToAVerdictSaysOfHowMany() throws {
+  @Test func `a stream limited to a verdict says of how many`() throws {
     let stream = try lines(
       IntakeBatch.output(ScreeningNDJSON(.champion, language: .en).format, only: .ineligible))
     #expect(stream.filter { $0["kind"] as? String == "application" }.count == 3)
@@ -129,7 +129,7 @@ struct FormatsJSONTests {
     #expect(totals["only"] as? String == "ineligible")
   }
 
-  @Test func anInterruptedRunSaysSo() throws {
+  @Test func `an interrupted run says so`() throws {
     var screening = Screening()
     screening.wasInterrupted = true
     for format in [
@@ -142,7 +142,7 @@ struct FormatsJSONTests {
     }
   }
 
-  @Test func hostileTextsComeBack() throws {
+  @Test func `hostile texts come back`() throws {
     var texts = HostileTexts(seed: 2)
     for _ in 0..<15 {
       let screening = texts.screening(rows: 12)
@@ -168,7 +168,7 @@ struct FormatsJSONTests {
   }
 
   /// Nothing that a terminal obeys, and nothing that ends a line for some reader, stands bare.
-  @Test func invisibleCharactersAreEscaped() {
+  @Test func `invisible characters are escaped`() {
     let ranges: [ClosedRange<UInt32>] = [
       0...0x1F, 0x7F...0x9F, 0x61C...0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
       0xFEFF...0xFEFF,

@@ -21,14 +21,14 @@ struct FormatsTextTests {
   }
 
   @Test(arguments: Array(Layout.leastWidth...Layout.greatestWidth), Language.allCases)
-  func fits(width: Int, language: Language) {
+  func `fits`(width: Int, language: Language) {
     let lines = text(IntakeBatch.screening, language, width: width).split(separator: "\n")
     #expect(lines.filter { $0.columns > width } == [])
     #expect(lines.filter { $0.last == " " } == [])
   }
 
   @Test(arguments: [40, 63, 64, 80, 100])
-  func hostileTextsFitAndShowAsTheyAre(width: Int) {
+  func `hostile texts fit and show as they are`(width: Int) {
     var texts = HostileTexts(seed: UInt64(width))
     for _ in 0..<10 {
       let text = text(texts.screening(rows: 12), .zh, width: width)
@@ -44,7 +44,7 @@ struct FormatsTextTests {
     }
   }
 
-  @Test func columnsLineUp() throws {
+  @Test func `columns line up`() throws {
     let lines = text(IntakeBatch.screening, .zh).split(separator: "\n").map(String.init)
     let head = try #require(lines.firstIndex { $0.hasPrefix("结论") })
     let code = try #require(lines[head].range(of: "统一社会信用代码"))
@@ -57,7 +57,7 @@ struct FormatsTextTests {
     }
   }
 
-  @Test func colorsFollowTheVerdictAndChangeNoLetter() {
+  @Test func `colors follow the verdict and change no letter`() {
     let colored = text(IntakeBatch.screening, coloring: .colored)
     #expect(colored.contains("\u{1B}[32mELIGIBLE"))
     #expect(colored.contains("\u{1B}[31mINELIGIBLE"))
@@ -66,7 +66,7 @@ struct FormatsTextTests {
     #expect(colored.replacing(/\u{1B}\[\d+m/, with: "") == text(IntakeBatch.screening))
   }
 
-  @Test func whatLimitsTheBatchIsSaid() {
+  @Test func `what limits the batch is said`() {
     var screening = IntakeBatch.screening
     screening.only = .eligible
     screening.wasInterrupted = true
@@ -86,7 +86,7 @@ struct FormatsTextTests {
     #expect(!text(IntakeBatch.screening).contains("interrupted"))
   }
 
-  @Test func manyContradictionsAreMarkedBriefly() {
+  @Test func `many contradictions are marked briefly`() {
     var screening = IntakeBatch.screening
     screening.contradictions = [
       IntakeBatch.contradiction(.sameContent, Array(0...10), zh: "", en: "", [:])
@@ -101,7 +101,7 @@ struct FormatsTextTests {
             + "7 more)"))
   }
 
-  @Test func theFolderIsSaidOnceOnlyWhereItIsCommon() {
+  @Test func `the folder is said once only where it is common`() {
     func rows(_ sources: String...) -> Screening {
       var screening = Screening()
       for (number, source) in sources.enumerated() {
@@ -117,7 +117,7 @@ struct FormatsTextTests {
   }
 
   /// Of conditions, indicators and judgements alike, and of nothing that is merely welcome.
-  @Test func obstaclesAreCounted() {
+  @Test func `obstacles are counted`() {
     let words = ScreeningWords(IntakeBatch.screening, .en)
     let obstacles = words.obstacles
     let titles = ["average-revenue", "market-position"].map {
@@ -134,7 +134,7 @@ struct FormatsTextTests {
     (.money(Money(fen: -1)), .money(Money(fen: 1))), (.digits("-0.05"), .digits("0.05")),
     (.rank(2), .rank(2)),
   ])
-  func shortfalls(surplus: Quantity, shortfall: Quantity) {
+  func `shortfalls`(surplus: Quantity, shortfall: Quantity) {
     #expect(surplus.magnitude == shortfall)
   }
 }
@@ -176,11 +176,11 @@ struct FormatsMarkdownTests {
   }
 
   @Test(arguments: Language.allCases)
-  func tablesAreWhole(language: Language) {
+  func `tables are whole`(language: Language) {
     check(IntakeBatch.screening, language)
   }
 
-  @Test func hostileTextsStayInTheirCells() {
+  @Test func `hostile texts stay in their cells`() {
     var texts = HostileTexts(seed: 3)
     for _ in 0..<15 { check(texts.screening(rows: 12), .en) }
   }
@@ -193,7 +193,7 @@ struct FormatsMarkdownTests {
     ("o/r#12 GH-7 6204-2RS !3", "o/r#<!-- -->12 GH-<!-- -->7 6204-2RS \\!<!-- -->3"),
     ("中文，“引号”", "中文，“引号”"), ("\u{202E}", "\\\\u{202E}"),
   ])
-  func escaping(text: String, escaped: String) {
+  func `escaping`(text: String, escaped: String) {
     #expect(MarkdownText.escaped(text) == escaped)
   }
 }

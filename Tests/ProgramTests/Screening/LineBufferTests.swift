@@ -6,7 +6,7 @@ import Testing
 
 struct LineBufferTests {
   /// Pieces that end below, at and beyond the size of the memory, in every order of two.
-  @Test func piecesOfAnyLengthStandInTheirOrder() {
+  @Test func `pieces of any length stand in their order`() {
     let lengths = [0, 1, 2, 511, 1_021, 1_022, 1_023, 1_024, 1_025, 3_000]
     for first in lengths {
       for second in lengths {
@@ -29,7 +29,7 @@ struct LineBufferTests {
   }
 
   @Test(arguments: [0, 9, 10, -1, 99, 100, 1_234_567, Int.max, Int.min])
-  func numbersAreWrittenInFull(number: Int) {
+  func `numbers are written in full`(number: Int) {
     var bytes: [UInt8] = []
     LineBuffer.append(to: &bytes) { line in
       // As many as do not fit at once.

@@ -40,7 +40,7 @@ struct OfficeTableTests {
     return text
   }
 
-  @Test func figuresStandAsTheyWereFiled() throws {
+  @Test func `figures stand as they were filed`() throws {
     let record = try #require(try records(["in/a.json": GoodFile.text]).first)
     // As they stand in the file, in units of ten thousand yuan.
     let judged = try Judged(GoodFile.text)
@@ -63,7 +63,7 @@ struct OfficeTableTests {
   }
 
   /// The mean is rounded down, so that it never seems to reach what the sum does not.
-  @Test func theMeanIsNoMoreThanItIs() throws {
+  @Test func `the mean is no more than it is`() throws {
     for (fen, mean) in [
       (60_000_000_000, "20000"), (59_999_999_999, "19999.999999"), (1, "0"), (-1, "-0.000001"),
     ] {
@@ -73,7 +73,7 @@ struct OfficeTableTests {
   }
 
   /// What is not known stays empty: neither nought nor a sum of what is known.
-  @Test func whatIsNotKnownIsEmpty() throws {
+  @Test func `what is not known is empty`() throws {
     let record = try #require(try records(["in/a.json": "{}"]).first)
     for title in [
       "受理部门", "申报日", "产品代码", "从事相关领域满几年", "3 年平均主营业务收入（万元）", "3 年主营业务收入合计（万元）",
@@ -84,7 +84,7 @@ struct OfficeTableTests {
   }
 
   /// Each condition that fixtures miss by a figure has a column for it, in the unit of its figures.
-  @Test func everyGapHasItsColumn() throws {
+  @Test func `every gap has its column`() throws {
     var found: [String: Set<String>] = [:]
     for report in Fixture.all.compactMap(\.report) {
       for number in report.programme.criteria(of: .condition) {
@@ -103,7 +103,7 @@ struct OfficeTableTests {
     #expect(found == Dictionary(uniqueKeysWithValues: columns))
   }
 
-  @Test func columnsAreChosenInTheirOrder() throws {
+  @Test func `columns are chosen in their order`() throws {
     let intake = BatchWorld(["in/a.json": GoodFile.text])
     _ = intake.run(
       "screen", "in", "--lang", "zh", "--format", "csv", "--columns",
@@ -113,7 +113,7 @@ struct OfficeTableTests {
         == "\u{FEFF}\"附件1 一.2 平均主营业务收入\",\"企业\",\"备注（由工信部门填写）\"\r\n\"符合\",\"长春曜北精密轴承有限公司\",\r\n")
   }
 
-  @Test func namesOfColumnsAreUniqueAndCovered() {
+  @Test func `names of columns are unique and covered`() {
     let names = ScreeningCSV.columnNames(of: .champion)
     #expect(Set(names).count == names.count)
     for criterion in Programme.champion.criteria { #expect(names.contains(criterion.id)) }
@@ -123,7 +123,7 @@ struct OfficeTableTests {
     }
   }
 
-  @Test func aWrongColumnIsNamedWithAllThereAre() {
+  @Test func `a wrong column is named with all there are`() {
     let intake = BatchWorld(["in/a.json": GoodFile.text])
     #expect(
       intake.run("screen", "in", "--lang", "en", "--format", "csv", "--columns", "enterprize,?")
@@ -135,7 +135,7 @@ struct OfficeTableTests {
   }
 
   /// Eligible applications stand before undetermined ones, the others are left out.
-  @Test func theListRecommendsNobodyIneligible() throws {
+  @Test func `the list recommends nobody ineligible`() throws {
     let unknown = filed(("\"fieldSince\": \"2012-03-01\"", "\"fieldSince\": null"))
     let late = filed(("\"fieldSince\": \"2012-03-01\"", "\"fieldSince\": \"2024-03-01\""))
     let list = try records(
@@ -156,7 +156,7 @@ struct OfficeTableTests {
   }
 
   /// Letters of a batch stand one after another; none names another applicant, and nobody goes without.
-  @Test func eachApplicantGetsALetterOfItsOwn() throws {
+  @Test func `each applicant gets a letter of its own`() throws {
     var files: [String: String] = [:]
     for number in 0..<40 {
       files["in/\(number + 10).json"] = filed(
@@ -176,7 +176,7 @@ struct OfficeTableTests {
   }
 
   /// What is left out on request is named with the reason, a folder once.
-  @Test func whatIsExcludedIsNamed() throws {
+  @Test func `what is excluded is named`() throws {
     let intake = BatchWorld([
       "in/a.json": "{}", "in/draft-1.json": "{}", "in/old/b.json": "{}", "in/old/c.json": "{}",
       "in/new/old.json": "{}", "in/new/x/y.json": "{}",
@@ -205,16 +205,16 @@ struct FilePatternTests {
     ("in/*.json", "in/x/a.json", false),
     ("./in//a", "in/a", true), ("**", "a", true), ("a?", "a", false), ("?", "", false),
   ])
-  func matches(_ pattern: String, _ path: String, _ isMeant: Bool) throws {
+  func `matches`(_ pattern: String, _ path: String, _ isMeant: Bool) throws {
     #expect(try #require(FilePattern(pattern)).matches(path) == isMeant)
   }
 
-  @Test(arguments: ["", "/", ".", "./."]) func whatNamesNothingIsNone(_ text: String) {
+  @Test(arguments: ["", "/", ".", "./."]) func `what names nothing is none`(_ text: String) {
     #expect(FilePattern(text) == nil)
   }
 
   /// A pattern of many stars against a long name that is nearly of it does not take for ever.
-  @Test func manyStarsEnd() throws {
+  @Test func `many stars end`() throws {
     let pattern = try #require(FilePattern(String(repeating: "*a", count: 100) + "b"))
     #expect(!pattern.matches(String(repeating: "a", count: 20_000)))
   }

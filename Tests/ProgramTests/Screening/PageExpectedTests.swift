@@ -10,7 +10,7 @@ import Testing
 
 struct PageExpectedTests {
   @Test(arguments: ["zh", "en"])
-  func isAsExpected(language: String) throws {
+  func `is as expected`(language: String) throws {
     let (status, page) = IntakeBatch.run(.html, ["--lang", language, "--bureau", "changchun"])
     #expect(status == .unreadable)
     let file = ExpectedScreening.place.appending(path: "html/\(language).html")

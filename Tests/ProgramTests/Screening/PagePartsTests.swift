@@ -21,7 +21,7 @@ struct PagePartsTests {
     ("a", 65, "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0"),
     ("a", 20_000, "cc17faaad36649c4603dda4d8ff97cb149722af0bcac0746305a2134ad2d0b97"),
   ])
-  func digests(text: String, times: Int, hexadecimal: String) {
+  func `digests`(text: String, times: Int, hexadecimal: String) {
     let message = Array(String(repeating: text, count: times).utf8)
     let digits = SHA256.digest(message).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
@@ -34,11 +34,11 @@ struct PagePartsTests {
     ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
     ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"), ("\u{FF}\u{3FFF}", "w7/jv78="),
   ])
-  func base64(text: String, encoded: String) {
+  func `base64`(text: String, encoded: String) {
     #expect(Base64.encoded(Array(text.utf8)) == encoded)
   }
 
-  @Test func aTemplateFillsItsHolesAndLooksAtNothingElse() {
+  @Test func `a template fills its holes and looks at nothing else`() {
     let template = Template(Array("a{{x}}b{ {y} {{x}}{{none}}}}{{ end".utf8))
     let filled = template.filled(with: ["x": Array("{{x}}".utf8), "y": Array("no".utf8)])
     #expect(template.names == ["x", "x", "none"])
@@ -47,7 +47,7 @@ struct PagePartsTests {
     #expect(String(decoding: values, as: UTF8.self) == "a1b{ {y} 1}}{{ end")
   }
 
-  @Test func textAndAttributesAreEscapedAndSanitised() {
+  @Test func `text and attributes are escaped and sanitised`() {
     let html = HTMLWriter.bytes { html in
       html.element("p", ["class": "a\"b'<>&", "hidden": ""]) { html in
         html.text("<b>&\"'\u{202E}\n")
@@ -60,7 +60,7 @@ struct PagePartsTests {
         + "<b>一</b></p>")
   }
 
-  @Test func reportsShareTheirLines() throws {
+  @Test func `reports share their lines`() throws {
     let reports = ["a\n  b\na\n", "", "b\n</script><!--"].map { Array($0.utf8) }
     let island = try #require(PageReports.island(reports))
     #expect(
@@ -70,7 +70,7 @@ struct PagePartsTests {
     #expect(PageReports.island(long) == nil)
   }
 
-  @Test func columnsHoldWhatObjectsDo() {
+  @Test func `columns hold what objects do`() {
     var columns = JSONColumns(plain: ["name"])
     columns.add { object in
       object.member("name", "a")

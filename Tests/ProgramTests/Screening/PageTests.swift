@@ -25,7 +25,7 @@ struct PageTests {
   // MARK: Form
 
   @Test(arguments: Language.allCases)
-  func everyTagIsClosedAndEveryLinkLeadsSomewhere(language: Language) throws {
+  func `every tag is closed and every link leads somewhere`(language: Language) throws {
     let page = try PageMarkup(PageTests.bytes(language))
     let ids = page.elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
@@ -39,14 +39,14 @@ struct PageTests {
   }
 
   @Test(arguments: Language.allCases)
-  func everyHoleIsFilled(language: Language) {
+  func `every hole is filled`(language: Language) {
     let page = String(decoding: PageTests.bytes(language), as: UTF8.self)
     for name in Template(PackageResources.page_html).names {
       #expect(!page.contains("{{\(name)}}"), "\(name)")
     }
   }
 
-  @Test func everyLabelIsUsedAndHasBothLanguages() {
+  @Test func `every label is used and has both languages`() {
     let script = String(decoding: PackageResources.batch_js, as: UTF8.self)
     let used = Set(script.split { !$0.isLetter }.map { String($0) })
     let frame: Set = ["title", "noScript", "contestedHow"]
@@ -58,14 +58,14 @@ struct PageTests {
     }
   }
 
-  @Test func theSameBatchGivesTheSameBytes() {
+  @Test func `the same batch gives the same bytes`() {
     #expect(PageTests.bytes(.zh) == PageTests.bytes(.zh))
     #expect(PageTests.bytes(.zh) != PageTests.bytes(.en))
   }
 
   // MARK: Nothing is loaded, nothing foreign runs
 
-  @Test func thePolicyNamesTheDigestsOfWhatThePageHolds() throws {
+  @Test func `the policy names the digests of what the page holds`() throws {
     let page = try PageMarkup(PageTests.bytes(.en))
     let policy = try #require(
       page.all("meta").first { $0.attributes["http-equiv"] == "Content-Security-Policy" })
@@ -84,7 +84,7 @@ struct PageTests {
     #expect(page.all("script").count == 5 && page.all("style").count == 1)
   }
 
-  @Test func nothingInThePageCouldLoadOrRunAnything() throws {
+  @Test func `nothing in the page could load or run anything`() throws {
     let page = try PageMarkup(PageTests.bytes(.en))
     for element in page.elements {
       #expect(!["img", "link", "iframe", "object", "embed", "form", "base"].contains(element.name))
@@ -138,14 +138,14 @@ struct PageTests {
   }
 
   @Test(arguments: Language.allCases)
-  func holdsTheReportOfTheBatch(language: Language) throws {
+  func `holds the report of the batch`(language: Language) throws {
     let page = try PageMarkup(PageTests.bytes(language))
     let json = IntakeBatch.output(ScreeningJSON(language: language).format)
     let wanted = try JSONSerialization.jsonObject(with: Data(json))
     #expect(try PageTests.report(in: page) as NSDictionary == wanted as? NSDictionary)
   }
 
-  @Test func reportsComeBackFromTheData() throws {
+  @Test func `reports come back from the data`() throws {
     let screening = PageTests.screening(.zh)
     let page = try PageMarkup(PageTests.bytes(.zh))
     let data = try #require(try PageTests.data("reports", in: page) as? [String: Any])
@@ -163,7 +163,7 @@ struct PageTests {
     #expect(Set(lines).count == lines.count)
   }
 
-  @Test func aRowFarDownAPieceHasItsReport() throws {
+  @Test func `a row far down a piece has its report`() throws {
     let files = ["01-first-in-province", "03-short-by-40-yuan"].map {
       IntakeBatch.files["\(IntakeBatch.folder)/\($0).json"] ?? []
     }
@@ -180,7 +180,7 @@ struct PageTests {
     #expect(rows.first?.fullReport == nil)
   }
 
-  @Test func totalsStandThereWithoutScript() throws {
+  @Test func `totals stand there without script`() throws {
     let page = try PageMarkup(PageTests.bytes(.en))
     let text = try #require(page.all("noscript").first?.text)
     #expect(text.contains(PageLabel.noScript.wording.en))
@@ -189,7 +189,7 @@ struct PageTests {
     }
   }
 
-  @Test func whatIsNotListedIsSaid() throws {
+  @Test func `what is not listed is said`() throws {
     let page = try PageMarkup(PageTests.bytes(.en, only: .eligible))
     let screening = PageTests.screening(.en, only: .eligible)
     let notes = page.all("p", class: "reservation").map(\.text)
@@ -199,7 +199,7 @@ struct PageTests {
     #expect(rows.count == screening.totals.verdicts[.eligible])
   }
 
-  @Test func reportsThatAreLeftOutAreMissedInWords() throws {
+  @Test func `reports that are left out are missed in words`() throws {
     var screening = PageTests.screening(.en)
     screening.rows = (0...PageReports.mostApplications).map { ($0, screening.rows[0].row) }
     let page = try PageMarkup(ScreeningHTML(language: .en).end(screening))
@@ -209,7 +209,7 @@ struct PageTests {
     #expect(note.contains("\(PageReports.mostApplications)"))
   }
 
-  @Test func anInterruptedBatchWithoutRowsIsAPageToo() throws {
+  @Test func `an interrupted batch without rows is a page too`() throws {
     var screening = Screening()
     screening.wasInterrupted = true
     for language in Language.allCases {
@@ -229,7 +229,7 @@ struct PageTests {
     "\u{202E}\u{2066}\u{0}\u{1B}[m", "\u{2028}</pre>\n\n# x", "`${alert(1)}`",
     "\\u003c/script\\u003e",
   ])
-  func hostileTextsStayTexts(hostile: String) throws {
+  func `hostile texts stay texts`(hostile: String) throws {
     let page = try PageMarkup(page(of: hostile))
     let harmless = try PageMarkup(self.page(of: "甲"))
     #expect(page.elements.map(\.shape) == harmless.elements.map(\.shape))

@@ -34,7 +34,7 @@ struct PipelineTests {
   }
 
   @Test(arguments: [0, 1, 2, 200])
-  func everythingIsTakenInOrder(count: Int) {
+  func `everything is taken in order`(count: Int) {
     let expected = (0..<count).map { $0 * 10 }
     for jobs in [1, 2, 5] {
       let (taken, left) = PipelineTests.taken(
@@ -44,14 +44,14 @@ struct PipelineTests {
     }
   }
 
-  @Test func nothingMoreIsFetchedOnceEnoughIsTaken() {
+  @Test func `nothing more is fetched once enough is taken`() {
     let (taken, left) = PipelineTests.taken(
       of: 100, jobs: 2, on: PipelineTests.system { Array(0..<$0) }, until: 3)
     #expect(taken == [0, 10, 20])
     #expect(left == 97)
   }
 
-  @Test func aSlowPieceEndsTheRoundForAllAndTheNextBeginsWithAll() {
+  @Test func `a slow piece ends the round for all and the next begins with all`() {
     let rounds = Mutex<[Int]>([])
     let left = Mutex(0)
     var system = BatchSystem.closed

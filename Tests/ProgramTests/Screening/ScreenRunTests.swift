@@ -9,7 +9,7 @@ import Testing
 struct ScreenRunTests {
   private static let year = #"{"applicationYear": 2025}"#
 
-  @Test func foldersAreSearchedInOrderAndNothingElseIsRead() {
+  @Test func `folders are searched in order and nothing else is read`() {
     let intake = BatchWorld([
       "in/b.json": "{}", "in/a/z.json": "{}", "in/a.json": "{}", "in/notes.txt": "not read",
       "in/a/more.ndjson": "{}\n\n{}\n", "in/c.JSON": "{}", "alone.txt": "{}",
@@ -24,7 +24,7 @@ struct ScreenRunTests {
   }
 
   @Test(arguments: [1, 2, 7, 30, 10_000])
-  func linesAreWholeHoweverTheyArrive(pieceSize: Int) {
+  func `lines are whole however they arrive`(pieceSize: Int) {
     let year = ScreenRunTests.year
     let intake = BatchWorld(["-": "\(year)\r\n\n  \t\n\(year)\n\(year)"])
     let status = intake.run("screen", "-", "--format", "ndjson", pieceSize: pieceSize)
@@ -33,7 +33,7 @@ struct ScreenRunTests {
     #expect(!intake.output.contains("\"withFaults\":1"))
   }
 
-  @Test func aLoneCarriageReturnDoesNotShiftTheLine() {
+  @Test func `a lone carriage return does not shift the line`() {
     let line = "{\r\"kind\":\r\"frist\"\r,\"market\": {\r"
     let intake = BatchWorld(["in.ndjson": "{}\n\(line)\r\n{}\n"])
     _ = intake.run("screen", "in.ndjson", "--format", "ndjson")
@@ -49,7 +49,7 @@ struct ScreenRunTests {
   }
 
   /// Each kind of file that an office receives is judged, unreadable or named with why it is not judged.
-  @Test func noFileOfAFolderIsDroppedInSilence() throws {
+  @Test func `no file of a folder is dropped in silence`() throws {
     let intake = BatchWorld([
       "in/a.json": "{\"kind\": \"first\"}", "in/b.JSON": "{}", "in/c.ndjson": "{}\n{}\n",
       "in/empty.json": "",
@@ -91,7 +91,7 @@ struct ScreenRunTests {
     #expect(other.error.contains("in/sheet.xlsx: its name ends neither in .json"))
   }
 
-  @Test func aBrokenOrAbsentFileIsARowAndNeverTheEnd() {
+  @Test func `a broken or absent file is a row and never the end`() {
     let intake = BatchWorld(["1.json": "{", "3.json": "{}"])
     let status = intake.run("screen", "1.json", "2.json", "3.json", "--format", "ndjson")
     #expect(intake.rows == ["1.json", "2.json", "3.json"])
@@ -104,7 +104,7 @@ struct ScreenRunTests {
     (["unmet"], 0), (["undetermined"], 2), (["faults"], 65), (["unmet", "notices"], 2),
     (["never"], 0),
   ])
-  func aBatchFailsForTheCausesChosen(causes: [String], status: Int) {
+  func `a batch fails for the causes chosen`(causes: [String], status: Int) {
     let intake = BatchWorld(["1.json": "{\"kind\": 1}", "2.json": "{}"])
     let run = intake.run(
       ["screen", "1.json", "2.json", "--format", "json"] + causes.flatMap { ["--fail-on", $0] })
@@ -115,7 +115,7 @@ struct ScreenRunTests {
     #expect(absent.run("screen", "1.json", "2.json", "--fail-on", "never") == .unreadable)
   }
 
-  @Test func anEmptyBatchIsAnErrorAndNeverAPass() {
+  @Test func `an empty batch is an error and never a pass`() {
     for files in [["in/readme.txt": "x"], ["in/none.ndjson": "\n \n"]] {
       let intake = BatchWorld(files)
       #expect(intake.run("screen", "in") == .unreadable)
@@ -125,7 +125,7 @@ struct ScreenRunTests {
   }
 
   @Test(arguments: Command.screen.formats)
-  func theSameBytesWhoeverWorksFirst(format: Format) {
+  func `the same bytes whoever works first`(format: Format) {
     let files = Dictionary(
       uniqueKeysWithValues: (0..<100).map { number in
         (
@@ -143,7 +143,7 @@ struct ScreenRunTests {
     #expect(forwards.output == backwards.output)
   }
 
-  @Test func whoInterruptsIsToldWhatIsFinished() {
+  @Test func `who interrupts is told what is finished`() {
     let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
     let intake = BatchWorld(["-": lines])
     let status = intake.run(
@@ -154,7 +154,7 @@ struct ScreenRunTests {
     #expect(intake.error.contains("applications finished and reported: \(intake.rows.count)"))
   }
 
-  @Test func aPartialReportLeavesTheFileAsItWas() {
+  @Test func `a partial report leaves the file as it was`() {
     let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
     let intake = BatchWorld(["-": lines])
     let status = intake.run(
@@ -167,7 +167,7 @@ struct ScreenRunTests {
         "the unfinished report is kept in a.csv.partial; a.csv is left as it was"))
   }
 
-  @Test func everyReportIsWrittenThoughNobodyReadsTheRows() {
+  @Test func `every report is written though nobody reads the rows`() {
     let files = Dictionary(uniqueKeysWithValues: (0..<70).map { ("in/\($0).json", "{}") })
     let intake = BatchWorld(files.merging(["in/x.json": "{"]) { $1 })
     let status = intake.run(
@@ -177,7 +177,7 @@ struct ScreenRunTests {
     #expect(intake.error.isEmpty)
   }
 
-  @Test func progressIsForTerminalsAndGoesAway() {
+  @Test func `progress is for terminals and goes away`() {
     let files = Dictionary(uniqueKeysWithValues: (0..<500).map { ("in/\($0).json", "{}") })
     let watched = BatchWorld(files)
     _ = watched.run("screen", "in", "--format", "ndjson", "--jobs", "1", isWatched: true)
@@ -189,7 +189,7 @@ struct ScreenRunTests {
     #expect(unwatched.error.isEmpty)
   }
 
-  @Test func onlyTheRowsOfAVerdictButAllInTheTotals() throws {
+  @Test func `only the rows of a verdict but all in the totals`() throws {
     let intake = BatchWorld([
       "1.json": #"{"market":{"province":{"rank":2}}}"#, "2.json": "{}", "3.json": "{}",
     ])
@@ -200,7 +200,7 @@ struct ScreenRunTests {
     #expect(status == .undetermined)
   }
 
-  @Test func aFileAppearsWholeOrNotAtAll() {
+  @Test func `a file appears whole or not at all`() {
     let intake = BatchWorld(["1.json": "{}"])
     #expect(
       intake.run("screen", "1.json", "--format", "csv", "--output", "out.csv") == .undetermined)
@@ -222,7 +222,7 @@ struct ScreenRunTests {
   ]
 
   /// Streams and forms that wait for the end, files and standard output, in one run.
-  @Test func severalReportsAreWrittenAsIfAlone() {
+  @Test func `several reports are written as if alone`() {
     let files = Dictionary(
       uniqueKeysWithValues: (0..<70).map { number in
         ("in/\(number).json", number % 7 == 0 ? "{" : ScreenRunTests.year)
@@ -242,7 +242,7 @@ struct ScreenRunTests {
     }
   }
 
-  @Test func aReaderThatLeavesTakesNothingFromTheFiles() {
+  @Test func `a reader that leaves takes nothing from the files`() {
     let intake = BatchWorld(["1.json": "{}"])
     let status = intake.run(["screen", "1.json"] + ScreenRunTests.several, isReaderGone: true)
     #expect(status == .undetermined)
@@ -251,7 +251,7 @@ struct ScreenRunTests {
     #expect(intake.written["a.xml"]?.hasSuffix("</testsuites>\n") == true)
   }
 
-  @Test func oneFileThatCannotBeWrittenLeavesNone() {
+  @Test func `one file that cannot be written leaves none`() {
     let intake = BatchWorld(["1.json": "{}"])
     let status = intake.run(
       ["screen", "1.json"] + ScreenRunTests.several + ["--format", "html", "-o", "locked/a.html"],
@@ -262,7 +262,7 @@ struct ScreenRunTests {
   }
 
   @Test(arguments: Format.integrations)
-  func anEmptyBatchIsNoEmptyReport(format: Format) {
+  func `an empty batch is no empty report`(format: Format) {
     let intake = BatchWorld(["in/none.ndjson": ""])
     let status = intake.run("screen", "in", "--format", format.rawValue)
     #expect(status == .unreadable && intake.output.isEmpty)
@@ -272,7 +272,7 @@ struct ScreenRunTests {
     (Format.junit, #"<testcase classname="jlcheck" name="interrupted""#),
     (.sarif, #""executionSuccessful":false"#), (.github, "::error title=Interrupted::"),
   ])
-  func serversAreToldOfAnInterruption(format: Format, wanted: String) {
+  func `servers are told of an interruption`(format: Format, wanted: String) {
     let lines = String(repeating: ScreenRunTests.year + "\n", count: 100)
     let intake = BatchWorld(["-": lines])
     let status = intake.run(
@@ -282,7 +282,7 @@ struct ScreenRunTests {
     #expect(intake.output.contains(wanted))
   }
 
-  @Test func reportsHaveSafeNames() {
+  @Test func `reports have safe names`() {
     let intake = BatchWorld([
       "1.json": #"{"enterprise":{"name":"../../etc/passwd 有限公司"}}"#,
       "2.json": #"{"enterprise":{"name":"长春\u202e;rm -rf *"}}"#, "3.json": "{}",
@@ -298,7 +298,7 @@ struct ScreenRunTests {
     #expect(intake.output.isEmpty)
   }
 
-  @Test func reportsMayBeForServers() {
+  @Test func `reports may be for servers`() {
     let intake = BatchWorld(["a.ndjson": "\n{}\n"])
     let status = intake.run(
       "screen", "a.ndjson", "--reports", "out", "--reports-format", "junit", "--quiet")
@@ -310,7 +310,7 @@ struct ScreenRunTests {
         == true)
   }
 
-  @Test func aDayBeforeTheLawIsRefused() {
+  @Test func `a day before the law is refused`() {
     let intake = BatchWorld(["1.json": "{}"])
     #expect(intake.run("screen", "1.json", "--as-of", "2024-07-22") == .usage)
     #expect(intake.error.contains("2024-07-23"))

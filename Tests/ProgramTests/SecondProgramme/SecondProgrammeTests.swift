@@ -39,11 +39,11 @@ struct SecondProgrammeTests {
     return (status, world.output)
   }
 
-  @Test func everyProgrammeIsListedByItsOwnIdentifier() {
+  @Test func `every programme is listed by its own identifier`() {
     #expect(ProgrammeList.all.all.map(\.id) == ProgrammeList.all.ids)
   }
 
-  @Test func theFileSaysWhoseRulesApply() {
+  @Test func `the file says whose rules apply`() {
     let run = run("check", "in/a.json", "--lang", "en", "--verbose")
     #expect(run.status == .eligible)
     #expect(run.output.hasPrefix("ELIGIBLE: "))
@@ -52,7 +52,7 @@ struct SecondProgrammeTests {
     #expect(!run.output.contains("average-revenue"))
   }
 
-  @Test func whatIsShortAndWhatIsWrongIsSaid() {
+  @Test func `what is short and what is wrong is said`() {
     let short = run("check", "in/b.json", "--lang", "en", "--format", "json")
     #expect(short.status == .ineligible)
     #expect(short.output.contains(#""id": "training-centre""#))
@@ -64,7 +64,7 @@ struct SecondProgrammeTests {
   }
 
   @Test(arguments: Command.check.formats)
-  func everyFormOfReportWritesIt(format: Format) {
+  func `every form of report writes it`(format: Format) {
     let run = run(
       "check", "in/a.json", "in/b.json", "in/c.json", "--lang", "en", "--format", format.rawValue)
     #expect(run.status == .malformed)
@@ -74,7 +74,7 @@ struct SecondProgrammeTests {
   }
 
   @Test(arguments: Command.screen.formats)
-  func everyFormOfABatchWritesIt(format: Format) {
+  func `every form of a batch writes it`(format: Format) {
     let run = run(
       "screen", "in", "--programme", "training-centre", "--format", format.rawValue, "--lang",
       "en")
@@ -84,28 +84,28 @@ struct SecondProgrammeTests {
     #expect(!run.output.contains("Average revenue"))
   }
 
-  @Test func whoScreensAnotherProgrammeIsTold() {
+  @Test func `who screens another programme is told`() {
     let run = run("screen", "in/a.json", "--lang", "en", "--format", "json")
     #expect(run.status == .malformed)
     #expect(run.output.contains("other-programme"))
   }
 
   @Test(arguments: Command.test.formats)
-  func itsExpectationsAreHeldToIt(format: Format) {
+  func `its expectations are held to it`(format: Format) {
     let run = run(
       "test", "in", "--programme", "training-centre", "--coverage", "--format", format.rawValue)
     #expect(run.status == .success)
   }
 
   @Test(arguments: Command.compare.formats)
-  func twoOfItsApplicationsAreCompared(format: Format) {
+  func `two of its applications are compared`(format: Format) {
     let run = run("compare", "in/b.json", "in/a.json", "--format", format.rawValue)
     #expect(run.status == .eligible)
     #expect(run.output.contains("enough-places"))
   }
 
   @Test(arguments: ["text", "json"])
-  func itsCriteriaAreListedAndExplained(format: String) {
+  func `its criteria are listed and explained`(format: String) {
     let criteria = run("criteria", "--programme", "training-centre", "--format", format)
     #expect(criteria.output.contains("open-to-all"))
     #expect(!criteria.output.contains("average-revenue"))
@@ -114,7 +114,7 @@ struct SecondProgrammeTests {
   }
 
   /// It says nothing of planning ahead, has no indicators, and the report does not pretend so.
-  @Test func whatItDoesNotHaveIsNotSpokenOf() {
+  @Test func `what it does not have is not spoken of`() {
     let report = run("check", "in/b.json", "--lang", "en")
     #expect(report.status == .ineligible)
     #expect(report.output.contains("39 places") && report.output.contains("Judgements"))
@@ -128,7 +128,7 @@ struct SecondProgrammeTests {
         "No. 7"))
   }
 
-  @Test func itsBureausAreOnesToChooseFrom() {
+  @Test func `its bureaus are ones to choose from`() {
     let run = run("screen", "in/a.json", "--programme", "training-centre", "--bureau", "north")
     #expect(run.status == .eligible)
   }

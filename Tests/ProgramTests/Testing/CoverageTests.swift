@@ -16,7 +16,7 @@ struct CoverageTests {
     """
 
   /// Every outcome of every criterion, and three answers to every reading.
-  @Test func everythingThereIsToShowIsAskedFor() {
+  @Test func `everything there is to show is asked for`() {
     let criteria = Rulebook.champion.criteria
     let wanted = criteria.reduce(0) { $0 + $1.outcomes.count + 3 * $1.readings.count }
     #expect(Coverage(.champion).required == wanted)
@@ -31,14 +31,14 @@ struct CoverageTests {
   }
 
   /// The fixtures show everything, and each as stated.
-  @Test func theFixturesShowAll() {
+  @Test func `the fixtures show all`() {
     let run = Fixture.run(
       ["test", "Fixtures/Applications", "--coverage", "--require-coverage", "100"])
     #expect(run.status == .success, "\(run.output)\(run.error)")
     #expect(run.output.contains("140 of 140 outcomes shown, 100%"))
   }
 
-  @Test func oneApplicationShowsOneOutcomeOfEach() throws {
+  @Test func `one application shows one outcome of each`() throws {
     let fixture = try #require(Fixture.named("manufacturer-of-bearings")?.report)
     var coverage = Coverage(.champion)
     coverage.add(fixture.findings)
@@ -53,7 +53,7 @@ struct CoverageTests {
   @Test(arguments: [
     ("short", "met 1, unmet 1"), ("faulty", "met 1, unmet 0"), ("wrong", "met 1, unmet 0"),
   ])
-  func onlySoundApplicationsThatAreAsExpectedCount(name: String, counts: String) {
+  func `only sound applications that are as expected count`(name: String, counts: String) {
     let second: (file: String, stated: String) =
       switch name {
       case "short": (GoodFile.ineligible, #"{"verdict": "ineligible"}"#)
@@ -74,7 +74,7 @@ struct CoverageTests {
     #expect(run.status == (name == "wrong" ? .ineligible : .success))
   }
 
-  @Test func whatIsNeverShownIsNamed() {
+  @Test func `what is never shown is named`() {
     let world = TestWorld([
       "in/expectations.json": manifest, "in/good.json": GoodFile.text,
       "in/short.json": GoodFile.ineligible,
@@ -93,7 +93,7 @@ struct CoverageTests {
     ("0", true), ("36.42", true), ("36.428571428571428", true), ("36.428571428571429", false),
     ("36.43", false), ("100", false), ("100.0", false),
   ])
-  func whatIsRequiredIsComparedExactly(percentage: String, isEnough: Bool) {
+  func `what is required is compared exactly`(percentage: String, isEnough: Bool) {
     let world = TestWorld([
       "in/expectations.json": manifest, "in/good.json": GoodFile.text,
       "in/short.json": GoodFile.ineligible,
@@ -106,14 +106,14 @@ struct CoverageTests {
   }
 
   @Test(arguments: ["-1", "100.1", "101", "1e1", "50%", ".5", "5.", "five", "１０"])
-  func otherPercentagesAreWrongUsage(percentage: String) {
+  func `other percentages are wrong usage`(percentage: String) {
     let run = TestWorld([:]).run("in", "--require-coverage=\(percentage)")
     #expect(run.status == .usage)
     #expect(run.error.contains("expected a number from 0 to 100"))
   }
 
   /// Only all of it is 100, however much there is.
-  @Test func theShareIsRoundedDown() throws {
+  @Test func `the share is rounded down`() throws {
     var coverage = Coverage(.champion)
     for fixture in Fixture.all
     where fixture.folder != .faulty && fixture.name != "public-interest-harmed" {

@@ -24,7 +24,7 @@ struct ExpectationFileTests {
     }
   }
 
-  @Test func everythingThatCanBeStatedIsKeptInOneLayout() {
+  @Test func `everything that can be stated is kept in one layout`() {
     let text = """
       {
         "applications": {
@@ -62,7 +62,7 @@ struct ExpectationFileTests {
     #expect(file.isManifest)
   }
 
-  @Test func theLayoutIsTheSameWhateverWasWritten() {
+  @Test func `the layout is the same whatever was written`() {
     let file = read(
       #"{"applications":{"b.json":{"verdict":"eligible","shows":"x","strict":false},"a.json":"#
         + #"{"criteria":{"culture":"undetermined","sector":"met"},"verdict":null}}}"#)
@@ -87,7 +87,7 @@ struct ExpectationFileTests {
         """)
   }
 
-  @Test func allFaultsShowAtOnce() {
+  @Test func `all faults show at once`() {
     let text = """
       {
         "applications": {
@@ -122,7 +122,7 @@ struct ExpectationFileTests {
     ("steady-growth", "met"), ("average-revenue", "notApplicable"), ("core-ip", "forReview"),
     ("bonus-open-innovation", "unmet"),
   ])
-  func outcomesThatCannotBeAreFaults(criterion: String, outcome: String) {
+  func `outcomes that cannot be are faults`(criterion: String, outcome: String) {
     let found = faults(#"{"criteria": {"\#(criterion)": "\#(outcome)"}}"#, about: "a.json")
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("unknown-choice") == true)
@@ -133,25 +133,25 @@ struct ExpectationFileTests {
     ("{}", "manifest-without-applications 1:1"),
     (#"{"applications": []}"#, "wrong-type 1:18"),
   ])
-  func aManifestNeedsItsApplications(text: String, fault: String) {
+  func `a manifest needs its applications`(text: String, fault: String) {
     #expect(faults(text) == [fault])
   }
 
   /// Where the syntax is broken, what is missing may only be hidden.
-  @Test func brokenSyntaxIsNotCalledMissing() {
+  @Test func `broken syntax is not called missing`() {
     #expect(
       faults(#"{"shows": "x" "verdict": "eligible"}"#, about: "a.json") == ["missing-comma 1:14"])
     #expect(faults("{x}").allSatisfy { !$0.hasPrefix("manifest") })
   }
 
-  @Test func anotherEncodingIsReadOrRefusedLikeAnApplication() {
+  @Test func `another encoding is read or refused like an application`() {
     let file = ExpectationFile(
       path: "f", about: nil, in: ExpectationFormat(.champion), bytes: [0xFF, 0xFE, 0x7B, 0x00]
     ) { _ in nil }
     #expect(file.faults.map(\.reason.message.id) == ["utf-16"])
   }
 
-  @Test func namesTellWhatAFileIs() {
+  @Test func `names tell what a file is`() {
     #expect(ExpectationName.isOne("expectations.json"))
     #expect(ExpectationName.isOne("a.expect.json"))
     #expect(!ExpectationName.isOne("my-expectations.json"))
@@ -172,7 +172,7 @@ struct FaultMatchTests {
     ExpectedFault(reason: "wrong-type", pointer: pointer, line: line, column: column)
   }
 
-  @Test func thePreciseOnesChooseFirst() {
+  @Test func `the precise ones choose first`() {
     // The vague one stands first, but only it can take the other fault.
     let match = FaultMatch(
       expecting(fault(nil), fault(3), fault(3, 5)), [fault(3, 5), fault(3, 7), fault(9, 1)])
@@ -180,14 +180,14 @@ struct FaultMatchTests {
     #expect(match.expected == [fault(3, 5), fault(3), fault(nil)])
   }
 
-  @Test func eachFaultIsExpectedOnce() {
+  @Test func `each fault is expected once`() {
     let match = FaultMatch(expecting(fault(nil), fault(nil)), [fault(1, 1)])
     #expect(match.expected == [fault(nil)])
     #expect(match.lacking.map(\.value) == [fault(nil)])
   }
 
   @Test(arguments: [(1, 2, "/b"), (2, 2, "/a"), (1, 3, "/a")])
-  func everythingStatedHasToAgree(line: Int, column: Int, pointer: String) {
+  func `everything stated has to agree`(line: Int, column: Int, pointer: String) {
     let match = FaultMatch(
       expecting(fault(1, 2)), [fault(line, column, pointer: pointer)])
     #expect(match.expected == [nil])
@@ -195,11 +195,11 @@ struct FaultMatchTests {
   }
 
   /// A fault that concerns no value is not one that concerns some value.
-  @Test func noPointerIsNotAnyPointer() {
+  @Test func `no pointer is not any pointer`() {
     #expect(FaultMatch(expecting(fault(1, 2, pointer: nil)), [fault(1, 2)]).expected == [nil])
   }
 
-  @Test func withoutExpectationsNoneIsExpected() {
+  @Test func `without expectations none is expected`() {
     #expect(FaultMatch(Expectations.Expectation(), [fault(1, 2)]).expected == [nil])
     #expect(FaultMatch(nil, []).lacking.isEmpty)
   }

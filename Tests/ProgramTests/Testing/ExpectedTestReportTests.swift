@@ -74,7 +74,7 @@ struct ExpectedTestReport: Sendable, CustomStringConvertible {
 
 struct ExpectedTestReportTests {
   @Test(arguments: ExpectedTestReport.all)
-  func isAsExpected(expected: ExpectedTestReport) throws {
+  func `is as expected`(expected: ExpectedTestReport) throws {
     let run = expected.run
     #expect(run.status == .unreadable)
     #expect(run.error.isEmpty)
@@ -88,7 +88,7 @@ struct ExpectedTestReportTests {
     #expect(run.output == wanted)
   }
 
-  @Test func noExpectedReportIsLeftOver() throws {
+  @Test func `no expected report is left over`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: ExpectedTestReport.place.path())
     #expect(Set(files).subtracting(ExpectedTestReport.all.map(\.name)) == [])
   }

@@ -18,7 +18,7 @@ struct TestCommandTests {
 
   // MARK: What is found
 
-  @Test func foldersAreTestedBelowAndOthersPassedBy() {
+  @Test func `folders are tested below and others passed by`() {
     let world = TestWorld([
       "in/a/expectations.json": manifest(entry("x.json", "eligible")),
       "in/a/x.json": GoodFile.text,
@@ -41,7 +41,7 @@ struct TestCommandTests {
   @Test(arguments: [
     ["in/x.json"], ["in/x.expect.json"], ["./in/x.json"], ["in/x.json", "in/x.json"],
   ])
-  func oneApplicationIsTestedAlone(paths: [String]) {
+  func `one application is tested alone`(paths: [String]) {
     // The other application would fail, and its expectations are malformed.
     let world = TestWorld([
       "in/x.expect.json": #"{"verdict": "eligible"}"#, "in/x.json": GoodFile.text,
@@ -54,7 +54,7 @@ struct TestCommandTests {
   }
 
   @Test(arguments: [("in/x.json", "1 application,"), ("in/expectations.json", "2 applications,")])
-  func aManifestIsReadForOneOrAll(path: String, count: String) {
+  func `a manifest is read for one or all`(path: String, count: String) {
     let world = TestWorld([
       "in/expectations.json": manifest(entry("x.json", "eligible"), entry("y.json", "ineligible")),
       "in/x.json": GoodFile.text, "in/y.json": GoodFile.ineligible,
@@ -69,7 +69,7 @@ struct TestCommandTests {
     (["in/x.json", "in/y.json"], 2), (["in/y.json", "in/y.expect.json"], 1),
     (["in", "in/x.json"], 3), (["in/x.json", "in/"], 3),
   ])
-  func pathsInOneFolderAddUp(paths: [String], count: Int) {
+  func `paths in one folder add up`(paths: [String], count: Int) {
     let files = ["x", "y", "z"].flatMap { name in
       [
         ("in/\(name).json", GoodFile.text), ("in/\(name).expect.json", #"{"verdict": "eligible"}"#),
@@ -81,7 +81,7 @@ struct TestCommandTests {
     #expect(run.output.contains("1 folder;"))
   }
 
-  @Test func filesInTheCurrentFolderNeedNoSlash() {
+  @Test func `files in the current folder need no slash`() {
     let world = TestWorld([
       "expectations.json": manifest(entry("x.json", "eligible")), "x.json": GoodFile.text,
     ])
@@ -89,7 +89,7 @@ struct TestCommandTests {
     #expect(world.run("expectations.json").output.contains("\n1 application,"))
   }
 
-  @Test func linesHaveExpectationsOfTheirOwn() {
+  @Test func `lines have expectations of their own`() {
     let line = GoodFile.text.split(separator: "\n").joined()
     let files = ["in/round.ndjson": "\(line)\n\n{}\n\(line)"]
     let stated = manifest(
@@ -106,7 +106,7 @@ struct TestCommandTests {
     #expect(run.output.contains("\nin/round.ndjson:4\n"))
   }
 
-  @Test func screeningTakesNoExpectationsForApplications() {
+  @Test func `screening takes no expectations for applications`() {
     let world = World()
     var environment = world.environment(files: ["in/x.json": GoodFile.text])
     environment.arguments = ["screen", "in"]
@@ -126,7 +126,7 @@ struct TestCommandTests {
 
   // MARK: What differs
 
-  @Test func eachDifferenceNamesBothSidesAndTheirPlaces() {
+  @Test func `each difference names both sides and their places`() {
     let world = TestWorld([
       "in/expectations.json": """
       {"applications": {
@@ -186,7 +186,7 @@ struct TestCommandTests {
         """)
   }
 
-  @Test func conditionsOfTheRunAreKept() {
+  @Test func `conditions of the run are kept`() {
     let text = GoodFile.text.replacing("\"filingDate\": \"2025-09-10\",", with: "")
     let world = TestWorld([
       "in/x.json": text, "in/x.expect.json": #"{"verdict": "eligible", "asOf": "2025-09-10"}"#,
@@ -244,14 +244,14 @@ struct TestCommandTests {
   ]
 
   @Test(arguments: vain)
-  func nothingToReportIsSaidOnStandardError(vain: Vain) {
+  func `nothing to report is said on standard error`(vain: Vain) {
     let run = TestWorld(vain.files, failures: vain.failures).run(vain.path)
     #expect(run.status == vain.status)
     #expect(run.output.isEmpty)
     #expect(run.error.contains(vain.words), "\(run.error)")
   }
 
-  @Test func anApplicationNamedWithoutExpectationsFails() {
+  @Test func `an application named without expectations fails`() {
     let run = TestWorld(["in/x.json": GoodFile.text]).run("in/x.json")
     #expect(run.status == .ineligible)
     #expect(run.output.contains("in/x.json\n  ✗ no expectation is stated for it\n"))
@@ -261,7 +261,7 @@ struct TestCommandTests {
     (ReadFailure.notPermitted, "there is no permission to read it"),
     (.absent, "there is no such file"), (.other("Input/output error"), "Input/output error"),
   ])
-  func whatCannotBeReadIsNotMerelyDifferent(failure: ReadFailure, words: String) {
+  func `what cannot be read is not merely different`(failure: ReadFailure, words: String) {
     let world = TestWorld(
       [
         "in/expectations.json": manifest(entry("x.json", "eligible"), entry("y.json", "eligible")),
@@ -273,7 +273,7 @@ struct TestCommandTests {
     #expect(run.output.contains("2 not as expected"))
   }
 
-  @Test func aManifestThatCannotBeReadTestsNothing() {
+  @Test func `a manifest that cannot be read tests nothing`() {
     let world = TestWorld(
       ["in/x.json": GoodFile.text], failures: ["in/expectations.json": .notPermitted])
     let run = world.run("in")
@@ -282,7 +282,7 @@ struct TestCommandTests {
     #expect(run.output.contains("\n0 applications"))
   }
 
-  @Test func malformedExpectationsShowAllAtOnce() {
+  @Test func `malformed expectations show all at once`() {
     let world = TestWorld([
       "in/expectations.json": manifest(entry("x.json", "eligable"), entry("y.json", "met")),
       "in/x.json": GoodFile.text, "in/y.json": GoodFile.text,
@@ -313,7 +313,7 @@ struct TestCommandTests {
         """)
   }
 
-  @Test func anApplicationHasOneExpectation() {
+  @Test func `an application has one expectation`() {
     let world = TestWorld([
       "in/expectations.json": manifest(entry("x.json", "eligible")),
       "in/x.expect.json": #"{"verdict": "eligible"}"#, "in/x.json": GoodFile.text,
@@ -324,7 +324,7 @@ struct TestCommandTests {
       run.output.contains("what is expected of “x.json” is also stated in in/expectations.json"))
   }
 
-  @Test func theHighestStatusWins() {
+  @Test func `the highest status wins`() {
     let world = TestWorld([
       "a/x.expect.json": #"{"verdict": "ineligible"}"#, "a/x.json": GoodFile.text,
       "b/y.expect.json": "{}", "b/y.json": GoodFile.text,
@@ -336,7 +336,7 @@ struct TestCommandTests {
     #expect(world.run("a", "--require-coverage", "101").status == .usage)
   }
 
-  @Test func quietAndChinese() {
+  @Test func `quiet and Chinese`() {
     let world = TestWorld([
       "a/x.expect.json": #"{"verdict": "ineligible"}"#, "a/x.json": GoodFile.text,
     ])

@@ -24,7 +24,7 @@ struct UpdateTests {
     "in/fine.json": GoodFile.text, "in/newly-broken.json": "{",
   ]
 
-  @Test func whatIsStatedFollowsAndNothingElse() {
+  @Test func `what is stated follows and nothing else`() {
     let world = TestWorld(
       UpdateTests.applications.merging(["in/expectations.json": UpdateTests.manifest]) { $1 })
     let run = world.run("in", "--update")
@@ -99,7 +99,7 @@ struct UpdateTests {
     #expect(again.output.contains("Expectations rewritten  0\n"))
   }
 
-  @Test func aFileOfItsOwnStaysOne() {
+  @Test func `a file of its own stays one`() {
     let world = TestWorld([
       "in/x.json": GoodFile.ineligible, "in/x.expect.json": #"{"verdict":"eligible"}"#,
       "in/y.json": GoodFile.text, "in/y.expect.json": #"{"verdict":"eligible"}"#,
@@ -117,7 +117,7 @@ struct UpdateTests {
     #expect(run.written["in/expectations.json"]?.contains("\"many.ndjson:1\": {") == true)
   }
 
-  @Test func aFolderWithoutAnyExpectationsGetsAManifest() {
+  @Test func `a folder without any expectations gets a manifest`() {
     let files = ["in/x.json": GoodFile.text, "in/below/y.json": GoodFile.ineligible]
     let world = TestWorld(files)
     let run = world.run("in", "--update")
@@ -129,7 +129,7 @@ struct UpdateTests {
     #expect(partly.run("in", "--update").written.isEmpty)
   }
 
-  @Test func oneApplicationGetsAFileBesideIt() {
+  @Test func `one application gets a file beside it`() {
     let world = TestWorld(["in/x.json": GoodFile.text, "in/y.json": GoodFile.text])
     #expect(world.run("in/x.json", "--update").written.keys.sorted() == ["in/x.expect.json"])
     let listed = TestWorld([
@@ -142,7 +142,7 @@ struct UpdateTests {
     #expect(written?.contains("\"x.json\": {\n      \"verdict\": \"eligible\"") == true)
   }
 
-  @Test func whatIsMalformedIsNeverOverwritten() {
+  @Test func `what is malformed is never overwritten`() {
     let world = TestWorld([
       "in/x.json": GoodFile.ineligible, "in/y.json": GoodFile.text,
       "in/expectations.json":
@@ -154,7 +154,7 @@ struct UpdateTests {
     #expect(run.output.contains("write “verdict” if that is meant"))
   }
 
-  @Test func whatIsMalformedKeepsOnlyItsOwnFromBeingUpdated() {
+  @Test func `what is malformed keeps only its own from being updated`() {
     let world = TestWorld([
       "in/x.json": GoodFile.ineligible, "in/x.expect.json": #"{"verdict": "eligible"}"#,
       "in/y.json": GoodFile.ineligible, "in/y.expect.json": #"{"verdct": "eligible"}"#,
@@ -165,7 +165,7 @@ struct UpdateTests {
   }
 
   /// One of two equal expectations can be one too many.
-  @Test func asManyFaultsAreExpectedAsThereAre() {
+  @Test func `as many faults are expected as there are`() {
     let fault = #"{"reason": "misspelt-choice", "pointer": "/kind"}"#
     let world = TestWorld([
       "in/x.json": GoodFile.faulty, "in/x.expect.json": #"{"faults": [\#(fault), \#(fault)]}"#,
@@ -176,7 +176,7 @@ struct UpdateTests {
     #expect(run.written["in/x.expect.json"] == "{\n  \"faults\": [\n    \(fault)\n  ]\n}\n")
   }
 
-  @Test func whatCannotBeReadStays() {
+  @Test func `what cannot be read stays`() {
     let world = TestWorld(
       [
         "in/expectations.json":
@@ -193,7 +193,7 @@ struct UpdateTests {
         "\"y.json\": {\n      \"verdict\": \"ineligible\"") == true)
   }
 
-  @Test func aFileThatCannotBeWrittenIsSaid() {
+  @Test func `a file that cannot be written is said`() {
     let world = TestWorld(["in/x.json": GoodFile.text])
     let run = world.run("in", "--update", fileResult: .failed("No space left on device"))
     #expect(run.status == .unwritable)
@@ -201,7 +201,7 @@ struct UpdateTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test func anEmptiedFolderHasNothingToTest() {
+  @Test func `an emptied folder has nothing to test`() {
     let world = TestWorld([
       "in/expectations.json": #"{"applications": {"x.json": {"verdict": "eligible"}}}"#
     ])
