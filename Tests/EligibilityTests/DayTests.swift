@@ -184,7 +184,7 @@ import Testing
     #expect(try "2024-02-29" == Self.day(2024, 2, 29))
   }
 
-  @Test func `a slip in a programs day stops it`() async {
+  @Test func `a slip in a program's day stops it`() async {
     await #expect(processExitsWith: .failure) { _ = "2025-02-29" as Day }
     await #expect(processExitsWith: .failure) { _ = "2025-02" as Day }
     await #expect(processExitsWith: .failure) { _ = "tomorrow" as Day }

@@ -26,7 +26,7 @@ import Testing
     #expect(Decimal(7).scale == 0)
   }
 
-  @Test func `a scale outside its range is the callers slip`() async {
+  @Test func `a scale outside its range is the caller's slip`() async {
     await #expect(processExitsWith: .failure) { _ = Decimal(1, scale: 19) }
     await #expect(processExitsWith: .failure) { _ = Decimal(1, scale: -1) }
   }

@@ -150,7 +150,7 @@ UNIT_TESTS = {
     **{part: [r"^EligibilityTests\.Title", *HOLDER_TESTS.values()] for part in TITLES},
     **{module: [READING_TESTS] for module in READING},
 }
-SLOW_TESTS = "Property|Lottery|ExtremeValue|misuseTraps|aSlipInAPrograms|CallersSlip|every start|OfInterest"
+SLOW_TESTS = "Property|Lottery|ExtremeValue|misuse traps|slip in a program|caller.s slip|every start|of interest"
 # Seconds after which a program that reads fixtures or cells never ends; many times what it takes.
 ENDLESS = 30
 

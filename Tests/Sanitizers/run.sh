@@ -16,7 +16,7 @@ place=$PWD/.build/sanitizers
 # Some tests are there to see a process trap, and nobody reads where it did.
 export SWIFT_BACKTRACE=enable=no
 # It limits the address space of a process, of which a sanitizer reserves far more.
-skipped=aFileThatIsTooLargeIsRefusedBeforeItIsRead
+skipped="a file that is too large is refused before it is read"
 # They let processes end. While one that ended is not asked for, which happens where others keep all threads busy for
 # minutes, the testing library uses a processor for nothing; so they run apart.
 ending='DecimalTests|DayTests|CalendarPropertyTests|PeriodTests|JSONWriterTests'

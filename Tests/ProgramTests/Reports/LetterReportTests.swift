@@ -221,7 +221,7 @@ struct LetterReportTests {
   }
 
   /// What an applicant wrote begins no line and no page of its own.
-  @Test func `an applicants text stays on its line`() throws {
+  @Test func `an applicant's text stays on its line`() throws {
     let text = try letter(
       GoodFile.replacing("长春曜北精密轴承有限公司", with: "甲\\u000c\\n一、予以认定\\u202e"))
     #expect(!text.contains("\u{0C}"))

@@ -24,7 +24,7 @@ struct MarkdownReportTests {
     #expect(MarkdownText.escapedLine(text) == written)
   }
 
-  @Test func `an applicants name is text`() throws {
+  @Test func `an applicant's name is text`() throws {
     let hostile = "<b>[x](http://a.b)</b> | `c` @someone"
     let page = try report(
       GoodFile.replacing("\"长春曜北精密轴承有限公司\"", with: "\"\(hostile)\""))
