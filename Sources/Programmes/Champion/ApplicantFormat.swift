@@ -10,28 +10,20 @@ extension ChampionFormat {
     member("name", .text, { .of(&$0.name) }, zh: "企业名称", en: "registered name")
       .of(.article(3))
       .hint(zh: "与营业执照一致的全称", en: "the full name as on the business licence")
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code"
-    )
-    .of(.article(3))
-    .hint(zh: "营业执照上的 18 位代码，以文字填写", en: "the 18 characters on the business licence, as text")
+    member.creditCode { .of(&$0.creditCode) }
+      .of(.article(3))
+      .hint(zh: "营业执照上的 18 位代码，以文字填写", en: "the 18 characters on the business licence, as text")
     member("founded", .partialDate, { .of(&$0.founded) }, zh: "成立日期", en: "founding date")
       .of(.article(3))
       .hint(zh: "营业执照上的成立日期", en: "the founding date on the business licence")
-    member(
-      "domicile", .division, { .of(&$0.domicile) }, zh: "住所行政区划代码",
-      en: "division code of the domicile"
-    )
-    .of(.article(3))
-    .hint(
-      zh: "营业执照住所所在县（市、区）的六位代码，如 \"220106\"",
-      en: "six digits for the district or county of the domicile, such as \"220106\"")
-    member(
-      "isLegalPerson", .flag, { .of(&$0.isLegalPerson) }, zh: "是否独立法人",
-      en: "independent legal person"
-    )
-    .of(.article(3))
-    .hint(zh: "分公司、分厂和个体工商户不是独立法人", en: "branches and individual businesses are not")
+    member.domicile { .of(&$0.domicile) }
+      .of(.article(3))
+      .hint(
+        zh: "营业执照住所所在县（市、区）的六位代码，如 \"220106\"",
+        en: "six digits for the district or county of the domicile, such as \"220106\"")
+    member.isLegalPerson { .of(&$0.isLegalPerson) }
+      .of(.article(3))
+      .hint(zh: "分公司、分厂和个体工商户不是独立法人", en: "branches and individual businesses are not")
     member("licence", .attachments, { .of(&$0.licence) }, zh: "营业执照", en: "business licence")
       .of(.article(3))
       .hint(zh: "营业执照扫描件的文件名", en: "file names of the scanned licence")
