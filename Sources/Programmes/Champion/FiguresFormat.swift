@@ -40,37 +40,31 @@ extension ChampionFormat {
       .of(.annex2(1))
       .hint(
         zh: "期末数经会计师事务所审计后写 true", en: "true once an auditor has confirmed the year-end figures")
-    member.mainBusinessRevenue { .of(&$0.mainBusinessRevenue) }
+    member.amount(.mainBusinessRevenue) { .of(&$0.mainBusinessRevenue) }
       .of(.annex1(1, 2))
       .hint(
         zh: "审计报告附注中的主营业务收入，不能以营业收入代替",
         en: "from the notes of the audit report; operating revenue does not stand in for it")
-    member.operatingRevenue { .of(&$0.operatingRevenue) }
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
       .of(.annex2(1))
       .hint(zh: "审计报告利润表中的营业收入", en: "from the income statement in the audit report")
-    member("productRevenue", .money, { .of(&$0.productRevenue) }, zh: "产品收入", en: "product revenue")
+    member.amount(.productRevenue) { .of(&$0.productRevenue) }
       .of(.annex1(1, 1))
       .hint(zh: "申报产品的销售收入", en: "sales of the product applied for")
-    member(
-      "internationalRevenue", .money, { .of(&$0.internationalRevenue) }, zh: "国际业务收入",
-      en: "international revenue"
-    )
-    .of(.annex2(5))
-    .hint(
-      zh: "境外投资、国际工程承包、国际贸易等业务产生的营业收入",
-      en: "operating revenue from investment, contracting, trade and the like abroad")
-    member.researchAndDevelopment { .of(&$0.researchAndDevelopment) }
+    member.amount(.internationalRevenue) { .of(&$0.internationalRevenue) }
+      .of(.annex2(5))
+      .hint(
+        zh: "境外投资、国际工程承包、国际贸易等业务产生的营业收入",
+        en: "operating revenue from investment, contracting, trade and the like abroad")
+    member.amount(.researchAndDevelopment) { .of(&$0.researchAndDevelopment) }
       .of(.annex1(3, 1))
       .hint(zh: "审计报告中的研发费用", en: "from the audit report")
-    member("profit", .signedMoney, { .of(&$0.profit) }, zh: "利润", en: "profit")
+    member.amount(.profit, .signedMoney) { .of(&$0.profit) }
       .of(.annex1(4, 1))
       .hint(zh: "亏损写负数", en: "negative for a loss")
-    member(
-      "innovationIncome", .money, { .of(&$0.innovationIncome) }, zh: "科技创新收入",
-      en: "income from innovation"
-    )
-    .of(.annex2(7))
-    .hint(zh: "科技创新成果带来的收入", en: "income that results of science and technology bring")
+    member.amount(.innovationIncome) { .of(&$0.innovationIncome) }
+      .of(.annex2(7))
+      .hint(zh: "科技创新成果带来的收入", en: "income that results of science and technology bring")
     member("auditReport", .attachments, { .of(&$0.auditReport) }, zh: "审计报告", en: "audit report")
       .of(.annex2(1))
       .hint(zh: "该年审计报告的文件名", en: "file names of that year's audit report")

@@ -46,9 +46,9 @@ extension ClusterFormat {
     member("until", .partialDate, { .of(&$0.until) }, zh: "退出日期", en: "member until")
       .of(.point(article: 6, point: 7))
       .hint(zh: "仍是成员的不填", en: "leave it out while it still is one")
-    member.operatingRevenue { .of(&$0.operatingRevenue) }
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
       .of(.point(article: 6, point: 4))
-    member.researchAndDevelopment { .of(&$0.researchAndDevelopment) }
+    member.amount(.researchAndDevelopment) { .of(&$0.researchAndDevelopment) }
       .of(.point(article: 6, point: 4))
     member("staff", .count, { .of(&$0.staff) }, zh: "从业人员数", en: "head count")
       .of(.point(article: 6, point: 4))

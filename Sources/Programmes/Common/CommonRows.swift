@@ -90,20 +90,12 @@ extension FieldBuilder {
     self("years", .list(of: year, atMost: 100), property, zh: "各年数据", en: "figures of each year")
   }
 
-  /// Main-business revenue.
-  func mainBusinessRevenue(_ property: (inout Owner) -> Property<Money?>) -> Field {
-    self(
-      "mainBusinessRevenue", .money, property, zh: "主营业务收入", en: "main-business revenue")
-  }
-
-  /// Operating revenue.
-  func operatingRevenue(_ property: (inout Owner) -> Property<Money?>) -> Field {
-    self("operatingRevenue", .money, property, zh: "营业收入", en: "operating revenue")
-  }
-
-  /// Research spending.
-  func researchAndDevelopment(_ property: (inout Owner) -> Property<Money?>) -> Field {
-    self("researchAndDevelopment", .money, property, zh: "研发费用", en: "research spending")
+  /// An amount, called as notices call it.
+  func amount(
+    _ amount: Amount, _ format: ValueFormat<Money> = .money,
+    _ property: (inout Owner) -> Property<Money?>
+  ) -> Field {
+    self(amount.key, format, property, zh: amount.name.zh, en: amount.name.en)
   }
 }
 

@@ -128,8 +128,8 @@ extension FactTable<LadderFacts> {
     member("year", .year, { .of(&$0.year) }, zh: "会计年度", en: "accounting year")
     member("salesRevenue", .money, { .of(&$0.salesRevenue) }, zh: "销售收入", en: "sales revenue")
       .hint(zh: "不能以营业收入或主营业务收入代替", en: "operating revenue does not stand in for it")
-    member.operatingRevenue { .of(&$0.operatingRevenue) }
-    member.researchAndDevelopment { .of(&$0.researchAndDevelopment) }
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
+    member.amount(.researchAndDevelopment) { .of(&$0.researchAndDevelopment) }
   }
 
   private static let staff = PartFormat.object(blank: LadderFacts.init) { member in

@@ -59,9 +59,9 @@ extension GiantFormat {
     member("year", .year, { .of(&$0.year) }, zh: "会计年度", en: "accounting year")
       .of(.clause(6, 2, 4))
       .hint(zh: "四位数字，如 2020", en: "four digits such as 2020")
-    member.mainBusinessRevenue { .of(&$0.mainBusinessRevenue) }
+    member.amount(.mainBusinessRevenue) { .of(&$0.mainBusinessRevenue) }
       .of(.clause(3, 1, 3))
-    member.operatingRevenue { .of(&$0.operatingRevenue) }
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
       .of(.clause(3, 1, 3))
     member(
       "productRevenue", .money, { .of(&$0.productRevenue) }, zh: "主导产品收入", en: "product revenue"
@@ -74,7 +74,7 @@ extension GiantFormat {
       en: "research spending"
     )
     .of(.clause(3, 1, 4))
-    member("profit", .signedMoney, { .of(&$0.profit) }, zh: "利润", en: "profit")
+    member.amount(.profit, .signedMoney) { .of(&$0.profit) }
       .of(.annex(6))
       .hint(zh: "亏损写负数", en: "negative for a loss")
     member(
