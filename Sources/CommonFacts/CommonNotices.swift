@@ -2,14 +2,6 @@
 
 import Eligibility
 
-/// What the limits of plausibility have in common; they are this program's, not the regulations'.
-public enum PlausibleFigures {
-  /// Shares lie between nothing and the whole.
-  public static let shares = Decimal(0)...Decimal(100)
-  /// Amounts of two years that differ by this factor leave the unit in doubt.
-  public static let greatestJump = 1_000
-}
-
 // Each of these adds a notice where something is odd, and nothing else.
 extension [Notice] {
   // MARK: Days
