@@ -9,6 +9,7 @@ public enum Plausibility {
   public static let leastAverage = Money(yuan: 1_000_000)
   /// An average revenue above this leaves the unit in doubt.
   public static let greatestAverage = Money(yuan: 100_000_000_000)
+
   /// Everything odd about an application, in the order of the application's format.
   public static func notices(on application: Application) -> [Notice] {
     var notices: [Notice] = []

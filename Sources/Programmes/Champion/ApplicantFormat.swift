@@ -121,16 +121,7 @@ extension ChampionFormat {
     )
     .of(.annex1(1, 1))
     .hint(zh: "鉴定、查新或首台（套）等依据", en: "an appraisal, a novelty search or recognition as a first set")
-    member(
-      "policyClass", .choice(), { .of(&$0.policyClass) }, zh: "产业政策类别",
-      en: "class in industrial policy"
-    )
-    .of(.article(3))
-    .hint(
-      zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
-      en:
-        "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
-    )
+    member.policyClass { .of(&$0.policyClass) }
     member("energy", energy, { .of(&$0.energy) }, zh: "单位产品能耗", en: "energy use")
       .of(.annex1(2, 2))
       .hint(zh: "填写主导产品（一般即申报产品）的能耗", en: "for the leading product, usually the one applied for")
@@ -194,16 +185,7 @@ extension ChampionFormat {
   static let otherProduct = PartFormat.object(blank: OtherProduct.init) { member in
     member("name", .text, { .of(&$0.name) }, zh: "产品名称", en: "name of the product")
       .of(.article(3))
-    member(
-      "policyClass", .choice(), { .of(&$0.policyClass) }, zh: "产业政策类别",
-      en: "class in industrial policy"
-    )
-    .of(.article(3))
-    .hint(
-      zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
-      en:
-        "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
-    )
+    member.policyClass { .of(&$0.policyClass) }
   }
 
   /// The number of digits of a code, which its catalogue fixes.
@@ -219,5 +201,18 @@ extension ChampionFormat {
         "expected": .term(
           Wording(zh: lengths.joined(separator: " 位或 "), en: lengths.joined(separator: " or "))),
       ])
+  }
+}
+
+extension FieldBuilder {
+  /// The class of a product in industrial policy.
+  fileprivate func policyClass(_ property: (inout Owner) -> Property<PolicyClass?>) -> Field {
+    self("policyClass", .choice(), property, zh: "产业政策类别", en: "class in industrial policy")
+      .of(.article(3))
+      .hint(
+        zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
+        en:
+          "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
+      )
   }
 }
