@@ -81,7 +81,7 @@ struct AveragedRevenue {
 
   private var jumps: Bool {
     guard let (least, greatest) = extremes else { return false }
-    return greatest.amount >= least.amount * Plausibility.greatestJump
+    return greatest.amount >= least.amount * PlausibleFigures.greatestJump
   }
 
   /// What the figures say about the sum required.
@@ -213,7 +213,7 @@ struct AveragedRevenue {
             "low": .year(least.year), "least": .money(least.amount),
             "leastWords": .moneyInWords(least.amount), "high": .year(greatest.year),
             "greatest": .money(greatest.amount), "greatestWords": .moneyInWords(greatest.amount),
-            "factor": .count(Plausibility.greatestJump),
+            "factor": .count(PlausibleFigures.greatestJump),
           ]))
     }
     return doubts

@@ -9,104 +9,50 @@ public enum Plausibility {
   public static let leastAverage = Money(yuan: 1_000_000)
   /// An average revenue above this leaves the unit in doubt.
   public static let greatestAverage = Money(yuan: 100_000_000_000)
-  /// Amounts of two years that differ by this factor leave the unit in doubt.
-  public static let greatestJump = 1_000
-  /// Shares lie between nothing and the whole.
-  public static let shares = Decimal(0)...Decimal(100)
 
   /// Everything odd about an application, in the order of the application's format.
   public static func notices(on application: Application) -> [Notice] {
     var notices: [Notice] = []
-    dates(application, &notices)
-    code(application.enterprise.creditCode, &notices)
+    notices.checkFiling(application.filingDate, inRound: application.applicationYear)
+    place(application, &notices)
+    notices.checkCode(
+      application.enterprise.creditCode, in: Thresholds.of2024.province.value,
+      of: Wording(zh: "企业", en: "an enterprise"), document: Wording(zh: "营业执照", en: "licence"))
     lookUps(application, &notices)
     product(application, &notices)
     revenue(application, &notices)
-    amounts(application.figures, &notices)
+    notices.checkScope(of: application.figures)
+    notices.checkParts(
+      [
+        (.productRevenue, .mainBusinessRevenue), (.mainBusinessRevenue, .operatingRevenue),
+        (.internationalRevenue, .operatingRevenue), (.researchAndDevelopment, .operatingRevenue),
+      ], of: application.figures)
     positions(application.market, &notices)
     events(application, &notices)
     return notices
   }
 
-  private static func dates(_ application: Application, _ notices: inout [Notice]) {
-    if let round = application.applicationYear, let filing = application.filingDate,
-      filing.year != round
-    {
-      notices.append(
-        Notice(
-          Message(
-            "filed-outside-round", zh: "申报日 {filing} 不在申报年度（{round} 年）内",
-            en: "the filing date {filing} is outside the round of {round}",
-            mend: Wording(
-              zh: "更正申报日或申报年度", en: "correct the filing date or the round")),
-          ["filing": .day(filing), "round": .year(round)],
-          at: ["/filingDate", "/applicationYear"]))
-    }
+  private static func place(_ application: Application, _ notices: inout [Notice]) {
     guard let domicile = application.enterprise.domicile else { return }
-    if let successor = domicile.successor {
-      notices.append(
-        Notice(
-          Message(
-            "division-moved", zh: "住所行政区划代码 {domicile} 已停用，该地现属{place}，代码为 {today}",
-            en:
-              "division code {domicile} is no longer in use; the place, now of {place}, has {today}",
-            mend: Wording(zh: "对照营业执照核对，改用现行代码", en: "check the licence and use the present code")),
-          [
-            "domicile": .text(domicile.code), "today": .text(successor.code),
-            "place": Bureau.allCases.first { $0.covers(domicile) }.quantity { .term($0.name) },
-          ],
-          at: ["/enterprise/domicile"]))
-    }
-    // Outside the province no bureau is responsible.
-    if let bureau = application.bureau, domicile.begins(with: Thresholds.of2024.province.value),
-      !bureau.covers(domicile), let right = Bureau.allCases.first(where: { $0.covers(domicile) })
-    {
-      notices.append(
-        Notice(
-          Message(
-            "filed-elsewhere", zh: "所填受理部门为{bureau}工信部门，但住所（{domicile}）不在其辖区",
-            en: "filed with the {bureau} bureau, but domicile {domicile} is outside its area",
-            mend: Wording(
-              zh: "受理部门改为{right}工信部门，材料报送该部门；住所有误的，更正住所",
-              en: "file with the bureau of the domicile, {right}, or correct the domicile")),
-          [
-            "bureau": .term(bureau.name), "domicile": .text(domicile.code),
-            "right": .term(right.name),
-          ],
-          at: ["/bureau", "/enterprise/domicile"]))
-    }
-  }
-
-  private static func code(_ code: SocialCreditCode?, _ notices: inout [Notice]) {
-    guard let code else { return }
-    let document = Wording(zh: "营业执照", en: "licence")
-    for notice in [
-      code.registeredElsewhere(
-        than: Thresholds.of2024.province.value, holder: Wording(zh: "企业", en: "an enterprise"),
-        document: document,
-        at: ["/enterprise/creditCode", "/enterprise/domicile"]),
-      code.organisationCheckNotice(document: document, at: "/enterprise/creditCode"),
-    ] {
-      if let notice { notices.append(notice) }
-    }
+    notices.checkDivision(domicile, document: "营业执照")
+    notices.checkBureau(
+      application.bureau, of: domicile, in: Thresholds.of2024.province.value,
+      Message(
+        "filed-elsewhere", zh: "所填受理部门为{bureau}工信部门，但住所（{domicile}）不在其辖区",
+        en: "filed with the {bureau} bureau, but domicile {domicile} is outside its area",
+        mend: Wording(
+          zh: "受理部门改为{right}工信部门，材料报送该部门；住所有误的，更正住所",
+          en: "file with the bureau of the domicile, {right}, or correct the domicile")))
   }
 
   private static func lookUps(_ application: Application, _ notices: inout [Notice]) {
-    guard let filing = application.filingDate else { return }
-    check(application.enterprise.abnormalOperationsList, "abnormalOperationsList")
-    check(application.enterprise.seriousDishonestyList, "seriousDishonestyList")
-
-    func check(_ lookUp: Enterprise.ListLookUp, _ key: String) {
-      guard let day = lookUp.lookedUp, day > filing else { return }
-      notices.append(
-        Notice(
-          Message(
-            "look-up-after-filing", zh: "查询日期 {day} 晚于申报日 {filing}",
-            en: "the look-up of {day} is later than the filing date {filing}",
-            mend: Wording(zh: "核对日期", en: "check the dates")),
-          ["day": .day(day), "filing": .day(filing)],
-          at: [Pointer("/enterprise/\(key)/lookedUp")]))
-    }
+    let enterprise = application.enterprise
+    notices.checkLookUp(
+      enterprise.abnormalOperationsList.lookedUp, by: application.filingDate,
+      at: "/enterprise/abnormalOperationsList/lookedUp")
+    notices.checkLookUp(
+      enterprise.seriousDishonestyList.lookedUp, by: application.filingDate,
+      at: "/enterprise/seriousDishonestyList/lookedUp")
   }
 
   private static func product(_ application: Application, _ notices: inout [Notice]) {
@@ -166,48 +112,6 @@ public enum Plausibility {
     }
   }
 
-  private static func amounts(_ figures: Figures, _ notices: inout [Notice]) {
-    if figures.years?.isEmpty == false, figures.scope == nil {
-      notices.append(
-        Notice(
-          Message(
-            "scope-missing", zh: "未说明数据为合并口径还是本企业口径",
-            en: "it is not stated whether the figures are consolidated",
-            mend: Wording(zh: "填写数据口径", en: "state it")), at: ["/figures/scope"]))
-    }
-    guard let years = figures.years else { return }
-    // By their numbers, because the figures of a year are large to copy.
-    for index in years.indices {
-      let (main, operating) = (years[index].mainBusinessRevenue, years[index].operatingRevenue)
-      check(years[index].productRevenue, "productRevenue", Terms.product, in: main, Terms.main)
-      check(main, "mainBusinessRevenue", Terms.main, in: operating, Terms.operating)
-      check(
-        years[index].internationalRevenue, "internationalRevenue", Terms.international,
-        in: operating, Terms.operating)
-      check(
-        years[index].researchAndDevelopment, "researchAndDevelopment", Terms.research,
-        in: operating, Terms.operating)
-
-      func check(
-        _ part: Money?, _ key: String, _ partName: @autoclosure () -> Wording, in whole: Money?,
-        _ wholeName: @autoclosure () -> Wording
-      ) {
-        guard let part, let whole, part > whole else { return }
-        notices.append(
-          Notice(
-            Message(
-              "part-exceeds-whole", zh: "{part} {partAmount}，大于{whole} {wholeAmount}（会计年度：{year}）",
-              en: "{part} {partAmount} exceeds {whole} {wholeAmount} (accounting year: {year})",
-              mend: Wording(zh: "核对两项数据", en: "check both figures")),
-            [
-              "year": years[index].year.quantity { .year($0) }, "part": .term(partName()),
-              "partAmount": .money(part), "whole": .term(wholeName()),
-              "wholeAmount": .money(whole),
-            ], at: [Pointer("/figures/years/*/" + key, at: index)]))
-      }
-    }
-  }
-
   private static func positions(_ market: Market, _ notices: inout [Notice]) {
     let (province, nation, world) = (market.province, market.nation, market.world)
     range(of: province.share, .province, &notices)
@@ -225,7 +129,7 @@ public enum Plausibility {
   }
 
   private static func range(of share: Decimal?, _ area: Area, _ notices: inout [Notice]) {
-    guard let share, !shares.contains(share) else { return }
+    guard let share, !PlausibleFigures.shares.contains(share) else { return }
     notices.append(
       Notice(
         Message(
@@ -291,25 +195,9 @@ public enum Plausibility {
       application.certificate.granted.map { PartialDate.day($0) }, at: "/certificate/granted")
 
     func check(_ date: PartialDate?, at place: @autoclosure () -> Pointer) {
-      guard let date, date.earliest > filing else { return }
-      notices.append(
-        Notice(
-          Message(
-            "event-after-filing", zh: "日期（{date}）晚于申报日（{filing}）",
-            en: "the date {date} is later than the filing date {filing}",
-            mend: Wording(zh: "核对日期", en: "check the dates")),
-          ["date": .date(date), "filing": .day(filing)], at: [place()]))
+      notices.checkEvent(date, by: filing, at: place())
     }
   }
-}
-
-/// The names by which notices call figures and areas.
-private enum Terms {
-  static let product = Wording(zh: "产品收入", en: "product revenue")
-  static let main = Wording(zh: "主营业务收入", en: "main-business revenue")
-  static let operating = Wording(zh: "营业收入", en: "operating revenue")
-  static let international = Wording(zh: "国际业务收入", en: "international revenue")
-  static let research = Wording(zh: "研发费用", en: "research spending")
 }
 
 /// The areas of a market, from narrow to wide; each is called as in the application's format.

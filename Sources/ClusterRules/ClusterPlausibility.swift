@@ -5,13 +5,10 @@ import Eligibility
 
 /// The checks that look for slips; their limits are this program's, not the regulation's.
 public enum ClusterPlausibility {
-  /// Shares lie between nothing and the whole.
-  public static let shares = Decimal(0)...Decimal(100)
-
   /// Everything odd about an application, in the order of the application's format.
   public static func notices(on application: ClusterApplication) -> [Notice] {
     var notices: [Notice] = []
-    round(application, &notices)
+    notices.checkFiling(application.filingDate, inRound: application.applicationYear)
     places(application, &notices)
     bureau(application, &notices)
     industries(application, &notices)
@@ -21,19 +18,6 @@ public enum ClusterPlausibility {
     shares(application, &notices)
     incidents(application, &notices)
     return notices
-  }
-
-  private static func round(_ application: ClusterApplication, _ notices: inout [Notice]) {
-    guard let round = application.applicationYear, let filing = application.filingDate,
-      filing.year != round
-    else { return }
-    notices.append(
-      Notice(
-        Message(
-          "filed-outside-round", zh: "申报日 {filing} 不在申报年度（{round} 年）内",
-          en: "the filing date {filing} is outside the round of {round}",
-          mend: Wording(zh: "更正申报日或申报年度", en: "correct the filing date or the round")),
-        ["filing": .day(filing), "round": .year(round)], at: ["/filingDate", "/applicationYear"]))
   }
 
   // MARK: Where the cluster lies
@@ -50,7 +34,7 @@ public enum ClusterPlausibility {
             mend: Wording(zh: "核对后改用现行代码", en: "check it and use the present code")),
           [
             "area": .text(area.code), "today": .text(successor.code),
-            "place": Bureau.allCases.first { $0.covers(area) }.quantity { .term($0.name) },
+            "place": Bureau(of: area).quantity { .term($0.name) },
           ], at: [Pointer("/cluster/areas/*", at: number)]))
     }
     // Of places that could not be read nothing can be said.
@@ -96,7 +80,7 @@ public enum ClusterPlausibility {
     }
     // Outside the province no bureau is responsible.
     guard let responsible, !bureau.covers(responsible),
-      let right = Bureau.allCases.first(where: { $0.covers(responsible) })
+      let right = Bureau(of: responsible)
     else { return }
     notices.append(
       Notice(
@@ -143,6 +127,9 @@ public enum ClusterPlausibility {
 
   // MARK: The promotion organisation
 
+  /// The paper by which codes are checked.
+  private static let certificate = Wording(zh: "登记证书", en: "certificate")
+
   private static func promoter(_ application: ClusterApplication, _ notices: inout [Notice]) {
     let promoter = application.promoter
     if let code = promoter.creditCode {
@@ -158,19 +145,11 @@ public enum ClusterPlausibility {
               mend: Wording(zh: "对照登记证书核对", en: "check the certificate of registration")),
             ["division": .text(code.registrationDivision)], at: ["/promoter/creditCode"]))
       }
-      organisationCheck(code, at: "/promoter/creditCode", &notices)
+      notices.checkOrganisationCode(in: code, document: certificate, at: "/promoter/creditCode")
     }
-    if let day = promoter.creditRecords.lookedUp, let filing = application.filingDate,
-      day > filing
-    {
-      notices.append(
-        Notice(
-          Message(
-            "look-up-after-filing", zh: "查询日期 {day} 晚于申报日 {filing}",
-            en: "the look-up of {day} is later than the filing date {filing}",
-            mend: Wording(zh: "核对日期", en: "check the dates")),
-          ["day": .day(day), "filing": .day(filing)], at: ["/promoter/creditRecords/lookedUp"]))
-    }
+    notices.checkLookUp(
+      promoter.creditRecords.lookedUp, by: application.filingDate,
+      at: "/promoter/creditRecords/lookedUp")
     for (number, year) in (promoter.accounts.years ?? []).enumerated() {
       guard let part = year.publicIncome, let whole = year.income, part > whole else { continue }
       notices.append(
@@ -187,15 +166,6 @@ public enum ClusterPlausibility {
     }
   }
 
-  private static func organisationCheck(
-    _ code: SocialCreditCode, at place: Pointer, _ notices: inout [Notice]
-  ) {
-    let document = Wording(zh: "登记证书", en: "certificate")
-    if let notice = code.organisationCheckNotice(document: document, at: place) {
-      notices.append(notice)
-    }
-  }
-
   // MARK: Members
 
   private static func members(_ application: ClusterApplication, _ notices: inout [Notice]) {
@@ -204,7 +174,8 @@ public enum ClusterPlausibility {
     for number in list.indices {
       let member = list[number]
       if let code = member.creditCode {
-        organisationCheck(code, at: Pointer("/members/list/*/creditCode", at: number), &notices)
+        notices.checkOrganisationCode(
+          in: code, document: certificate, at: Pointer("/members/list/*/creditCode", at: number))
         if let earlier = first[code] {
           notices.append(
             Notice(
@@ -309,7 +280,7 @@ public enum ClusterPlausibility {
   // MARK: Shares and events
 
   private static func shares(_ application: ClusterApplication, _ notices: inout [Notice]) {
-    if let rate = application.localSupply.rate, !shares.contains(rate) {
+    if let rate = application.localSupply.rate, !PlausibleFigures.shares.contains(rate) {
       notices.append(
         Notice(
           Message(
@@ -319,7 +290,7 @@ public enum ClusterPlausibility {
           at: ["/localSupply/rate"]))
     }
     for (number, average) in (application.industryAverages ?? []).enumerated() {
-      guard let value = average.value, !shares.contains(value) else { continue }
+      guard let value = average.value, !PlausibleFigures.shares.contains(value) else { continue }
       notices.append(
         Notice(
           Message(
@@ -360,21 +331,12 @@ public enum ClusterPlausibility {
 
   private static func incidents(_ application: ClusterApplication, _ notices: inout [Notice]) {
     ofNoEnterprise(application, &notices)
-    guard let filing = application.filingDate else { return }
-    func check(_ date: PartialDate?, _ key: String, _ number: Int) {
-      guard let date, date.earliest > filing else { return }
-      notices.append(
-        Notice(
-          Message(
-            "event-after-filing", zh: "日期（{date}）晚于申报日（{filing}）",
-            en: "the date {date} is later than the filing date {filing}",
-            mend: Wording(zh: "核对日期", en: "check the dates")),
-          ["date": .date(date), "filing": .day(filing)],
-          at: [Pointer("/incidents/*/" + key, at: number)]))
-    }
+    let filing = application.filingDate
     for (number, incident) in (application.incidents ?? []).enumerated() {
-      check(incident.date, "date", number)
-      check(incident.determination.date, "determination/date", number)
+      notices.checkEvent(incident.date, by: filing, at: Pointer("/incidents/*/date", at: number))
+      notices.checkEvent(
+        incident.determination.date, by: filing,
+        at: Pointer("/incidents/*/determination/date", at: number))
     }
   }
 }

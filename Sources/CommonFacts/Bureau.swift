@@ -65,6 +65,12 @@ public enum Bureau: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The bureau that is responsible for a place; `nil` outside the province.
+  public init?(of division: AdministrativeDivision) {
+    guard let bureau = Bureau.allCases.first(where: { $0.covers(division) }) else { return nil }
+    self = bureau
+  }
+
   /// Whether a place is in the bureau's area; of an old code the place that it names today.
   public func covers(_ division: AdministrativeDivision) -> Bool {
     let place = division.successor ?? division

@@ -5,9 +5,6 @@ import Eligibility
 
 /// The checks that look for slips, and what has to be seen to; limits here are this program's own.
 public enum GiantPlausibility {
-  /// Amounts of two years that differ by this factor leave the unit in doubt.
-  public static let greatestJump = 1_000
-
   /// Everything to be pointed out about an application, in the order of its format.
   public static func notices(on application: GiantApplication) -> [Notice] {
     let law = GiantThresholds.of2021
@@ -77,7 +74,9 @@ public enum GiantPlausibility {
   private static func place(
     _ application: GiantApplication, _ law: GiantThresholds, _ notices: inout [Notice]
   ) {
-    code(application.enterprise.creditCode, law, &notices)
+    notices.checkCode(
+      application.enterprise.creditCode, in: law.province.value,
+      of: Wording(zh: "企业", en: "an enterprise"), document: Wording(zh: "营业执照", en: "licence"))
     guard let domicile = application.enterprise.domicile else { return }
     if let successor = domicile.successor {
       notices.append(
@@ -89,24 +88,8 @@ public enum GiantPlausibility {
           ["domicile": .text(domicile.code), "today": .text(successor.code)],
           at: ["/enterprise/domicile"]))
     }
-    // Outside the province no bureau is responsible.
+    notices.checkBureau(application.bureau, of: domicile, in: law.province.value)
     guard domicile.begins(with: law.province.value) else { return }
-    if let bureau = application.bureau, !bureau.covers(domicile),
-      let right = Bureau.allCases.first(where: { $0.covers(domicile) })
-    {
-      notices.append(
-        Notice(
-          Message(
-            "filed-elsewhere", zh: "所填受理部门为{bureau}，但住所（{domicile}）不在其辖区",
-            en: "filed with the {bureau} bureau, but domicile {domicile} is outside its area",
-            mend: Wording(
-              zh: "受理部门改为{right}；住所有误的，更正住所",
-              en: "file with the bureau of the domicile, {right}, or correct the domicile")),
-          [
-            "bureau": .term(bureau.name), "domicile": .text(domicile.code),
-            "right": .term(right.name),
-          ], at: ["/bureau", "/enterprise/domicile"]))
-    }
     if let division = application.bureauDivision, !division.isOrHolds(domicile) {
       notices.append(
         Notice(
@@ -116,22 +99,6 @@ public enum GiantPlausibility {
             mend: Wording(zh: "核对受理部门和住所", en: "check the bureau and the domicile")),
           ["division": .text(division.code), "domicile": .text(domicile.code)],
           at: ["/bureauDivision", "/enterprise/domicile"]))
-    }
-  }
-
-  private static func code(
-    _ code: SocialCreditCode?, _ law: GiantThresholds, _ notices: inout [Notice]
-  ) {
-    guard let code else { return }
-    let document = Wording(zh: "营业执照", en: "licence")
-    for notice in [
-      code.registeredElsewhere(
-        than: law.province.value, holder: Wording(zh: "企业", en: "an enterprise"),
-        document: document,
-        at: ["/enterprise/creditCode", "/enterprise/domicile"]),
-      code.organisationCheckNotice(document: document, at: "/enterprise/creditCode"),
-    ] {
-      if let notice { notices.append(notice) }
     }
   }
 
@@ -281,58 +248,36 @@ public enum GiantPlausibility {
   }
 
   private static func amounts(_ figures: Figures, _ notices: inout [Notice]) {
-    guard let years = figures.years, !years.isEmpty else { return }
-    if figures.scope == nil {
-      notices.append(
-        Notice(
-          Message(
-            "scope-missing", zh: "未说明数据为合并口径还是本企业口径",
-            en: "it is not stated whether the figures are consolidated",
-            mend: Wording(zh: "填写数据口径", en: "state it")), at: ["/figures/scope"]))
+    notices.checkScope(of: figures)
+    notices.checkParts(
+      [
+        (.mainBusinessRevenue, .operatingRevenue), (.productRevenue, .mainBusinessRevenue),
+        (.researchAndDevelopment, .operatingRevenue), (.exports, .operatingRevenue),
+      ], of: figures, called: name(of:))
+    for amount in [Amount.mainBusinessRevenue, .operatingRevenue, .researchAndDevelopment] {
+      jump(amount, figures.years ?? [], &notices)
     }
-    for index in years.indices {
-      let (main, operating) = (years[index].mainBusinessRevenue, years[index].operatingRevenue)
-      check(main, "mainBusinessRevenue", Terms.main, in: operating, Terms.operating)
-      check(years[index].productRevenue, "productRevenue", Terms.product, in: main, Terms.main)
-      check(
-        years[index].researchAndDevelopment, "researchAndDevelopment", Terms.research,
-        in: operating, Terms.operating)
-      check(years[index].exports, "exports", Terms.exports, in: operating, Terms.operating)
+  }
 
-      func check(
-        _ part: Money?, _ key: String, _ partName: Wording, in whole: Money?, _ wholeName: Wording
-      ) {
-        guard let part, let whole, part > whole else { return }
-        notices.append(
-          Notice(
-            Message(
-              "part-exceeds-whole", zh: "{part} {partAmount}，大于{whole} {wholeAmount}（会计年度：{year}）",
-              en: "{part} {partAmount} exceeds {whole} {wholeAmount} (accounting year: {year})",
-              mend: Wording(zh: "核对两项数据", en: "check both figures")),
-            [
-              "year": years[index].year.quantity { .year($0) }, "part": .term(partName),
-              "partAmount": .money(part), "whole": .term(wholeName), "wholeAmount": .money(whole),
-            ], at: [Pointer("/figures/years/*/" + key, at: index)]))
-      }
-    }
-    jump(Terms.main, years.map { $0.mainBusinessRevenue }, "mainBusinessRevenue", &notices)
-    jump(Terms.operating, years.map { $0.operatingRevenue }, "operatingRevenue", &notices)
-    jump(
-      Terms.research, years.map { $0.researchAndDevelopment }, "researchAndDevelopment", &notices)
+  /// What the form calls an amount.
+  private static func name(of amount: Amount) -> Wording {
+    amount == .researchAndDevelopment
+      ? Wording(zh: "研发经费", en: "research spending") : amount.name
   }
 
   /// Points out amounts of which one is so many times another that their unit is in doubt.
   private static func jump(
-    _ name: Wording, _ amounts: [Money?], _ key: String, _ notices: inout [Notice]
+    _ kind: Amount, _ years: [YearFigures], _ notices: inout [Notice]
   ) {
     var least: (index: Int, amount: Money)?
     var greatest: (index: Int, amount: Money)?
-    for index in amounts.indices {
-      guard let amount = amounts[index], amount > .zero else { continue }
+    for index in years.indices {
+      guard let amount = years[index][kind], amount > .zero else { continue }
       if least.map({ amount < $0.amount }) ?? true { least = (index, amount) }
       if greatest.map({ amount > $0.amount }) ?? true { greatest = (index, amount) }
     }
-    guard let least, let greatest, greatest.amount >= least.amount * greatestJump else { return }
+    guard let least, let greatest, greatest.amount >= least.amount * PlausibleFigures.greatestJump
+    else { return }
     notices.append(
       Notice(
         Message(
@@ -340,13 +285,10 @@ public enum GiantPlausibility {
           en: "{name} of two years differs by a factor of {factor} or more: {least} and {greatest}",
           mend: Wording(zh: "核对金额及其单位", en: "check the amounts and their unit")),
         [
-          "name": .term(name), "factor": .count(greatestJump),
+          "name": .term(name(of: kind)), "factor": .count(PlausibleFigures.greatestJump),
           "least": .moneyInWords(least.amount), "greatest": .moneyInWords(greatest.amount),
         ],
-        at: [
-          Pointer("/figures/years/*/" + key, at: least.index),
-          Pointer("/figures/years/*/" + key, at: greatest.index),
-        ]))
+        at: [kind.place(at: least.index), kind.place(at: greatest.index)]))
   }
 
   private static func market(_ application: GiantApplication, _ notices: inout [Notice]) {
@@ -393,12 +335,7 @@ public enum GiantPlausibility {
   /// Points out what began after it was filed, or before the enterprise came into being.
   private static func beginnings(_ application: GiantApplication, _ notices: inout [Notice]) {
     let (filing, founded) = (application.filingDate, application.enterprise.founded)
-    if let founded, let filing, founded.earliest > filing {
-      notices.append(
-        Notice(
-          .afterFiling, ["date": .date(founded), "filing": .day(filing)],
-          at: ["/enterprise/founded"]))
-    }
+    notices.checkEvent(founded, by: filing, at: "/enterprise/founded")
     let innovation = application.innovation
     check(innovation.patents?.map { $0.granted }, "/innovation/patents/*/granted")
     check(innovation.institutions?.map { $0.since }, "/innovation/institutions/*/since")
@@ -411,10 +348,7 @@ public enum GiantPlausibility {
       for (index, date) in (dates ?? []).enumerated() {
         guard let date else { continue }
         let place = Pointer(template, at: template.utf8.contains(UInt8(ascii: "*")) ? index : nil)
-        if let filing, date.earliest > filing {
-          notices.append(
-            Notice(.afterFiling, ["date": .date(date), "filing": .day(filing)], at: [place]))
-        }
+        notices.checkEvent(date, by: filing, at: place)
         if let founded, date.latest < founded.earliest {
           notices.append(
             Notice(
@@ -458,22 +392,6 @@ public enum GiantPlausibility {
       }
     }
   }
-}
-
-/// The names by which notices call figures.
-private enum Terms {
-  static let product = Wording(zh: "产品收入", en: "product revenue")
-  static let main = Wording(zh: "主营业务收入", en: "main-business revenue")
-  static let operating = Wording(zh: "营业收入", en: "operating revenue")
-  static let exports = Wording(zh: "主导产品出口额", en: "exports of the main product")
-  static let research = Wording(zh: "研发经费", en: "research spending")
-}
-
-extension Message {
-  fileprivate static let afterFiling = Message(
-    "event-after-filing", zh: "日期（{date}）晚于申报日（{filing}）",
-    en: "the date {date} is later than the filing date {filing}",
-    mend: Wording(zh: "核对日期", en: "check the dates"))
 }
 
 extension AdministrativeDivision {

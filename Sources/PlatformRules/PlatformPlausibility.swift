@@ -10,7 +10,9 @@ public enum PlatformPlausibility {
     var notices: [Notice] = []
     filing(application, &notices)
     place(application, &notices)
-    code(application.enterprise.creditCode, &notices)
+    notices.checkCode(
+      application.enterprise.creditCode, in: law.province.value,
+      of: Wording(zh: "机构", en: "an institution"), document: Wording(zh: "证照", en: "licence"))
     founding(application, &notices)
     licence(application.enterprise, &notices)
     level(application, &notices)
@@ -53,36 +55,10 @@ public enum PlatformPlausibility {
           at: ["/bureau", "/bureauDivision"]))
     }
     guard let domicile = application.enterprise.domicile else { return }
-    let right = Bureau.allCases.first { $0.covers(domicile) }
-    if let successor = domicile.successor {
-      notices.append(
-        Notice(
-          Message(
-            "division-moved", zh: "住所行政区划代码 {domicile} 已停用，该地现属{place}，代码为 {today}",
-            en:
-              "division code {domicile} is no longer in use; the place, now of {place}, has {today}",
-            mend: Wording(zh: "对照证照核对，改用现行代码", en: "check the licence and use the present code")),
-          [
-            "domicile": .text(domicile.code), "today": .text(successor.code),
-            "place": right.quantity { .term($0.name) },
-          ], at: ["/enterprise/domicile"]))
-    }
+    notices.checkDivision(domicile, document: "证照")
+    notices.checkBureau(application.bureau, of: domicile, in: law.province.value)
     // Outside the province no bureau is responsible.
     guard domicile.begins(with: law.province.value) else { return }
-    if let bureau = application.bureau, let right, !bureau.covers(domicile) {
-      notices.append(
-        Notice(
-          Message(
-            "filed-elsewhere", zh: "所填受理部门为{bureau}，但住所（{domicile}）不在其辖区",
-            en: "filed with the {bureau} bureau, but domicile {domicile} is outside its area",
-            mend: Wording(
-              zh: "受理部门改为{right}；住所有误的，更正住所",
-              en: "file with the bureau of the domicile, {right}, or correct the domicile")),
-          [
-            "bureau": .term(bureau.name), "domicile": .text(domicile.code),
-            "right": .term(right.name),
-          ], at: ["/bureau", "/enterprise/domicile"]))
-    }
     if let division = application.bureauDivision, !division.mayHold(domicile) {
       notices.append(
         Notice(
@@ -94,20 +70,6 @@ public enum PlatformPlausibility {
               en: "file with the bureau of the domicile, or correct the codes")),
           ["division": .text(division.code), "domicile": .text(domicile.code)],
           at: ["/bureauDivision", "/enterprise/domicile"]))
-    }
-  }
-
-  private static func code(_ code: SocialCreditCode?, _ notices: inout [Notice]) {
-    guard let code else { return }
-    let document = Wording(zh: "证照", en: "licence")
-    for notice in [
-      code.registeredElsewhere(
-        than: law.province.value, holder: Wording(zh: "机构", en: "an institution"),
-        document: document,
-        at: ["/enterprise/creditCode", "/enterprise/domicile"]),
-      code.organisationCheckNotice(document: document, at: "/enterprise/creditCode"),
-    ] {
-      if let notice { notices.append(notice) }
     }
   }
 

@@ -1,6 +1,7 @@
 // The notice limits texts and does not say what it counts as a character; this counts what is certain.
 
 import CommonFacts
+import Eligibility
 
 /// How long a text is, as far as that can be said without a definition of a character.
 struct TextLength: Equatable {
@@ -15,4 +16,7 @@ struct TextLength: Equatable {
       if let first = character.unicodeScalars.first, first.isHan { han += 1 }
     }
   }
+
+  /// The numbers that it can be said to have.
+  var range: Interval<Int> { Interval(from: han, through: all) }
 }

@@ -26,29 +26,44 @@ private let secondsUntilItHasToEnd: UInt32 = 600
     .month(9_999, 12), .year(9_999),
   ]
 
-  /// The day of release is the first from which an event no longer counts; at the end of the calendar
-  /// there is none, and the answer is nothing or the last day.
-  @Test func `an event is released on the first day outside of the period`() async {
+  /// The day of release is the first on which an event no longer counts, neither in months nor in calendar
+  /// years; of an event of the calendar's last years there is none.
+  @Test func `an event is released on the first day outside of both periods`() async {
     await #expect(processExitsWith: .success) {
       _ = alarm(secondsUntilItHasToEnd)
       var wrong: [String] = []
       for event in Self.days.map({ PartialDate.day($0) }) + Self.events {
-        let release: Day? = Lookback.release(from: event, months: 36)
-        // Without the calendar's end in the way, the period before the day after three years is over it.
-        guard let release, release < Self.calendarEnd else {
-          if event.latest < "9996-12-30" { wrong.append("\(event) is not released") }
+        guard let release = Lookback.release(of: [event], years: 3) else {
+          if event.latest < "9996-01-01" { wrong.append("\(event) is not released") }
           continue
         }
-        let isOver = Lookback(months: 36, upTo: release).contains(event.days) == .no
+        let isOver = Self.lookbacks(upTo: release).allSatisfy { $0.contains(event.days) == .no }
         guard let dayBefore = Self.dayBefore(release) else {
           wrong.append("\(event) is released on the first day")
           continue
         }
-        let wasCounted = Lookback(months: 36, upTo: dayBefore).contains(event.days) != .no
+        let wasCounted = Self.lookbacks(upTo: dayBefore).contains {
+          $0.contains(event.days) != .no
+        }
         if !isOver || !wasCounted { wrong.append("\(event) is released on \(release)") }
       }
       #expect(wrong.prefix(5) == [])
     }
+  }
+
+  /// Three years before a filing in the round of its year, counted in each way.
+  private static func lookbacks(upTo filing: Day) -> [Lookback] {
+    [
+      Lookback(months: 36, upTo: filing),
+      Lookback(years: 3, beforeRound: filing.year, upTo: filing),
+    ]
+  }
+
+  @Test func `several events are released with the last of them, and none without a date`() {
+    let events: [PartialDate?] = [.year(2024), .day("2025-05-01"), .month(2023, 2)]
+    #expect(Lookback.release(of: events, years: 3) == "2029-01-01")
+    #expect(Lookback.release(of: events + [nil], years: 3) == nil)
+    #expect(Lookback.release(of: [], years: 3) == nil)
   }
 
   @Test func `an event after the filing contradicts it, in the period or before`() {

@@ -136,7 +136,9 @@ import CommonFacts
       filing.map { start.earliest > $0 } ?? false
     }
     return startsLate == true
-      || application.incidents?.contains { $0.hasImpossibleDetermination(filing: filing) } == true
+      || application.incidents?.contains {
+        $0.determination.isImpossible(of: $0.date, filed: filing)
+      } == true
   }
 
   private func certificateContradicts(_ application: Application) -> Bool {

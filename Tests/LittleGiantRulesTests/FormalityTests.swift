@@ -376,7 +376,7 @@ import Testing
       let one = try judge("giant-merit") {
         $0.figures.years = [year]
         $0.innovation = GiantInnovation()
-        $0.market = GiantMarket()
+        $0.market = Market()
       }
       #expect(one.value("figures")?.reasons.map(\.message.id) == ["merit-of-year"])
     }
@@ -387,7 +387,7 @@ import Testing
         $0.figures.years = []
         $0.innovation = GiantInnovation()
         keep(&$0.innovation)
-        $0.market = GiantMarket()
+        $0.market = Market()
       }
       #expect(one.value("figures")?.reasons.map(\.message.id) == ["merit-of-innovation"])
     }
@@ -433,7 +433,7 @@ import Testing
       $0.figures.years = [YearFigures()]
       $0.figures.years?[0].year = 2020
       $0.innovation = GiantInnovation()
-      $0.market = GiantMarket()
+      $0.market = Market()
     }
     #expect(nothing.said == "experts-decide")
     let targets = try judge("giant-targets") {

@@ -28,7 +28,7 @@ PLANTED = {
         """,
     ),
     "a leap day rolls forward in the clean record": (
-        f"{CRITERIA}/Periods.swift",
+        "CommonFacts/Lookback.swift",
         "filing?.adding(months: -months)\n",
         """MUTANT ? filing.map { (day: Day) -> Day in
           let same = day.adding(months: -months)

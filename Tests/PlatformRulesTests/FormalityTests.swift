@@ -200,9 +200,9 @@ import Testing
 
   @Test func `a text that counting leaves open is not one that is not given`() {
     var writing = PlatformWriting()
-    #expect(LengthState(writing, limit: 3) == .unknown)
+    #expect(writing.state(limit: 3) == .notStated)
     writing.text = "一二三。"
-    #expect(LengthState(writing, limit: 3) == .between)
+    #expect(writing.state(limit: 3) == .open)
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ extension Criterion where Applicant == Application {
         + "product's share of main-business revenue is shown for each year"),
     figures: .shares(
       ofYears: 3,
-      of: Amount(place: "/figures/years/*/productRevenue") { $0.productRevenue },
+      of: .productRevenue,
       in: .mainBusinessRevenue,
       Message(
         "product-shares",

@@ -18,7 +18,7 @@ extension Criterion where Applicant == Application {
         + "judge; international revenue as a share of operating revenue in the last year is shown"),
     figures: .shares(
       ofYears: 1,
-      of: Amount(place: "/figures/years/*/internationalRevenue") { $0.internationalRevenue },
+      of: .internationalRevenue,
       Message(
         "international-share", zh: "{year1} 年国际业务收入占营业收入的比重：{share1}",
         en: "international revenue as a share of operating revenue in {year1}: {share1}")))

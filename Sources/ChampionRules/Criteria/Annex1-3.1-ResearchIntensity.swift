@@ -14,7 +14,7 @@ extension Criterion where Applicant == Application {
         + "operating revenue is shown for each year; the regulation sets no number"),
     figures: .shares(
       ofYears: 3,
-      of: Amount(place: "/figures/years/*/researchAndDevelopment") { $0.researchAndDevelopment },
+      of: .researchAndDevelopment,
       Message(
         "research-shares",
         zh: "研发费用占营业收入的比重：{year1} 年 {share1}，{year2} 年 {share2}，{year3} 年 {share3}",

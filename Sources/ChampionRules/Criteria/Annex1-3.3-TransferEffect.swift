@@ -15,7 +15,7 @@ extension Criterion where Applicant == Application {
         + "innovation as a share of operating revenue in the last year is shown"),
     figures: .shares(
       ofYears: 1,
-      of: Amount(place: "/figures/years/*/innovationIncome") { $0.innovationIncome },
+      of: .innovationIncome,
       Message(
         "innovation-share", zh: "{year1} 年科技创新收入占营业收入的比重：{share1}",
         en: "income from innovation as a share of operating revenue in {year1}: {share1}")))

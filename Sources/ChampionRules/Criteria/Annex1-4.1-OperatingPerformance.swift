@@ -14,7 +14,7 @@ extension Criterion where Applicant == Application {
         "whether revenue or profit leads the industry is for experts to judge; their year-on-year "
         + "change is shown"),
     figures: .ofYears(
-      3, [.mainBusinessRevenue, Amount(place: "/figures/years/*/profit") { $0.profit }],
+      3, [.mainBusinessRevenue, .profit],
       Message(
         "performance-trend",
         zh:

@@ -1,5 +1,6 @@
 // Article 3: the domicile on the licence decides where an enterprise is registered.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == Application {
@@ -20,23 +21,9 @@ extension Criterion where Applicant == Application {
       Kleene(application.enterprise.domicile.map { $0.begins(with: law.province.value) })
     },
     explain: { isInside, application, law, say in
-      lazy var values: Reason.Values = [
-        "domicile": application.enterprise.domicile.quantity { .text($0.code) },
-        "province": .text(law.province.value),
-      ]
-      return switch isInside {
-      case .unknown: .missing
-      case .yes:
-        say(
-          "domicile-inside", zh: "住所区划代码 {domicile}，属吉林省",
-          en: "domicile {domicile} is in Jilin", values)
-      case .no:
-        say(
-          "domicile-outside", zh: "住所区划代码 {domicile} 不以 {province} 开头，不在吉林省",
-          en: "domicile {domicile} does not begin with {province}, so it is outside Jilin",
-          mend: Wording(zh: "住所须登记在吉林省内", en: "the licence must name a domicile in Jilin"),
-          values)
-      }
+      say.domicile(
+        application.enterprise.domicile, isInside, in: law.province.value,
+        mend: Wording(zh: "住所须登记在吉林省内", en: "the licence must name a domicile in Jilin"))
     })
 }
 

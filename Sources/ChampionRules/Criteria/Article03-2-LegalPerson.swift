@@ -22,18 +22,11 @@ extension Criterion where Applicant == Application {
       AskedFact("/enterprise/name") { $0.enterprise.name == nil },
     ],
     evidence: [.licence],
-    decide: { application, _ -> LegalPersonState in
-      let code = application.enterprise.creditCode
-      if let code, code.organisation == .individualBusiness, code.hasRightCheckCharacter {
-        return .individualBusiness
-      }
-      if application.enterprise.isLegalPerson == false { return .declaredNone }
-      guard application.enterprise.isLegalPerson == true, let code,
-        let name = application.enterprise.name
-      else { return .unknown }
-      if !code.hasRightCheckCharacter { return .wrongCheckCharacter }
-      if code.organisation != .enterprise { return .notAnEnterpriseCode }
-      return name.endsLikeNoLegalPerson ? .namedAsBranch : .legalPerson
+    decide: { application, _ in
+      LegalPersonState(
+        isDeclared: application.enterprise.isLegalPerson, code: application.enterprise.creditCode,
+        name: application.enterprise.name, isFitting: { $0 == .enterprise },
+        isBranch: { $0.endsLikeNoLegalPerson })
     },
     explain: { state, application, _, say in
       let code = application.enterprise.creditCode
@@ -64,7 +57,7 @@ extension Criterion where Applicant == Application {
             "code": code.quantity { .text($0.text) },
             "expected": code.quantity { .text(String($0.expectedCheckCharacter)) },
           ], at: ["/enterprise/creditCode"])
-      case .notAnEnterpriseCode:
+      case .anotherKind:
         say(
           "not-an-enterprise-code", zh: "声明为独立法人，但代码 {code} 不以 91（企业）开头",
           en: "declared a legal person, but code {code} does not begin with 91 (enterprise)",
@@ -88,47 +81,14 @@ extension Criterion where Applicant == Application {
     })
 }
 
-/// What declaration, code and name say together.
-enum LegalPersonState: CriterionState {
-  case individualBusiness, declaredNone, unknown, wrongCheckCharacter, notAnEnterpriseCode
-  case namedAsBranch, legalPerson
-
-  var outcome: Outcome {
-    switch self {
-    case .legalPerson: .met
-    case .individualBusiness, .declaredNone: .unmet
-    default: .undetermined
-    }
-  }
-}
-
 extension String {
   /// Whether a name ends like that of a branch or a partnership.
-  ///
-  /// Blanks, signs and what nobody sees change nothing of what a name says.
   fileprivate var endsLikeNoLegalPerson: Bool {
-    var letters = InlineArray<4, Unicode.Scalar>(repeating: " ")
-    var place = letters.endIndex
-    for letter in unicodeScalars.reversed() where letter.isLetter {
-      place -= 1
-      letters[place] = letter
-      if place == letters.startIndex { break }
-    }
-    // A partnership has an enterprise's code too, and is no legal person.
-    return switch (letters[0], letters[1], letters[2], letters[3]) {
+    switch lastLetters {
     case (_, "分", "公", "司"), (_, _, "分", "厂"), ("合", "伙", "企", "业"), ("普", "通", "合", "伙"),
       ("有", "限", "合", "伙"):
       true
     default: false
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a letter that can be seen.
-  fileprivate var isLetter: Bool {
-    // The common Chinese characters, without a look-up.
-    if ("\u{4E00}"..."\u{9FFF}").contains(self) { return true }
-    return properties.isAlphabetic && !properties.isDefaultIgnorableCodePoint
   }
 }

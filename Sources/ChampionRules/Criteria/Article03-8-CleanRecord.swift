@@ -26,20 +26,8 @@ extension Criterion where Applicant == Application {
       .applicationYear,
     ],
     evidence: [
-      // Annex 2(2) makes the authority's opinion decide what an incident was; that there was no other
-      // one than those listed is the applicant's word all the same.
-      Evidence(
-        zh: "主管部门的认定文书", en: "the authority's determination", by: .authority,
-        under: .note(annex: 2, note: 2), showsAll: false
-      ) { application in
-        (application.incidents ?? []).enumerated().filter {
-          $0.element.determination.status != .pending
-        }.map {
-          (
-            Pointer("/incidents/*/determination/document", at: $0.offset),
-            $0.element.determination.document != nil
-          )
-        }
+      .determinations(under: .note(annex: 2, note: 2)) {
+        ($0.incidents ?? []).map { $0.determination }
       }
     ],
     decide: { application, law in
@@ -63,7 +51,7 @@ extension Criterion where Applicant == Application {
           RecordReading.allCases.map { periods.count(incident, under: $0) }
         })
       let open = events.open.map { incidents[$0] }
-      let release = Incident.release(of: open, after: years)
+      let release = Lookback.release(of: open.map { $0.date }, years: years)
       func list(_ numbers: [Int]) -> Quantity {
         .list(numbers.map { .term(incidents[$0].description) })
       }
@@ -86,14 +74,12 @@ extension Criterion where Applicant == Application {
       case .unmet:
         // One of them counts under every reading: each period ends with the filing, so that one lies within
         // the other, and what counts where all kinds have to be major counts everywhere.
-        let freed = Wording(
-          zh: "自 {free} 起，按任何理解均不再计入", en: "from {free} none counts under any reading")
         if events.uncertain.isEmpty {
           return told(
             Message(
               release == nil ? "incident-counts-open-end" : "incident-counts",
               zh: "已经认定且在期限之内：{incidents}", en: "determined and within the period: {incidents}",
-              mend: release.map { _ in freed }))
+              mend: release.map { _ in .incidentsFreed }))
         }
         return told(
           Message(
@@ -104,7 +90,8 @@ extension Criterion where Applicant == Application {
             mend: release == nil
               ? Wording(
                 zh: "填写各起的发生日期后，才能说明何时起不再计入",
-                en: "give the date of each; then it can be said from when none counts") : freed),
+                en: "give the date of each; then it can be said from when none counts")
+              : .incidentsFreed),
           ["incidents": list(events.certain), "others": list(events.uncertain), "free": free])
       default: break
       }
@@ -130,12 +117,7 @@ extension Criterion where Applicant == Application {
             release == nil ? "determination-pending-open-end" : "determination-pending",
             zh: "待主管部门认定{others}：{incidents}",
             en: "awaiting the authority's determination{others}: {incidents}",
-            mend: release == nil
-              ? Wording(zh: "认定作出后填写结果", en: "state the result once there is one")
-              : Wording(
-                zh: "认定作出后填写结果；自 {free} 起，按任何理解均不再计入",
-                en: "state the result once there is one; from {free} none counts under any reading")
-          ),
+            mend: .incidentsPending(release)),
           [
             "incidents": list(events.named), "free": free,
             "others": .term(
@@ -146,10 +128,7 @@ extension Criterion where Applicant == Application {
         Incident.asked.contains { $0.isMissing(incident) }
       }
       if isFactMissing || filing == nil || round == nil {
-        return told(
-          Message(
-            "incident-facts-missing", zh: "尚不能判断是否计入：{incidents}",
-            en: "it cannot be decided yet whether these count: {incidents}"))
+        return told(.incidentFactsMissing("incident-facts-missing"))
       }
       if events.isUnclear {
         return told(
@@ -158,18 +137,7 @@ extension Criterion where Applicant == Application {
             en: "the date is too imprecise to say whether it is within the period: {incidents}",
             mend: Wording(zh: "填写到日", en: "give the day")))
       }
-      return told(
-        Message(
-          release == nil ? "record-readings-disagree-open-end" : "record-readings-disagree",
-          zh: "是否计入取决于对条款的理解：{incidents}",
-          en: "whether it counts depends on how the clause is read: {incidents}",
-          mend: release == nil
-            ? Wording(zh: "由主管部门确认口径", en: "the department must confirm how it is read")
-            : Wording(
-              zh: "自 {free} 起，按任何理解均不再计入；此前须由主管部门确认口径",
-              en:
-                "from {free} none counts under any reading; until then the department must confirm "
-                + "how the clause is read")))
+      return told(.incidentsByReading("record-readings-disagree", release))
     })
 }
 
@@ -259,12 +227,8 @@ extension Incident {
   ///
   /// A grade is the authority's to determine, so one given before it has done so rules nothing out.
   func counts(under reading: RecordReading, filing: Day?) -> Kleene {
-    if hasImpossibleDetermination(filing: filing) { return .unknown }
-    switch determination.status {
-    case .cleared: return .no
-    case .pending, nil: return .unknown
-    case .confirmed: break
-    }
+    let isConfirmed = determination.isConfirmed(of: date, filed: filing)
+    guard isConfirmed == .yes else { return isConfirmed }
     let isMajor = Kleene(grade.map { $0.isMajor })
     switch kind {
     case .taxEvasion, .dataFalsification, .otherViolation: return .yes
@@ -277,21 +241,13 @@ extension Incident {
   /// The days on which it can have happened: not after its determination, where that alone is dated.
   fileprivate func days(filing: Day?) -> Interval<Day>? {
     if let date { return date.days }
-    if hasImpossibleDetermination(filing: filing) { return nil }
+    if determination.isImpossible(of: date, filed: filing) { return nil }
     return determination.date.map { Interval(from: Day.first(of: 1), through: $0.latest) }
-  }
-
-  /// Whether the determination is dated after the filing, when it cannot have been known, or before
-  /// what it is about.
-  func hasImpossibleDetermination(filing: Day?) -> Bool {
-    guard let determined = determination.date else { return false }
-    if let filing, determined.earliest > filing { return true }
-    return date.map { determined.latest < $0.earliest } ?? false
   }
 
   /// Whether its dates contradict each other or the filing date.
   fileprivate func contradicts(filing: Day?) -> Bool {
-    isLater(than: filing) || hasImpossibleDetermination(filing: filing)
+    isLater(than: filing) || determination.isImpossible(of: date, filed: filing)
   }
 
   /// Whether it or its determination is dated after the filing.
@@ -306,21 +262,5 @@ extension Incident {
     guard let date else { return Wording(zh: kind.zh + "（日期不明）", en: kind.en + " of unknown date") }
     return Wording(
       zh: kind.zh + "（" + date.wording.zh + "）", en: kind.en + " of " + date.wording.en)
-  }
-
-  /// The first day on which none of some incidents lies in a period of so many years any more, under
-  /// either reading of the period.
-  ///
-  /// - Returns: `nil` where a date is not known, or the calendar has no such day.
-  static func release(of incidents: [Incident], after years: Int) -> Day? {
-    var release: Day?
-    for incident in incidents {
-      guard let date = incident.date,
-        let byMonths = Lookback.release(from: date, months: years * 12),
-        let byYears = Day(date.latest.year + years + 1, 1, 1)
-      else { return nil }
-      release = max(release ?? byMonths, byMonths, byYears)
-    }
-    return release
   }
 }

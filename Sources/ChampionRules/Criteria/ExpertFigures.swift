@@ -34,12 +34,6 @@ struct ExpertFigures: Sendable {
     let places: [Pointer] = [
       "/applicationYear", "/figures/unit", "/figures/years", "/figures/years/*/year",
     ]
-    // As one function, since amounts fetched from a list would be retained and released.
-    var areGiven: @Sendable (YearFigures) -> Bool = { _ in true }
-    for amount in amounts {
-      let (value, others) = (amount.value, areGiven)
-      areGiven = { value($0) != nil && others($0) }
-    }
     return ExpertFigures(
       asks: [
         AskedFact(at: places + amounts.map { $0.place }) { application in
@@ -48,14 +42,13 @@ struct ExpertFigures: Sendable {
           }.withoutRepeats
         }
       ],
-      areComplete: { [areGiven] round, figures, _ in
+      areComplete: { round, figures, _ in
         guard let round, let years = figures.years, years.allSatisfy({ $0.year != nil }) else {
           return false
         }
         for year in (round - count)..<round {
-          guard case .one(let index) = figures.entry(of: year), areGiven(years[index]) else {
-            return false
-          }
+          guard case .one(let index) = figures.entry(of: year) else { return false }
+          for number in amounts.indices where years[index][amounts[number]] == nil { return false }
         }
         return true
       },
@@ -74,7 +67,7 @@ struct ExpertFigures: Sendable {
               guard !years.isEmpty, let entries = figures.years,
                 case .one(let index) = figures.entry(of: years[number])
               else { return nil }
-              return amount.value(entries[index])
+              return entries[index][amount]
             })
         }
         if trends.contains(where: { $0.amounts.allSatisfy { $0 == nil } }) {

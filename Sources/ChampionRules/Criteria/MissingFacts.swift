@@ -10,21 +10,6 @@ extension AskedFact where Applicant == Application {
   static let filingDate = AskedFact("/filingDate") { $0.filingDate == nil }
 }
 
-/// An amount of the figures of a year, with its place in an application.
-struct Amount: Sendable {
-  /// Where it is.
-  let place: Pointer
-  /// The amount of a year, `nil` where it is not known.
-  let value: @Sendable (YearFigures) -> Money?
-
-  static let mainBusinessRevenue = Amount(place: "/figures/years/*/mainBusinessRevenue") {
-    $0.mainBusinessRevenue
-  }
-  static let operatingRevenue = Amount(place: "/figures/years/*/operatingRevenue") {
-    $0.operatingRevenue
-  }
-}
-
 extension Figures {
   /// The places of an amount that is missing for one of some years before a round.
   ///
@@ -40,7 +25,7 @@ extension Figures {
     let noEntry: [Pointer] = ["/figures/years"] + unit
     let entries = years ?? []
     func lacksAmount(_ index: Int) -> [Pointer] {
-      amount.value(entries[index]) == nil ? [Pointer(amount.place.template, at: index)] : []
+      entries[index][amount] == nil ? [amount.place(at: index)] : []
     }
     func lacksAudit(_ index: Int) -> [Pointer] {
       isAuditAsked && entries[index].isAudited == nil

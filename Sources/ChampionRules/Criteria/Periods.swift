@@ -1,44 +1,6 @@
-// Some requirements look back from a filing date, others ahead from an event; both need exact last days.
+// What a revocation opens is a period that ends, so its last day has to be exact.
 
-import CommonFacts
 import Eligibility
-
-/// The period before a filing date in which an event still counts.
-struct Lookback {
-  /// The first day of the period where it is known.
-  let start: Day?
-  /// The filing date, the last day of the period.
-  let filing: Day?
-
-  /// The months up to the filing date, both ends included.
-  init(months: Int, upTo filing: Day?) {
-    self.start = filing?.adding(months: -months)
-    self.filing = filing
-  }
-
-  /// The calendar years before a round and the round's own year up to the filing date.
-  init(years: Int, beforeRound round: Int?, upTo filing: Day?) {
-    self.start = round.map { Day.first(of: $0 - years) }
-    self.filing = filing
-  }
-
-  /// Whether an event that happened on one of some days lies in the period.
-  ///
-  /// An event later than the filing date contradicts it, so whether it counts stays unknown.
-  func contains(_ days: Interval<Day>?) -> Kleene {
-    guard let days, let start, let filing, days.lower <= filing else { return .unknown }
-    return days.isAtLeast(start) && days.isAtMost(filing)
-  }
-
-  /// The first day on which an event no longer lies in a period of so many months back, or `nil`
-  /// where that day is beyond the calendar.
-  static func release(from event: PartialDate, months: Int) -> Day? {
-    let sameDay = event.latest.next.adding(months: months)
-    // Where the month reached is too short, its last day still leads back to the event or before it;
-    // the next month's first does not.
-    return [sameDay, sameDay.next].first { $0.adding(months: -months) > event.latest }
-  }
-}
 
 /// The period that an event opens and that is over once so many months have passed.
 struct WaitingPeriod {

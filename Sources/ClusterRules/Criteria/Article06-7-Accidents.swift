@@ -39,31 +39,23 @@ extension Criterion where Applicant == ClusterApplication {
       },
     ],
     evidence: [
-      // That there was no other one than those listed is the applicant's word all the same.
-      Evidence(
-        zh: "主管部门的认定文书", en: "the authority's determination", by: .authority,
-        under: .point(article: 6, point: 7), showsAll: false
-      ) { application in
-        (application.incidents ?? []).enumerated().filter {
-          $0.element.determination.status != .pending
-        }.map {
-          (
-            Pointer("/incidents/*/determination/document", at: $0.offset),
-            $0.element.determination.document != nil
-          )
-        }
+      .determinations(under: .point(article: 6, point: 7)) {
+        ($0.incidents ?? []).map { $0.determination }
       }
     ],
     decide: { application, law in
       guard let incidents = application.incidents, application.filingDate != nil else {
-        return AccidentAnswers(.unknown)
+        return FourReadings(.unknown)
       }
       let none: Kleene = application.members.isComplete == true ? .yes : .unknown
       var search = AccidentSearch(application, years: law.accidentYears.value)
-      var counts = AccidentAnswers(.no)
-      for incident in incidents { counts.add(search.count(incident)) }
+      var counts = FourReadings(.no)
+      for incident in incidents {
+        let (before, own) = (counts, search.count(incident))
+        counts = FourReadings { before[$0] || own[$0] }
+      }
       // Even where none of those listed counts, others may have members that are not.
-      return counts.negated(where: none)
+      return FourReadings { [counts] in !counts[$0] && none }
     },
     explain: { state, application, law, say in
       guard let incidents = application.incidents, let filing = application.filingDate else {
@@ -81,7 +73,7 @@ extension Criterion where Applicant == ClusterApplication {
         }
       }
       let named = certain + uncertain
-      let release = ClusterIncident.release(of: named.map { incidents[$0] }, after: years)
+      let release = Lookback.release(of: named.map { incidents[$0].date }, years: years)
       let directory = MemberDirectory(application.members)
       func list(_ numbers: [Int]) -> Quantity {
         .list(
@@ -98,8 +90,6 @@ extension Criterion where Applicant == ClusterApplication {
           message, values, at: named.map { Pointer("/incidents/*", at: $0) },
           asking: asking ?? .items(named))
       }
-      let freed = Wording(
-        zh: "自 {free} 起，按任何理解均不再计入", en: "from {free} none counts under any reading")
       if named.isEmpty {
         if state.outcome == .met {
           return incidents.isEmpty
@@ -119,13 +109,13 @@ extension Criterion where Applicant == ClusterApplication {
             ? Message(
               release == nil ? "accident-counts-open-end" : "accident-counts",
               zh: "已经认定且在期限之内：{certain}", en: "determined and within the period: {certain}",
-              mend: release.map { _ in freed })
+              mend: release.map { _ in .incidentsFreed })
             : Message(
               release == nil
                 ? "accident-counts-beside-others-open-end" : "accident-counts-beside-others",
               zh: "已经认定且在期限之内：{certain}；另有尚不能确定是否计入的：{others}",
               en: "determined and within the period: {certain}; not certain to count: {others}",
-              mend: release.map { _ in freed }))
+              mend: release.map { _ in .incidentsFreed }))
       }
       // What has to be settled before it can be said whether they count, the most basic first.
       if named.contains(where: { incidents[$0].contradicts(filing) }) {
@@ -144,12 +134,7 @@ extension Criterion where Applicant == ClusterApplication {
             release == nil ? "accident-pending-open-end" : "accident-pending",
             zh: "待主管部门认定或补充信息：{incidents}",
             en: "awaiting the authority's determination or other facts: {incidents}",
-            mend: release == nil
-              ? Wording(zh: "认定作出后填写结果", en: "state the result once there is one")
-              : Wording(
-                zh: "认定作出后填写结果；自 {free} 起，按任何理解均不再计入",
-                en: "state the result once there is one; from {free} none counts under any reading")
-          ))
+            mend: .incidentsPending(release)))
       }
       let isFactMissing =
         application.applicationYear == nil
@@ -157,10 +142,7 @@ extension Criterion where Applicant == ClusterApplication {
           ClusterIncident.asked.contains { $0.isMissing(incidents[number]) }
         }
       if isFactMissing {
-        return told(
-          Message(
-            "accident-facts-missing", zh: "尚不能判断是否计入：{incidents}",
-            en: "it cannot be decided yet whether these count: {incidents}"))
+        return told(.incidentFactsMissing("accident-facts-missing"))
       }
       if state.isUnclear {
         return told(
@@ -181,17 +163,7 @@ extension Criterion where Applicant == ClusterApplication {
                   + "from {free} none counts under any reading")))
       }
       return told(
-        Message(
-          release == nil ? "accident-readings-disagree-open-end" : "accident-readings-disagree",
-          zh: "是否计入取决于对条款的理解：{incidents}",
-          en: "whether it counts depends on how the clause is read: {incidents}",
-          mend: release == nil
-            ? Wording(zh: "由主管部门确认口径", en: "the department must confirm how it is read")
-            : Wording(
-              zh: "自 {free} 起，按任何理解均不再计入；此前须由主管部门确认口径",
-              en:
-                "from {free} none counts under any reading; until then the department must confirm "
-                + "how the clause is read")), asking: .nothing)
+        .incidentsByReading("accident-readings-disagree", release), asking: .nothing)
     })
 }
 
@@ -237,80 +209,55 @@ enum AccidentReading: String, CaseIterable {
   }
 }
 
-/// An answer under each of the four readings.
-struct AccidentAnswers: CriterionState {
-  private var answers: InlineArray<4, Kleene>
-
-  /// The same answer under every reading.
-  init(_ answer: Kleene) { answers = InlineArray(repeating: answer) }
-
+extension FourReadings {
   /// The conjunction of two questions, in the order of ``AccidentReading``.
-  init(months: Kleene, calendar: Kleene, atFiling: Kleene, whenItHappened: Kleene) {
-    answers = [
-      months && atFiling, months && whenItHappened, calendar && atFiling,
-      calendar && whenItHappened,
-    ]
-  }
-
-  /// Takes another incident into account: any suffices.
-  mutating func add(_ other: AccidentAnswers) {
-    for number in answers.indices { answers[number] = answers[number] || other.answers[number] }
-  }
-
-  /// Whether there is none, where that nobody listed one more is `certain`.
-  func negated(where certain: Kleene) -> AccidentAnswers {
-    var result = self
-    for number in answers.indices { result.answers[number] = !answers[number] && certain }
-    return result
+  fileprivate init(months: Kleene, calendar: Kleene, atFiling: Kleene, whenItHappened: Kleene) {
+    self.init {
+      switch AccidentReading.allCases[$0] {
+      case .monthsAtFiling: months && atFiling
+      case .monthsWhenItHappened: months && whenItHappened
+      case .calendarAtFiling: calendar && atFiling
+      case .calendarWhenItHappened: calendar && whenItHappened
+      }
+    }
   }
 
   /// Whether it is so under every reading.
-  var isCertain: Bool { readings.conjunction() == .yes }
+  fileprivate var isCertain: Bool { readings.conjunction() == .yes }
   /// Whether it may be so under some reading.
-  var isOpen: Bool { readings.disjunction() != .no }
+  fileprivate var isOpen: Bool { readings.disjunction() != .no }
   /// Whether the answer is not known under some reading.
-  var isUnclear: Bool { readings.contains(.unknown) }
-
-  var readings: [Kleene] { answers.indices.map { answers[$0] } }
-  var outcome: Outcome { Outcome(readings.agreement()) }
+  fileprivate var isUnclear: Bool { readings.contains(.unknown) }
 }
 
 /// Whether incidents count; members are looked up only once it depends on them.
 private struct AccidentSearch {
   private let members: ClusterMembers
   private let filing: Day?
-  private let months: Day?
-  private let calendar: Day?
+  private let months: Lookback
+  private let calendar: Lookback
   private var directory: MemberDirectory?
 
   init(_ application: ClusterApplication, years: Int) {
     members = application.members
     filing = application.filingDate
-    months = filing?.adding(months: -12 * years)
-    calendar = application.applicationYear.map { Day.first(of: $0 - years) }
+    months = Lookback(months: 12 * years, upTo: filing)
+    calendar = Lookback(
+      years: years, beforeRound: application.applicationYear, upTo: filing)
   }
 
   /// Whether an incident counts under each reading.
-  mutating func count(_ incident: ClusterIncident) -> AccidentAnswers {
+  mutating func count(_ incident: ClusterIncident) -> FourReadings {
     let isGrave = incident.isGrave(filed: filing)
-    let inMonths = isGrave && lies(incident.date, from: months)
-    let inYears = isGrave && lies(incident.date, from: calendar)
-    guard inMonths != .no || inYears != .no else { return AccidentAnswers(.no) }
+    let inMonths = isGrave && months.contains(incident.date?.days)
+    let inYears = isGrave && calendar.contains(incident.date?.days)
+    guard inMonths != .no || inYears != .no else { return FourReadings(.no) }
     let directory = directory ?? MemberDirectory(members)
     self.directory = directory
-    return AccidentAnswers(
+    return FourReadings(
       months: inMonths, calendar: inYears,
       atFiling: directory.member(incident.member) { $0.isEnterprise(on: filing) },
       whenItHappened: directory.member(incident.member) { $0.wasEnterprise(at: incident.date) })
-  }
-
-  /// Whether a date lies in the period from a day to the filing date; one after that contradicts it, so that
-  /// it stays unknown.
-  private func lies(_ date: PartialDate?, from start: Day?) -> Kleene {
-    guard let days = date?.days, let start, let filing, days.lower <= filing else {
-      return .unknown
-    }
-    return days.isAtLeast(start) && days.isAtMost(filing)
   }
 }
 
@@ -328,28 +275,12 @@ extension ClusterIncident {
   /// Whether it is of a kind and a grade that count, as an authority determined.
   fileprivate func isGrave(filed filing: Day?) -> Kleene {
     Kleene(kind.map { $0 != .other }) && Kleene(grade.map { $0.isMajor })
-      && (hasImpossibleDetermination(filing) ? .unknown : isConfirmed)
-  }
-
-  private var isConfirmed: Kleene {
-    switch determination.status {
-    case .confirmed: .yes
-    case .cleared: .no
-    case .pending, nil: .unknown
-    }
-  }
-
-  /// Whether the determination is dated after the filing, when it cannot have been known, or before what it
-  /// is about.
-  private func hasImpossibleDetermination(_ filing: Day?) -> Bool {
-    guard let determined = determination.date else { return false }
-    if let filing, determined.earliest > filing { return true }
-    return date.map { determined.latest < $0.earliest } ?? false
+      && determination.isConfirmed(of: date, filed: filing)
   }
 
   /// Whether its dates contradict each other or the filing date.
   fileprivate func contradicts(_ filing: Day) -> Bool {
-    date.map { $0.earliest > filing } == true || hasImpossibleDetermination(filing)
+    date.map { $0.earliest > filing } == true || determination.isImpossible(of: date, filed: filing)
   }
 
   /// What a reason calls it: whose, which kind and when.
@@ -368,19 +299,5 @@ extension ClusterIncident {
         "kind": .term(called),
         "date": date.map { .date($0) } ?? .term(Wording(zh: "日期未填", en: "date not given")),
       ])
-  }
-
-  /// The first day on which none of some incidents lies in a period of so many years any more, under either
-  /// reading of the period; `nil` where a date is not known, or the calendar has no such day.
-  ///
-  /// Of the two the period of calendar years lasts longer, or as long.
-  fileprivate static func release(of incidents: [ClusterIncident], after years: Int) -> Day? {
-    var release: Day?
-    for incident in incidents {
-      guard let date = incident.date, let free = Day(date.latest.year + years + 1, 1, 1)
-      else { return nil }
-      release = max(release ?? free, free)
-    }
-    return release
   }
 }

@@ -63,30 +63,4 @@ extension Reading {
       en:
         "the notice opens the applications (Article 7(1)); no yearly rhythm and no closing date are "
         + "laid down"))
-
-  /// One reading of two questions, as the answers to each.
-  init(_ id: String, _ first: Reading, _ second: Reading) {
-    func joined(_ first: Wording, _ second: Wording) -> Wording {
-      Wording(zh: first.zh + "；" + second.zh, en: first.en + "; " + second.en)
-    }
-    self.init(
-      id, joined(first.meaning, second.meaning), ground: joined(first.ground, second.ground))
-  }
-}
-
-/// What each of two readings answers.
-struct TwoReadings: CriterionState {
-  let first: Kleene
-  let second: Kleene
-
-  /// The same answer under both.
-  init(_ answer: Kleene) { self.init(answer, answer) }
-
-  init(_ first: Kleene, _ second: Kleene) {
-    self.first = first
-    self.second = second
-  }
-
-  var outcome: Outcome { Outcome(first.agreement(with: second)) }
-  var readings: [Kleene] { [first, second] }
 }

@@ -27,29 +27,24 @@ extension Criterion where Applicant == ClusterApplication {
     documents: [Evidence<ClusterApplication>] = [], figures: ShownFigures = .none,
     settledReadings: [Reading] = [], isForReviewsOnly: Bool = false
   ) -> Criterion {
-    let (text, proofs) = judgement.places
     let title = judgement.title
     return Criterion(
       judgement.rawValue, clauses: clauses, role: .judgement,
       outcomes: isForReviewsOnly ? [.undetermined, .notApplicable, .forReview] : nil, title: title,
       rule: rule, settledReadings: settledReadings,
-      asks: (isForReviewsOnly ? [AskedFact("/kind") { $0.kind == nil }] : []) + [
-        AskedFact(text) { $0.statements[judgement]?.hasText != true },
-        AskedFact(proofs) { $0.statements[judgement]?.hasProof != true },
-      ] + figures.places.map { AskedFact(optional: $0) },
+      asks: (isForReviewsOnly ? [AskedFact("/kind") { $0.kind == nil }] : [])
+        + AskedFact.statement(on: judgement.rawValue) { $0.statements[judgement] }
+        + figures.places.map { AskedFact(optional: $0) },
       evidence: [
-        Evidence(
-          zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", by: .applicant, at: proofs,
-          when: { !isForReviewsOnly || $0.kind == .review }
-        ) { $0.statements[judgement]?.evidence }
+        .proofs(
+          of: title, on: judgement.rawValue, when: { !isForReviewsOnly || $0.kind == .review }
+        ) { $0.statements[judgement] }
       ] + documents,
       decide: { application, _ -> Outcome in
         if isForReviewsOnly, application.kind != .review {
           return application.kind == nil ? .undetermined : .notApplicable
         }
-        let statement = application.statements[judgement]
-        return statement?.hasText == true && statement?.hasProof == true
-          ? .forReview : .undetermined
+        return application.statements[judgement]?.isProven == true ? .forReview : .undetermined
       },
       explain: { outcome, application, _, say in
         outcome == .notApplicable
@@ -61,17 +56,7 @@ extension Criterion where Applicant == ClusterApplication {
   }
 }
 
-extension Statement {
-  /// Whether at least one proof is attached.
-  fileprivate var hasProof: Bool { (evidence ?? 0) > 0 }
-}
-
 extension ClusterJudgement {
-  /// Where its statement and its proofs stand.
-  fileprivate var places: (text: Pointer, proofs: Pointer) {
-    (Pointer("/statements/\(rawValue)/text"), Pointer("/statements/\(rawValue)/evidence"))
-  }
-
   /// What it is called.
   var title: Wording {
     switch self {

@@ -41,14 +41,16 @@ extension Criterion where Applicant == ClusterHolder {
       AskedFact(optional: "/reports/*/filed"),
     ],
     decide: { holder, law in
-      guard let day = holder.day, holder.recognised != nil else { return ReportState.unknown }
-      guard let owed = holder.owedReports(on: day, law) else { return .notRecognised }
-      return .known(
-        owed.isComplete(under: .includedFromGrant), owed.isComplete(under: .includedFromFullYear))
+      holder.held { today in
+        let owed = holder.owedReports(on: today, law)
+        return TwoReadings(
+          owed?.isComplete(under: .includedFromGrant) ?? .unknown,
+          owed?.isComplete(under: .includedFromFullYear) ?? .unknown)
+      }
     },
     explain: { state, holder, law, say in
       guard case .known = state, let day = holder.day else {
-        if case .notRecognised = state { return say.notRecognised }
+        if case .notGranted = state { return say.notRecognised }
         return .missing
       }
       let dates = holder.reportDates(on: day, law)
@@ -62,21 +64,10 @@ extension Criterion where Applicant == ClusterHolder {
     })
 }
 
-/// Whether all reports are filed under each reading of the first one.
-enum ReportState: CriterionState {
-  case unknown, notRecognised
-  case known(Kleene, Kleene)
-
-  var outcome: Outcome {
-    switch self {
-    case .unknown: .undetermined
-    case .notRecognised: .notApplicable
-    case .known(let first, let second): Outcome(first.agreement(with: second))
-    }
-  }
-
-  var readings: [Kleene] {
-    if case .known(let first, let second) = self { [first, second] } else { [.unknown, .unknown] }
+extension ClusterHolder {
+  /// What a duty comes to: nothing before the recognition, unknown without a day or a recognition.
+  func held<Answer: DutyAnswer>(_ answer: (Day) -> Answer) -> DutyState<Answer> {
+    DutyState(on: day, granted: recognised, answer)
   }
 }
 

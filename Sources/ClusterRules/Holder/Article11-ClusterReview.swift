@@ -31,20 +31,18 @@ extension Criterion where Applicant == ClusterHolder {
         list: "/reviews", { $0.reviews ?? ($0.mayBeDue ? nil : []) }, members: TitleReview.asked),
     ],
     decide: { holder, law in
-      guard let day = holder.day, let recognised = holder.recognised else {
-        return ReportState.unknown
-      }
-      if recognised > day { return .notRecognised }
-      switch holder.isReviewed(on: day, law) {
-      case .failed: return .known(.no, .no)
-      case .upToDate: return .known(.yes, .yes)
-      case .readingsDiffer: return .known(.yes, .unknown)
-      case .due, .unknown: return .known(.unknown, .unknown)
+      holder.held { today in
+        switch holder.isReviewed(on: today, law) {
+        case .failed: TwoReadings(.no)
+        case .upToDate: TwoReadings(.yes)
+        case .readingsDiffer: TwoReadings(.yes, .unknown)
+        case .due, .unknown: TwoReadings(.unknown)
+        }
       }
     },
     explain: { state, holder, law, say in
       guard case .known = state, let day = holder.day else {
-        if case .notRecognised = state { return say.notRecognised }
+        if case .notGranted = state { return say.notRecognised }
         return .missing
       }
       if holder.isReviewed(on: day, law) == .unknown { return .missing }
@@ -67,15 +65,9 @@ extension Criterion where Applicant == ClusterHolder {
       AskedFact(
         list: "/revocations", { $0.revocations }, members: [("decided", { $0.decided == nil })]),
     ],
-    decide: { holder, _ in
-      guard let day = holder.day, let recognised = holder.recognised else {
-        return Outcome.undetermined
-      }
-      if recognised > day { return .notApplicable }
-      return Outcome(!holder.isRevoked(on: day))
-    },
-    explain: { outcome, _, _, say in
-      switch outcome {
+    decide: { holder, _ in holder.held { !holder.isRevoked(on: $0) } },
+    explain: { state, _, _, say in
+      switch state.outcome {
       case .met: say("cluster-stands", zh: "称号未被撤销", en: "the title was not revoked")
       case .unmet:
         say(

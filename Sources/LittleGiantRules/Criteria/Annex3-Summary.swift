@@ -16,11 +16,11 @@ extension Criterion where Applicant == GiantApplication {
     settledReadings: [.charactersCounted],
     asks: [
       AskedFact(at: ["/summary/text", "/summary/characters"]) { application in
-        LengthState(application.summary, limit: 0) == .notStated ? ["/summary/text"] : []
+        application.summary.state(limit: 0) == .notStated ? ["/summary/text"] : []
       }
     ],
     decide: { application, law -> Kleene in
-      LengthState(application.summary, limit: law.summaryCharacters.value).isWithin
+      application.summary.state(limit: law.summaryCharacters.value).isWithin
     },
     explain: { state, application, law, say in
       lazy var values: Reason.Values = [

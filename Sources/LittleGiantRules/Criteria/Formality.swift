@@ -1,5 +1,6 @@
 // Most formalities ask that several things be there; they differ in the things.
 
+import CommonFacts
 import Eligibility
 
 /// One thing that a formality asks.
@@ -33,9 +34,7 @@ struct FormalPart: Sendable {
     _ place: Pointer, zh: String, en: String,
     _ count: @escaping @Sendable (GiantApplication) -> Int?
   ) -> FormalPart {
-    FormalPart(place, zh: zh, en: en) { application in
-      Kleene(count(application).map { $0 > 0 })
-    }
+    FormalPart(place, zh: zh, en: en) { Kleene(attached: count($0)) }
   }
 }
 

@@ -15,23 +15,14 @@ extension Criterion where Applicant == GiantApplication {
     statement: @escaping @Sendable (GiantStatements) -> Statement,
     figures: @escaping @Sendable (GiantApplication, GiantThresholds) -> [Reason]
   ) -> Criterion {
-    let text = Pointer("/statements/\(id)/text")
-    let proofs = Pointer("/statements/\(id)/evidence")
-    return Criterion(
+    Criterion(
       id, clauses: clauses, role: .judgement, title: title, rule: rule,
       settledReadings: settledReadings,
-      asks: [
-        AskedFact(text) { !statement($0.statements).hasText },
-        AskedFact(proofs) { !statement($0.statements).hasProof },
-      ] + shows.map { AskedFact(optional: $0) },
-      evidence: [
-        Evidence(
-          zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", by: .applicant, at: proofs
-        ) { statement($0.statements).evidence }
-      ],
+      asks: AskedFact.statement(on: id) { statement($0.statements) }
+        + shows.map { AskedFact(optional: $0) },
+      evidence: [.proofs(of: title, on: id) { statement($0.statements) }],
       decide: { application, _ -> Outcome in
-        let statement = statement(application.statements)
-        return statement.hasText && statement.hasProof ? .forReview : .undetermined
+        statement(application.statements).isProven ? .forReview : .undetermined
       },
       explain: { _, application, law, say in
         let figures = figures(application, law)
@@ -42,9 +33,4 @@ extension Criterion where Applicant == GiantApplication {
             ["figures": .list(figures.map { .reason($0) })])
       })
   }
-}
-
-extension Statement {
-  /// Whether at least one proof is attached.
-  fileprivate var hasProof: Bool { (evidence ?? 0) > 0 }
 }

@@ -103,7 +103,8 @@ extension Criterion where Applicant == GiantApplication {
       .includesTheNumber, .amountsDecide,
     ],
     asks: [
-      .amounts([.research, .operatingRevenue], of: GiantThresholds.of2021.yearsOfResearch)
+      .amounts(
+        [.researchAndDevelopment, .operatingRevenue], of: GiantThresholds.of2021.yearsOfResearch)
     ],
     decide: { application, law -> ResearchState in
       let figures = application.figures
@@ -134,7 +135,8 @@ extension Criterion where Applicant == GiantApplication {
       lazy var least = shares.compactMap { share -> PercentageState? in
         if case .shown(let share) = share, !share.isReached { share } else { nil }
       }.max { $0.fallsShortLess(than: $1) }
-      lazy var places = application.figures.places(of: [.research, .operatingRevenue], in: years)
+      lazy var places = application.figures.places(
+        of: [.researchAndDevelopment, .operatingRevenue], in: years)
       switch state.outcome {
       case .met:
         return say(

@@ -64,7 +64,7 @@ extension GiantInnovation {
   }
 }
 
-extension GiantMarket {
+extension Market {
   /// The ranks in the niche.
   fileprivate var ranks: [Reason] {
     let places = [

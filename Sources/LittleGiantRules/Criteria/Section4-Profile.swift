@@ -16,11 +16,11 @@ extension Criterion where Applicant == GiantApplication {
     settledReadings: [.charactersCounted],
     asks: [
       AskedFact(at: ["/profile/text", "/profile/characters"]) { application in
-        LengthState(application.profile.length, limit: 0) == .notStated ? ["/profile/text"] : []
+        application.profile.length.state(limit: 0) == .notStated ? ["/profile/text"] : []
       }
     ] + profileParts.asks,
     decide: { application, law -> Kleene in
-      LengthState(application.profile.length, limit: law.profileCharacters.value).isWithin
+      application.profile.length.state(limit: law.profileCharacters.value).isWithin
         && profileParts.areInOrder(application)
     },
     explain: { state, application, law, say in

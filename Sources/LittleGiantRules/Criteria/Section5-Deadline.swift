@@ -1,29 +1,7 @@
 // Section 5: packages reach the province before 26 July 2021; what 前 means of that day is open.
 
+import CommonFacts
 import Eligibility
-
-/// When the package reached the province.
-enum DeadlineState: CriterionState {
-  case notStated, filedOnTheDay, filedLater, before, onTheDay, after, beforeFiling
-
-  var outcome: Outcome {
-    switch self {
-    case .before: .met
-    case .filedLater, .after: .unmet
-    case .notStated, .filedOnTheDay, .onTheDay, .beforeFiling: .undetermined
-    }
-  }
-
-  var readings: [Kleene] {
-    switch self {
-    case .before: [.yes, .yes]
-    case .filedLater, .after: [.no, .no]
-    case .filedOnTheDay: [.unknown, .no]
-    case .onTheDay: [.yes, .no]
-    case .notStated, .beforeFiling: [.unknown, .unknown]
-    }
-  }
-}
 
 extension Criterion where Applicant == GiantApplication {
   /// Section 5: the deadline.
@@ -54,15 +32,10 @@ extension Criterion where Applicant == GiantApplication {
     asks: [
       AskedFact("/delivered") { $0.delivered == nil }, AskedFact(optional: "/filingDate"),
     ],
-    decide: { application, law -> DeadlineState in
-      let deadline = law.deadline.value
-      guard let delivered = application.delivered else {
-        // Nothing is delivered before it is filed.
-        guard let filing = application.filingDate, filing >= deadline else { return .notStated }
-        return filing == deadline ? .filedOnTheDay : .filedLater
-      }
-      if let filing = application.filingDate, delivered < filing { return .beforeFiling }
-      return delivered < deadline ? .before : delivered == deadline ? .onTheDay : .after
+    decide: { application, law in
+      Delivery(
+        delivered: application.delivered, filed: application.filingDate,
+        deadline: law.deadline.value)
     },
     explain: { state, application, law, say in
       lazy var values: Reason.Values = [

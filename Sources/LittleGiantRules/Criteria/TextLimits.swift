@@ -1,35 +1,14 @@
 // Texts have a greatest length in 字, and what counts as one is not defined.
 
+import CommonFacts
 import Eligibility
 
-/// Whether a text is within a limit.
-enum LengthState: Hashable {
-  case notStated, contradictory, within, beyond, open
-
-  init(_ length: GiantLength, limit: Int) {
-    var measured = Kleene.unknown
-    if let text = length.text {
-      measured = text.characters <= limit ? .yes : text.hanCharacters > limit ? .no : .unknown
-    }
-    // A declared number is taken as it is, unless the text says the opposite.
-    switch (Kleene(length.characters.map { $0 <= limit }), measured) {
-    case (.yes, .no), (.no, .yes): self = .contradictory
-    case (.yes, _), (.unknown, .yes): self = .within
-    case (.no, _), (.unknown, .no): self = .beyond
-    case (.unknown, .unknown): self = length.text == nil ? .notStated : .open
-    }
-  }
-
-  var isWithin: Kleene {
-    switch self {
-    case .within: .yes
-    case .beyond: .no
-    case .notStated, .contradictory, .open: .unknown
-    }
-  }
-}
-
 extension GiantLength {
+  /// How it compares with a limit.
+  func state(limit: Int) -> LengthState {
+    LengthState(declared: characters, counted: text?.range, limit: limit)
+  }
+
   /// What is said of its length against a limit.
   func reason(limit: Int) -> Reason {
     let values: Reason.Values = [
@@ -39,7 +18,7 @@ extension GiantLength {
       "excess": .count(max(0, (characters ?? text?.hanCharacters ?? 0) - limit)),
     ]
     let message =
-      switch LengthState(self, limit: limit) {
+      switch state(limit: limit) {
       case .notStated:
         Message("length-not-stated", zh: "正文和字数均未填", en: "neither text nor length is given")
       case .contradictory:

@@ -3,22 +3,6 @@
 import CommonFacts
 import Eligibility
 
-/// An amount of the figures of a year, with its place in an application.
-struct YearlyAmount: Sendable {
-  /// Its member's name.
-  let name: String
-  /// The amount, `nil` where it is not known.
-  let value: @Sendable (YearFigures) -> Money?
-
-  static let mainBusinessRevenue = YearlyAmount(name: "mainBusinessRevenue") {
-    $0.mainBusinessRevenue
-  }
-  static let operatingRevenue = YearlyAmount(name: "operatingRevenue") { $0.operatingRevenue }
-  static let research = YearlyAmount(name: "researchAndDevelopment") { $0.researchAndDevelopment }
-
-  var place: String { "/figures/years/*/" + name }
-}
-
 extension Figures {
   /// Whether some entries cannot be told to be of another year than the one asked for.
   var hasEntryWithoutYear: Bool { years?.contains { $0.year == nil } ?? false }
@@ -35,20 +19,20 @@ extension Figures {
   }
 
   /// The places of amounts of some years.
-  func places(of amounts: [YearlyAmount], in wanted: [Int]) -> [Pointer] {
+  func places(of amounts: [Amount], in wanted: [Int]) -> [Pointer] {
     wanted.flatMap { year -> [Pointer] in
       guard case .one(let index) = entry(of: year) else { return [] }
-      return amounts.map { Pointer($0.place, at: index) }
+      return amounts.map { $0.place(at: index) }
     }
   }
 }
 
 extension AskedFact where Applicant == GiantApplication {
   /// Amounts of some years.
-  static func amounts(_ amounts: [YearlyAmount], of years: [Int]) -> AskedFact {
+  static func amounts(_ amounts: [Amount], of years: [Int]) -> AskedFact {
     let places: [Pointer] =
       ["/figures/unit", "/figures/years", "/figures/years/*/year"]
-      + amounts.map { Pointer($0.place) }
+      + amounts.map { $0.place }
     return AskedFact(at: places) { application in
       let figures = application.figures
       let entries = figures.years ?? []
@@ -58,8 +42,8 @@ extension AskedFact where Applicant == GiantApplication {
           if !missing.contains("/figures/years") { missing.append("/figures/years") }
           continue
         }
-        for amount in amounts where amount.value(entries[index]) == nil {
-          missing.append(Pointer(amount.place, at: index))
+        for amount in amounts where entries[index][amount] == nil {
+          missing.append(amount.place(at: index))
         }
       }
       // Without the unit amounts to be supplied could not be read.

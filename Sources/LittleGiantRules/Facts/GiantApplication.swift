@@ -35,7 +35,7 @@ public struct GiantApplication: Subject, Hashable {
   /// The yearly figures.
   public var figures = Figures()
   /// The product's position in its market, for experts.
-  public var market = GiantMarket()
+  public var market = Market()
   /// Patents, institutions, standards, certifications.
   public var innovation = GiantInnovation()
   /// The target table of Annex 6.

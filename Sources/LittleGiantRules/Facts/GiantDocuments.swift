@@ -1,6 +1,7 @@
 // What the file consists of: its papers, its texts by their length, its statements for experts.
 
 import CommonFacts
+import Eligibility
 
 /// The papers of Section 4(2), by how many documents are named, and their form.
 public struct GiantPapers: Hashable, Sendable {
@@ -67,6 +68,9 @@ public struct GiantTextLength: Hashable, Sendable {
     self.characters = characters
     self.hanCharacters = hanCharacters
   }
+
+  /// The numbers that it can be said to have.
+  var range: Interval<Int> { Interval(from: hanCharacters, through: characters) }
 }
 
 extension Unicode.Scalar {

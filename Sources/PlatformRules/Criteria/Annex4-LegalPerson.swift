@@ -1,5 +1,6 @@
 // Annex 4: the institution is a legal person, which many kinds of code can be and a branch's name denies.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == PlatformApplication {
@@ -31,21 +32,16 @@ extension Criterion where Applicant == PlatformApplication {
       .institutionName,
     ],
     evidence: [.licence],
-    decide: { application, _ -> PlatformLegalPersonState in
-      let code = application.enterprise.creditCode
-      if let code, code.organisation == .individualBusiness, code.hasRightCheckCharacter {
-        return .individualBusiness
-      }
-      if application.enterprise.isLegalPerson == false { return .declaredNone }
-      guard application.enterprise.isLegalPerson == true, let code,
-        let name = application.enterprise.name
-      else { return .unknown }
-      if !code.hasRightCheckCharacter { return .wrongCheckCharacter }
-      switch code.organisation {
-      case .enterprise, .publicInstitution, .society, .privateInstitution, .foundation: break
-      default: return .anotherKind
-      }
-      return name.endsLikeNoLegalPerson ? .namedAsBranch : .legalPerson
+    decide: { application, _ in
+      LegalPersonState(
+        isDeclared: application.enterprise.isLegalPerson, code: application.enterprise.creditCode,
+        name: application.enterprise.name,
+        isFitting: {
+          switch $0 {
+          case .enterprise, .publicInstitution, .society, .privateInstitution, .foundation: true
+          default: false
+          }
+        }, isBranch: { $0.endsLikeNoLegalPerson })
     },
     explain: { state, application, _, say in
       let code = application.enterprise.creditCode
@@ -106,32 +102,14 @@ extension Criterion where Applicant == PlatformApplication {
     })
 }
 
-/// What declaration, code and name say together.
-enum PlatformLegalPersonState: CriterionState {
-  case individualBusiness, declaredNone, unknown, wrongCheckCharacter, anotherKind, namedAsBranch
-  case legalPerson
-
-  var outcome: Outcome {
-    switch self {
-    case .legalPerson: .met
-    case .individualBusiness, .declaredNone: .unmet
-    default: .undetermined
-    }
-  }
-}
-
 extension String {
-  /// Whether a name ends like that of a branch or a partnership, whatever signs stand in it.
+  /// Whether a name ends like that of a branch or a partnership.
   fileprivate var endsLikeNoLegalPerson: Bool {
-    let letters = unicodeScalars.filter {
-      $0.properties.isAlphabetic && !$0.properties.isDefaultIgnorableCodePoint
-    }
-    return String.endingsOfNoLegalPerson.contains { ending in
-      letters.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
+    switch lastLetters {
+    case (_, "分", "公", "司"), (_, _, "分", "所"), (_, _, "分", "厂"), ("分", "支", "机", "构"),
+      ("合", "伙", "企", "业"), ("普", "通", "合", "伙"), ("有", "限", "合", "伙"):
+      true
+    default: false
     }
   }
-
-  private static let endingsOfNoLegalPerson = [
-    "分公司", "分所", "分厂", "分支机构", "合伙企业", "普通合伙", "有限合伙",
-  ]
 }

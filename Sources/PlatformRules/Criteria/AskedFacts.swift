@@ -1,4 +1,4 @@
-// The facts that several criteria ask, and what an attachment or an absent fact says to them.
+// The facts that several criteria ask, and the document that several want.
 
 import CommonFacts
 import Eligibility
@@ -21,11 +21,6 @@ extension Evidence where Applicant == PlatformApplication {
     }
     return [(Pointer("/enterprise/licence"), Kleene(attached: institution.licence) == .yes)]
   }
-}
-
-extension Kleene {
-  /// Whether a document is attached: an empty list of names says that there is none.
-  init(attached count: Int?) { self.init(count.map { $0 > 0 }) }
 }
 
 extension Clause {

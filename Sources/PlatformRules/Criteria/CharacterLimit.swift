@@ -1,5 +1,6 @@
 // Two texts have a limit to their length, and the notice does not say what it counts as a character.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == PlatformApplication {
@@ -24,13 +25,14 @@ extension Criterion where Applicant == PlatformApplication {
         AskedFact(text) { writing($0).text == nil && writing($0).characters == nil },
         AskedFact(characters) { writing($0).text != nil && writing($0).characters == nil },
       ],
-      decide: { application, law in LengthState(writing(application), limit: limit(law)) },
+      decide: { application, law in writing(application).state(limit: limit(law)) },
       explain: { state, application, law, say in
         let writing = writing(application)
+        let declared = writing.characters
         let (limit, length) = (limit(law), TextLength(writing.text ?? ""))
         lazy var values: Reason.Values = [
           "name": .term(name), "limit": .count(limit), "all": .count(length.all),
-          "han": .count(length.han), "declared": writing.characters.quantity { .count($0) },
+          "han": .count(length.han), "declared": declared.quantity { .count($0) },
         ]
         func margin(_ count: Int) -> Margin {
           Margin(
@@ -38,7 +40,7 @@ extension Criterion where Applicant == PlatformApplication {
             .count(limit), surplus: .count(limit - count))
         }
         switch state {
-        case .unknown: return .missing
+        case .notStated: return .missing
         case .contradictory:
           return say(
             "length-contradicts",
@@ -48,7 +50,7 @@ extension Criterion where Applicant == PlatformApplication {
               + "({han} of them Chinese): of {limit} allowed the two say opposite things",
             mend: Wording(zh: "核对字数和所附文字", en: "check the number and the text"), values,
             at: [text, characters])
-        case .between:
+        case .open:
           return say(
             "length-open", zh: "{name}不计空白 {all} 字，其中汉字 {han} 字，上限 {limit} 字；何为一“字”未作规定，无法判断",
             en: "the {name} has {all} characters without blanks, {han} of them Chinese, of {limit} "
@@ -57,17 +59,18 @@ extension Criterion where Applicant == PlatformApplication {
               zh: "压缩到 {limit} 字以内，或填写字数",
               en: "cut it to {limit}, or state its number of characters"),
             values, at: [text])
-        case .within(let declared?):
-          return say(
-            "declared-within", zh: "{name}填写为 {declared} 字，上限 {limit} 字",
-            en: "the {name} is stated to have {declared} characters of {limit} allowed", values,
-            at: [characters], margins: [margin(declared)])
-        case .within(nil):
+        case .within:
+          if let declared {
+            return say(
+              "declared-within", zh: "{name}填写为 {declared} 字，上限 {limit} 字",
+              en: "the {name} is stated to have {declared} characters of {limit} allowed", values,
+              at: [characters], margins: [margin(declared)])
+          }
           return say(
             "text-within", zh: "{name}不计空白 {all} 字，上限 {limit} 字",
             en: "the {name} has {all} characters without blanks, of {limit} allowed", values,
             at: [text], margins: [margin(length.all)])
-        case .beyond(let declared):
+        case .beyond:
           let excess = margin(declared ?? length.han)
           lazy var exceeding = Reason.Values(
             entries: values.entries + [
@@ -103,34 +106,9 @@ extension Reading {
       en: "the notice does not say whether letters, digits and punctuation count"))
 }
 
-/// How the length of a text compares with a limit.
-enum LengthState: CriterionState, Equatable {
-  case unknown, contradictory, between
-  /// Decided by the number stated, where there is one, or else by the text.
-  case within(declared: Int?)
-  case beyond(declared: Int?)
-
-  init(_ writing: PlatformWriting, limit: Int) {
-    var measured = Kleene.unknown
-    if let text = writing.text {
-      let length = TextLength(text)
-      measured = length.all <= limit ? .yes : length.han > limit ? .no : .unknown
-    }
-    switch (Kleene(writing.characters.map { $0 <= limit }), measured) {
-    case (.yes, .no), (.no, .yes): self = .contradictory
-    case (.unknown, .unknown): self = writing.text == nil ? .unknown : .between
-    case (.yes, _): self = .within(declared: writing.characters)
-    case (.no, _): self = .beyond(declared: writing.characters)
-    case (.unknown, .yes): self = .within(declared: nil)
-    case (.unknown, .no): self = .beyond(declared: nil)
-    }
-  }
-
-  var outcome: Outcome {
-    switch self {
-    case .within: .met
-    case .beyond: .unmet
-    case .unknown, .contradictory, .between: .undetermined
-    }
+extension PlatformWriting {
+  /// How its length compares with a limit.
+  func state(limit: Int) -> LengthState {
+    LengthState(declared: characters, counted: text.map { TextLength($0).range }, limit: limit)
   }
 }

@@ -1,5 +1,6 @@
 // Section 4(1): files go to the bureaus of one's own place, so that place is in the province.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == PlatformApplication {
@@ -27,22 +28,8 @@ extension Criterion where Applicant == PlatformApplication {
       Kleene(application.enterprise.domicile.map { $0.begins(with: law.province.value) })
     },
     explain: { isInside, application, law, say in
-      lazy var values: Reason.Values = [
-        "domicile": application.enterprise.domicile.quantity { .text($0.code) },
-        "province": .text(law.province.value),
-      ]
-      return switch isInside {
-      case .unknown: .missing
-      case .yes:
-        say(
-          "domicile-inside", zh: "住所区划代码 {domicile}，属吉林省", en: "domicile {domicile} is in Jilin",
-          values)
-      case .no:
-        say(
-          "domicile-outside", zh: "住所区划代码 {domicile} 不以 {province} 开头，不在吉林省",
-          en: "domicile {domicile} does not begin with {province}, so it is outside Jilin",
-          mend: Wording(zh: "由住所在本省的平台机构申报", en: "an institution of the province has to apply"),
-          values)
-      }
+      say.domicile(
+        application.enterprise.domicile, isInside, in: law.province.value,
+        mend: Wording(zh: "由住所在本省的平台机构申报", en: "an institution of the province has to apply"))
     })
 }

@@ -1,5 +1,6 @@
 // Section 5: the package has to be with the province before a day, which may or may not be meant itself.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == PlatformApplication {
@@ -26,8 +27,9 @@ extension Criterion where Applicant == PlatformApplication {
       AskedFact("/delivered") { $0.delivered == nil }, AskedFact(optional: "/filingDate"),
     ],
     decide: { application, law in
-      DeliveryState(
-        delivered: application.delivered, filing: application.filingDate, by: law.deadline.value)
+      Delivery(
+        delivered: application.delivered, filed: application.filingDate,
+        deadline: law.deadline.value)
     },
     explain: { state, application, law, say in
       let (delivered, filing) = (application.delivered, application.filingDate)
@@ -40,62 +42,37 @@ extension Criterion where Applicant == PlatformApplication {
           Wording(zh: "送达日期", en: "day of arrival"), .day(day), .atMost, .day(law.deadline.value),
           surplus: .days(day.days(until: law.deadline.value)))
       }
-      guard let delivered else {
-        guard let filing, state.outcome == .unmet else { return .missing }
+      guard let day = delivered ?? filing else { return .missing }
+      switch state {
+      case .notStated, .filedOnTheDay: return .missing
+      case .filedLater:
         return say(
           "filed-too-late", zh: "申报日 {filing} 已晚于 {deadline}，不可能在此之前送达",
           en: "filed on {filing}, after {deadline}, so it cannot have arrived before", values,
-          at: ["/filingDate"], margins: [margin(filing)], shortfall: margin(filing).surplus)
-      }
-      if state.isContradictory {
+          at: ["/filingDate"], margins: [margin(day)], shortfall: margin(day).surplus)
+      case .beforeFiling:
         return say(
           "delivered-before-filing", zh: "送达日期 {delivered} 早于申报日 {filing}，相互矛盾",
           en: "the day of arrival, {delivered}, is before the filing date {filing}",
           mend: Wording(zh: "核对两个日期", en: "check both dates"), values,
           at: ["/delivered", "/filingDate"], asking: .nothing)
-      }
-      switch state.outcome {
-      case .met:
+      case .before:
         return say(
           "delivered-in-time", zh: "{delivered} 送达，早于 {deadline}",
           en: "arrived on {delivered}, before {deadline}", values, at: ["/delivered"],
-          margins: [margin(delivered)])
-      case .unmet:
+          margins: [margin(day)])
+      case .after:
         return say(
           "delivered-too-late", zh: "{delivered} 送达，晚于 {deadline}",
           en: "arrived on {delivered}, after {deadline}", values, at: ["/delivered"],
-          margins: [margin(delivered)], shortfall: margin(delivered).surplus)
-      default:
+          margins: [margin(day)], shortfall: margin(day).surplus)
+      case .onTheDay:
         return say(
           "delivered-on-the-day", zh: "{deadline} 当日送达，是否及时取决于“前”是否含当日",
           en: "arrived on {deadline} itself, which is in time only if the day is included",
           mend: Wording(
             zh: "向省级部门确认口径", en: "have the province confirm how the clause is read"), values,
-          at: ["/delivered"], margins: [margin(delivered)])
+          at: ["/delivered"], margins: [margin(day)])
       }
     })
-}
-
-/// What the day of arrival and the filing date say of the deadline.
-struct DeliveryState: CriterionState {
-  /// Nothing arrives before it is filed.
-  let isContradictory: Bool
-  private let isOnOrBefore: Kleene
-  private let isBefore: Kleene
-
-  init(delivered: Day?, filing: Day?, by deadline: Day) {
-    if let delivered {
-      isContradictory = filing.map { delivered < $0 } ?? false
-      isOnOrBefore = isContradictory ? .unknown : Kleene(delivered <= deadline)
-      isBefore = isContradictory ? .unknown : Kleene(delivered < deadline)
-      return
-    }
-    isContradictory = false
-    let arrival = filing.map { Interval(from: $0, through: nil) }
-    isOnOrBefore = arrival?.isAtMost(deadline) ?? .unknown
-    isBefore = !(arrival?.isAtLeast(deadline) ?? .unknown)
-  }
-
-  var readings: [Kleene] { [isOnOrBefore, isBefore] }
-  var outcome: Outcome { Outcome(isOnOrBefore.agreement(with: isBefore)) }
 }

@@ -9,23 +9,12 @@ extension Criterion where Applicant == PlatformApplication {
     _ judgement: PlatformJudgement, clauses: [Clause], title: Wording, rule: Wording,
     statement: @escaping @Sendable (PlatformApplication) -> Statement
   ) -> Criterion {
-    let text = Pointer("/statements/\(judgement.rawValue)/text")
-    let proofs = Pointer("/statements/\(judgement.rawValue)/evidence")
-    return Criterion(
+    Criterion(
       judgement.rawValue, clauses: clauses, role: .judgement, title: title, rule: rule,
-      asks: [
-        AskedFact(text) { !statement($0).hasText },
-        AskedFact(proofs) { Kleene(attached: statement($0).evidence) != .yes },
-      ],
-      evidence: [
-        Evidence(
-          zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", by: .applicant, at: proofs
-        ) { statement($0).evidence }
-      ],
+      asks: AskedFact.statement(on: judgement.rawValue, statement),
+      evidence: [.proofs(of: title, on: judgement.rawValue, statement)],
       decide: { application, _ -> Outcome in
-        let statement = statement(application)
-        let isComplete = statement.hasText && Kleene(attached: statement.evidence) == .yes
-        return isComplete ? .forReview : .undetermined
+        statement(application).isProven ? .forReview : .undetermined
       },
       explain: { outcome, _, _, say in
         outcome == .forReview

@@ -10,28 +10,20 @@ extension ChampionFormat {
     member("name", .text, { .of(&$0.name) }, zh: "企业名称", en: "registered name")
       .of(.article(3))
       .hint(zh: "与营业执照一致的全称", en: "the full name as on the business licence")
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code"
-    )
-    .of(.article(3))
-    .hint(zh: "营业执照上的 18 位代码，以文字填写", en: "the 18 characters on the business licence, as text")
+    member.creditCode { .of(&$0.creditCode) }
+      .of(.article(3))
+      .hint(zh: "营业执照上的 18 位代码，以文字填写", en: "the 18 characters on the business licence, as text")
     member("founded", .partialDate, { .of(&$0.founded) }, zh: "成立日期", en: "founding date")
       .of(.article(3))
       .hint(zh: "营业执照上的成立日期", en: "the founding date on the business licence")
-    member(
-      "domicile", .division, { .of(&$0.domicile) }, zh: "住所行政区划代码",
-      en: "division code of the domicile"
-    )
-    .of(.article(3))
-    .hint(
-      zh: "营业执照住所所在县（市、区）的六位代码，如 \"220106\"",
-      en: "six digits for the district or county of the domicile, such as \"220106\"")
-    member(
-      "isLegalPerson", .flag, { .of(&$0.isLegalPerson) }, zh: "是否独立法人",
-      en: "independent legal person"
-    )
-    .of(.article(3))
-    .hint(zh: "分公司、分厂和个体工商户不是独立法人", en: "branches and individual businesses are not")
+    member.domicile { .of(&$0.domicile) }
+      .of(.article(3))
+      .hint(
+        zh: "营业执照住所所在县（市、区）的六位代码，如 \"220106\"",
+        en: "six digits for the district or county of the domicile, such as \"220106\"")
+    member.isLegalPerson { .of(&$0.isLegalPerson) }
+      .of(.article(3))
+      .hint(zh: "分公司、分厂和个体工商户不是独立法人", en: "branches and individual businesses are not")
     member("licence", .attachments, { .of(&$0.licence) }, zh: "营业执照", en: "business licence")
       .of(.article(3))
       .hint(zh: "营业执照扫描件的文件名", en: "file names of the scanned licence")
@@ -129,16 +121,7 @@ extension ChampionFormat {
     )
     .of(.annex1(1, 1))
     .hint(zh: "鉴定、查新或首台（套）等依据", en: "an appraisal, a novelty search or recognition as a first set")
-    member(
-      "policyClass", .choice(), { .of(&$0.policyClass) }, zh: "产业政策类别",
-      en: "class in industrial policy"
-    )
-    .of(.article(3))
-    .hint(
-      zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
-      en:
-        "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
-    )
+    member.policyClass { .of(&$0.policyClass) }
     member("energy", energy, { .of(&$0.energy) }, zh: "单位产品能耗", en: "energy use")
       .of(.annex1(2, 2))
       .hint(zh: "填写主导产品（一般即申报产品）的能耗", en: "for the leading product, usually the one applied for")
@@ -202,16 +185,7 @@ extension ChampionFormat {
   static let otherProduct = PartFormat.object(blank: OtherProduct.init) { member in
     member("name", .text, { .of(&$0.name) }, zh: "产品名称", en: "name of the product")
       .of(.article(3))
-    member(
-      "policyClass", .choice(), { .of(&$0.policyClass) }, zh: "产业政策类别",
-      en: "class in industrial policy"
-    )
-    .of(.article(3))
-    .hint(
-      zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
-      en:
-        "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
-    )
+    member.policyClass { .of(&$0.policyClass) }
   }
 
   /// The number of digits of a code, which its catalogue fixes.
@@ -227,5 +201,18 @@ extension ChampionFormat {
         "expected": .term(
           Wording(zh: lengths.joined(separator: " 位或 "), en: lengths.joined(separator: " or "))),
       ])
+  }
+}
+
+extension FieldBuilder {
+  /// The class of a product in industrial policy.
+  fileprivate func policyClass(_ property: (inout Owner) -> Property<PolicyClass?>) -> Field {
+    self("policyClass", .choice(), property, zh: "产业政策类别", en: "class in industrial policy")
+      .of(.article(3))
+      .hint(
+        zh: "对照《产业结构调整指导目录》；目录未列且符合国家规定的，选允许类",
+        en:
+          "by the national catalogue of industrial structure; permitted where it lists nothing and the product is lawful"
+      )
   }
 }

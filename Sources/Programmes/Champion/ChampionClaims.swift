@@ -10,7 +10,7 @@ extension ClaimRecord {
   init(of application: borrowing Application, isEligible: Bool, _ key: ClaimKey) {
     self.init()
     self.isEligible = isEligible
-    bureau = application.bureau.map { Int(ordinal($0)) - 1 }
+    bureau = application.bureau?.number
     creditCode = application.enterprise.creditCode.map(PackedCreditCode.packed)
     name = application.enterprise.name?.looseHash(key, bits: ClaimRecord.nameWidth) ?? 0
     product = UInt32(application.product.name?.looseHash(key, bits: 32) ?? 0)

@@ -16,28 +16,21 @@ enum ChampionFormat {
 
   fileprivate static let version = 1
 
-  /// The member that names a schema, which is no fact of an application.
-  static let schemaKey = "$schema"
-
   private static let application = PartFormat.object(blank: Application.init) { member in
     member.formatVersion(version)
     member("programme", checking: .programme(Rulebook.champion.id), zh: "认定办法", en: "programme")
       .hint(
         zh: "不写的，按省级单项冠军认定办法核对", en: "the provincial single champions if nothing is written")
-    member(
-      "applicationYear", .round(since: Rulebook.champion.inForce.year),
-      { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
-    )
+    member.applicationYear(.round(since: Rulebook.champion.inForce.year)) {
+      .of(&$0.applicationYear)
+    }
     .of(.article(9))
     .hint(zh: "年度申报通知所属的年份", en: "the year of the annual notice under which you apply")
-    member(
-      "filingDate", .filingDay(since: Rulebook.champion.inForce), { .of(&$0.filingDate) },
-      zh: "申报日", en: "filing date"
-    )
-    .of(.article(9))
-    .hint(
-      zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
-      en: "the day on which the documents are handed in, or are planned to be")
+    member.filingDate(since: Rulebook.champion.inForce) { .of(&$0.filingDate) }
+      .of(.article(9))
+      .hint(
+        zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
+        en: "the day on which the documents are handed in, or are planned to be")
     member(
       "kind", .choice(), { .of(&$0.kind) }, zh: "申报类别（首次申报或期满复核）", en: "first application or review"
     )
@@ -108,18 +101,11 @@ enum ChampionFormat {
       .of(.annex1(3, 1))
     member("talent", talent, { .of(&$0.talent) }, zh: "人才", en: "talent")
       .of(.annex1(4, 3))
-    member(
-      "statements", statements, { .of(&$0.statements) }, zh: "供专家评判的说明",
-      en: "statements for experts"
-    )
-    .of(.article(8))
-    .hint(
-      zh: "逐项简要说明并列出证明材料，由专家评判",
-      en: "a short statement with its evidence on each matter; experts judge it")
+    member.statements(statements) { .of(&$0.statements) }
+      .of(.article(8))
     member("bonuses", bonuses, { .of(&$0.bonuses) }, zh: "加分事项", en: "facts that count in favour")
       .hint(zh: "逐项列出；没有的，写空列表 []", en: "list each; an empty list [] if there is none")
-    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
-    member.ignored(schemaKey, zh: "编辑器所用的格式说明", en: "schema for editors")
+    member.schemaForEditors()
   }
 
   /// The criteria of a role; the matters that they read stand in the same order.

@@ -13,7 +13,7 @@ extension Programme {
   static let champion = Programme(
     rulebook: .champion,
     table: ChampionFormat.table, schema: { ChampionFormat.schema },
-    bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
+    bureaus: .bureaus,
     example: { PackageResources.example_json },
     facts: FactQuestions(
       header: { $0.header }, assume: { $1.filingDate = $0 },
@@ -30,7 +30,7 @@ extension Application {
       enterprise: enterprise.name, creditCode: enterprise.creditCode, product: product.name,
       year: applicationYear, filingDate: filingDate, kind: kind?.rawValue,
       kindNote: kind == .review ? Wording(zh: "期满复核", en: "review after three years") : nil,
-      bureau: bureau.map { Int(ordinal($0)) - 1 })
+      bureau: bureau?.number)
   }
 
   /// Where what was submitted for a judgement or a bonus stands, as far as it counts.

@@ -39,9 +39,7 @@ extension Tabulation where Facts == Application {
       TabulatedFact("kind", zh: "首次申报或期满复核", en: "First application or review", for: .all) {
         $0.kind.map { .term($0.label) }
       },
-      TabulatedFact("filing-date", zh: "申报日", en: "Filing date", for: .table) {
-        $0.filingDate.map { .day($0) }
-      },
+      .filingDate { $0.filingDate },
       TabulatedFact("recognitions", zh: "国家级认定及有效期", en: "National recognitions", for: .table) {
         $0.recognitions.map { .list($0.map { .reason($0.inShort) }) }
       },

@@ -41,16 +41,6 @@ extension Product.Classification.Scheme: Choice {
   }
 }
 
-extension Market.Basis: Choice {
-  /// What the form calls the measures of a market share.
-  public var label: Wording {
-    switch self {
-    case .revenue: Wording(zh: "销售收入", en: "sales revenue")
-    case .volume: Wording(zh: "销售量", en: "sales volume")
-    }
-  }
-}
-
 extension Revocation.Ground: Choice {
   /// What the form calls the grounds of a revocation.
   public var label: Wording {

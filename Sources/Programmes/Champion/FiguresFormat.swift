@@ -6,9 +6,8 @@ import Judging
 
 extension ChampionFormat {
   static let figures = PartFormat.object(blank: Figures.init) { member in
-    member("unit", .amountUnit, { .of(&$0.unit) }, zh: "金额单位", en: "unit of the amounts")
+    member.unit { .of(&$0.unit) }
       .of(.annex2(1))
-      .hint(zh: "以下所有金额都用这一单位", en: "all amounts below are in this unit")
     member(
       "isUnitConfirmed", .flag, { .of(&$0.isUnitConfirmed) }, zh: "是否已确认金额单位",
       en: "the unit of unusual amounts is confirmed"
@@ -24,16 +23,13 @@ extension ChampionFormat {
         en:
           "the group's or its own accounts; with a parent or subsidiaries by the accounting standards, alike for all years"
       )
-    member(
-      "years", .list(of: year, atMost: 100), { .of(&$0.years) }, zh: "各年数据",
-      en: "figures of each year"
-    )
-    .of(.annex1(1, 2))
-    .hint(
-      zh: "申报年度之前的三个会计年度，每年一项",
-      en: "one entry for each of the three accounting years before the round"
-    )
-    .blankItems(3)
+    member.years(year) { .of(&$0.years) }
+      .of(.annex1(1, 2))
+      .hint(
+        zh: "申报年度之前的三个会计年度，每年一项",
+        en: "one entry for each of the three accounting years before the round"
+      )
+      .blankItems(3)
   }
 
   private static let year = PartFormat.object(blank: YearFigures.init) { member in
@@ -44,45 +40,31 @@ extension ChampionFormat {
       .of(.annex2(1))
       .hint(
         zh: "期末数经会计师事务所审计后写 true", en: "true once an auditor has confirmed the year-end figures")
-    member(
-      "mainBusinessRevenue", .money, { .of(&$0.mainBusinessRevenue) }, zh: "主营业务收入",
-      en: "main-business revenue"
-    )
-    .of(.annex1(1, 2))
-    .hint(
-      zh: "审计报告附注中的主营业务收入，不能以营业收入代替",
-      en: "from the notes of the audit report; operating revenue does not stand in for it")
-    member(
-      "operatingRevenue", .money, { .of(&$0.operatingRevenue) }, zh: "营业收入", en: "operating revenue"
-    )
-    .of(.annex2(1))
-    .hint(zh: "审计报告利润表中的营业收入", en: "from the income statement in the audit report")
-    member("productRevenue", .money, { .of(&$0.productRevenue) }, zh: "产品收入", en: "product revenue")
+    member.amount(.mainBusinessRevenue) { .of(&$0.mainBusinessRevenue) }
+      .of(.annex1(1, 2))
+      .hint(
+        zh: "审计报告附注中的主营业务收入，不能以营业收入代替",
+        en: "from the notes of the audit report; operating revenue does not stand in for it")
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
+      .of(.annex2(1))
+      .hint(zh: "审计报告利润表中的营业收入", en: "from the income statement in the audit report")
+    member.amount(.productRevenue) { .of(&$0.productRevenue) }
       .of(.annex1(1, 1))
       .hint(zh: "申报产品的销售收入", en: "sales of the product applied for")
-    member(
-      "internationalRevenue", .money, { .of(&$0.internationalRevenue) }, zh: "国际业务收入",
-      en: "international revenue"
-    )
-    .of(.annex2(5))
-    .hint(
-      zh: "境外投资、国际工程承包、国际贸易等业务产生的营业收入",
-      en: "operating revenue from investment, contracting, trade and the like abroad")
-    member(
-      "researchAndDevelopment", .money, { .of(&$0.researchAndDevelopment) }, zh: "研发费用",
-      en: "research spending"
-    )
-    .of(.annex1(3, 1))
-    .hint(zh: "审计报告中的研发费用", en: "from the audit report")
-    member("profit", .signedMoney, { .of(&$0.profit) }, zh: "利润", en: "profit")
+    member.amount(.internationalRevenue) { .of(&$0.internationalRevenue) }
+      .of(.annex2(5))
+      .hint(
+        zh: "境外投资、国际工程承包、国际贸易等业务产生的营业收入",
+        en: "operating revenue from investment, contracting, trade and the like abroad")
+    member.amount(.researchAndDevelopment) { .of(&$0.researchAndDevelopment) }
+      .of(.annex1(3, 1))
+      .hint(zh: "审计报告中的研发费用", en: "from the audit report")
+    member.amount(.profit, .signedMoney) { .of(&$0.profit) }
       .of(.annex1(4, 1))
       .hint(zh: "亏损写负数", en: "negative for a loss")
-    member(
-      "innovationIncome", .money, { .of(&$0.innovationIncome) }, zh: "科技创新收入",
-      en: "income from innovation"
-    )
-    .of(.annex2(7))
-    .hint(zh: "科技创新成果带来的收入", en: "income that results of science and technology bring")
+    member.amount(.innovationIncome) { .of(&$0.innovationIncome) }
+      .of(.annex2(7))
+      .hint(zh: "科技创新成果带来的收入", en: "income that results of science and technology bring")
     member("auditReport", .attachments, { .of(&$0.auditReport) }, zh: "审计报告", en: "audit report")
       .of(.annex2(1))
       .hint(zh: "该年审计报告的文件名", en: "file names of that year's audit report")
@@ -95,23 +77,9 @@ extension ChampionFormat {
     member("basis", .choice(), { .of(&$0.basis) }, zh: "占有率口径", en: "basis of the share")
       .of(.annex2(4))
       .hint(zh: "按销售收入或销售量计算", en: "whether by sales revenue or by sales volume")
-    member("province", position, { .of(&$0.province) }, zh: "全省", en: "in the province")
-      .of(.annex1(2, 1))
-    member("nation", position, { .of(&$0.nation) }, zh: "全国", en: "in the country")
-      .of(.annex1(2, 1))
-    member("world", position, { .of(&$0.world) }, zh: "全球", en: "in the world")
-      .of(.annex1(2, 1))
+    member.positions(of: .annex1(2, 1))
     member("evidence", .attachments, { .of(&$0.evidence) }, zh: "市场占有率证明", en: "proof of the share")
       .of(.annex2(4))
       .hint(zh: "行业协会或第三方机构证明的文件名", en: "file names of proofs by an association or a third party")
-  }
-
-  private static let position = PartFormat.object(blank: Market.Position.init) { member in
-    member("rank", .rank, { .of(&$0.rank) }, zh: "位次", en: "rank")
-      .of(.annex1(2, 1))
-      .hint(zh: "第一位写 1", en: "1 for the first place")
-    member("share", .decimal, { .of(&$0.share) }, zh: "占有率（%）", en: "share in percent")
-      .of(.annex1(2, 1))
-      .hint(zh: "按百分数填写，40.5% 写 40.5", en: "percent: 40.5 for 40.5%")
   }
 }

@@ -135,17 +135,11 @@ extension ChampionFormat {
     .hint(zh: "入选文件的文件名", en: "file names of the selection")
   }
 
-  static let statement = PartFormat.object(blank: Statement.init) { member in
-    member("text", .presence, { .of(&$0.hasText) }, zh: "说明", en: "statement")
-      .hint(zh: "一两段话，写明事实和数据", en: "a paragraph or two of facts and figures")
-    member("evidence", .attachments, { .of(&$0.evidence) }, zh: "证明材料", en: "evidence")
-      .hint(zh: "证明材料的文件名", en: "file names of the evidence")
-  }
-
   static let statements = PartFormat.object(blank: Statements.init) { member in
     zip(Judgement.allCases, criteria(of: .judgement)).map { judgement, criterion in
       member(
-        judgement.rawValue, ValueFormat(statement), zh: criterion.title.zh, en: criterion.title.en
+        judgement.rawValue, ValueFormat(CommonFormat.statement), zh: criterion.title.zh,
+        en: criterion.title.en
       ) {
         $0[judgement] = $1
       }
@@ -156,7 +150,7 @@ extension ChampionFormat {
   static let bonuses = PartFormat.object(blank: Bonuses.init) { member in
     zip(Bonus.allCases, criteria(of: .bonus)).map { bonus, criterion in
       member(
-        bonus.rawValue, .list(of: statement),
+        bonus.rawValue, .list(of: CommonFormat.statement),
         { bonuses in
           switch bonus {
           case .nationalInnovation: .of(&bonuses.nationalInnovation)

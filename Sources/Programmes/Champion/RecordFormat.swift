@@ -25,30 +25,17 @@ extension ChampionFormat {
         zh: "主管部门认定的事故等级；违法违规行为不填",
         en: "as the authority graded an accident; leave it out for a violation")
     member(
-      "determination", determination, { .of(&$0.determination) }, zh: "主管部门认定", en: "determination"
+      "determination",
+      CommonFormat.determination(
+        of: .annex2(2),
+        status: Wording(
+          zh: "依监管部门出具的判定意见；“认定不属此类”也须有文书",
+          en:
+            "by the opinion of the supervising authority; that it is no such incident needs a document too"
+        )), { .of(&$0.determination) }, zh: "主管部门认定", en: "determination"
     )
     .of(.annex2(2))
     .hint(zh: "以主管部门的正式认定为准", en: "what the authority formally determined")
-  }
-
-  private static let determination = PartFormat.object(blank: Determination.init) {
-    member in
-    member("status", .choice(), { .of(&$0.status) }, zh: "认定结果", en: "result")
-      .of(.annex2(2))
-      .hint(
-        zh: "依监管部门出具的判定意见；“认定不属此类”也须有文书",
-        en:
-          "by the opinion of the supervising authority; that it is no such incident needs a document too"
-      )
-    member("authority", .text, { .of(&$0.authority) }, zh: "认定部门", en: "authority")
-      .of(.annex2(2))
-      .hint(zh: "作出认定的机关全称", en: "full name of the authority")
-    member("document", .text, { .of(&$0.document) }, zh: "认定文书", en: "document")
-      .of(.annex2(2))
-      .hint(zh: "认定文书的名称和文号", en: "title and number of the determination")
-    member("date", .partialDate, { .of(&$0.date) }, zh: "认定日期", en: "date of the determination")
-      .of(.annex2(2))
-      .hint(zh: "认定文书的日期", en: "the date on the document")
   }
 
   static let revocation = PartFormat.object(blank: Revocation.init) { member in

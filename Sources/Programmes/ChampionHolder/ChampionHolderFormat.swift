@@ -17,15 +17,8 @@ enum ChampionHolderFormat {
 
   private static let history = PartFormat.object(blank: ChampionHolder.init) { member in
     member.formatVersion(version)
-    member(
-      "programme", checking: .programme(Rulebook.championHolder.id), zh: "文件种类", en: "kind of file"
-    )
-    .hint(zh: "固定写 single-champion-holder", en: "always single-champion-holder")
-    member(
-      "asOf", .asked(since: Rulebook.championHolder.inForce), { .of(&$0.day) }, zh: "以哪一天为准",
-      en: "as of"
-    )
-    .hint(zh: "说明这一天的情况；--as-of 可另行指定", en: "the day for which is asked; --as-of names another")
+    member.programme(Rulebook.championHolder.id, zh: "文件种类", en: "kind of file")
+    member.asOf(since: Rulebook.championHolder.inForce) { .of(&$0.day) }
     member("bureau", .choice(), { .of(&$0.bureau) }, zh: "所在地工信部门", en: "bureau of the place")
       .of(.article(11))
     member("enterprise", enterprise, { .of(&$0) }, zh: "企业", en: "enterprise")
@@ -40,12 +33,7 @@ enum ChampionHolderFormat {
     .hint(zh: "证书尚未颁发的填写", en: "while no certificate is granted")
     member("certificate", certificate, { .of(&$0) }, zh: "证书", en: "certificate")
       .of(.article(10))
-    member(
-      "reviews", .list(of: HolderFormat.review(of: .article(10))), { .of(&$0.reviews) }, zh: "历次复核",
-      en: "reviews"
-    )
-    .of(.article(10))
-    .hint(zh: "没有的，写空列表 []", en: "[] if there were none")
+    member.reviews(of: .article(10)) { .of(&$0.reviews) }
     member("reviewRight", reviewRight, { .of(&$0) }, zh: "复核资格", en: "right to review")
       .of(.article(11))
     member(
@@ -71,15 +59,13 @@ enum ChampionHolderFormat {
     .hint(
       zh: "本证书及以前认定的撤销；没有的，写空列表 []",
       en: "of this recognition and of earlier ones; [] if there were none")
-    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
-    member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
+    member.schemaForEditors()
   }
 
   private static let enterprise = PartFormat.object(blank: ChampionHolder.init) { member in
     member("name", .text, { .of(&$0.name) }, zh: "企业名称", en: "registered name")
       .hint(zh: "与营业执照一致", en: "as on the licence")
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code")
+    member.creditCode { .of(&$0.creditCode) }
   }
 
   private static let certificate = PartFormat.object(

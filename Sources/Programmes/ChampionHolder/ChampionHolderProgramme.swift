@@ -13,13 +13,13 @@ extension Programme {
   static let championHolder = Programme(
     rulebook: .championHolder,
     table: ChampionHolderFormat.table, schema: { ChampionHolderFormat.schema },
-    bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
+    bureaus: .bureaus,
     example: { PackageResources.champion_holder_json },
     facts: FactQuestions(
       header: { holder in
         ApplicationHeader(
           enterprise: holder.name, creditCode: holder.creditCode, product: holder.product,
-          filingDate: holder.day, bureau: holder.bureau.map { Int(ordinal($0)) - 1 })
+          filingDate: holder.day, bureau: holder.bureau?.number)
       }, assume: { $1.day = $0 }, notices: { ChampionHolderPlausibility.notices(on: $0) },
       title: { $0.status($1) }))
 }

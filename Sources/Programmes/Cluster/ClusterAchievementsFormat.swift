@@ -80,38 +80,19 @@ extension ClusterFormat {
       .of(.point(article: 6, point: 7))
       .hint(zh: "主管部门认定的等级", en: "as the authority graded it")
     member(
-      "determination", determination, { .of(&$0.determination) }, zh: "主管部门认定", en: "determination"
+      "determination", CommonFormat.determination(of: .point(article: 6, point: 7)),
+      { .of(&$0.determination) }, zh: "主管部门认定", en: "determination"
     )
     .of(.point(article: 6, point: 7))
     .hint(zh: "以主管部门的正式认定为准", en: "what the authority formally determined")
-  }
-
-  private static let determination = PartFormat.object(blank: Determination.init) { member in
-    member("status", .choice(), { .of(&$0.status) }, zh: "认定结果", en: "result")
-      .of(.point(article: 6, point: 7))
-    member("authority", .text, { .of(&$0.authority) }, zh: "认定部门", en: "authority")
-      .of(.point(article: 6, point: 7))
-      .hint(zh: "作出认定的机关全称", en: "full name of the authority")
-    member("document", .text, { .of(&$0.document) }, zh: "认定文书", en: "document")
-      .of(.point(article: 6, point: 7))
-      .hint(zh: "认定文书的名称和文号", en: "title and number of the determination")
-    member("date", .partialDate, { .of(&$0.date) }, zh: "认定日期", en: "date of the determination")
-      .of(.point(article: 6, point: 7))
-      .hint(zh: "认定文书的日期", en: "the date on the document")
-  }
-
-  private static let statement = PartFormat.object(blank: Statement.init) { member in
-    member("text", .presence, { .of(&$0.hasText) }, zh: "说明", en: "statement")
-      .hint(zh: "一两段话，写明事实和数据", en: "a paragraph or two of facts and figures")
-    member("evidence", .attachments, { .of(&$0.evidence) }, zh: "证明材料", en: "evidence")
-      .hint(zh: "证明材料的文件名", en: "file names of the evidence")
   }
 
   static let statements = PartFormat.object(blank: ClusterStatements.init) { member in
     zip(ClusterJudgement.allCases, Rulebook.cluster.criteria.filter { $0.role == .judgement }).map {
       judgement, criterion in
       member(
-        judgement.rawValue, ValueFormat(statement), zh: criterion.title.zh, en: criterion.title.en
+        judgement.rawValue, ValueFormat(CommonFormat.statement), zh: criterion.title.zh,
+        en: criterion.title.en
       ) {
         $0[judgement] = $1
       }

@@ -18,22 +18,17 @@ enum ClusterFormat {
 
   private static let application = PartFormat.object(blank: ClusterApplication.init) { member in
     member.formatVersion(version)
-    member("programme", checking: .programme(Rulebook.cluster.id), zh: "认定办法", en: "programme")
-      .hint(zh: "固定写 manufacturing-cluster", en: "always manufacturing-cluster")
-    member(
-      "applicationYear", .round(since: Rulebook.cluster.inForce.year), { .of(&$0.applicationYear) },
-      zh: "申报年度", en: "year of the round"
-    )
+    member.programme(Rulebook.cluster.id, zh: "认定办法", en: "programme")
+    member.applicationYear(.round(since: Rulebook.cluster.inForce.year)) {
+      .of(&$0.applicationYear)
+    }
     .of(.point(article: 7, point: 1))
     .hint(zh: "竞赛申报通知所属的年份", en: "the year of the competition notice")
-    member(
-      "filingDate", .filingDay(since: Rulebook.cluster.inForce), { .of(&$0.filingDate) },
-      zh: "申报日", en: "filing date"
-    )
-    .of(.point(article: 7, point: 1))
-    .hint(
-      zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
-      en: "the day on which the documents are handed in, or are planned to be")
+    member.filingDate(since: Rulebook.cluster.inForce) { .of(&$0.filingDate) }
+      .of(.point(article: 7, point: 1))
+      .hint(
+        zh: "向工信部门递交申报材料的日期；尚未递交的，写计划日期",
+        en: "the day on which the documents are handed in, or are planned to be")
     member(
       "kind", .choice(), { .of(&$0.kind) }, zh: "申报类别（首次申报或三年复核）", en: "first application or review"
     )
@@ -108,16 +103,9 @@ enum ClusterFormat {
     member("actionPlan", .attachments, { .of(&$0.actionPlan) }, zh: "集群专项行动方案", en: "action plan")
       .of(.article(11))
       .hint(zh: "复核时提交，包括落实情况", en: "for a review, with how far it was carried out")
-    member(
-      "statements", statements, { .of(&$0.statements) }, zh: "供专家评判的说明",
-      en: "statements for experts"
-    )
-    .of(.point(article: 7, point: 2))
-    .hint(
-      zh: "逐项简要说明并列出证明材料，由专家评判",
-      en: "a short statement with its evidence on each matter; experts judge it")
-    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
-    member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
+    member.statements(statements) { .of(&$0.statements) }
+      .of(.point(article: 7, point: 2))
+    member.schemaForEditors()
   }
 
   private static let recommendation = PartFormat.object(blank: ClusterRecommendation.init) {

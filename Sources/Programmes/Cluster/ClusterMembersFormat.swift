@@ -14,9 +14,8 @@ extension ClusterFormat {
     member("year", .year, { .of(&$0.year) }, zh: "数据年度", en: "year of the figures")
       .of(.point(article: 6, point: 4))
       .hint(zh: "申报年度的上一年", en: "the year before the round")
-    member("unit", .amountUnit, { .of(&$0.unit) }, zh: "金额单位", en: "unit of the amounts")
+    member.unit { .of(&$0.unit) }
       .of(.point(article: 6, point: 4))
-      .hint(zh: "以下所有金额都用这一单位", en: "all amounts below are in this unit")
     member("list", .list(of: item), { .of(&$0.list) }, zh: "成员名单", en: "list of members")
       .of(.article(2))
       .hint(zh: "每个成员一项，已退出的也列入", en: "one entry a member, former ones too")
@@ -26,11 +25,9 @@ extension ClusterFormat {
   private static let item = PartFormat.object(blank: ClusterMember.init) { member in
     member("name", .text, { .of(&$0.name) }, zh: "名称", en: "name")
       .of(.article(2))
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code"
-    )
-    .of(.article(2))
-    .hint(zh: "18 位代码，以文字填写", en: "18 characters, as text")
+    member.creditCode { .of(&$0.creditCode) }
+      .of(.article(2))
+      .hint(zh: "18 位代码，以文字填写", en: "18 characters, as text")
     member("kind", .choice(), { .of(&$0.kind) }, zh: "类型", en: "kind of member")
       .of(.article(2))
     member(
@@ -49,15 +46,10 @@ extension ClusterFormat {
     member("until", .partialDate, { .of(&$0.until) }, zh: "退出日期", en: "member until")
       .of(.point(article: 6, point: 7))
       .hint(zh: "仍是成员的不填", en: "leave it out while it still is one")
-    member(
-      "operatingRevenue", .money, { .of(&$0.operatingRevenue) }, zh: "营业收入", en: "operating revenue"
-    )
-    .of(.point(article: 6, point: 4))
-    member(
-      "researchAndDevelopment", .money, { .of(&$0.researchAndDevelopment) }, zh: "研发费用",
-      en: "research spending"
-    )
-    .of(.point(article: 6, point: 4))
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
+      .of(.point(article: 6, point: 4))
+    member.amount(.researchAndDevelopment) { .of(&$0.researchAndDevelopment) }
+      .of(.point(article: 6, point: 4))
     member("staff", .count, { .of(&$0.staff) }, zh: "从业人员数", en: "head count")
       .of(.point(article: 6, point: 4))
     member("researchStaff", .count, { .of(&$0.researchStaff) }, zh: "科研人员数", en: "research staff")

@@ -13,7 +13,7 @@ extension Programme {
   static let cluster = Programme(
     rulebook: .cluster,
     table: ClusterFormat.table, schema: { ClusterFormat.schema },
-    bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
+    bureaus: .bureaus,
     example: { PackageResources.cluster_json },
     names: ApplicationNames(
       applicant: Wording(zh: "集群促进组织", en: "Promoter"),
@@ -21,7 +21,11 @@ extension Programme {
     facts: FactQuestions(
       header: { $0.header }, assume: { $1.filingDate = $0 },
       notices: { ClusterPlausibility.notices(on: $0) },
-      claims: { ClaimRecord(of: $0, isEligible: $1, $2) },
+      claims: {
+        ClaimRecord(
+          isEligible: $1, bureau: $0.bureau, creditCode: $0.promoter.creditCode,
+          name: $0.promoter.name, object: $0.cluster.name, $2)
+      },
       participants: { application in
         application.enterprisesAtFiling.compactMap { $0.creditCode.map(PackedCreditCode.packed) }
       },
@@ -36,7 +40,7 @@ extension ClusterApplication {
       enterprise: promoter.name, creditCode: promoter.creditCode, product: cluster.name,
       year: applicationYear, filingDate: filingDate, kind: kind?.rawValue,
       kindNote: kind == .review ? Wording(zh: "三年复核", en: "review after three years") : nil,
-      bureau: bureau.map { Int(ordinal($0)) - 1 })
+      bureau: bureau?.number)
   }
 
   /// Where what was submitted for a judgement stands.
@@ -44,23 +48,6 @@ extension ClusterApplication {
     guard let statement = ClusterJudgement(rawValue: criterion).flatMap({ statements[$0] }) else {
       return []
     }
-    return [
-      StatementPlace(
-        path: ["statements", criterion], item: nil, hasText: statement.hasText,
-        hasProofs: statement.evidence != nil)
-    ]
-  }
-}
-
-extension ClaimRecord {
-  /// What an application claims: whose it is and for which cluster; its hashes are those of a key.
-  fileprivate init(
-    of application: borrowing ClusterApplication, isEligible: Bool, _ key: ClaimKey
-  ) {
-    self.init(isEligible: isEligible)
-    bureau = application.bureau.map { Int(ordinal($0)) - 1 }
-    creditCode = application.promoter.creditCode.map(PackedCreditCode.packed)
-    name = application.promoter.name?.looseHash(key, bits: ClaimRecord.nameWidth) ?? 0
-    product = UInt32(application.cluster.name?.looseHash(key, bits: 32) ?? 0)
+    return [StatementPlace(of: statement, for: criterion)]
   }
 }

@@ -9,11 +9,9 @@ extension ClusterFormat {
     member("name", .text, { .of(&$0.name) }, zh: "名称", en: "registered name")
       .of(.article(3))
       .hint(zh: "与登记证书一致的全称", en: "the full name as on the certificate of registration")
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code"
-    )
-    .of(.article(3))
-    .hint(zh: "登记证书上的 18 位代码，以文字填写", en: "the 18 characters on the certificate, as text")
+    member.creditCode { .of(&$0.creditCode) }
+      .of(.article(3))
+      .hint(zh: "登记证书上的 18 位代码，以文字填写", en: "the 18 characters on the certificate, as text")
     member(
       "placeOfRegistration", .choice(), { .of(&$0.placeOfRegistration) }, zh: "注册地",
       en: "place of registration"
@@ -27,12 +25,9 @@ extension ClusterFormat {
     member("isNonProfit", .flag, { .of(&$0.isNonProfit) }, zh: "是否非营利", en: "not for profit")
       .of(.article(3))
       .hint(zh: "不以营利为目的的，写 true", en: "true unless it is for profit")
-    member(
-      "isLegalPerson", .flag, { .of(&$0.isLegalPerson) }, zh: "是否独立法人",
-      en: "independent legal person"
-    )
-    .of(.article(3))
-    .hint(zh: "分会、代表处、分公司不是独立法人", en: "branches and offices are not")
+    member.isLegalPerson { .of(&$0.isLegalPerson) }
+      .of(.article(3))
+      .hint(zh: "分会、代表处、分公司不是独立法人", en: "branches and offices are not")
     member(
       "licence", .attachments, { .of(&$0.licence) }, zh: "登记证书", en: "certificate of registration"
     )
@@ -82,16 +77,12 @@ extension ClusterFormat {
   }
 
   private static let accounts = PartFormat.object(blank: ClusterPromoter.Accounts.init) { member in
-    member("unit", .amountUnit, { .of(&$0.unit) }, zh: "金额单位", en: "unit of the amounts")
+    member.unit { .of(&$0.unit) }
       .of(.article(3))
-      .hint(zh: "以下所有金额都用这一单位", en: "all amounts below are in this unit")
-    member(
-      "years", .list(of: year, atMost: 100), { .of(&$0.years) }, zh: "各年数据",
-      en: "figures of each year"
-    )
-    .of(.article(3))
-    .hint(zh: "每年一项", en: "one entry a year")
-    .blankItems(1)
+    member.years(year) { .of(&$0.years) }
+      .of(.article(3))
+      .hint(zh: "每年一项", en: "one entry a year")
+      .blankItems(1)
   }
 
   private static let year = PartFormat.object(blank: ClusterPromoter.Accounts.Year.init) { member in

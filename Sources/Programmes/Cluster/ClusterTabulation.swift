@@ -47,9 +47,7 @@ extension Tabulation where Facts == ClusterApplication {
       TabulatedFact("kind", zh: "首次申报或复核", en: "First application or review", for: .all) {
         $0.kind.map { .term($0.label) }
       },
-      TabulatedFact("filing-date", zh: "申报日", en: "Filing date", for: .table) {
-        $0.filingDate.map { .day($0) }
-      },
+      .filingDate { $0.filingDate },
     ],
     gaps: [
       GapColumn(of: "cluster-rd-lead", in: Wording(zh: "万元，研发费用", en: "10,000 yuan of research")),
@@ -71,7 +69,7 @@ extension ClusterApplication {
     for area in areas {
       guard let area else { continue }
       let place =
-        Bureau.allCases.first { $0.covers(area) }.map { Quantity.term($0.name) } ?? .text(area.code)
+        Bureau(of: area).map { Quantity.term($0.name) } ?? .text(area.code)
       if !places.contains(place) { places.append(place) }
     }
     return places.isEmpty ? nil : .list(places)

@@ -17,15 +17,8 @@ enum ClusterHolderFormat {
 
   private static let history = PartFormat.object(blank: ClusterHolder.init) { member in
     member.formatVersion(version)
-    member(
-      "programme", checking: .programme(Rulebook.clusterHolder.id), zh: "文件种类", en: "kind of file"
-    )
-    .hint(zh: "固定写 manufacturing-cluster-holder", en: "always manufacturing-cluster-holder")
-    member(
-      "asOf", .asked(since: Rulebook.clusterHolder.inForce), { .of(&$0.day) }, zh: "以哪一天为准",
-      en: "as of"
-    )
-    .hint(zh: "说明这一天的情况；--as-of 可另行指定", en: "the day for which is asked; --as-of names another")
+    member.programme(Rulebook.clusterHolder.id, zh: "文件种类", en: "kind of file")
+    member.asOf(since: Rulebook.clusterHolder.inForce) { .of(&$0.day) }
     member("bureau", .choice(), { .of(&$0.bureau) }, zh: "所在地工信部门", en: "bureau of the place")
       .of(.article(10))
       .hint(zh: "跨行政区的写牵头市（州）", en: "across districts that of the lead prefecture")
@@ -42,25 +35,18 @@ enum ClusterHolderFormat {
     .hint(
       zh: "每年一项；没有列出的年份视为没有报送；没有的，写空列表 []",
       en: "an item a year; for a year that is not listed none was filed; [] if there were none")
-    member(
-      "reviews", .list(of: HolderFormat.review(of: .article(11))), { .of(&$0.reviews) }, zh: "历次复核",
-      en: "reviews"
-    )
-    .of(.article(11))
-    .hint(zh: "没有的，写空列表 []", en: "[] if there were none")
+    member.reviews(of: .article(11)) { .of(&$0.reviews) }
     member(
       "revocations", .list(of: revocation), { .of(&$0.revocations) }, zh: "撤销称号", en: "revocations"
     )
     .of(.article(11))
     .hint(zh: "没有的，写空列表 []", en: "[] if there were none")
-    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
-    member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
+    member.schemaForEditors()
   }
 
   private static let promoter = PartFormat.object(blank: ClusterHolder.init) { member in
     member("name", .text, { .of(&$0.promoter) }, zh: "组织名称", en: "registered name")
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code")
+    member.creditCode { .of(&$0.creditCode) }
   }
 
   private static let revocation = PartFormat.object(blank: ClusterRevocation.init) { member in

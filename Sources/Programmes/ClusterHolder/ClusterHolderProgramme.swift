@@ -13,7 +13,7 @@ extension Programme {
   static let clusterHolder = Programme(
     rulebook: .clusterHolder,
     table: ClusterHolderFormat.table, schema: { ClusterHolderFormat.schema },
-    bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
+    bureaus: .bureaus,
     example: { PackageResources.cluster_holder_json },
     names: ApplicationNames(
       applicant: Wording(zh: "集群促进组织", en: "Promoter"),
@@ -22,6 +22,6 @@ extension Programme {
       header: { holder in
         ApplicationHeader(
           enterprise: holder.promoter, creditCode: holder.creditCode, product: holder.cluster,
-          filingDate: holder.day, bureau: holder.bureau.map { Int(ordinal($0)) - 1 })
+          filingDate: holder.day, bureau: holder.bureau?.number)
       }, assume: { $1.day = $0 }, title: { $0.status($1) }))
 }

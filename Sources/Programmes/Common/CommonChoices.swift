@@ -31,6 +31,16 @@ extension Figures.Scope: Choice {
   }
 }
 
+extension Market.Basis: Choice {
+  /// What the form calls the measures of a market share.
+  public var label: Wording {
+    switch self {
+    case .revenue: Wording(zh: "销售收入", en: "sales revenue")
+    case .volume: Wording(zh: "销售量", en: "sales volume")
+    }
+  }
+}
+
 extension IncidentGrade: Choice {
   /// What the form calls the grades of an accident.
   public var label: Wording {

@@ -55,9 +55,29 @@ enum HolderFormat {
   }
 }
 
+extension FieldBuilder {
+  /// The day for which is asked how a title stands.
+  func asOf(since inForce: Day, _ property: (inout Owner) -> Property<Day?>) -> Field {
+    self("asOf", .asked(since: inForce), property, zh: "以哪一天为准", en: "as of")
+      .hint(
+        zh: "说明这一天的情况；--as-of 可另行指定", en: "the day for which is asked; --as-of names another")
+  }
+
+  /// The reviews of a title.
+  func reviews(
+    of clause: Clause, _ property: (inout Owner) -> Property<[TitleReview]?>
+  ) -> Field {
+    self(
+      "reviews", .list(of: HolderFormat.review(of: clause)), property, zh: "历次复核", en: "reviews"
+    )
+    .of(clause)
+    .hint(zh: "没有的，写空列表 []", en: "[] if there were none")
+  }
+}
+
 extension ValueFormat<Day> {
   /// A day for which is asked how a title stands, which cannot be before the regulation.
-  static func asked(since inForce: Day) -> ValueFormat {
+  fileprivate static func asked(since inForce: Day) -> ValueFormat {
     day.checked { day in
       day >= inForce
         ? nil

@@ -108,8 +108,7 @@ extension FactTable<LadderFacts> {
 
   private static let enterprise = PartFormat.object(blank: LadderFacts.init) { member in
     member("name", .text, { .of(&$0.name) }, zh: "企业名称", en: "registered name")
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code")
+    member.creditCode { .of(&$0.creditCode) }
     member("founded", .partialDate, { .of(&$0.founded) }, zh: "成立日期", en: "founding date")
   }
 
@@ -129,12 +128,8 @@ extension FactTable<LadderFacts> {
     member("year", .year, { .of(&$0.year) }, zh: "会计年度", en: "accounting year")
     member("salesRevenue", .money, { .of(&$0.salesRevenue) }, zh: "销售收入", en: "sales revenue")
       .hint(zh: "不能以营业收入或主营业务收入代替", en: "operating revenue does not stand in for it")
-    member(
-      "operatingRevenue", .money, { .of(&$0.operatingRevenue) }, zh: "营业收入", en: "operating revenue"
-    )
-    member(
-      "researchAndDevelopment", .money, { .of(&$0.researchAndDevelopment) }, zh: "研发费用",
-      en: "research spending")
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
+    member.amount(.researchAndDevelopment) { .of(&$0.researchAndDevelopment) }
   }
 
   private static let staff = PartFormat.object(blank: LadderFacts.init) { member in

@@ -10,22 +10,17 @@ extension GiantFormat {
     member("name", .text, { .of(&$0.name) }, zh: "企业名称", en: "registered name")
       .of(.annex(5))
       .hint(zh: "与工业和信息化部公布的名称一致的全称", en: "the full name, as the ministry announced it")
-    member(
-      "creditCode", .creditCode, { .of(&$0.creditCode) }, zh: "统一社会信用代码", en: "social credit code"
-    )
-    .of(.annex(5))
-    .hint(zh: "营业执照上的 18 位代码，以文字填写", en: "the 18 characters on the business licence, as text")
+    member.creditCode { .of(&$0.creditCode) }
+      .of(.annex(5))
+      .hint(zh: "营业执照上的 18 位代码，以文字填写", en: "the 18 characters on the business licence, as text")
     member("founded", .partialDate, { .of(&$0.founded) }, zh: "注册时间", en: "day of registration")
       .of(.annex(5))
       .hint(zh: "营业执照上的成立日期", en: "the founding date on the business licence")
-    member(
-      "domicile", .division, { .of(&$0.domicile) }, zh: "住所行政区划代码",
-      en: "division code of the domicile"
-    )
-    .of(.clause(4, 1))
-    .hint(
-      zh: "营业执照住所所在县（市、区）的六位代码，如 \"220106\"",
-      en: "six digits for the district or county of the domicile, such as \"220106\"")
+    member.domicile { .of(&$0.domicile) }
+      .of(.clause(4, 1))
+      .hint(
+        zh: "营业执照住所所在县（市、区）的六位代码，如 \"220106\"",
+        en: "six digits for the district or county of the domicile, such as \"220106\"")
     member("licence", .attachments, { .of(&$0.licence) }, zh: "营业执照", en: "business licence")
       .of(.clause(4, 2, 2))
       .hint(zh: "营业执照复印件的文件名", en: "file names of the copy")

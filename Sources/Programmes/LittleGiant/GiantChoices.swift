@@ -68,16 +68,6 @@ extension GiantProduct.Classification.Scheme: Choice {
   }
 }
 
-extension GiantMarket.Basis: Choice {
-  /// What the form calls the measures of a market share.
-  public var label: Wording {
-    switch self {
-    case .revenue: Wording(zh: "销售收入", en: "sales revenue")
-    case .volume: Wording(zh: "销售量", en: "sales volume")
-    }
-  }
-}
-
 extension GiantInnovation.Patent.Kind: Choice {
   /// What the form calls the kinds of patents.
   public var label: Wording {

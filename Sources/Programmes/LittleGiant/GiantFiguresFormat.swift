@@ -41,37 +41,28 @@ extension GiantFormat {
   }
 
   static let figures = PartFormat.object(blank: Figures.init) { member in
-    member("unit", .amountUnit, { .of(&$0.unit) }, zh: "金额单位", en: "unit of the amounts")
+    member.unit { .of(&$0.unit) }
       .of(.annex(6))
-      .hint(zh: "以下所有金额都用这一单位", en: "all amounts below are in this unit")
     member("scope", .choice(), { .of(&$0.scope) }, zh: "数据口径", en: "whose accounts")
       .of(.annex(6))
       .hint(zh: "合并报表或本企业报表，各年一致", en: "the group's accounts or its own, alike for all years")
-    member(
-      "years", .list(of: year, atMost: 100), { .of(&$0.years) }, zh: "各年数据",
-      en: "figures of each year"
-    )
-    .of(.clause(6, 2, 4))
-    .hint(
-      zh: "2018 至 2020 年，每年一项；条件看 2019 和 2020 年",
-      en: "2018 to 2020, one entry each; conditions look at 2019 and 2020"
-    )
-    .blankItems(3)
+    member.years(year) { .of(&$0.years) }
+      .of(.clause(6, 2, 4))
+      .hint(
+        zh: "2018 至 2020 年，每年一项；条件看 2019 和 2020 年",
+        en: "2018 to 2020, one entry each; conditions look at 2019 and 2020"
+      )
+      .blankItems(3)
   }
 
   private static let year = PartFormat.object(blank: YearFigures.init) { member in
     member("year", .year, { .of(&$0.year) }, zh: "会计年度", en: "accounting year")
       .of(.clause(6, 2, 4))
       .hint(zh: "四位数字，如 2020", en: "four digits such as 2020")
-    member(
-      "mainBusinessRevenue", .money, { .of(&$0.mainBusinessRevenue) }, zh: "主营业务收入",
-      en: "main-business revenue"
-    )
-    .of(.clause(3, 1, 3))
-    member(
-      "operatingRevenue", .money, { .of(&$0.operatingRevenue) }, zh: "营业收入", en: "operating revenue"
-    )
-    .of(.clause(3, 1, 3))
+    member.amount(.mainBusinessRevenue) { .of(&$0.mainBusinessRevenue) }
+      .of(.clause(3, 1, 3))
+    member.amount(.operatingRevenue) { .of(&$0.operatingRevenue) }
+      .of(.clause(3, 1, 3))
     member(
       "productRevenue", .money, { .of(&$0.productRevenue) }, zh: "主导产品收入", en: "product revenue"
     )
@@ -83,7 +74,7 @@ extension GiantFormat {
       en: "research spending"
     )
     .of(.clause(3, 1, 4))
-    member("profit", .signedMoney, { .of(&$0.profit) }, zh: "利润", en: "profit")
+    member.amount(.profit, .signedMoney) { .of(&$0.profit) }
       .of(.annex(6))
       .hint(zh: "亏损写负数", en: "negative for a loss")
     member(
@@ -93,28 +84,14 @@ extension GiantFormat {
     .hint(zh: "按百分数填写，12.5% 写 12.5", en: "percent: 12.5 for 12.5%")
   }
 
-  static let market = PartFormat.object(blank: GiantMarket.init) { member in
+  static let market = PartFormat.object(blank: Market.init) { member in
     member("year", .year, { .of(&$0.year) }, zh: "数据年度", en: "year of the figures")
       .of(.clause(4, 2, 3))
     member("basis", .choice(), { .of(&$0.basis) }, zh: "占有率口径", en: "basis of the share")
       .of(.clause(4, 2, 3))
-    member("province", position, { .of(&$0.province) }, zh: "全省", en: "in the province")
-      .of(.clause(4, 2, 3))
-    member("nation", position, { .of(&$0.nation) }, zh: "全国", en: "in the country")
-      .of(.clause(4, 2, 3))
-    member("world", position, { .of(&$0.world) }, zh: "全球", en: "in the world")
-      .of(.clause(4, 2, 3))
+    member.positions(of: .clause(4, 2, 3))
     member("evidence", .attachments, { .of(&$0.evidence) }, zh: "市场占有率证明", en: "proof of the share")
       .of(.note(annex: 5, note: 2))
-  }
-
-  private static let position = PartFormat.object(blank: GiantMarket.Position.init) { member in
-    member("rank", .rank, { .of(&$0.rank) }, zh: "位次", en: "rank")
-      .of(.clause(4, 2, 3))
-      .hint(zh: "第一位写 1", en: "1 for the first place")
-    member("share", .decimal, { .of(&$0.share) }, zh: "占有率（%）", en: "share in percent")
-      .of(.clause(4, 2, 3))
-      .hint(zh: "按百分数填写，40.5% 写 40.5", en: "percent: 40.5 for 40.5%")
   }
 
   static let innovation = PartFormat.object(blank: GiantInnovation.init) { member in

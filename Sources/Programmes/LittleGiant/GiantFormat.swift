@@ -18,40 +18,22 @@ enum GiantFormat {
 
   private static let application = PartFormat.object(blank: GiantApplication.init) { member in
     member.formatVersion(version)
-    member(
-      "programme", checking: .programme(Rulebook.keyLittleGiant.id), zh: "申报项目", en: "programme"
-    )
-    .hint(zh: "固定写 key-little-giant", en: "always key-little-giant")
-    member(
-      "applicationYear", .onlyRound(GiantThresholds.of2021.round), { .of(&$0.applicationYear) },
-      zh: "申报年度", en: "year of the round"
-    )
-    .of(.section(6))
-    .hint(zh: "第二批只在 2021 年申报", en: "the second batch was for 2021 only")
-    member(
-      "filingDate", .filingDay(since: Rulebook.keyLittleGiant.inForce), { .of(&$0.filingDate) },
-      zh: "申报日", en: "filing date"
-    )
-    .of(.clause(4, 1))
-    .hint(
-      zh: "向所在地工信、财政部门提出推荐申请的日期", en: "the day on which the local bureaus received the application")
+    member.programme(Rulebook.keyLittleGiant.id, zh: "申报项目", en: "programme")
+    member.applicationYear(onlyRound: GiantThresholds.of2021.round) { .of(&$0.applicationYear) }
+      .of(.section(6))
+    member.filingDate(since: Rulebook.keyLittleGiant.inForce) { .of(&$0.filingDate) }
+      .of(.clause(4, 1))
+      .hint(
+        zh: "向所在地工信、财政部门提出推荐申请的日期",
+        en: "the day on which the local bureaus received the application")
     member("delivered", .day, { .of(&$0.delivered) }, zh: "送达日期", en: "day of arrival")
       .of(.section(5))
       .hint(
         zh: "各地统一报送的材料到达省级部门的日期", en: "when the bureaus' package reached the province")
-    member("bureau", .choice(), { .of(&$0.bureau) }, zh: "受理的工信部门", en: "bureau filed with")
+    member.prefecturesBureau { .of(&$0.bureau) }
       .of(.clause(4, 1))
-      .hint(
-        zh: "住所所在的市（州）、长白山或梅河口；向县（市）申报的，写其所属",
-        en: "of the prefecture, also where a county's bureau received it")
-    member(
-      "bureauDivision", .division, { .of(&$0.bureauDivision) }, zh: "受理部门所在地代码",
-      en: "division code of the bureau"
-    )
-    .of(.clause(4, 1))
-    .hint(
-      zh: "受理部门所在市（州）或县（市）的六位代码，如 \"220100\"",
-      en: "six digits for the prefecture or county of the bureau, such as \"220100\"")
+    member.bureauDivision { .of(&$0.bureauDivision) }
+      .of(.clause(4, 1))
     member("enterprise", enterprise, { .of(&$0.enterprise) }, zh: "企业", en: "enterprise")
       .of(.annex(5))
     member(
@@ -61,12 +43,9 @@ enum GiantFormat {
     .hint(
       zh: "专精特新“小巨人”等称号，正在公示的也列出；没有的，写空列表 []",
       en: "“little giant”, also under publicity, and others; an empty list [] if there are none")
-    member(
-      "hasFirstBatchSupport", .flag, { .of(&$0.hasFirstBatchSupport) }, zh: "是否已获第一批国家资金支持",
-      en: "received first-batch money"
-    )
-    .of(.section(1))
-    .hint(zh: "得到过国家第一批资金支持的，不在支持对象之内", en: "whoever received it is not supported again")
+    member.hasFirstBatchSupport { .of(&$0.hasFirstBatchSupport) }
+      .of(.section(1))
+      .hint(zh: "得到过国家第一批资金支持的，不在支持对象之内", en: "whoever received it is not supported again")
     member(
       "publicityEnd", .day, { .of(&$0.publicityEnd) }, zh: "公示截止日", en: "end of the publicity"
     )
@@ -111,14 +90,7 @@ enum GiantFormat {
       .hint(
         zh: "推荐名单汇总表中的一栏，不超过 100 字；附全文或填写字数",
         en: "the column of Annex 3, at most 100 characters: the text, or how many it has")
-    member(
-      "statements", statements, { .of(&$0.statements) }, zh: "供专家评判的说明",
-      en: "statements for experts"
-    )
-    .hint(
-      zh: "逐项简要说明并列出证明材料，由专家评判",
-      en: "a short statement with its evidence on each matter; experts judge it")
-    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
-    member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
+    member.statements(statements) { .of(&$0.statements) }
+    member.schemaForEditors()
   }
 }

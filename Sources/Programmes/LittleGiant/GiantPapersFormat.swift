@@ -108,23 +108,20 @@ extension GiantFormat {
   }
 
   static let statements = PartFormat.object(blank: GiantStatements.init) { member in
-    member("giant-merit", statement, { .of(&$0.merit) }, zh: "择优推荐", en: "choice on merit")
-      .of(.clause(4, 2, 3))
     member(
-      "giant-targets", statement, { .of(&$0.targets) }, zh: "目标可行性", en: "feasibility of the goals"
+      "giant-merit", CommonFormat.statement, { .of(&$0.merit) }, zh: "择优推荐", en: "choice on merit"
+    )
+    .of(.clause(4, 2, 3))
+    member(
+      "giant-targets", CommonFormat.statement, { .of(&$0.targets) }, zh: "目标可行性",
+      en: "feasibility of the goals"
     )
     .of(.clause(4, 2, 7))
     member(
-      "giant-advancedness", statement, { .of(&$0.advancedness) }, zh: "先进性", en: "advancedness"
+      "giant-advancedness", CommonFormat.statement, { .of(&$0.advancedness) }, zh: "先进性",
+      en: "advancedness"
     )
     .of(.annex(5))
-  }
-
-  private static let statement = PartFormat.object(blank: Statement.init) { member in
-    member("text", .presence, { .of(&$0.hasText) }, zh: "说明", en: "statement")
-      .hint(zh: "一两段话，写明事实和数据", en: "a paragraph or two of facts and figures")
-    member("evidence", .attachments, { .of(&$0.evidence) }, zh: "证明材料", en: "evidence")
-      .hint(zh: "证明材料的文件名", en: "file names of the evidence")
   }
 }
 

@@ -13,7 +13,7 @@ extension Programme {
   static let keyLittleGiant = Programme(
     rulebook: .keyLittleGiant,
     table: GiantFormat.table, schema: { GiantFormat.schema },
-    bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
+    bureaus: .bureaus,
     example: { PackageResources.little_giant_json },
     names: ApplicationNames(
       applicant: Wording(zh: "企业", en: "Enterprise"),
@@ -21,12 +21,11 @@ extension Programme {
     facts: FactQuestions(
       header: { $0.header }, assume: { $1.filingDate = $0 },
       notices: { GiantPlausibility.notices(on: $0) },
-      claims: { application, isEligible, key in
-        var record = ClaimRecord(isEligible: isEligible)
-        record.bureau = application.bureau.map { Int(ordinal($0)) - 1 }
-        record.creditCode = application.enterprise.creditCode.map(PackedCreditCode.packed)
-        record.product = UInt32(application.product.name?.looseHash(key, bits: 32) ?? 0)
-        return record
+      // An enterprise without a code is not compared by its name.
+      claims: {
+        ClaimRecord(
+          isEligible: $1, bureau: $0.bureau, creditCode: $0.enterprise.creditCode, name: nil,
+          object: $0.product.name, $2)
       },
       statements: { $0.statementPlaces(for: $1) }, tabulation: { .keyLittleGiants }))
 }
@@ -46,7 +45,7 @@ extension GiantApplication {
   fileprivate var header: ApplicationHeader {
     ApplicationHeader(
       enterprise: enterprise.name, creditCode: enterprise.creditCode, product: product.name,
-      year: applicationYear, filingDate: filingDate, bureau: bureau.map { Int(ordinal($0)) - 1 })
+      year: applicationYear, filingDate: filingDate, bureau: bureau?.number)
   }
 
   /// Where what was submitted for a judgement stands, as far as it counts.
@@ -58,11 +57,7 @@ extension GiantApplication {
     case "giant-advancedness": statement = statements.advancedness
     default: return []
     }
-    return [
-      StatementPlace(
-        path: ["statements", criterion], hasText: statement.hasText,
-        hasProofs: statement.evidence != nil)
-    ]
+    return [StatementPlace(of: statement, for: criterion)]
   }
 }
 
@@ -99,9 +94,7 @@ extension Tabulation where Facts == GiantApplication {
       TabulatedFact("research-share-2020", zh: "2020 年研发占比", en: "Research share 2020", for: .all) {
         share(of: 2020, $0) { $0.researchAndDevelopment }
       },
-      TabulatedFact("filing-date", zh: "申报日", en: "Filing date", for: .table) {
-        $0.filingDate.map { .day($0) }
-      },
+      .filingDate { $0.filingDate },
       TabulatedFact("delivered", zh: "送达日期", en: "Delivered", for: .table) {
         $0.delivered.map { .day($0) }
       },

@@ -8,7 +8,7 @@ import PlatformRules
 extension PlatformFormat {
   static let papers = PartFormat.object(blank: PlatformPapers.init) { member in
     member("request", .attachments, { .of(&$0.request) }, zh: "请示", en: "request")
-      .of(.section4(2, 1))
+      .of(.clause(4, 2, 1))
       .hint(zh: "申报请示的文件名", en: "file names of the request")
     member("isStamped", .flag, { .of(&$0.isStamped) }, zh: "是否加盖公章", en: "stamped")
       .of(.section(5))
@@ -24,7 +24,7 @@ extension PlatformFormat {
       .hint(zh: "不清晰的，视同无效", en: "what is not legible counts as invalid")
   }
 
-  static let profile = writing(of: .section4(2, 4))
+  static let profile = writing(of: .clause(4, 2, 4))
   static let summary = writing(of: .annex(4))
 
   private static func writing(of clause: Clause) -> PartFormat<PlatformWriting> {
@@ -40,55 +40,50 @@ extension PlatformFormat {
 
   static let goals = PartFormat.object(blank: PlatformGoals.init) { member in
     member("firstYear", year, { .of(&$0.firstYear) }, zh: "实施期满一年", en: "after one year")
-      .of(.section4(2, 8))
+      .of(.clause(4, 2, 8))
       .hint(zh: "到 2022 年末", en: "by the end of 2022")
     member("secondYear", year, { .of(&$0.secondYear) }, zh: "实施期满两年", en: "after two years")
-      .of(.section4(2, 8))
+      .of(.clause(4, 2, 8))
       .hint(zh: "到 2023 年末", en: "by the end of 2023")
   }
 
   private static let year = PartFormat.object(blank: PlatformGoals.Year.init) { member in
     member("resources", .presence, { .of(&$0.resources) }, zh: "集聚创新资源", en: "gathering resources")
-      .of(.section4(2, 8))
+      .of(.clause(4, 2, 8))
     member(
       "keyLittleGiants", .presence, { .of(&$0.keyLittleGiants) }, zh: "“点对点”服务重点“小巨人”",
       en: "point-to-point service to key little giants"
     )
-    .of(.section4(2, 8))
+    .of(.clause(4, 2, 8))
     member(
       "littleGiants", .presence, { .of(&$0.littleGiants) }, zh: "服务本省其他国家级“小巨人”",
       en: "service to other national little giants of the province"
     )
-    .of(.section4(2, 8))
+    .of(.clause(4, 2, 8))
   }
 
   static let statements = PartFormat.object(blank: PlatformStatements.init) { member in
     member(
-      PlatformJudgement.resources.rawValue, statement, { .of(&$0.resources) }, zh: "集聚创新资源",
+      PlatformJudgement.resources.rawValue, CommonFormat.statement, { .of(&$0.resources) },
+      zh: "集聚创新资源",
       en: "resources gathered"
     )
-    .of(.section3)
+    .of(.clause(3, 2))
     .hint(zh: "集聚技术、资金、人才等资源的情况", en: "technology, capital, talent and other resources")
     member(
-      PlatformJudgement.targeted.rawValue, statement, { .of(&$0.targeted) }, zh: "“点对点”服务",
+      PlatformJudgement.targeted.rawValue, CommonFormat.statement, { .of(&$0.targeted) },
+      zh: "“点对点”服务",
       en: "point-to-point service"
     )
-    .of(.section3)
+    .of(.clause(3, 2))
     .hint(
       zh: "服务本省国家级“小巨人”企业的做法和成效",
       en: "how the province's national little giants are served, and to what effect")
     member(
-      PlatformJudgement.record.rawValue, statement, { .of(&$0.record) }, zh: "已开展的服务",
+      PlatformJudgement.record.rawValue, CommonFormat.statement, { .of(&$0.record) }, zh: "已开展的服务",
       en: "services already given"
     )
-    .of(.section4(2, 4))
+    .of(.clause(4, 2, 4))
     .hint(zh: "对所列服务的总体说明", en: "on the services listed, as a whole")
-  }
-
-  private static let statement = PartFormat.object(blank: Statement.init) { member in
-    member("text", .presence, { .of(&$0.hasText) }, zh: "说明", en: "statement")
-      .hint(zh: "一两段话，写明事实和数据", en: "a paragraph or two of facts and figures")
-    member("evidence", .attachments, { .of(&$0.evidence) }, zh: "证明材料", en: "evidence")
-      .hint(zh: "证明材料的文件名", en: "file names of the evidence")
   }
 }

@@ -18,65 +18,45 @@ enum PlatformFormat {
 
   private static let application = PartFormat.object(blank: PlatformApplication.init) { member in
     member.formatVersion(version)
-    member(
-      "programme", checking: .programme(Rulebook.servicePlatform.id), zh: "申报项目", en: "programme"
-    )
-    .hint(zh: "固定写 service-platform", en: "always service-platform")
-    member(
-      "applicationYear", .onlyRound(Rulebook.servicePlatform.newest.thresholds.round.value),
-      { .of(&$0.applicationYear) }, zh: "申报年度", en: "year of the round"
-    )
+    member.programme(Rulebook.servicePlatform.id, zh: "申报项目", en: "programme")
+    member.applicationYear(onlyRound: Rulebook.servicePlatform.newest.thresholds.round.value) {
+      .of(&$0.applicationYear)
+    }
     .of(.section(5))
-    .hint(zh: "第二批只在 2021 年申报", en: "the second batch was for 2021 only")
-    member(
-      "filingDate", .filingDay(since: Rulebook.servicePlatform.inForce), { .of(&$0.filingDate) },
-      zh: "申报日", en: "filing date"
-    )
-    .of(.section4(1))
-    .hint(
-      zh: "向所在地工信、财政部门提出申请的日期", en: "the day on which the local bureaus received the application")
+    member.filingDate(since: Rulebook.servicePlatform.inForce) { .of(&$0.filingDate) }
+      .of(.clause(4, 1))
+      .hint(
+        zh: "向所在地工信、财政部门提出申请的日期", en: "the day on which the local bureaus received the application")
     member("delivered", .day, { .of(&$0.delivered) }, zh: "送达日期", en: "day of arrival")
       .of(.section(5))
       .hint(
         zh: "受理部门统一报送的材料到达省级部门的日期", en: "when the bureaus' package reached the province")
-    member("bureau", .choice(), { .of(&$0.bureau) }, zh: "受理的工信部门", en: "bureau filed with")
-      .of(.section4(1))
-      .hint(
-        zh: "住所所在的市（州）、长白山或梅河口；向县（市）申报的，写其所属",
-        en: "of the prefecture, also where a county's bureau received it")
-    member(
-      "bureauDivision", .division, { .of(&$0.bureauDivision) }, zh: "受理部门所在地代码",
-      en: "division code of the bureau"
-    )
-    .of(.section4(1))
-    .hint(
-      zh: "受理部门所在市（州）或县（市）的六位代码，如 \"220100\"",
-      en: "six digits for the prefecture or county of the bureau, such as \"220100\"")
+    member.prefecturesBureau { .of(&$0.bureau) }
+      .of(.clause(4, 1))
+    member.bureauDivision { .of(&$0.bureauDivision) }
+      .of(.clause(4, 1))
     member("enterprise", institution, { .of(&$0.enterprise) }, zh: "平台机构", en: "institution")
       .of(.annex(4))
     member("platform", platform, { .of(&$0.platform) }, zh: "平台", en: "platform")
       .of(.section(1))
-    member(
-      "hasFirstBatchSupport", .flag, { .of(&$0.hasFirstBatchSupport) }, zh: "是否已获第一批国家资金支持",
-      en: "received first-batch money"
-    )
-    .of(.section(1))
-    .hint(zh: "已获得国家第一批资金支持的，不能再次申请", en: "whoever received it cannot apply again")
+    member.hasFirstBatchSupport { .of(&$0.hasFirstBatchSupport) }
+      .of(.section(1))
+      .hint(zh: "已获得国家第一批资金支持的，不能再次申请", en: "whoever received it cannot apply again")
     member("services", services, { .of(&$0.services) }, zh: "提供的服务", en: "services provided")
-      .of(.section3)
+      .of(.clause(3, 2))
       .hint(zh: "逐类写明是否提供", en: "say of each kind whether it is provided")
     member(
       "servicesGiven", .list(of: serviceGiven), { .of(&$0.servicesGiven) }, zh: "已开展的服务",
       en: "services already given"
     )
-    .of(.section4(2, 4))
+    .of(.clause(4, 2, 4))
     .hint(
       zh: "对国家“专精特新”企业的服务，每次一项；没有的，写空列表 []",
       en: "to national little giants, an item for each time; an empty list [] if there were none")
     member("papers", papers, { .of(&$0.papers) }, zh: "申报材料", en: "papers")
       .of(.section(5))
     member("profile", profile, { .of(&$0.profile) }, zh: "平台简介", en: "profile")
-      .of(.section4(2, 4))
+      .of(.clause(4, 2, 4))
       .hint(zh: "不超过 5000 字；附全文或填写字数", en: "at most 5,000 characters: the text, or how many it has")
     member(
       "summary", summary, { .of(&$0.summary) }, zh: "服务内容、绩效说明", en: "note on services and results"
@@ -86,26 +66,9 @@ enum PlatformFormat {
       zh: "汇总表中的一栏，不超过 3000 字；附全文或填写字数",
       en: "the column of Annex 4, at most 3,000 characters: the text, or how many it has")
     member("goals", goals, { .of(&$0.goals) }, zh: "分年度目标", en: "goals of each year")
-      .of(.section4(2, 8))
+      .of(.clause(4, 2, 8))
       .hint(zh: "预期目标和成效，后续据此考核", en: "results are held against them later")
-    member(
-      "statements", statements, { .of(&$0.statements) }, zh: "供专家评判的说明",
-      en: "statements for experts"
-    )
-    .hint(
-      zh: "逐项简要说明并列出证明材料，由专家评判",
-      en: "a short statement with its evidence on each matter; experts judge it")
-    // Editors look here for what helps them to fill in the rest; it stands last since few files have it.
-    member.ignored("$schema", zh: "编辑器所用的格式说明", en: "schema for editors")
-  }
-}
-
-extension Clause {
-  /// What Section 3 asks of platforms.
-  static let section3 = Clause.part(section: 3, part: 2, item: nil)
-
-  /// A part of Section 4 and perhaps one of its items.
-  static func section4(_ part: Int, _ item: Int? = nil) -> Clause {
-    .part(section: 4, part: part, item: item)
+    member.statements(statements) { .of(&$0.statements) }
+    member.schemaForEditors()
   }
 }

@@ -13,7 +13,7 @@ extension Programme {
   static let servicePlatform = Programme(
     rulebook: .servicePlatform,
     table: PlatformFormat.table, schema: { PlatformFormat.schema },
-    bureaus: Bureau.allCases.map { ChoiceWord(word: $0.rawValue, label: $0.label) },
+    bureaus: .bureaus,
     example: { PackageResources.platform_json },
     names: ApplicationNames(
       applicant: Wording(zh: "平台机构", en: "Institution"),
@@ -27,7 +27,11 @@ extension Programme {
     facts: FactQuestions(
       header: { $0.header }, assume: { $1.filingDate = $0 },
       notices: { PlatformPlausibility.notices(on: $0) },
-      claims: { ClaimRecord(of: $0, isEligible: $1, $2) },
+      claims: {
+        ClaimRecord(
+          isEligible: $1, bureau: $0.responsibleBureau, creditCode: $0.enterprise.creditCode,
+          name: $0.enterprise.name, object: $0.platform.name, $2)
+      },
       statements: { $0.statementPlaces(for: $1) },
       tabulation: { .servicePlatform }))
 }
@@ -37,25 +41,16 @@ extension PlatformApplication {
   fileprivate var header: ApplicationHeader {
     ApplicationHeader(
       enterprise: enterprise.name, creditCode: enterprise.creditCode, product: platform.name,
-      year: applicationYear, filingDate: filingDate, bureau: bureauNumber)
+      year: applicationYear, filingDate: filingDate, bureau: responsibleBureau?.number)
   }
 
-  /// The number of the bureau; of a county's that of its prefecture.
-  fileprivate var bureauNumber: Int? {
-    let covering = bureauDivision.flatMap { division in
-      Bureau.allCases.first { $0.covers(division) }
-    }
-    return (bureau ?? covering).map { Int(ordinal($0)) - 1 }
-  }
+  /// The bureau with which it is filed; of a county's that of its prefecture.
+  fileprivate var responsibleBureau: Bureau? { bureau ?? bureauDivision.flatMap { Bureau(of: $0) } }
 
   /// Where what was submitted for a judgement stands, as far as it counts.
   fileprivate func statementPlaces(for criterion: String) -> [StatementPlace] {
     func place(_ statement: Statement) -> [StatementPlace] {
-      [
-        StatementPlace(
-          path: ["statements", criterion], hasText: statement.hasText,
-          hasProofs: statement.evidence != nil)
-      ]
+      [StatementPlace(of: statement, for: criterion)]
     }
     func places(_ year: PlatformGoals.Year, _ key: String) -> [StatementPlace] {
       [
@@ -72,19 +67,6 @@ extension PlatformApplication {
     case .targets: places(goals.firstYear, "firstYear") + places(goals.secondYear, "secondYear")
     case nil: []
     }
-  }
-}
-
-extension ClaimRecord {
-  /// What an application claims; its hashes are those of a key.
-  fileprivate init(
-    of application: borrowing PlatformApplication, isEligible: Bool, _ key: ClaimKey
-  ) {
-    self.init(isEligible: isEligible)
-    bureau = application.bureauNumber
-    creditCode = application.enterprise.creditCode.map(PackedCreditCode.packed)
-    name = application.enterprise.name?.looseHash(key, bits: ClaimRecord.nameWidth) ?? 0
-    product = UInt32(application.platform.name?.looseHash(key, bits: 32) ?? 0)
   }
 }
 
@@ -115,9 +97,7 @@ extension Tabulation where Facts == PlatformApplication {
     TabulatedFact("most-times", zh: "至多可计分的服务（次）", en: "Services scored at most", for: .all) {
       $0.scoredTimes.map { .count($0.most) }
     },
-    TabulatedFact("filing-date", zh: "申报日", en: "Filing date", for: .table) {
-      $0.filingDate.map { .day($0) }
-    },
+    .filingDate { $0.filingDate },
     TabulatedFact("delivered", zh: "送达日期", en: "Day of arrival", for: .table) {
       $0.delivered.map { .day($0) }
     },

@@ -1,4 +1,4 @@
-// How the rows of the form cite the notice.
+// How the rows of forms cite a notice that has sections, as two programmes do.
 
 import Eligibility
 

@@ -1,11 +1,10 @@
 // The market: where the product stands in the province, the country and the world.
 
-import CommonFacts
 import Eligibility
 
 /// The product's position in its market.
 public struct Market: Hashable, Sendable {
-  /// The year of the figures; where not stated, the last full year before the round (Annex 2(1)).
+  /// The year of the figures; where it is not stated, each programme says which it is.
   public var year: Int?
   /// What the shares are shares of.
   public var basis: Basis?
@@ -15,7 +14,7 @@ public struct Market: Hashable, Sendable {
   public var nation = Position()
   /// The position in the world.
   public var world = Position()
-  /// How many proofs of the position are attached (Annex 2(4)).
+  /// How many proofs of the position are attached.
   public var evidence: Int?
 
   /// A market of which nothing is known.
