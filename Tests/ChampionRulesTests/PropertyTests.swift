@@ -210,6 +210,7 @@ import CommonFacts
         #expect(finding.readings.isEmpty || finding.readings.count == criterion.readings.count)
       }
     }
+    // One that never comes out is drawn too rarely, or cannot: then the criterion says so by `outcomes:`.
     for criterion in Rulebook.champion.criteria {
       #expect(seen[criterion.id] == Set(criterion.outcomes), "\(criterion.id)")
     }
@@ -266,7 +267,9 @@ import CommonFacts
       for open in open { seen[open.criterion, default: []].insert(open.finding.outcome) }
     }
     for number in conditions {
-      #expect(seen[number] == [.unmet, .undetermined], "\(Rulebook.champion.criteria[number].id)")
+      let criterion = Rulebook.champion.criteria[number]
+      let open = Set(criterion.outcomes).intersection([.unmet, .undetermined])
+      #expect(seen[number] == open, "\(criterion.id)")
     }
   }
 

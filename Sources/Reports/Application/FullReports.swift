@@ -63,7 +63,8 @@ public struct FullReports {
     case .letter: LetterReport(language: text.language).bytes(reports)
     case .markdown:
       MarkdownReport(language: text.language, arguments: arguments).bytes(reports)
-    default: Program.isInPage ? [] : text.bytes(reports)
+    case .text: Program.isInPage ? [] : text.bytes(reports)
+    case .ndjson, .csv, .recommendation, .ics, .junit, .sarif, .github: nil
     }
   }
 }

@@ -36,8 +36,7 @@ public enum IntegrationWriter: Sendable {
     case .junit: self = .junit(JUnit())
     case .sarif: self = .sarif(SARIF(rules: rules, language: language))
     case .github: self = .github(GitHubAnnotations(language: language))
-    case .text, .json, .ndjson, .csv, .markdown, .html, .letter, .recommendation, .ics:
-      return nil
+    default: return nil
     }
   }
 

@@ -42,6 +42,8 @@ struct CompletionsTests {
     }
   }
 
+  private static let formsOfCheck = "text json markdown html letter junit sarif github"
+
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: Bash.path)),
     arguments: [
@@ -54,9 +56,9 @@ struct CompletionsTests {
       ("co", "compare completions"),
       ("--l", "--lang"),
       ("check --f", "--format --fail-on"),
-      ("check --format ", "text json markdown html letter junit sarif github"),
+      ("check --format ", formsOfCheck),
       ("check --format = j", "json junit"),
-      ("check --format =", "text json markdown html letter junit sarif github"),
+      ("check --format =", formsOfCheck),
       ("check --format json --format s", "sarif"),
       ("check --color a", "auto always"),
       ("check --lang ", "zh en"),
