@@ -1,5 +1,6 @@
 // Two ways lead to a leading position, by the country or by the world; first in the province is part of both.
 
+import CommonFacts
 import Eligibility
 
 extension Application {

@@ -1,5 +1,6 @@
 // Annex 3: the bureau's note on how advanced product and technology are.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == GiantApplication {

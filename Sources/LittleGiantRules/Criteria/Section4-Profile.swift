@@ -1,5 +1,6 @@
 // Section 4(2)3 and Annex 5: the profile, with its three parts and its greatest length.
 
+import CommonFacts
 import Eligibility
 
 extension Criterion where Applicant == GiantApplication {

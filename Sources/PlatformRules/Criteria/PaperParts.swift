@@ -1,5 +1,6 @@
 // The papers are many things of which each may be there, lacking or not stated.
 
+import CommonFacts
 import Eligibility
 
 /// What the papers consist of, and their form.
