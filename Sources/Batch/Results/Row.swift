@@ -112,7 +112,9 @@ extension Row {
   }
 
   /// An application without any fault, judged in short.
-  init(_ judged: JudgedInShort, of programme: Programme, at place: ApplicationLocation) {
+  init(
+    _ judged: JudgedInShort, of programme: borrowing Programme, at place: ApplicationLocation
+  ) {
     let summary = judged.summary
     self.init(
       place, judged.enterprise, judged.creditCode, judged.product, summary.verdict,
@@ -124,7 +126,7 @@ extension Row {
     _ place: ApplicationLocation, _ enterprise: String?, _ creditCode: SocialCreditCode?,
     _ product: String?, _ verdict: Verdict, _ status: ExitStatus, _ outcomes: Outcomes,
     _ open: [NumberedFinding], _ notices: [Notice], _ bureau: Int?, _ tabulated: [Quantity?],
-    of programme: Programme
+    of programme: borrowing Programme
   ) {
     self.init(
       place: place, enterprise: enterprise, creditCode: creditCode, product: product,

@@ -9,19 +9,10 @@ extension Criterion where Applicant == Application {
     _ judgement: Judgement, clauses: [Clause], title: Wording, rule: Wording,
     figures: ExpertFigures = .none
   ) -> Criterion {
-    let text = Pointer("/statements/\(judgement.rawValue)/text")
-    let proofs = Pointer("/statements/\(judgement.rawValue)/evidence")
-    return Criterion(
+    Criterion(
       judgement.rawValue, clauses: clauses, role: .judgement, title: title, rule: rule,
-      asks: [
-        AskedFact(text) { $0.statements[judgement]?.hasText != true },
-        AskedFact(proofs) { $0.statements[judgement]?.hasProof != true },
-      ] + figures.asks,
-      evidence: [
-        Evidence(
-          zh: "\(title.zh)的证明材料", en: "evidence for: \(title.en)", by: .applicant, at: proofs
-        ) { $0.statements[judgement]?.evidence }
-      ],
+      asks: AskedFact.statement(on: judgement.rawValue) { $0.statements[judgement] } + figures.asks,
+      evidence: [.proofs(of: title, on: judgement.rawValue) { $0.statements[judgement] }],
       decide: { application, _ -> Outcome in
         let statement = application.statements[judgement]
         let isComplete =
@@ -64,11 +55,4 @@ extension Criterion where Applicant == Application {
             ["count": .count(claims.count)])
       })
   }
-}
-
-extension Statement {
-  /// Whether at least one proof is attached.
-  fileprivate var hasProof: Bool { (evidence ?? 0) > 0 }
-  /// Whether it has a text and at least one proof.
-  fileprivate var isProven: Bool { hasText && hasProof }
 }

@@ -13,9 +13,9 @@ public struct EditionDescription: Hashable, Sendable {
 
 /// One programme of recognition: whose rules are applied, to which facts of which form.
 ///
-/// It knows its own types of facts and shows none of them. A class, because it is handed on with each
-/// application of a batch: as a structure of two dozen parts it was copied for each of them.
-public final class Programme: Sendable {
+/// It knows its own types of facts and shows none of them. Of two dozen parts, it is lent where each
+/// application of a batch needs it, and not copied.
+public struct Programme: Sendable {
   /// A stable identifier: `jilin-single-champion`.
   public let id: String
   /// What the regulation is called.
