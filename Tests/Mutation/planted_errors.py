@@ -22,7 +22,7 @@ PLANTED = {
         """if MUTANT {
           let amounts = years.compactMap { figures.mainBusinessRevenue(of: $0) }
           return zip(amounts, amounts.dropFirst()).contains {
-            Swift.max($0, $1) >= Swift.min($0, $1) * Plausibility.greatestJump
+            Swift.max($0, $1) >= Swift.min($0, $1) * PlausibleFigures.greatestJump
           }
         }
         """,
