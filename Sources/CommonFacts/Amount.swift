@@ -5,7 +5,7 @@ import Eligibility
 /// An amount of the figures of a year, by the name of its member.
 ///
 /// An enumeration, because notices go through pairs of them for each year of each application of a batch.
-public enum Amount: String, Sendable, CaseIterable {
+public enum Amount: String, Sendable {
   /// Main-business revenue (主营业务收入).
   case mainBusinessRevenue
   /// Operating revenue (营业收入).

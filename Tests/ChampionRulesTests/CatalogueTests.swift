@@ -74,6 +74,7 @@ private let table = [
     #expect(criteria.map(\.id) == table.map(\.id))
     #expect(criteria.map(\.role) == table.map(\.role))
     #expect(criteria.map(\.clauses) == table.map(\.clauses))
+    #expect(criteria.count == 36)
   }
 
   @Test func `every criterion that is written down is in the rulebook, and has a file of its own`()

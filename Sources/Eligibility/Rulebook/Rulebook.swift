@@ -48,6 +48,7 @@ public final class Rulebook<Applicant: Subject>: Sendable {
   public let editions: [Edition<Applicant.Thresholds>]
   /// The criteria in the regulation's order.
   public let criteria: [Criterion<Applicant>]
+  /// The criteria's roles, in their order.
   @usableFromInline let roles: [Role]
   /// The criteria that enter the verdict under each strictness.
   @usableFromInline let conditions: CriterionSet
